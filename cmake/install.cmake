@@ -1,0 +1,25 @@
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+# The library is the same on every architecture, so its package files go to share/.
+set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/dynabackup")
+
+install(TARGETS dynabackup EXPORT dynabackup-targets FILE_SET HEADERS)
+install(EXPORT dynabackup-targets NAMESPACE dynabackup:: DESTINATION "${package_dir}")
+
+configure_package_config_file(cmake/dynabackup-config.cmake.in dynabackup-config.cmake
+    INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+# Before 1.0, a minor version may break what the last one promised.
+write_basic_package_version_file(dynabackup-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES
+        "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config.cmake"
+        "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config-version.cmake"
+        cmake/dynabackup-dependencies.cmake
+    DESTINATION "${package_dir}")
+
+configure_file(cmake/dynabackup.pc.in dynabackup.pc @ONLY)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/dynabackup.pc" DESTINATION "${CMAKE_INSTALL_DATADIR}/pkgconfig")
+
+if(DYNABACKUP_BUILD_TOOL)
+    install(TARGETS dynabackup_tool)
+endif()
