@@ -1,0 +1,115 @@
+#pragma once
+/// \file
+/// The fields of a date-time (RFC 3339 section 5.6), read and written two digits at a time.
+
+#include <dynabackup/json/digits.hpp>
+
+#include <date/date.h>
+
+#include <cstdint>
+
+namespace dynabackup::detail {
+
+/// The two digits at p, or 100, which no field of a date-time allows.
+constexpr unsigned two_digits(char const* p) noexcept {
+    unsigned const tens = json::detail::digit_value(p[0]);
+    unsigned const ones = json::detail::digit_value(p[1]);
+    return static_cast<unsigned>(tens > 9) | static_cast<unsigned>(ones > 9) ? 100 : tens * 10 + ones;
+}
+
+/// Eight bytes of a date-time: digits, and separators between them.
+struct field_shape {
+    std::uint64_t zeros = 0; ///< Such bytes, every digit a '0'.
+    std::uint64_t slack = 0; ///< What takes the difference to `zeros` above 0x7F where it does not fit.
+};
+
+constexpr field_shape shape_of(char const (&text)[9]) noexcept {
+    field_shape shape;
+    for (int i = 0; i != 8; ++i) {
+        shape.zeros |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+        shape.slack |= std::uint64_t{text[i] == '0' ? 0x7FU - 9 : 0x7FU} << (8 * i);
+    }
+    return shape;
+}
+
+inline constexpr field_shape month_shape = shape_of("0000-00-");
+inline constexpr field_shape clock_shape = shape_of("00:00:00");
+
+/// The eight bytes at p as two-digit numbers: byte i is that of the digits i and i + 1. All ones, which no
+/// field allows, unless they have the shape.
+constexpr std::uint64_t digit_pairs(char const* p, field_shape shape) noexcept {
+    std::uint64_t const values = json::detail::load_little<std::uint64_t>(p) ^ shape.zeros;
+    bool const fits = (((values + shape.slack) | values) & 0x8080808080808080) == 0;
+    return fits ? values * 10 + (values >> 8) : ~std::uint64_t{0};
+}
+
+/// Byte i of a word.
+constexpr unsigned byte_of(std::uint64_t word, int i) noexcept {
+    return static_cast<unsigned>(word >> (8 * i) & 0xFF);
+}
+
+/// `[.d{1,9}]` at p, in nanoseconds. \return The end of it, or nullptr if it is malformed.
+constexpr char const* read_fraction(char const* p, char const* last, std::int64_t& nanoseconds) noexcept {
+    nanoseconds = 0;
+    if (p == last || *p != '.') {
+        return p;
+    }
+    char const* const digits = ++p;
+    for (; p != last && p - digits < 9 && json::detail::is_digit(*p); ++p) {
+        nanoseconds = nanoseconds * 10 + json::detail::digit_value(*p);
+    }
+    nanoseconds *= static_cast<std::int64_t>(json::detail::powers_of_ten[9 - (p - digits)]);
+    return p == digits ? nullptr : p;
+}
+
+/// `Z`, `z`, `+hh:mm` or `-hh:mm`, all of [p, last), in seconds east of UTC; false if it is none of them.
+constexpr bool read_offset(char const* p, char const* last, std::int64_t& seconds) noexcept {
+    seconds = 0;
+    if (last - p == 1) {
+        return *p == 'Z' || *p == 'z';
+    }
+    if (last - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') {
+        return false;
+    }
+    unsigned const hours = two_digits(p + 1);
+    unsigned const minutes = two_digits(p + 4);
+    seconds = (hours * 60 + minutes) * std::int64_t{*p == '-' ? -60 : 60};
+    return hours < 24 && minutes < 60;
+}
+
+/// Whether a half-year begins at this second, UTC: RFC 3339 section 5.7 puts leap seconds nowhere else.
+constexpr bool begins_half_year(std::int64_t seconds) noexcept {
+    if (seconds % 86'400 != 0) {
+        return false;
+    }
+    date::year_month_day const day{date::sys_days{date::days{seconds / 86'400}}};
+    return day.day() == date::day{1} && (day.month() == date::January || day.month() == date::July);
+}
+
+/// seconds + nanoseconds, 0 <= nanoseconds < 10^9, exact to the first and the last that int64 has; false
+/// beyond them.
+constexpr bool join_seconds(std::int64_t seconds, std::int64_t nanoseconds, std::int64_t& out) noexcept {
+    constexpr std::int64_t second = 1'000'000'000;
+    constexpr std::int64_t lowest = INT64_MIN / second - 1;
+    constexpr std::int64_t highest = INT64_MAX / second;
+    if (seconds <= lowest || seconds >= highest) [[unlikely]] {
+        bool const first_ones = seconds == lowest && nanoseconds >= INT64_MIN % second + second;
+        bool const last_ones = seconds == highest && nanoseconds <= INT64_MAX % second;
+        if (!first_ones && !last_ones) {
+            return false;
+        }
+    }
+    // Unsigned, because lowest * second is below int64 until the nanoseconds are added.
+    auto const whole = static_cast<std::uint64_t>(seconds) * second;
+    out = static_cast<std::int64_t>(whole + static_cast<std::uint64_t>(nanoseconds));
+    return true;
+}
+
+/// Writes two digits at p. \return Behind them.
+constexpr char* write_two(char* p, unsigned value) noexcept {
+    *p++ = static_cast<char>('0' + value / 10);
+    *p++ = static_cast<char>('0' + value % 10);
+    return p;
+}
+
+} // namespace dynabackup::detail

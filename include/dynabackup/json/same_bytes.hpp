@@ -1,0 +1,31 @@
+#pragma once
+/// \file
+/// Comparing a few bytes with a constant. memcmp is a call for sizes that a few loads would do.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace dynabackup::json {
+
+/// Whether N bytes at two places are the same.
+template <std::size_t N>
+[[gnu::always_inline]] inline bool same_bytes(char const* a, char const* b) {
+    auto differ = []<class Word>(Word, char const* p, char const* q) {
+        Word x, y;
+        std::memcpy(&x, p, sizeof x);
+        std::memcpy(&y, q, sizeof y);
+        return static_cast<std::uint64_t>(x ^ y);
+    };
+    if constexpr (N >= 8) {
+        std::uint64_t x = 0;
+        for (std::size_t i = 0; i + 8 <= N; i += 8) x |= differ(std::uint64_t{}, a + i, b + i);
+        return (x | differ(std::uint64_t{}, a + N - 8, b + N - 8)) == 0; // the last eight overlap
+    } else if constexpr (N >= 4) {
+        return (differ(std::uint32_t{}, a, b) | differ(std::uint32_t{}, a + N - 4, b + N - 4)) == 0;
+    } else {
+        return std::memcmp(a, b, N) == 0;
+    }
+}
+
+} // namespace dynabackup::json

@@ -1,0 +1,55 @@
+#pragma once
+/// \file
+/// The places of all tokens of a JSON text, found by simdjson's first stage. All of simdjson that the library
+/// uses is in this header.
+///
+/// The first stage validates UTF-8, finds control characters in strings and a string without an end, and
+/// lists the offset of each `{ } [ ] : ,`, of each opening quote, and of the first byte of anything else.
+/// It needs no padding behind the text: it copies the last, partial block by itself.
+
+#include <simdjson.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace dynabackup::json {
+
+/// The largest text that one index covers: offsets have 32 bits.
+inline constexpr std::size_t max_text_size = 0xFFFF'FFFFu - 64u;
+
+/// A reusable index. Memory: four bytes for each byte of the longest text so far.
+class structural_index {
+public:
+    /// Indexes a text of at most max_text_size bytes. False when the text is not UTF-8, or a string holds a
+    /// control character or has no end; then the tolerant index tells what is wrong, and where.
+    bool build(std::string_view text) {
+        using simdjson::stage1_mode;
+        if (text.empty()) {
+            size_ = 0;
+            return true;
+        }
+        if (!reserve(text.size())) return false;
+        auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+        auto const error = parser_->stage1(bytes, text.size(), stage1_mode::regular);
+        size_ = error == simdjson::SUCCESS ? parser_->n_structural_indexes : 0;
+        return error == simdjson::SUCCESS || error == simdjson::EMPTY;
+    }
+
+    /// The offsets, ascending; at least one entry that holds the size of the text follows the last.
+    std::uint32_t const* begin() const { return size_ ? parser_->structural_indexes.get() : nullptr; }
+    std::uint32_t const* end() const { return begin() + size_; }
+
+private:
+    bool reserve(std::size_t size) {
+        if (parser_ && parser_->capacity() >= size) return true;
+        auto& simd = simdjson::get_active_implementation();
+        return simd->create_dom_parser_implementation(size, 1, parser_) == simdjson::SUCCESS;
+    }
+
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> parser_;
+    std::size_t size_ = 0;
+};
+
+} // namespace dynabackup::json

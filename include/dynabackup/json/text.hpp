@@ -1,0 +1,237 @@
+/// \file
+/// Strings of JSON text: escapes (RFC 8259 section 7) and UTF-8 (RFC 3629, Unicode table 3-7).
+///
+/// The reader needs these only for the few strings that have a backslash, and to find the place of a fault
+/// that it knows to exist; they are plain scalar code.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::json {
+
+namespace detail {
+
+/// The first backslash of [first, last), or last.
+constexpr char const* find_backslash(char const* first, char const* last) noexcept {
+    char const* const found =
+        std::char_traits<char>::find(first, static_cast<std::size_t>(last - first), '\\');
+    return found == nullptr ? last : found;
+}
+
+/// The number of the four hexadecimal digits at p, or above 0xFFFF if there are no four.
+constexpr char32_t read_hex4(char const* p, char const* last) noexcept {
+    constexpr char32_t none = 0x1'0000;
+    if (last - p < 4) {
+        return none;
+    }
+    char32_t value = 0;
+    for (int i = 0; i != 4; ++i) {
+        auto const c = static_cast<unsigned char>(p[i]);
+        unsigned const letter = (c | 0x20U) - 'a';
+        unsigned const digit = static_cast<unsigned>(c) - '0';
+        if (digit > 9 && letter > 5) {
+            return none;
+        }
+        value = value * 16 + (digit <= 9 ? digit : letter + 10);
+    }
+    return value;
+}
+
+/// The escape whose backslash is at p, surrogate pairs joined. \return Behind it, or nullptr if it is bad.
+constexpr char const* read_escape(char const* p, char const* last, char32_t& out) noexcept {
+    if (last - p < 2) {
+        return nullptr;
+    }
+    switch (p[1]) {
+    case '"': out = U'"'; return p + 2;
+    case '\\': out = U'\\'; return p + 2;
+    case '/': out = U'/'; return p + 2;
+    case 'b': out = U'\b'; return p + 2;
+    case 'f': out = U'\f'; return p + 2;
+    case 'n': out = U'\n'; return p + 2;
+    case 'r': out = U'\r'; return p + 2;
+    case 't': out = U'\t'; return p + 2;
+    case 'u': break;
+    default: return nullptr;
+    }
+    out = read_hex4(p + 2, last);
+    if (out < 0xD800 || (out > 0xDFFF && out <= 0xFFFF)) {
+        return p + 6;
+    }
+    if (out > 0xDBFF || last - p < 12 || p[6] != '\\' || p[7] != 'u') {
+        return nullptr;
+    }
+    char32_t const low = read_hex4(p + 8, last);
+    if (low < 0xDC00 || low > 0xDFFF) {
+        return nullptr;
+    }
+    out = 0x1'0000 + ((out - 0xD800) << 10) + (low - 0xDC00);
+    return p + 12;
+}
+
+constexpr void append_utf8(std::string& out, char32_t c) {
+    auto const continuation = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+    } else if (c < 0x800) {
+        out += static_cast<char>(0xC0 | (c >> 6));
+        out += continuation(0);
+    } else if (c < 0x1'0000) {
+        out += static_cast<char>(0xE0 | (c >> 12));
+        out += continuation(6);
+        out += continuation(0);
+    } else {
+        out += static_cast<char>(0xF0 | (c >> 18));
+        out += continuation(12);
+        out += continuation(6);
+        out += continuation(0);
+    }
+}
+
+/// The length of the well-formed UTF-8 sequence at p, 1 to 4, or 0 if there is none. \pre p != last.
+constexpr std::size_t sequence_length(char const* p, char const* last) noexcept {
+    auto const byte = [p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
+    unsigned const lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead < 0xC2 || lead > 0xF4) {
+        return 0;
+    }
+    std::size_t const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (static_cast<std::size_t>(last - p) < length) {
+        return 0;
+    }
+    // Table 3-7: only the second byte's range depends on the lead (overlong, surrogates, above U+10FFFF).
+    unsigned const lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    unsigned const highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (byte(1) < lowest || byte(1) > highest) {
+        return 0;
+    }
+    for (std::size_t i = 2; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+} // namespace detail
+
+/// Assigns to `out` what [first, last) stands for: the inside of a JSON string, without its quotes.
+///
+/// Escapes are those of RFC 8259 section 7; surrogate pairs become one code point. Nothing else is checked:
+/// raw quotes, control characters and bad UTF-8 are copied. \pre The range is not inside `out`.
+/// \return nullptr, or the backslash of the first bad escape (of a lone surrogate: its own); `out` then holds
+///     what precedes it. Cost: a search, a copy, some ns an escape; allocates if `out` lacks the capacity.
+constexpr char const* unescape(char const* first, char const* last, std::string& out) {
+    out.clear();
+    while (true) {
+        char const* const escape = detail::find_backslash(first, last);
+        out.append(first, static_cast<std::size_t>(escape - first));
+        if (escape == last) {
+            return nullptr;
+        }
+        char32_t code_point = 0;
+        first = detail::read_escape(escape, last, code_point);
+        if (first == nullptr) {
+            return escape;
+        }
+        detail::append_utf8(out, code_point);
+    }
+}
+
+/// What `unescape` would return, without its output.
+constexpr char const* find_bad_escape(char const* first, char const* last) noexcept {
+    while (true) {
+        char const* const escape = detail::find_backslash(first, last);
+        if (escape == last) {
+            return nullptr;
+        }
+        char32_t code_point = 0;
+        first = detail::read_escape(escape, last, code_point);
+        if (first == nullptr) {
+            return escape;
+        }
+    }
+}
+
+/// How many code points valid UTF-8 has: its bytes, less those that continue a sequence (RFC 3629 section 3).
+inline std::size_t code_points(std::string_view utf8) noexcept {
+    std::size_t continuations = 0;
+    std::size_t i = 0;
+    for (; utf8.size() - i >= 8; i += 8) {
+        std::uint64_t word;
+        std::memcpy(&word, utf8.data() + i, sizeof word);
+        // Bit 7 set and bit 6 clear, moved to bit 0 of each byte; the product's top byte is their sum.
+        std::uint64_t const marks = (word >> 7) & ~(word >> 6) & 0x0101010101010101;
+        continuations += static_cast<std::size_t>((marks * 0x0101010101010101) >> 56);
+    }
+    for (; i != utf8.size(); ++i) {
+        continuations += (static_cast<unsigned char>(utf8[i]) & 0xC0) == 0x80;
+    }
+    return utf8.size() - continuations;
+}
+
+/// The first byte of the first ill-formed UTF-8 sequence (overlong, surrogate, above U+10FFFF, cut short,
+/// stray continuation), or nullptr. Source: RFC 3629 section 4, Unicode table 3-7. Cost: 1 ns a code point.
+constexpr char const* find_invalid_utf8(char const* first, char const* last) noexcept {
+    while (first != last) {
+        std::size_t const length = detail::sequence_length(first, last);
+        if (length == 0) {
+            return first;
+        }
+        first += length;
+    }
+    return nullptr;
+}
+
+/// The first byte below 0x20, which a JSON string may not contain raw (RFC 8259 section 7), or nullptr.
+constexpr char const* find_control(char const* first, char const* last) noexcept {
+    for (; first != last; ++first) {
+        if (static_cast<unsigned char>(*first) < 0x20) {
+            return first;
+        }
+    }
+    return nullptr;
+}
+
+/// Appends the text as a JSON string with quotes, which is valid whatever the text: short escapes where
+/// RFC 8259 section 7 has them, \u00xx for other controls and DEL (terminals act on it), U+FFFD for each byte
+/// that is no part of well-formed UTF-8. Everything else, `/` included, is copied. May allocate in `out`.
+inline void append_json_string(std::string& out, std::string_view text) {
+    constexpr char const* hex = "0123456789abcdef";
+    char const* p = text.data();
+    char const* const last = p + text.size();
+    out += '"';
+    while (p != last) {
+        std::size_t const length = detail::sequence_length(p, last);
+        auto const c = static_cast<unsigned char>(*p);
+        if (length == 0) {
+            out += "\xEF\xBF\xBD";
+        } else if (c == '"' || c == '\\') {
+            out += '\\';
+            out += *p;
+        } else if (c < 0x20 || c == 0x7F) {
+            char const* const found = std::strchr("\bb\ff\nn\rr\tt", c);
+            if (c != 0 && found != nullptr) {
+                out += '\\';
+                out += found[1];
+            } else {
+                out += "\\u00";
+                out += hex[c >> 4];
+                out += hex[c & 0xF];
+            }
+        } else {
+            out.append(p, length);
+        }
+        p += length == 0 ? 1 : length;
+    }
+    out += '"';
+}
+
+} // namespace dynabackup::json

@@ -1,0 +1,56 @@
+#include <dynabackup/json/line_counter.hpp>
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+using dynabackup::json::line_counter;
+
+TEST_CASE("lines and columns count from one", "[json]") {
+    line_counter lines("ab\n\r\ncd\n");
+    auto is = [&](std::size_t offset, std::size_t line, std::size_t column) {
+        auto const at = lines.at(offset);
+        CHECK(at.line == line);
+        CHECK(at.column == column);
+    };
+    is(0, 1, 1);
+    is(2, 1, 3); // the line's end belongs to its line
+    is(3, 2, 1);
+    is(4, 2, 2);
+    is(5, 3, 1);
+    is(8, 4, 1); // behind the last line's end
+    is(99, 4, 1);
+    is(1, 1, 2); // backward
+}
+
+TEST_CASE("an empty text has one place", "[json]") {
+    line_counter lines;
+    CHECK(lines.at(0).line == 1);
+    CHECK(lines.at(7).column == 1);
+}
+
+namespace {
+
+void check_all(std::size_t size, std::size_t letters, std::mt19937_64& random) {
+    std::string text;
+    while (text.size() < size) text += random() % letters ? 'a' : '\n';
+    line_counter lines(text);
+    for (int i = 0; i < 2'000; ++i) {
+        std::size_t const offset = random() % (text.size() + 1);
+        auto const before = text.substr(0, offset);
+        auto const line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+        auto const column = offset - (before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1) + 1;
+        auto const at = lines.at(offset);
+        if (at.line != line || at.column != column) FAIL(offset);
+    }
+}
+
+} // namespace
+
+TEST_CASE("places are the same whatever the order of asking", "[json]") {
+    std::mt19937_64 random{7};
+    for (std::size_t const size : {500u, 100'000u})
+        for (std::size_t const letters : {3u, 5'000u}) check_all(size, letters, random);
+}
