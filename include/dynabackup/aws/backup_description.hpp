@@ -1,0 +1,98 @@
+#pragma once
+/// \file
+/// BackupDescription: a backup, its table, and what that table had.
+
+#include <dynabackup/aws/backup_details.hpp>
+#include <dynabackup/aws/source_table_details.hpp>
+#include <dynabackup/aws/table_features.hpp>
+#include <dynabackup/rules/projection.hpp>
+#include <dynabackup/rules/throughput.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// A backup in full.
+struct BackupDescription {
+    std::optional<BackupDetails> backup_details{};                           ///< the backup itself
+    std::optional<SourceTableDetails> source_table_details{};                ///< the table it was made of
+    std::optional<SourceTableFeatureDetails> source_table_feature_details{}; ///< its indexes and settings
+};
+BOOST_DESCRIBE_STRUCT(BackupDescription, (),
+                      (backup_details, source_table_details, source_table_feature_details))
+
+template <std::same_as<BackupDescription> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::backup_details>(),
+        of<&T::source_table_details>(),
+        of<&T::source_table_feature_details>(),
+    };
+}
+
+/// One backup: counted as a record.
+constexpr bool is_record(std::type_identity<BackupDescription>) { return true; }
+
+namespace detail {
+
+template <class T>
+using features_of = typename decltype(T::source_table_feature_details)::value_type;
+template <class T>
+using table_of = typename decltype(T::source_table_details)::value_type;
+template <class T>
+using global_index_of = typename decltype(features_of<T>::global_secondary_indexes)::value_type::value_type;
+
+/// How the table of a backup is billed, as far as the document says.
+template <class Subject>
+throughput::billing billing_of(BackupDescription const& d, Subject const& in) {
+    if (!in.knows(d.source_table_details)) return throughput::billing::unknown;
+    return d.source_table_details ? throughput::billing_of(*d.source_table_details, in)
+                                  : throughput::billing::absent;
+}
+
+/// One of the rules on capacities, for the global secondary indexes.
+template <class T, rule const& Which>
+constexpr void index_capacities(auto const& enforce) {
+    using F = features_of<T>;
+    enforce(Which, [](T const& t, auto const& in) {
+        if (auto const* const features = known<&T::source_table_feature_details>(t, in))
+            throughput::check_indexes(
+                Which, billing_of(t, in), known<&F::global_secondary_indexes>(*features, in), in,
+                step{at<&T::source_table_feature_details>}, step{at<&F::global_secondary_indexes>});
+    });
+}
+
+} // namespace detail
+
+/// The rules that need the table and its indexes together.
+template <std::same_as<BackupDescription> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    using F = detail::features_of<T>;
+    enforce(projection::non_key_is_key, [](T const& t, auto const& in) {
+        auto const* const features = known<&T::source_table_feature_details>(t, in);
+        if (!features) return;
+        auto const* const table = known<&T::source_table_details>(t, in);
+        auto const* const keys = table ? known<&detail::table_of<T>::key_schema>(*table, in) : nullptr;
+        constexpr step below = at<&T::source_table_feature_details>;
+        projection::find_keys(keys, known<&F::local_secondary_indexes>(*features, in), in, below,
+                              step{at<&F::local_secondary_indexes>});
+        projection::find_keys(keys, known<&F::global_secondary_indexes>(*features, in), in, below,
+                              step{at<&F::global_secondary_indexes>});
+        projection::find_keys(keys, known<&F::vector_indexes>(*features, in), in, below,
+                              step{at<&F::vector_indexes>});
+    });
+    detail::index_capacities<T, throughput::minimum>(enforce);
+    detail::index_capacities<T, throughput::on_demand_zero>(enforce);
+    enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {
+        auto const* const features = known<&T::source_table_feature_details>(t, in);
+        auto const* const indexes = features ? known<&F::global_secondary_indexes>(*features, in) : nullptr;
+        if (!indexes || detail::billing_of(t, in) != throughput::billing::provisioned) return;
+        for (std::size_t i = 0; i < indexes->size(); ++i)
+            if ((*indexes)[i].on_demand_throughput)
+                in.fail({at<&T::source_table_feature_details>, at<&F::global_secondary_indexes>, i,
+                         at<&detail::global_index_of<T>::on_demand_throughput>},
+                        "The table is PROVISIONED; on-demand maxima of its index have no effect.");
+    });
+}
+
+} // namespace dynabackup::aws

@@ -1,0 +1,49 @@
+#pragma once
+/// \file
+/// BackupDetails: what CreateBackup answers, and the head of a description.
+
+#include <dynabackup/aws/dialect.hpp>
+#include <dynabackup/aws/enums.hpp>
+#include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/expiry.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// The details of one backup.
+struct BackupDetails {
+    std::string backup_arn;  ///< 37 to 1024 characters
+    std::string backup_name; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`, unless SYSTEM made it
+    std::optional<std::int64_t> backup_size_bytes{};    ///< bytes; updated about every six hours
+    open_enum<BackupStatus> backup_status;              ///< where it is in its life
+    open_enum<BackupType> backup_type;                  ///< who made it; since 2018-08-06
+    timestamp backup_creation_date_time;                ///< when the backup was requested
+    std::optional<timestamp> backup_expiry_date_time{}; ///< of a SYSTEM backup: 35 days after its creation
+};
+BOOST_DESCRIBE_STRUCT(BackupDetails, (),
+                      (backup_arn, backup_name, backup_size_bytes, backup_status, backup_type,
+                       backup_creation_date_time, backup_expiry_date_time))
+
+template <std::same_as<BackupDetails> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::backup_arn>(simple::BackupArn),
+        of<&T::backup_name>(simple::BackupName).by_rule(), // SYSTEM backups are exempt
+        of<&T::backup_size_bytes>(simple::BackupSizeBytes),
+        of<&T::backup_status>(),
+        of<&T::backup_type>().since(edition::v2018_08_06),
+        of<&T::backup_creation_date_time>(simple::BackupCreationDateTime),
+        of<&T::backup_expiry_date_time>(simple::Date).since(edition::v2018_08_06),
+    };
+}
+
+/// One backup: counted as a record.
+constexpr bool is_record(std::type_identity<BackupDetails>) { return true; }
+
+template <std::same_as<BackupDetails> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    expiry::rules<T, simple::BackupName>(enforce);
+}
+
+} // namespace dynabackup::aws

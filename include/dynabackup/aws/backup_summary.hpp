@@ -1,0 +1,55 @@
+#pragma once
+/// \file
+/// BackupSummary: one backup in a list.
+
+#include <dynabackup/aws/dialect.hpp>
+#include <dynabackup/aws/enums.hpp>
+#include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/expiry.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// One backup in a list: the table it was made of, and the backup itself.
+struct BackupSummary {
+    std::optional<std::string> table_name{};  ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+    std::optional<std::string> table_id{};    ///< a UUID in lower case
+    std::optional<std::string> table_arn{};   ///< 1 to 1024 characters
+    std::optional<std::string> backup_arn{};  ///< 37 to 1024 characters
+    std::optional<std::string> backup_name{}; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`, unless SYSTEM made it
+    std::optional<timestamp> backup_creation_date_time{}; ///< when the backup was requested
+    std::optional<timestamp> backup_expiry_date_time{};   ///< of a SYSTEM backup: 35 days after its creation
+    std::optional<open_enum<BackupStatus>> backup_status{}; ///< where it is in its life
+    std::optional<open_enum<BackupType>> backup_type{};     ///< who made it; since 2018-08-06
+    std::optional<std::int64_t> backup_size_bytes{};        ///< bytes, at least 0
+};
+BOOST_DESCRIBE_STRUCT(BackupSummary, (),
+                      (table_name, table_id, table_arn, backup_arn, backup_name, backup_creation_date_time,
+                       backup_expiry_date_time, backup_status, backup_type, backup_size_bytes))
+
+template <std::same_as<BackupSummary> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::table_name>(simple::TableName),
+        of<&T::table_id>(simple::TableId),
+        of<&T::table_arn>(simple::TableArn),
+        of<&T::backup_arn>(simple::BackupArn),
+        of<&T::backup_name>(simple::BackupName).by_rule(), // SYSTEM backups are exempt
+        of<&T::backup_creation_date_time>(simple::BackupCreationDateTime),
+        of<&T::backup_expiry_date_time>(simple::Date).since(edition::v2018_08_06),
+        of<&T::backup_status>(),
+        of<&T::backup_type>().since(edition::v2018_08_06),
+        of<&T::backup_size_bytes>(simple::BackupSizeBytes),
+    };
+}
+
+/// One backup: counted as a record.
+constexpr bool is_record(std::type_identity<BackupSummary>) { return true; }
+
+template <std::same_as<BackupSummary> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    expiry::rules<T, simple::BackupName>(enforce);
+}
+
+} // namespace dynabackup::aws

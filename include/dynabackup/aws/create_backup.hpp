@@ -1,0 +1,72 @@
+#pragma once
+/// \file
+/// CreateBackup: backs up a table on demand.
+
+#include <dynabackup/aws/backup_details.hpp>
+#include <dynabackup/aws/operation.hpp>
+
+#include <chrono>
+
+namespace dynabackup::aws {
+
+/// Asks for a backup of a whole table. It uses none of the table's throughput.
+struct CreateBackupInput {
+    std::string table_name;  ///< the table's name; since 2024-03-20 its ARN, too: 1 to 1024 characters
+    std::string backup_name; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+};
+BOOST_DESCRIBE_STRUCT(CreateBackupInput, (), (table_name, backup_name))
+
+template <std::same_as<CreateBackupInput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
+        of<&T::backup_name>(simple::BackupName),
+    };
+}
+
+/// The backup that was begun.
+struct CreateBackupOutput {
+    std::optional<BackupDetails> backup_details{}; ///< its status is CREATING at first
+};
+BOOST_DESCRIBE_STRUCT(CreateBackupOutput, (), (backup_details))
+
+template <std::same_as<CreateBackupOutput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::backup_details>()};
+}
+
+/// boto3 adds ResponseMetadata to every output.
+constexpr auto tolerated(std::type_identity<CreateBackupOutput>) {
+    return std::array<std::string_view, 1>{"ResponseMetadata"};
+}
+
+inline constexpr operation CreateBackup{
+    .name = "CreateBackup",
+    .target = "DynamoDB_20120810.CreateBackup",
+    .calls_per_second = 50,
+    .errors = error_names<TableNotFoundException, TableInUseException, ContinuousBackupsUnavailableException,
+                          BackupInUseException, LimitExceededException, InternalServerError>,
+    .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CreateBackup",
+};
+
+/// How far around the time of a request it is open whether a change is in the backup.
+inline constexpr std::chrono::minutes time_uncertainty{1};
+
+/// Which changes of a table its backup holds, by the time when they were committed. Between the two times it
+/// may hold some and not others: nor need it hold the cause of a change that it holds.
+struct contained {
+    timestamp surely_until;  ///< everything committed up to here is in the backup
+    timestamp nothing_after; ///< nothing committed after this is
+};
+
+/// What a backup holds that was requested at that time (BackupCreationDateTime). Ends at the ends of time.
+constexpr contained contents_of_backup(timestamp requested) {
+    bool const early = requested < timestamp::min() + time_uncertainty;
+    bool const late = requested > timestamp::max() - time_uncertainty;
+    return {
+        .surely_until = early ? timestamp::min() : requested - time_uncertainty,
+        .nothing_after = late ? timestamp::max() : requested + time_uncertainty,
+    };
+}
+
+} // namespace dynabackup::aws

@@ -1,0 +1,46 @@
+#pragma once
+/// \file
+/// DeleteBackup: deletes a backup.
+
+#include <dynabackup/aws/backup_description.hpp>
+#include <dynabackup/aws/operation.hpp>
+
+namespace dynabackup::aws {
+
+/// Asks for the deletion of a backup.
+struct DeleteBackupInput {
+    std::string backup_arn; ///< 37 to 1024 characters
+};
+BOOST_DESCRIBE_STRUCT(DeleteBackupInput, (), (backup_arn))
+
+template <std::same_as<DeleteBackupInput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::backup_arn>(simple::BackupArn)};
+}
+
+/// The backup that was deleted.
+struct DeleteBackupOutput {
+    std::optional<BackupDescription> backup_description{}; ///< as it was, with the status DELETED
+};
+BOOST_DESCRIBE_STRUCT(DeleteBackupOutput, (), (backup_description))
+
+template <std::same_as<DeleteBackupOutput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::backup_description>()};
+}
+
+/// boto3 adds ResponseMetadata to every output.
+constexpr auto tolerated(std::type_identity<DeleteBackupOutput>) {
+    return std::array<std::string_view, 1>{"ResponseMetadata"};
+}
+
+inline constexpr operation DeleteBackup{
+    .name = "DeleteBackup",
+    .target = "DynamoDB_20120810.DeleteBackup",
+    .calls_per_second = 10,
+    .errors = error_names<BackupNotFoundException, BackupInUseException, LimitExceededException,
+                          InternalServerError>,
+    .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DeleteBackup",
+};
+
+} // namespace dynabackup::aws

@@ -1,0 +1,45 @@
+#pragma once
+/// \file
+/// DescribeBackup: shows one backup in full.
+
+#include <dynabackup/aws/backup_description.hpp>
+#include <dynabackup/aws/operation.hpp>
+
+namespace dynabackup::aws {
+
+/// Asks for one backup.
+struct DescribeBackupInput {
+    std::string backup_arn; ///< 37 to 1024 characters
+};
+BOOST_DESCRIBE_STRUCT(DescribeBackupInput, (), (backup_arn))
+
+template <std::same_as<DescribeBackupInput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::backup_arn>(simple::BackupArn)};
+}
+
+/// The backup that was asked for.
+struct DescribeBackupOutput {
+    std::optional<BackupDescription> backup_description{}; ///< the backup in full
+};
+BOOST_DESCRIBE_STRUCT(DescribeBackupOutput, (), (backup_description))
+
+template <std::same_as<DescribeBackupOutput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::backup_description>()};
+}
+
+/// boto3 adds ResponseMetadata to every output.
+constexpr auto tolerated(std::type_identity<DescribeBackupOutput>) {
+    return std::array<std::string_view, 1>{"ResponseMetadata"};
+}
+
+inline constexpr operation DescribeBackup{
+    .name = "DescribeBackup",
+    .target = "DynamoDB_20120810.DescribeBackup",
+    .calls_per_second = 10,
+    .errors = error_names<BackupNotFoundException, InternalServerError>,
+    .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/DescribeBackup",
+};
+
+} // namespace dynabackup::aws

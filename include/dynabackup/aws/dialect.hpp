@@ -1,0 +1,22 @@
+#pragma once
+/// \file
+/// How DynamoDB spells its documents.
+
+#include <dynabackup/model/shape.hpp>
+
+namespace dynabackup::aws {
+
+/// AWS JSON 1.0: PascalCase members, times as numbers of seconds since the epoch (the command line and the
+/// SDKs print text), no `null`.
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true};
+}
+
+/// Two values are equal if all their members are.
+template <described_struct T>
+bool operator==(T const& a, T const& b) {
+    return equal_members(a, b);
+}
+
+} // namespace dynabackup::aws

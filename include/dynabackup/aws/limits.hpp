@@ -1,0 +1,219 @@
+#pragma once
+/// \file
+/// The simple shapes of the DynamoDB API that backups reach, with their limits, and the days on which those
+/// changed. Source: the service's own model, version 2012-08-10, in its state of each day.
+///
+/// `first.since` is the day on which the shape entered the API, or that of the backup operations if it is
+/// older than they are; `later` stands where its limits changed.
+
+#include <dynabackup/model/simple_shape.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup::aws::simple {
+
+namespace patterns {
+
+// Every name in gigabytes of backups is matched, so eight bytes are compared at once. A word holds the bytes
+// of a text, the first one lowest; a comparison has bit 7 of each byte set where the answer is yes.
+
+/// The word of eight bytes, or of four.
+template <std::size_t... I>
+constexpr std::uint64_t load(char const* bytes, std::index_sequence<I...>) {
+    return ((std::uint64_t{static_cast<unsigned char>(bytes[I])} << (8 * I)) | ...);
+}
+constexpr std::uint64_t load8(char const* bytes) { return load(bytes, std::make_index_sequence<8>{}); }
+constexpr std::uint64_t load4(char const* bytes) { return load(bytes, std::make_index_sequence<4>{}); }
+
+constexpr std::uint64_t each = 0x0101010101010101; ///< times a byte: that byte, eight times
+
+/// Which bytes of a word lie between two. \pre All are ASCII.
+constexpr std::uint64_t between(std::uint64_t word, unsigned char low, unsigned char high) {
+    return (word + (0x80u - low) * each) & ~(word + (0x7fu - high) * each);
+}
+
+/// Whether all bytes are ASCII letters, digits, `_`, `.`, `-`.
+constexpr bool all_name(std::uint64_t word) {
+    auto const ascii = word & 0x7f * each, folded = ascii | 0x20 * each;
+    auto const letter = between(folded, 'a', 'z');
+    auto const other =
+        between(ascii, '-', '9') & ~between(ascii, '/', '/'); // in ASCII, `-./` precede the digits
+    return (~word & (letter | other | between(ascii, '_', '_')) & 0x80 * each) == 0x80 * each;
+}
+
+/// Whether all bytes are digits or `a` to `f`.
+constexpr bool all_hex(std::uint64_t word) {
+    auto const ascii = word & 0x7f * each;
+    return (~word & (between(ascii, '0', '9') | between(ascii, 'a', 'f')) & 0x80 * each) == 0x80 * each;
+}
+
+/// One or more ASCII letters, digits, `_`, `.`, `-`.
+constexpr bool is_name(std::string_view text) {
+    if (text.empty()) return false;
+    if (text.size() < 8) {
+        char padded[] = "aaaaaaaa";
+        for (std::size_t i = 0; i < text.size(); ++i) padded[i] = text[i];
+        return all_name(load8(padded));
+    }
+    bool all = all_name(load8(text.data() + text.size() - 8)); // the last eight may overlap those before
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all &= all_name(load8(text.data() + i));
+    return all;
+}
+
+/// Lower-case hexadecimal digits in groups of 8-4-4-4-12.
+constexpr bool is_uuid(std::string_view text) {
+    if (text.size() != 36) return false;
+    char const* p = text.data();
+    return p[8] == '-' && p[13] == '-' && p[18] == '-' && p[23] == '-' && //
+           all_hex(load8(p)) && all_hex(load4(p + 9) | load4(p + 14) << 32) &&
+           all_hex(load4(p + 19) | load4(p + 24) << 32) && all_hex(load8(p + 28));
+}
+
+inline constexpr pattern name{"[a-zA-Z0-9_.-]+", is_name};
+inline constexpr pattern uuid{"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", is_uuid};
+
+} // namespace patterns
+
+using enum simple_type;
+
+// ---- tables, indexes and their attributes ----
+
+/// The name of a table.
+inline constexpr simple_shape TableName{
+    "TableName", string, {.since = edition::v2017_11_29, .min = 3, .max = 255, .pattern = &patterns::name}};
+
+/// A table's Amazon Resource Name; in a request since 2024-03-20 also its bare name, hence the minimum of 1.
+inline constexpr simple_shape TableArn{"TableArn",
+                                       string,
+                                       {.since = edition::v2017_11_29},
+                                       {.since = edition::v2024_03_20, .min = 1, .max = 1024}};
+
+/// What tells two tables apart that had the same name one after the other: a UUID.
+inline constexpr simple_shape TableId{
+    "TableId", string, {.since = edition::v2017_11_29, .pattern = &patterns::uuid}};
+
+/// When a table was created.
+inline constexpr simple_shape TableCreationDateTime{
+    "TableCreationDateTime", timestamp, {.since = edition::v2017_11_29}};
+
+/// Approximate number of items in a table.
+inline constexpr simple_shape ItemCount{"ItemCount", long_, {.since = edition::v2017_11_29, .min = 0}};
+
+/// The name of a secondary or vector index.
+inline constexpr simple_shape IndexName{
+    "IndexName", string, {.since = edition::v2017_11_29, .min = 3, .max = 255, .pattern = &patterns::name}};
+
+/// The name of an attribute of a primary key.
+inline constexpr simple_shape KeySchemaAttributeName{
+    "KeySchemaAttributeName", string, {.since = edition::v2017_11_29, .min = 1, .max = 255}};
+
+/// The attributes of a primary key, partition key first. At most two until 2025-11-19, when keys of several
+/// partition and sort attributes appeared and the model dropped the maximum.
+inline constexpr simple_shape KeySchema{"KeySchema",
+                                        list,
+                                        {.since = edition::v2017_11_29, .min = 1, .max = 2},
+                                        {.since = edition::v2025_11_19, .min = 1}};
+
+/// The name of an attribute that is copied into an index.
+inline constexpr simple_shape NonKeyAttributeName{
+    "NonKeyAttributeName", string, {.since = edition::v2017_11_29, .min = 1, .max = 255}};
+
+/// The attributes that one index copies beyond the keys.
+inline constexpr simple_shape NonKeyAttributeNameList{
+    .name = "NonKeyAttributeNameList",
+    .type = list,
+    .first = {.since = edition::v2017_11_29, .min = 1, .max = 20},
+    .element = &NonKeyAttributeName};
+
+/// The local secondary indexes of a table.
+inline constexpr simple_shape LocalSecondaryIndexes{
+    "LocalSecondaryIndexes", list, {.since = edition::v2017_11_29}};
+
+/// The global secondary indexes of a table.
+inline constexpr simple_shape GlobalSecondaryIndexes{
+    "GlobalSecondaryIndexes", list, {.since = edition::v2017_11_29}};
+
+/// Capacity units a second, or the number of dimensions of a vector.
+inline constexpr simple_shape PositiveLongObject{
+    "PositiveLongObject", long_, {.since = edition::v2017_11_29, .min = 1}};
+
+/// Any 64-bit number; what `LongObject` was called until 2023-03-08.
+inline constexpr simple_shape Long{"Long", long_, {.since = edition::v2017_11_29}};
+
+/// Any 64-bit number.
+inline constexpr simple_shape LongObject{"LongObject", long_, {.since = edition::v2023_03_08}};
+
+// ---- features of a table ----
+
+/// Whether a table has a stream.
+inline constexpr simple_shape StreamEnabled{"StreamEnabled", boolean, {.since = edition::v2017_11_29}};
+
+/// The name of the attribute that holds an item's time of expiry.
+inline constexpr simple_shape TimeToLiveAttributeName{
+    "TimeToLiveAttributeName", string, {.since = edition::v2017_11_29, .min = 1, .max = 255}};
+
+/// The Amazon Resource Name of the key that encrypts a table.
+inline constexpr simple_shape KMSMasterKeyArn{"KMSMasterKeyArn", string, {.since = edition::v2018_06_14}};
+
+/// The name of any attribute.
+inline constexpr simple_shape AttributeName{
+    "AttributeName", string, {.since = edition::v2026_08_04, .max = 65535}};
+
+/// The name of an attribute that holds vectors.
+inline constexpr simple_shape VectorAttributeName{
+    "VectorAttributeName", string, {.since = edition::v2026_08_04, .min = 1, .max = 255}};
+
+/// The attributes that a search in a vector index may name.
+inline constexpr simple_shape SearchSchema{"SearchSchema", list, {.since = edition::v2026_08_04, .min = 1}};
+
+/// The vector indexes of a table.
+inline constexpr simple_shape VectorIndexes{"VectorIndexes", list, {.since = edition::v2026_08_04}};
+
+// ---- backups ----
+
+/// The Amazon Resource Name of a backup.
+inline constexpr simple_shape BackupArn{
+    "BackupArn", string, {.since = edition::v2017_11_29, .min = 37, .max = 1024}};
+
+/// The name of a backup. Its pattern is documented since 2018-02-08.
+inline constexpr simple_shape BackupName{
+    "BackupName",
+    string,
+    {.since = edition::v2017_11_29, .min = 3, .max = 255},
+    {.since = edition::v2018_02_08, .min = 3, .max = 255, .pattern = &patterns::name}};
+
+/// Bytes of a backup.
+inline constexpr simple_shape BackupSizeBytes{
+    "BackupSizeBytes", long_, {.since = edition::v2017_11_29, .min = 0}};
+
+/// When a backup was requested.
+inline constexpr simple_shape BackupCreationDateTime{
+    "BackupCreationDateTime", timestamp, {.since = edition::v2017_11_29}};
+
+/// A point in time.
+inline constexpr simple_shape Date{"Date", timestamp, {.since = edition::v2018_08_06}};
+
+/// One page of backups.
+inline constexpr simple_shape BackupSummaries{"BackupSummaries", list, {.since = edition::v2017_11_29}};
+
+/// The most backups that one page may hold.
+inline constexpr simple_shape BackupsInputLimit{
+    "BackupsInputLimit", integer, {.since = edition::v2017_11_29, .min = 1, .max = 100}};
+
+/// The first creation time that is listed.
+inline constexpr simple_shape TimeRangeLowerBound{
+    "TimeRangeLowerBound", timestamp, {.since = edition::v2017_11_29}};
+
+/// The first creation time that is no longer listed.
+inline constexpr simple_shape TimeRangeUpperBound{
+    "TimeRangeUpperBound", timestamp, {.since = edition::v2017_11_29}};
+
+// ---- errors ----
+
+/// What went wrong, for people.
+inline constexpr simple_shape ErrorMessage{"ErrorMessage", string, {.since = edition::v2017_11_29}};
+
+} // namespace dynabackup::aws::simple

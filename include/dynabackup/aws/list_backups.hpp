@@ -1,0 +1,66 @@
+#pragma once
+/// \file
+/// ListBackups: lists an account's backups, page by page.
+
+#include <dynabackup/aws/backup_summary.hpp>
+#include <dynabackup/aws/operation.hpp>
+
+namespace dynabackup::aws {
+
+/// Asks for a page of backups: at most 1 MB, and at most `limit` of them.
+struct ListBackupsInput {
+    std::optional<std::string> table_name{}; ///< of one table: its name; since 2024-03-20 its ARN, too
+    std::optional<std::int64_t> limit{};     ///< backups in the page, at most: 1 to 100
+    std::optional<timestamp> time_range_lower_bound{};        ///< requested at this time or later
+    std::optional<timestamp> time_range_upper_bound{};        ///< requested before this time
+    std::optional<std::string> exclusive_start_backup_arn{};  ///< the backup that ended the last page
+    std::optional<open_enum<BackupTypeFilter>> backup_type{}; ///< absent: USER; since 2018-08-06
+};
+BOOST_DESCRIBE_STRUCT(ListBackupsInput, (),
+                      (table_name, limit, time_range_lower_bound, time_range_upper_bound,
+                       exclusive_start_backup_arn, backup_type))
+
+template <std::same_as<ListBackupsInput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
+        of<&T::limit>(simple::BackupsInputLimit),
+        of<&T::time_range_lower_bound>(simple::TimeRangeLowerBound),
+        of<&T::time_range_upper_bound>(simple::TimeRangeUpperBound),
+        of<&T::exclusive_start_backup_arn>(simple::BackupArn),
+        of<&T::backup_type>().since(edition::v2018_08_06),
+    };
+}
+
+/// A page of backups.
+struct ListBackupsOutput {
+    std::optional<std::vector<BackupSummary>> backup_summaries{}; ///< the backups of this page
+    /// The backup that ended this page, for the request of the next one; 37 to 1024 characters. That it is
+    /// there does not prove that there is more. Without it the list is complete; an empty text is read as
+    /// that.
+    std::optional<std::string> last_evaluated_backup_arn{};
+};
+BOOST_DESCRIBE_STRUCT(ListBackupsOutput, (), (backup_summaries, last_evaluated_backup_arn))
+
+template <std::same_as<ListBackupsOutput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::backup_summaries>(simple::BackupSummaries),
+        of<&T::last_evaluated_backup_arn>(simple::BackupArn).or_empty(),
+    };
+}
+
+/// The AWS command line adds NextToken where it cuts a list short; boto3 adds ResponseMetadata everywhere.
+constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
+    return std::array<std::string_view, 2>{"NextToken", "ResponseMetadata"};
+}
+
+inline constexpr operation ListBackups{
+    .name = "ListBackups",
+    .target = "DynamoDB_20120810.ListBackups",
+    .calls_per_second = 5,
+    .errors = error_names<InternalServerError>,
+    .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/ListBackups",
+};
+
+} // namespace dynabackup::aws

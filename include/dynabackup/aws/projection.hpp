@@ -1,0 +1,37 @@
+#pragma once
+/// \file
+/// Projection: the attributes that an index copies from its table.
+
+#include <dynabackup/aws/dialect.hpp>
+#include <dynabackup/aws/enums.hpp>
+#include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/projection.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// The attributes that an index copies from its table. The keys of both are always among them.
+struct Projection {
+    std::optional<open_enum<ProjectionType>> projection_type{}; ///< all, the keys, or the keys and some more
+    /// Those more: 1 to 20 names of 1 to 255 characters. All indexes of a table have a common limit, too.
+    std::optional<std::vector<std::string>> non_key_attributes{};
+};
+BOOST_DESCRIBE_STRUCT(Projection, (), (projection_type, non_key_attributes))
+
+template <std::same_as<Projection> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::projection_type>(),
+        // What an empty list means depends on the type.
+        of<&T::non_key_attributes>(simple::NonKeyAttributeNameList).by_rule(),
+    };
+}
+
+template <std::same_as<Projection> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    projection::rules<T>(enforce);
+    projection::size_rule<T, simple::NonKeyAttributeNameList>(enforce);
+}
+
+} // namespace dynabackup::aws

@@ -1,0 +1,59 @@
+#pragma once
+/// \file
+/// SourceTableDetails: the table that was backed up.
+
+#include <dynabackup/aws/key_schema.hpp>
+#include <dynabackup/aws/throughput.hpp>
+#include <dynabackup/rules/key_schema.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// The table as it was when it was backed up.
+struct SourceTableDetails {
+    std::string table_name;                         ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+    std::string table_id;                           ///< a UUID in lower case
+    std::optional<std::string> table_arn{};         ///< 1 to 1024 characters
+    std::optional<std::int64_t> table_size_bytes{}; ///< bytes; approximate
+    std::vector<KeySchemaElement> key_schema;       ///< partition key, then the sort key if there is one
+    timestamp table_creation_date_time;             ///< when the table was created
+    ProvisionedThroughput provisioned_throughput;   ///< units per second; zeros for a PAY_PER_REQUEST table
+    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< at most; since 2024-05-02
+    std::optional<std::int64_t> item_count{};                 ///< items, at least 0; approximate
+    std::optional<open_enum<BillingMode>> billing_mode{};     ///< how it is paid for; since 2018-11-28
+};
+BOOST_DESCRIBE_STRUCT(SourceTableDetails, (),
+                      (table_name, table_id, table_arn, table_size_bytes, key_schema,
+                       table_creation_date_time, provisioned_throughput, on_demand_throughput, item_count,
+                       billing_mode))
+
+template <std::same_as<SourceTableDetails> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::table_name>(simple::TableName),
+        of<&T::table_id>(simple::TableId),
+        of<&T::table_arn>(simple::TableArn),
+        of<&T::table_size_bytes>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
+        of<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        of<&T::table_creation_date_time>(simple::TableCreationDateTime),
+        of<&T::provisioned_throughput>(),
+        of<&T::on_demand_throughput>().since(edition::v2024_05_02),
+        of<&T::item_count>(simple::ItemCount),
+        of<&T::billing_mode>().since(edition::v2018_11_28),
+    };
+}
+
+template <std::same_as<SourceTableDetails> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    key_schema::rules<T, key_schema::owner::table>(enforce);
+    throughput::table_rule<T, throughput::minimum>(enforce);
+    throughput::table_rule<T, throughput::on_demand_zero>(enforce);
+    enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {
+        if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
+            in.fail({at<&T::on_demand_throughput>},
+                    "The table is PROVISIONED; on-demand maxima have no effect.");
+    });
+}
+
+} // namespace dynabackup::aws

@@ -1,0 +1,63 @@
+#pragma once
+/// \file
+/// ProvisionedThroughput and OnDemandThroughput: how much a table or an index may be read and written.
+
+#include <dynabackup/aws/dialect.hpp>
+#include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/throughput.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::aws {
+
+/// The capacity that is set in advance, in units per second; requests beyond it are throttled.
+/// Both are at least 1, or 0 when the billing mode is PAY_PER_REQUEST.
+struct ProvisionedThroughput {
+    std::int64_t read_capacity_units = 0;  ///< strongly consistent reads per second
+    std::int64_t write_capacity_units = 0; ///< writes per second
+};
+BOOST_DESCRIBE_STRUCT(ProvisionedThroughput, (), (read_capacity_units, write_capacity_units))
+
+template <std::same_as<ProvisionedThroughput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::read_capacity_units>(simple::PositiveLongObject).by_rule(), // PAY_PER_REQUEST shows 0
+        of<&T::write_capacity_units>(simple::PositiveLongObject).by_rule(),
+    };
+}
+
+/// Highest request rates of an on-demand table or index, in request units per second: at least 1, or -1 for
+/// none. One of the two is given, or both. Since 2024-05-02.
+struct OnDemandThroughput {
+    std::optional<std::int64_t> max_read_request_units{};  ///< read request units per second
+    std::optional<std::int64_t> max_write_request_units{}; ///< write request units per second
+};
+BOOST_DESCRIBE_STRUCT(OnDemandThroughput, (), (max_read_request_units, max_write_request_units))
+
+template <std::same_as<OnDemandThroughput> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::max_read_request_units>(simple::LongObject).since(edition::v2024_05_02),
+        of<&T::max_write_request_units>(simple::LongObject).since(edition::v2024_05_02),
+    };
+}
+
+template <std::same_as<OnDemandThroughput> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    enforce(throughput::on_demand_value, [](T const& t, auto const& in) {
+        auto judge = [&](std::optional<std::int64_t> value, std::string_view name) {
+            if (value && *value != -1 && *value < 1)
+                in.fail({name}, *value, " is neither -1, for no maximum, nor at least 1.");
+        };
+        judge(t.max_read_request_units, at<&T::max_read_request_units>);
+        judge(t.max_write_request_units, at<&T::max_write_request_units>);
+    });
+    enforce(throughput::on_demand_empty, [](T const& t, auto const& in) {
+        if (!t.max_read_request_units && !t.max_write_request_units &&
+            in.knows(t.max_read_request_units, t.max_write_request_units))
+            in.fail({}, "Neither ", at<&T::max_read_request_units>, " nor ", at<&T::max_write_request_units>,
+                    " is given.");
+    });
+}
+
+} // namespace dynabackup::aws

@@ -1,0 +1,89 @@
+#pragma once
+/// \file
+/// An edition is a date: the API as it was documented on that day.
+
+#include <date/date.h>
+
+#include <charconv>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup {
+
+/// The API as of one day. Ordered by time; `latest` comes after every dated fact and is the default
+/// everywhere. Written `edition{2018'08'06}`, or by a name where the API changed on that day.
+struct edition {
+    std::int32_t yyyymmdd = 9999'12'31;
+
+    constexpr edition() = default;
+    constexpr edition(std::int32_t day) : yyyymmdd(day) {}
+    friend constexpr auto operator<=>(edition, edition) = default;
+
+    // The days on which something that a backup document shows entered the API.
+    static const edition v2017_11_29; ///< CreateBackup, DeleteBackup, DescribeBackup, ListBackups
+    static const edition v2018_02_08; ///< SSEDescription; the pattern of BackupName
+    static const edition v2018_06_14; ///< SSEType, KMSMasterKeyArn
+    static const edition v2018_08_06; ///< BackupType, BackupExpiryDateTime
+    static const edition v2018_08_20; ///< SSEStatus UPDATING
+    static const edition v2018_11_28; ///< BillingMode
+    static const edition v2019_01_16; ///< BackupType AWS_BACKUP
+    static const edition v2019_11_21; ///< StreamEnabled becomes required
+    static const edition v2019_11_26; ///< InaccessibleEncryptionDateTime
+    static const edition v2022_06_17; ///< 100 NonKeyAttributes instead of 20 over all LSIs
+    static const edition v2023_03_08; ///< TableSizeBytes is a LongObject
+    static const edition v2024_03_20; ///< TableName of a request may be an ARN
+    static const edition v2024_05_02; ///< OnDemandThroughput
+    static const edition v2025_04_09; ///< NonKeyAttributes are counted over LSIs and GSIs together
+    static const edition v2025_11_19; ///< up to four HASH and four RANGE attributes in a GSI
+    static const edition v2026_08_04; ///< VectorIndexes
+    static const edition latest;
+};
+
+inline constexpr edition edition::v2017_11_29{2017'11'29};
+inline constexpr edition edition::v2018_02_08{2018'02'08};
+inline constexpr edition edition::v2018_06_14{2018'06'14};
+inline constexpr edition edition::v2018_08_06{2018'08'06};
+inline constexpr edition edition::v2018_08_20{2018'08'20};
+inline constexpr edition edition::v2018_11_28{2018'11'28};
+inline constexpr edition edition::v2019_01_16{2019'01'16};
+inline constexpr edition edition::v2019_11_21{2019'11'21};
+inline constexpr edition edition::v2019_11_26{2019'11'26};
+inline constexpr edition edition::v2022_06_17{2022'06'17};
+inline constexpr edition edition::v2023_03_08{2023'03'08};
+inline constexpr edition edition::v2024_03_20{2024'03'20};
+inline constexpr edition edition::v2024_05_02{2024'05'02};
+inline constexpr edition edition::v2025_04_09{2025'04'09};
+inline constexpr edition edition::v2025_11_19{2025'11'19};
+inline constexpr edition edition::v2026_08_04{2026'08'04};
+inline constexpr edition edition::latest{};
+
+/// `2018-08-06`, or `latest`.
+inline std::string to_text(edition day) {
+    if (day == edition::latest) return "latest";
+    auto digits = std::to_string(day.yyyymmdd);
+    return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+}
+
+/// Reads `latest` or a calendar day `YYYY-MM-DD`; nothing else, and no day before the operations existed.
+inline std::optional<edition> read_edition(std::string_view text) {
+    if (text == "latest") return edition::latest;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+    auto number = [&](std::size_t from, std::size_t size) {
+        int value = -1;
+        auto const* last = text.data() + from + size;
+        auto [end, error] = std::from_chars(text.data() + from, last, value);
+        return error == std::errc{} && end == last ? value : -1;
+    };
+    int const y = number(0, 4), m = number(5, 2), d = number(8, 2);
+    if (y < 0 || m < 0 || d < 0) return {};
+    auto const day =
+        date::year{y} / date::month{static_cast<unsigned>(m)} / date::day{static_cast<unsigned>(d)};
+    edition const result{y * 10000 + m * 100 + d};
+    if (!day.ok() || result < edition::v2017_11_29) return {};
+    return result;
+}
+
+} // namespace dynabackup

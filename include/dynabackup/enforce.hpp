@@ -1,0 +1,93 @@
+#pragma once
+/// \file
+/// How a rule meets a shape: a rule, and one small function that tells when an object breaks it.
+///
+/// \code
+/// template <std::same_as<ProvisionedThroughput> T>
+/// constexpr void rules(std::type_identity<T>, auto const& enforce) {
+///     enforce(not_negative, [](T const& t, auto const& in) {
+///         auto const* const units = known<&T::read_capacity_units>(t, in);
+///         if (units && *units < 0) in.fail({at<&T::read_capacity_units>}, *units, " is negative.");
+///     });
+/// }
+/// \endcode
+/// The validator hands in an `enforce` that calls each function for every object of that shape, in the editions
+/// of its rule. `in` is a subject (validate.hpp): what the function knows besides the object, and where it
+/// reports. The catalogue hands in one that takes the rules only.
+
+#include <dynabackup/model/shape.hpp>
+#include <dynabackup/path.hpp>
+#include <dynabackup/rule.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace dynabackup {
+
+/// The value of a member, whether it is optional or not; null if it is absent.
+template <class M>
+constexpr auto const* get(M const& member) {
+    if constexpr (is_optional<M>) return member ? &*member : nullptr;
+    else return &member;
+}
+
+/// The day on which a member entered the API.
+template <auto Member>
+inline constexpr edition entered_on = facts_of<struct_of<Member>>[detail::index_of<Member>].entered;
+
+/// The value of a member; null if it is absent, or could not be read, or the edition does not have it yet.
+/// Rules see members through this, so that a model built in C++ and a text get the same verdict.
+template <auto Member, class Subject>
+constexpr auto const* known(struct_of<Member> const& object, Subject const& in) {
+    auto const* const value = get(object.*Member);
+    return in.edition() >= entered_on<Member> && in.knows(object.*Member) ? value : nullptr;
+}
+
+/// The enumerator of a value; none if the value is absent, or not one of them.
+template <class E>
+constexpr std::optional<E> enumerator(open_enum<E> const* value) {
+    return value ? value->value() : std::nullopt;
+}
+
+/// The same of a member, whether it is optional or not.
+template <class M>
+constexpr auto enumerator(M const& member) {
+    return enumerator(get(member));
+}
+
+/// The enumeration of a member.
+template <class M>
+using enumeration = typename decltype(enumerator(std::declval<M const&>()))::value_type;
+
+/// Calls `found(index, index of the first)` for each element whose name stands before in the list, in order.
+/// Cost: quadratic up to eight names, then sorting.
+template <class List, class Name, class Found>
+void for_each_duplicate(List const& list, Name name, Found found) {
+    std::size_t const n = list.size();
+    if (n <= 8) {
+        for (std::size_t i = 1; i < n; ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (name(list[i]) == name(list[j])) {
+                    found(i, j);
+                    break;
+                }
+        return;
+    }
+    std::vector<std::size_t> order(n);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(
+        order, [&](auto a, auto b) { return std::pair(name(list[a]), a) < std::pair(name(list[b]), b); });
+    std::vector<std::pair<std::size_t, std::size_t>> duplicates;
+    for (std::size_t i = 1, first = 0; i < n; ++i) {
+        if (name(list[order[i]]) == name(list[order[first]])) duplicates.emplace_back(order[i], order[first]);
+        else first = i;
+    }
+    std::ranges::sort(duplicates);
+    for (auto const& [i, j] : duplicates) found(i, j);
+}
+
+} // namespace dynabackup

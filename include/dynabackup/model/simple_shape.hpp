@@ -1,0 +1,48 @@
+#pragma once
+/// \file
+/// The API's simple shapes: strings, numbers, times and lists, with their limits and the days on which
+/// those changed. A limit is written once, here, and a member says which simple shape it is.
+
+#include <dynabackup/edition.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace dynabackup {
+
+/// A documented regular expression, and a function that matches the whole of a text against it.
+struct pattern {
+    std::string_view text;
+    bool (*matches)(std::string_view);
+};
+
+/// What a simple shape allows from one day on: the length of a string in code points, the value of a
+/// number, or the size of a list.
+struct limits {
+    edition since;
+    std::int64_t min = std::numeric_limits<std::int64_t>::min();
+    std::int64_t max = std::numeric_limits<std::int64_t>::max();
+    dynabackup::pattern const* pattern = nullptr;
+
+    constexpr bool has_min() const { return min != std::numeric_limits<std::int64_t>::min(); }
+    constexpr bool has_max() const { return max != std::numeric_limits<std::int64_t>::max(); }
+};
+
+/// The type of a simple shape, as the API's model names it.
+enum class simple_type : unsigned char { string, integer, long_, boolean, timestamp, list };
+
+struct simple_shape {
+    std::string_view name;
+    simple_type type;
+    limits first;                          ///< on the day it entered the API
+    limits later = first;                  ///< after its limits changed, if they ever did
+    simple_shape const* element = nullptr; ///< of a list of simple values
+
+    /// The limits in force.
+    constexpr limits const& at(edition day) const { return day >= later.since ? later : first; }
+};
+
+} // namespace dynabackup

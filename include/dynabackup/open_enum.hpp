@@ -1,0 +1,81 @@
+#pragma once
+/// \file
+/// An enumeration that outlives its model: a value that this version does not know is kept as text.
+
+#include <dynabackup/json/same_bytes.hpp>
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup {
+
+/// The wire name of a described enumerator; empty for a number that is none.
+template <class E>
+constexpr std::string_view name_of(E value) {
+    std::string_view name;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (d.value == value) name = d.name;
+    });
+    return name;
+}
+
+/// The enumerator of that wire name. Cost: one comparison of lengths for each enumerator, of bytes for one.
+template <class E>
+[[gnu::always_inline]] inline bool read_enumerator(std::string_view name, E& value) {
+    bool found = false;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        constexpr std::string_view wire = d.name;
+        if (!found && name.size() == wire.size() && json::same_bytes<wire.size()>(name.data(), wire.data())) {
+            value = d.value;
+            found = true;
+        }
+    });
+    return found;
+}
+
+/// A described enumerator of E, or the text of a value that E does not have. Default: the empty text.
+template <class E>
+class open_enum {
+public:
+    open_enum() = default;
+    open_enum(E value) : value_(value), known_(true) {}
+
+    /// Takes a wire value: an enumerator where E has it, else the text itself.
+    explicit open_enum(std::string_view wire) { assign(wire); }
+
+    void assign(E value) {
+        value_ = value;
+        known_ = true;
+        if (!other_.empty()) other_.clear();
+    }
+
+    void assign(std::string_view wire) {
+        known_ = read_enumerator(wire, value_);
+        if (known_) other_.clear();
+        else other_ = wire;
+    }
+
+    bool known() const { return known_; }
+
+    /// The enumerator, if there is one.
+    std::optional<E> value() const { return known_ ? std::optional<E>(value_) : std::nullopt; }
+
+    /// What stands on the wire.
+    std::string_view text() const { return known_ ? name_of(value_) : std::string_view(other_); }
+
+    friend bool operator==(open_enum const& a, open_enum const& b) {
+        return a.known_ == b.known_ && (a.known_ ? a.value_ == b.value_ : a.other_ == b.other_);
+    }
+    friend bool operator==(open_enum const& a, E b) { return a.known_ && a.value_ == b; }
+
+private:
+    E value_{};
+    bool known_ = false;
+    std::string other_;
+};
+
+} // namespace dynabackup

@@ -1,0 +1,52 @@
+#pragma once
+/// \file
+/// Where a value is, as a chain of nodes on the stack: text exists only once a finding does.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dynabackup {
+
+/// One step of a path: the name of a member, or the index of an element.
+struct step {
+    std::string_view name;
+    std::size_t index = 0;
+    bool is_index = false;
+
+    constexpr step(std::string_view member) : name(member) {}
+    constexpr step(std::size_t element) : index(element), is_index(true) {}
+};
+
+/// A value's place: a step below its parent's. The root has no parent, and its step says nothing.
+struct path_node {
+    path_node const* parent = nullptr;
+    step last = std::string_view{};
+};
+
+namespace detail {
+
+inline void append_step(std::string& out, step const& s) {
+    out += '/';
+    if (s.is_index) {
+        out += std::to_string(s.index);
+        return;
+    }
+    for (char c : s.name) { // RFC 6901 section 3
+        if (c == '~') out += "~0";
+        else if (c == '/') out += "~1";
+        else out += c;
+    }
+}
+
+} // namespace detail
+
+/// The JSON Pointer (RFC 6901) of a place; empty for the root.
+inline std::string to_pointer(path_node const& node) {
+    if (!node.parent) return {};
+    auto text = to_pointer(*node.parent);
+    detail::append_step(text, node.last);
+    return text;
+}
+
+} // namespace dynabackup

@@ -1,0 +1,50 @@
+#pragma once
+/// \file
+/// A rule is one documented fact, as data. What it does to a document is a small function beside the shape
+/// that it reads (see check.hpp); reading rules are applied by the reader.
+
+#include <dynabackup/edition.hpp>
+
+#include <string_view>
+
+namespace dynabackup {
+
+/// How bad a finding is. `error`: the document contradicts what the service documents. `warning`: allowed,
+/// but inconsistent with itself or with what the service is known to do. `note`: information.
+enum class severity : unsigned char { note, warning, error };
+
+/// `note`, `warning` or `error`.
+constexpr std::string_view to_text(severity level) {
+    return level == severity::error ? "error" : level == severity::warning ? "warning" : "note";
+}
+
+/// One documented fact. Rules are constants with static storage: a finding points to its rule.
+struct rule {
+    std::string_view id;             ///< stable; what users disable, match in tests and look up
+    dynabackup::severity severity;   ///< unless the caller says otherwise
+    edition since;                   ///< the first edition in force
+    std::string_view meaning;        ///< one sentence: what the documentation allows
+    std::string_view cite;           ///< the document that says so
+    edition until = edition::latest; ///< the last edition in force
+};
+
+/// The documents that the rules cite.
+namespace cite {
+inline constexpr std::string_view rfc_8259 = "https://www.rfc-editor.org/rfc/rfc8259";
+inline constexpr std::string_view rfc_3339 = "https://www.rfc-editor.org/rfc/rfc3339";
+inline constexpr std::string_view design = "docs/design.md";
+inline constexpr std::string_view backup_details =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BackupDetails.html";
+inline constexpr std::string_view key_schema_element =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_KeySchemaElement.html";
+inline constexpr std::string_view global_secondary_index =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalSecondaryIndexInfo.html";
+inline constexpr std::string_view projection =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html";
+inline constexpr std::string_view provisioned_throughput =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html";
+inline constexpr std::string_view on_demand_throughput =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_OnDemandThroughput.html";
+} // namespace cite
+
+} // namespace dynabackup

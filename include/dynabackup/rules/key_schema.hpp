@@ -1,0 +1,119 @@
+#pragma once
+/// \file
+/// Key schemas: of tables, and of local and global secondary indexes.
+
+#include <dynabackup/enforce.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace dynabackup::key_schema {
+
+/// The day on which global secondary indexes could have keys of several attributes.
+inline constexpr edition several_attributes = edition::v2025_11_19;
+
+inline constexpr rule size{
+    "key-schema.size", severity::error, edition::v2017_11_29,
+    "A key schema has one or two elements; of a global secondary index one to eight since 2025-11-19.",
+    cite::global_secondary_index};
+inline constexpr rule hash_count{
+    "key-schema.hash-count", severity::error, edition::v2017_11_29,
+    "A key schema has exactly one HASH; of a global secondary index one to four since 2025-11-19.",
+    cite::key_schema_element};
+inline constexpr rule range_count{"key-schema.range-count", severity::error, several_attributes,
+                                  "A key schema of a global secondary index has at most four RANGE.",
+                                  cite::global_secondary_index};
+inline constexpr rule hash_first{"key-schema.hash-first", severity::error, edition::v2017_11_29,
+                                 "In a key schema every HASH stands before every RANGE.",
+                                 cite::key_schema_element};
+inline constexpr rule distinct_attributes{"key-schema.distinct-attributes", severity::error,
+                                          edition::v2017_11_29, "The attributes of a key schema differ.",
+                                          cite::key_schema_element};
+
+/// Whose key schema it is.
+enum class owner : unsigned char { table, local_index, global_index };
+
+/// What is allowed on one day, at most. At least are one element, and one HASH.
+struct allowance {
+    std::size_t elements, hashes, ranges;
+};
+
+constexpr allowance allowed(owner whose, edition day) {
+    if (whose == owner::global_index && day >= several_attributes) return {8, 4, 4};
+    return {2, 1, 1};
+}
+
+/// What a key schema is made of.
+struct composition {
+    std::size_t hashes = 0, ranges = 0;
+    bool hash_after_range = false;
+};
+
+/// Nothing if the schema is absent, of a wrong size, or has a key type that is not known: then its
+/// composition is not judged.
+template <class T, class Subject>
+std::optional<composition> compose(T const& t, Subject const& in, owner whose) {
+    auto const* const schema = known<&T::key_schema>(t, in);
+    if (!schema || schema->empty() || schema->size() > allowed(whose, in.edition()).elements) return {};
+    using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
+    using type = enumeration<decltype(element::key_type)>;
+    composition result;
+    for (auto const& e : *schema) {
+        auto const found = enumerator(known<&element::key_type>(e, in));
+        if (!found) return {};
+        if (*found == type::RANGE) {
+            ++result.ranges;
+        } else {
+            ++result.hashes;
+            result.hash_after_range |= result.ranges > 0;
+        }
+    }
+    return result;
+}
+
+/// The rules of a shape T with a member `key_schema`.
+template <class T, owner Whose>
+constexpr void rules(auto const& enforce) {
+    enforce(size, [](T const& t, auto const& in) {
+        auto const* const schema = known<&T::key_schema>(t, in);
+        std::size_t const most = allowed(Whose, in.edition()).elements;
+        if (schema && (schema->empty() || schema->size() > most))
+            in.fail({at<&T::key_schema>}, schema->size(), " elements; this key schema has 1 to ", most, '.');
+    });
+    enforce(hash_count, [](T const& t, auto const& in) {
+        auto const made = compose(t, in, Whose);
+        std::size_t const most = allowed(Whose, in.edition()).hashes;
+        if (made && (made->hashes == 0 || made->hashes > most))
+            in.fail({at<&T::key_schema>}, made->hashes, " elements are HASH; needed ",
+                    most == 1 ? "is exactly " : "are 1 to ", most, '.');
+    });
+    enforce(hash_first, [](T const& t, auto const& in) {
+        auto const made = compose(t, in, Whose);
+        if (made && made->hash_after_range)
+            in.fail({at<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
+    });
+    enforce(distinct_attributes, [](T const& t, auto const& in) {
+        auto const* const schema = known<&T::key_schema>(t, in);
+        if (!schema) return;
+        using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
+        auto const name = [&](element const& e) -> std::optional<std::string_view> {
+            auto const* const text = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
+            return text ? std::optional<std::string_view>(*text) : std::nullopt;
+        };
+        for_each_duplicate(*schema, name, [&](std::size_t i, std::size_t first) {
+            if (name((*schema)[i]))
+                in.fail({at<&T::key_schema>, i}, "The attribute of element ", first,
+                        " again; key attributes differ.");
+        });
+    });
+    if constexpr (Whose == owner::global_index) // two RANGE of a table are two elements without a HASH
+        enforce(range_count, [](T const& t, auto const& in) {
+            auto const made = compose(t, in, Whose);
+            std::size_t const most = allowed(Whose, in.edition()).ranges;
+            if (made && made->ranges > most)
+                in.fail({at<&T::key_schema>}, made->ranges, " elements are RANGE; allowed are at most ", most,
+                        '.');
+        });
+}
+
+} // namespace dynabackup::key_schema

@@ -1,0 +1,63 @@
+#pragma once
+/// \file
+/// The rules of reading: is it the JSON that the API speaks? The reader and the validator apply them to
+/// every shape alike.
+
+#include <dynabackup/rule.hpp>
+
+#include <array>
+
+namespace dynabackup::reading {
+
+inline constexpr edition always = edition::v2017_11_29;
+
+/// The API's own model, which states types, limits, patterns and enumerators.
+inline constexpr std::string_view api_model =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Types_Amazon_DynamoDB.html";
+
+inline constexpr rule syntax{"json.syntax", severity::error, always, "A document is one JSON text, in UTF-8.",
+                             cite::rfc_8259};
+inline constexpr rule depth{"json.depth", severity::error, always,
+                            "Values are nested no deeper than the limit.", cite::design};
+inline constexpr rule wrong_type{"json.wrong-type", severity::error, always,
+                                 "A value has its member's JSON type; a required member is not null.",
+                                 api_model};
+inline constexpr rule null_member{"json.null-member", severity::warning, always,
+                                  "A member without a value is absent, not null.", api_model};
+inline constexpr rule missing_member{"json.missing-member", severity::error, always,
+                                     "A required member is present.", api_model};
+inline constexpr rule duplicate_member{"json.duplicate-member", severity::error, always,
+                                       "An object has each member once.", cite::rfc_8259};
+inline constexpr rule unknown_member{"json.unknown-member", severity::note, always,
+                                     "An object has the members of its shape, as of the edition.", api_model};
+inline constexpr rule unrecognized{
+    "document.unrecognized", severity::error, always,
+    "A document is a request or a response of the backup operations, or one record of them.", cite::design};
+inline constexpr rule unknown_value{"enum.unknown-value", severity::error, always,
+                                    "A value of an enumeration is one of its enumerators, as of the edition.",
+                                    api_model};
+inline constexpr rule not_integer{"number.not-integer", severity::error, always,
+                                  "A count or a size is a whole number.", api_model};
+inline constexpr rule out_of_range{"number.out-of-range", severity::error, always,
+                                   "A number lies within its type and its documented minimum and maximum.",
+                                   api_model};
+inline constexpr rule string_length{"string.length", severity::error, always,
+                                    "A string has as many characters as documented.", api_model};
+inline constexpr rule string_pattern{"string.pattern", severity::error, always,
+                                     "A string has the documented form.", api_model};
+inline constexpr rule list_size{"list.size", severity::error, always,
+                                "A list has as many elements as documented.", api_model};
+inline constexpr rule time_format{
+    "timestamp.format", severity::error, always,
+    "A time is a number of seconds since the epoch, or a date-time with an offset.", cite::rfc_3339};
+inline constexpr rule time_out_of_range{
+    "timestamp.out-of-range", severity::error, always,
+    "A time lies between 1677-09-21 and 2262-04-11, where nanoseconds fit 64 bits.", cite::design};
+
+/// All of them, for the catalogue.
+inline constexpr std::array all{
+    &syntax,         &depth,        &wrong_type,    &null_member,      &missing_member, &duplicate_member,
+    &unknown_member, &unrecognized, &unknown_value, &not_integer,      &out_of_range,   &string_length,
+    &string_pattern, &list_size,    &time_format,   &time_out_of_range};
+
+} // namespace dynabackup::reading

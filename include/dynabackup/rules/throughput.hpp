@@ -1,0 +1,93 @@
+#pragma once
+/// \file
+/// Capacities: provisioned, and on demand.
+
+#include <dynabackup/enforce.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dynabackup::throughput {
+
+inline constexpr rule minimum{"provisioned-throughput.minimum", severity::error, edition::v2017_11_29,
+                              "A provisioned capacity is at least 1; where no billing mode is given, both "
+                              "may be 0: an on-demand table.",
+                              cite::provisioned_throughput};
+inline constexpr rule on_demand_zero{
+    "provisioned-throughput.on-demand-zero", severity::error, edition::v2018_11_28,
+    "With PAY_PER_REQUEST the provisioned capacities are 0, on the table and its global indexes.",
+    cite::provisioned_throughput};
+inline constexpr rule on_demand_value{"on-demand-throughput.value", severity::error, edition::v2024_05_02,
+                                      "A maximum of request units is at least 1, or -1 for none.",
+                                      cite::on_demand_throughput};
+inline constexpr rule on_demand_empty{
+    "on-demand-throughput.empty", severity::error, edition::v2024_05_02,
+    "An on-demand throughput gives MaxReadRequestUnits, MaxWriteRequestUnits, or both.",
+    cite::on_demand_throughput};
+inline constexpr rule on_demand_billing_mode{
+    "on-demand-throughput.billing-mode", severity::warning, edition::v2024_05_02,
+    "An on-demand throughput belongs to a table that pays per request.", cite::on_demand_throughput};
+
+/// How the table is billed, as far as the document says.
+enum class billing : unsigned char { absent, provisioned, on_demand, unknown };
+
+/// The billing mode that a shape T with `billing_mode` states.
+template <class T, class Subject>
+billing billing_of(T const& t, Subject const& in) {
+    using modes = enumeration<decltype(T::billing_mode)>;
+    if (!in.knows(t.billing_mode)) return billing::unknown;
+    auto const* const mode = known<&T::billing_mode>(t, in);
+    if (!mode) return billing::absent;
+    if (*mode == modes::PROVISIONED) return billing::provisioned;
+    return *mode == modes::PAY_PER_REQUEST ? billing::on_demand : billing::unknown;
+}
+
+/// Whether a capacity breaks `minimum`. `other`: the capacity beside it, if it is known.
+constexpr bool is_too_low(std::int64_t value, std::optional<std::int64_t> other, billing mode) {
+    if (mode == billing::provisioned) return value < 1;
+    bool const perhaps_on_demand = value == 0 && other.value_or(0) == 0;
+    return mode == billing::absent && value < 1 && !perhaps_on_demand;
+}
+
+/// What `minimum` or `on_demand_zero` says of an object with the two capacities, at the path `where`.
+template <class Throughput, class Subject, class... Where>
+void check_capacities(rule const& which, billing mode, Throughput const& t, Subject const& in,
+                      Where... where) {
+    auto const* const read = known<&Throughput::read_capacity_units>(t, in);
+    auto const* const write = known<&Throughput::write_capacity_units>(t, in);
+    auto judge = [&](std::int64_t const* value, std::int64_t const* other, std::string_view name) {
+        if (!value) return;
+        if (&which == &on_demand_zero) {
+            if (mode == billing::on_demand && *value != 0)
+                in.fail({where..., name}, *value, ", although the table pays per request; then it is 0.");
+        } else if (is_too_low(*value, other ? std::optional(*other) : std::nullopt, mode)) {
+            in.fail({where..., name}, *value, " is not at least 1",
+                    mode == billing::absent ? "; both are 0 only on demand." : ".");
+        }
+    };
+    judge(read, write, at<&Throughput::read_capacity_units>);
+    judge(write, read, at<&Throughput::write_capacity_units>);
+}
+
+/// One of these two rules, of a shape T with `billing_mode` and `provisioned_throughput`.
+template <class T, rule const& Which>
+constexpr void table_rule(auto const& enforce) {
+    enforce(Which, [](T const& t, auto const& in) {
+        if (auto const* const capacities = known<&T::provisioned_throughput>(t, in))
+            check_capacities(Which, billing_of(t, in), *capacities, in, at<&T::provisioned_throughput>);
+    });
+}
+
+/// The same for the global secondary indexes of a table that is billed like that, at the path `list`.
+template <class Indexes, class Subject, class... List>
+void check_indexes(rule const& which, billing mode, Indexes const* indexes, Subject const& in, List... list) {
+    if (!indexes) return;
+    using index = typename Indexes::value_type;
+    for (std::size_t i = 0; i < indexes->size(); ++i)
+        if (auto const* const capacities = known<&index::provisioned_throughput>((*indexes)[i], in))
+            check_capacities(which, mode, *capacities, in, list..., step{i},
+                             step{at<&index::provisioned_throughput>});
+}
+
+} // namespace dynabackup::throughput

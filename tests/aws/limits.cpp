@@ -1,0 +1,83 @@
+#include <dynabackup/aws/limits.hpp>
+
+#include "catch.hpp"
+
+#include <string>
+
+using namespace dynabackup;
+using namespace dynabackup::aws;
+
+TEST_CASE("a dated limit holds from its day on, and not on the eve", "[aws][limits]") {
+    SECTION("the pattern of BackupName") {
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).pattern == nullptr);
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).pattern == &simple::patterns::name);
+        STATIC_REQUIRE(simple::BackupName.at(edition::latest).pattern == &simple::patterns::name);
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).min == 3);
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).max == 255);
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).min == 3);
+        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).max == 255);
+    }
+    SECTION("the length of TableArn") {
+        STATIC_REQUIRE_FALSE(simple::TableArn.at(2024'03'19).has_min());
+        STATIC_REQUIRE_FALSE(simple::TableArn.at(2024'03'19).has_max());
+        STATIC_REQUIRE(simple::TableArn.at(2024'03'20).min == 1);
+        STATIC_REQUIRE(simple::TableArn.at(2024'03'20).max == 1024);
+    }
+    SECTION("the size of KeySchema") {
+        STATIC_REQUIRE(simple::KeySchema.at(2025'11'18).max == 2);
+        STATIC_REQUIRE_FALSE(simple::KeySchema.at(2025'11'19).has_max());
+        STATIC_REQUIRE(simple::KeySchema.at(2025'11'18).min == 1);
+        STATIC_REQUIRE(simple::KeySchema.at(2025'11'19).min == 1);
+    }
+}
+
+TEST_CASE("a limit that never changed holds on every day", "[aws][limits]") {
+    STATIC_REQUIRE(simple::BackupArn.at(edition::v2017_11_29).min == 37);
+    STATIC_REQUIRE(simple::BackupArn.at(edition::latest).max == 1024);
+    STATIC_REQUIRE(simple::NonKeyAttributeNameList.at(edition::latest).max == 20);
+    STATIC_REQUIRE(simple::NonKeyAttributeNameList.element == &simple::NonKeyAttributeName);
+    STATIC_REQUIRE_FALSE(simple::Date.at(edition::latest).has_max());
+}
+
+TEST_CASE("a name is letters, digits, underscore, dot and dash", "[aws][limits]") {
+    using simple::patterns::is_name;
+    STATIC_REQUIRE(is_name("azAZ09_.-"));
+    STATIC_REQUIRE_FALSE(is_name(""));
+    CHECK(is_name("a"));
+    std::string const all = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
+    for (int byte = 0; byte < 256; ++byte) {
+        char const c = static_cast<char>(byte);
+        CAPTURE(byte);
+        bool const expected = all.find(c) != all.npos;
+        CHECK(is_name(std::string(1, c)) == expected);
+        for (std::size_t size = 1; size < 26; ++size)
+            for (std::size_t place = 0; place < size; ++place) {
+                std::string text(size, 'x');
+                text[place] = c;
+                if (is_name(text) != expected) FAIL_CHECK("in place " << place << " of " << size);
+            }
+    }
+    CHECK(simple::patterns::name.matches("Orders-2018.08_06"));
+    CHECK_FALSE(simple::patterns::name.matches("Orders$DeletedTableBackup"));
+}
+
+TEST_CASE("a table's id is a UUID in lower case", "[aws][limits]") {
+    using simple::patterns::is_uuid;
+    std::string const good = "01234567-89ab-cdef-0123-456789abcdef";
+    STATIC_REQUIRE(is_uuid("01234567-89ab-cdef-0123-456789abcdef"));
+    CHECK(is_uuid(good));
+    CHECK_FALSE(is_uuid(""));
+    CHECK_FALSE(is_uuid(good.substr(1)));
+    CHECK_FALSE(is_uuid(good + '0'));
+    CHECK_FALSE(is_uuid("01234567-89AB-cdef-0123-456789abcdef"));
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        CAPTURE(i);
+        for (int byte = 0; byte < 256; ++byte) {
+            auto text = good;
+            char const c = text[i] = static_cast<char>(byte);
+            bool const digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            bool const expected = good[i] == '-' ? c == '-' : digit;
+            if (is_uuid(text) != expected) FAIL_CHECK("byte " << byte);
+        }
+    }
+}

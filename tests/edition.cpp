@@ -1,0 +1,89 @@
+#include <dynabackup/edition.hpp>
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <string>
+
+using namespace dynabackup;
+
+namespace {
+
+edition const named[] = {
+    edition::v2017_11_29, edition::v2018_02_08, edition::v2018_06_14, edition::v2018_08_06,
+    edition::v2018_08_20, edition::v2018_11_28, edition::v2019_01_16, edition::v2019_11_21,
+    edition::v2019_11_26, edition::v2022_06_17, edition::v2023_03_08, edition::v2024_03_20,
+    edition::v2024_05_02, edition::v2025_04_09, edition::v2025_11_19, edition::v2026_08_04,
+};
+
+} // namespace
+
+TEST_CASE("editions are ordered by time", "[edition]") {
+    CHECK(std::ranges::is_sorted(named));
+    CHECK(std::ranges::adjacent_find(named) == std::end(named));
+    for (auto day : named) CHECK(day < edition::latest);
+    STATIC_REQUIRE(edition{} == edition::latest);
+    STATIC_REQUIRE(edition{2018'08'06} == edition::v2018_08_06);
+    STATIC_REQUIRE(edition{2018'08'05} < edition::v2018_08_06);
+    STATIC_REQUIRE(edition{2018'08'31} < edition{2018'09'01});
+}
+
+TEST_CASE("an edition is written as its day, and read back", "[edition]") {
+    CHECK(to_text(edition::v2018_08_06) == "2018-08-06");
+    CHECK(to_text(edition::latest) == "latest");
+    CHECK(read_edition("latest") == edition::latest);
+    for (auto day : named) CHECK(read_edition(to_text(day)) == day);
+    CHECK(read_edition("2020-02-29") == edition{2020'02'29}); // any day will do
+    CHECK(read_edition("2017-11-29") == edition::v2017_11_29);
+}
+
+TEST_CASE("what is no day of the API's history is no edition", "[edition]") {
+    for (auto text : {"",
+                      "Latest",
+                      "latest ",
+                      "2018",
+                      "2018-08",
+                      "2018-8-6",
+                      "2018-08-6",
+                      "18-08-06",
+                      "2018/08/06",
+                      "2018-08-06 ",
+                      " 2018-08-06",
+                      "20180806",
+                      "2018-08-06T00:00:00Z",
+                      "2018-02-29",
+                      "2018-13-01",
+                      "2018-00-10",
+                      "2018-08-00",
+                      "2018-08-32",
+                      "2018-04-31",
+                      "2018-08-0x",
+                      "2018--8-06",
+                      "-018-08-06",
+                      "+018-08-06",
+                      "2018-+8-06",
+                      "2018-08--6",
+                      "2017-11-28",
+                      "0000-00-00",
+                      "1970-01-01"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_edition(text).has_value());
+    }
+}
+
+TEST_CASE("the named editions are the days of the documented history", "[edition]") {
+    std::ifstream in(DYNABACKUP_SOURCE_DIR "/tests/aws/facts/aws-editions.tsv");
+    REQUIRE(in.is_open());
+    std::set<std::string> documented;
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty() && line[0] != '#') documented.insert(line.substr(0, line.find('\t')));
+    // Two days are in the prose only: how many NonKeyAttributes all indexes of a table may have together.
+    documented.insert("2022-06-17");
+    documented.insert("2025-04-09");
+
+    std::set<std::string> here;
+    for (auto day : named) here.insert(to_text(day));
+    CHECK(here == documented);
+}

@@ -1,0 +1,66 @@
+#include <dynabackup/open_enum.hpp>
+
+#include "catch.hpp"
+
+#include <boost/describe/enum.hpp>
+
+namespace open_enum_test {
+
+enum class Colour { RED, DARK_RED, GREEN = 7 };
+BOOST_DESCRIBE_ENUM(Colour, RED, DARK_RED, GREEN)
+
+} // namespace open_enum_test
+
+using namespace dynabackup;
+using open_enum_test::Colour;
+
+TEST_CASE("an enumerator's name is its wire value, both ways", "[open_enum]") {
+    STATIC_REQUIRE(name_of(Colour::DARK_RED) == "DARK_RED");
+    STATIC_REQUIRE(name_of(Colour{3}).empty());
+    Colour value = Colour::RED;
+    CHECK(read_enumerator("GREEN", value));
+    CHECK(value == Colour::GREEN);
+    for (auto text : {"", "green", "GREE", "GREEN ", "RED_DARK"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_enumerator(text, value));
+        CHECK(value == Colour::GREEN); // untouched
+    }
+}
+
+TEST_CASE("a value that the enumeration knows is an enumerator", "[open_enum]") {
+    open_enum<Colour> colour("DARK_RED");
+    CHECK(colour.known());
+    CHECK(colour == Colour::DARK_RED);
+    CHECK(colour != Colour::RED);
+    CHECK(colour.value() == Colour::DARK_RED);
+    CHECK(colour.text() == "DARK_RED");
+    CHECK(colour == open_enum<Colour>(Colour::DARK_RED));
+}
+
+TEST_CASE("a value that the enumeration does not know is kept as text", "[open_enum]") {
+    open_enum<Colour> colour("ULTRAVIOLET");
+    CHECK_FALSE(colour.known());
+    CHECK_FALSE(colour.value().has_value());
+    CHECK(colour.text() == "ULTRAVIOLET");
+    CHECK(colour == open_enum<Colour>("ULTRAVIOLET"));
+    CHECK_FALSE(colour == open_enum<Colour>("INFRARED"));
+    CHECK_FALSE(colour == Colour::RED);
+
+    SECTION("until another is assigned") {
+        colour.assign("RED");
+        CHECK(colour == Colour::RED);
+        CHECK(colour == open_enum<Colour>("RED")); // nothing is left of the text
+        colour.assign("INFRARED");
+        CHECK(colour == open_enum<Colour>("INFRARED"));
+        colour = Colour::GREEN;
+        CHECK(colour.text() == "GREEN");
+    }
+}
+
+TEST_CASE("without a value it is the empty text", "[open_enum]") {
+    open_enum<Colour> colour;
+    CHECK_FALSE(colour.known());
+    CHECK(colour.text().empty());
+    CHECK(colour == open_enum<Colour>(""));
+    CHECK_FALSE(colour == Colour::RED); // whose number is 0, too
+}
