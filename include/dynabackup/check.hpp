@@ -1,0 +1,57 @@
+#pragma once
+/// \file
+/// Checks a JSON text, or a model: every defect in one pass, with its exact place.
+
+#include <dynabackup/documents.hpp>
+#include <dynabackup/report.hpp>
+
+#include <string_view>
+#include <utility>
+
+namespace dynabackup {
+
+namespace detail {
+
+/// Checks the documents of a text that `documents` reads; findings go to the sink one by one.
+template <class Documents>
+summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
+                        Documents& documents, std::span<std::string_view const> landmarks, layout expected) {
+    context c(chosen, &sink);
+    json::structural_index index;
+    c.open(text, index, landmarks);
+    document_walk(c, documents, expected).run();
+    return std::move(c.summary);
+}
+
+} // namespace detail
+
+/// Checks a text that is one document of shape T: its JSON, its members, its limits, and every rule of the
+/// edition. The text may come from anywhere; nothing behind its end is read.
+/// Cost: one pass; time and memory for findings grow with their number only.
+template <described_struct T>
+report check(std::string_view json, options const& chosen = {}) {
+    report result;
+    detail::documents_of<T> documents;
+    result.set_summary(detail::check_documents(json, chosen, result, documents,
+                                               landmarks(std::type_identity<T>{}), detail::layout::single));
+    return result;
+}
+
+/// Checks a model that was built in C++, or read with `parse`: limits, enumerators and rules. Its findings
+/// have paths, and no places.
+template <described_struct T>
+report validate(T const& model, options const& chosen = {}) {
+    context c(chosen);
+    c.shape = shape_name<T>();
+    detail::validate_object(c, model, path_node{});
+    report result;
+    summary counts;
+    for (auto& f : c.pending) {
+        counts.count(f);
+        result.take(std::move(f));
+    }
+    result.set_summary(std::move(counts));
+    return result;
+}
+
+} // namespace dynabackup

@@ -1,0 +1,36 @@
+#pragma once
+/// \file
+/// What a caller may choose about reading and checking.
+
+#include <dynabackup/edition.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup {
+
+struct options {
+    /// The API as of this day.
+    dynabackup::edition edition = dynabackup::edition::latest;
+    /// Unknown members are errors instead of notes.
+    bool strict = false;
+    /// The deepest nesting of objects and lists that is accepted.
+    std::size_t max_depth = 1024;
+    /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
+    std::vector<std::string> only = {};
+    /// Do not apply these rules: ids or families.
+    std::vector<std::string> disable = {};
+    /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
+    std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
+};
+
+/// Whether a name chosen by a user means a rule: its id, or a family `prefix.*`.
+constexpr bool selects(std::string_view chosen, std::string_view id) {
+    if (chosen.ends_with('*')) return id.starts_with(chosen.substr(0, chosen.size() - 1));
+    return chosen == id;
+}
+
+} // namespace dynabackup

@@ -1,0 +1,317 @@
+#pragma once
+/// \file
+/// Reads an object into a described struct.
+///
+/// Members are expected in wire order (AWS sorts them by name), then looked up: any order is read.
+
+#include <dynabackup/read/scalar.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+template <described_struct T>
+got read_value(context& c, T& out, path_node const& where, allowed may);
+template <class V>
+got read_value(context& c, std::vector<V>& out, path_node const& where, allowed may);
+
+template <class T, std::size_t I>
+constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).null_is_absent,
+                                dialect(std::type_identity<T>{}).epoch_seconds};
+
+/// Reads the value of a member in any spelling, or reports why it cannot be read.
+template <class T, std::size_t I>
+[[gnu::noinline]] got read_any_member(context& c, T& object, path_node const& parent, std::string_view name) {
+    auto& member = object.*described_member<T, I>::pointer;
+    path_node const where{&parent, name};
+    got result;
+    if constexpr (!is_required<T, I>) {
+        if (!member) member.emplace();
+        result = read_value(c, *member, where, allowed_of<T, I>);
+        if (result != got::value) [[unlikely]]
+            member.reset();
+    } else {
+        result = read_value(c, member, where, allowed_of<T, I>);
+        if (result != got::value) [[unlikely]]
+            member = {};
+    }
+    if (result == got::unread) [[unlikely]]
+        c.unread.insert(member);
+    return result;
+}
+
+template <class M>
+concept plain_member = requires(json::cursor& c, M& member) {
+    read_plain(c, member);
+};
+
+template <class M>
+struct value_of {
+    using type = M;
+};
+template <class M>
+struct value_of<std::optional<M>> {
+    using type = M;
+};
+/// The type of a member's value, optional or not.
+template <class M>
+using member_value = typename value_of<M>::type;
+
+/// Reads member I of an object, which is spelled like this; the cursor is behind its colon.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline got read_member(context& c, T& object, path_node const& parent,
+                                              std::string_view name) {
+    auto& member = object.*described_member<T, I>::pointer;
+    constexpr bool optional = !is_required<T, I>;
+    auto result = got::unread;
+    if constexpr (plain_member<member_value<std::remove_reference_t<decltype(member)>>>) {
+        if constexpr (optional) {
+            if (!member) member.emplace();
+            if (read_plain(c.cursor, *member)) [[likely]]
+                result = got::value;
+        } else {
+            if (read_plain(c.cursor, member)) [[likely]]
+                result = got::value;
+        }
+    }
+    if (result != got::value) result = read_any_member<T, I>(c, object, parent, name);
+    if constexpr (facts_of<T>[I].empty_is_absent)
+        if (member && member->empty()) member.reset();
+    return result;
+}
+
+/// A value is read once more: what could not be read in it says nothing any longer.
+template <class M>
+void forget_unread(context& c, M const& value) {
+    c.unread.erase(value);
+    if constexpr (is_optional<M>) {
+        if (value) forget_unread(c, *value);
+    } else if constexpr (is_list<M>) {
+        for (auto const& element : value) forget_unread(c, element);
+    } else if constexpr (described_struct<M>) {
+        boost::mp11::mp_for_each<described_members<M>>([&](auto d) { forget_unread(c, value.*d.pointer); });
+    }
+}
+
+/// Makes member I what it is when it is absent.
+template <class T, std::size_t I>
+void clear_member(T& object) {
+    auto& member = object.*described_member<T, I>::pointer;
+    if constexpr (!is_required<T, I>) member.reset();
+    else if constexpr (std::same_as<std::remove_reference_t<decltype(member)>, std::string> ||
+                       is_list<std::remove_reference_t<decltype(member)>>)
+        member.clear();
+    else member = {};
+}
+
+/// The members of an object that was seen in part.
+template <class T>
+struct seen_members {
+    static_assert(member_count<T> <= 64);
+    std::uint64_t bits = 0;
+
+    bool has(std::size_t i) const { return bits >> i & 1; }
+    void add(std::size_t i) { bits |= std::uint64_t{1} << i; }
+};
+
+/// Required members that an object lacks, and optional ones that it does not have.
+template <class T>
+void finish_members(context& c, T& object, std::uint64_t seen, path_node const& where,
+                    std::uint32_t const* opening) {
+    constexpr std::uint64_t all =
+        member_count<T> == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << member_count<T>)-1;
+    if (seen == all) return;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        auto one = [&]<std::size_t K>(std::integral_constant<std::size_t, K>) {
+            if (seen >> K & 1) return;
+            clear_member<T, K>(object);
+            if constexpr (is_required<T, K>) {
+                constexpr auto const& facts = facts_of<T>[K];
+                if (c.options.edition >= facts.obliged)
+                    c.report(reading::missing_member, {&where, wire_name<T, K>}, nullptr,
+                             concat("The required member ", wire_name<T, K>, " is absent."), opening);
+                c.unread.insert(object.*described_member<T, K>::pointer);
+            }
+        };
+        (one(std::integral_constant<std::size_t, I>{}), ...);
+    }
+    (std::make_index_sequence<member_count<T>>{});
+}
+
+/// The wire name of a member with its quotes, to compare with tokens.
+template <class T, std::size_t I>
+struct quoted_name {
+    static constexpr auto text = [] {
+        std::array<char, wire_name<T, I>.size() + 2> out{};
+        out.front() = out.back() = '"';
+        std::ranges::copy(wire_name<T, I>, out.begin() + 1);
+        return out;
+    }();
+};
+
+/// The member with that wire name or alias; member_count<T> if there is none.
+template <class T>
+constexpr std::size_t find_member(std::string_view name) {
+    for (std::size_t i = 0; i < member_count<T>; ++i)
+        if (wire_names<T>[i] == name || (!facts_of<T>[i].alias.empty() && facts_of<T>[i].alias == name))
+            return i;
+    return member_count<T>;
+}
+
+template <class T>
+concept tolerates_members = requires {
+    tolerated(std::type_identity<T>{});
+};
+
+/// Walks over a member that T does not have, or not yet in the edition.
+template <class T>
+got skip_unknown(context& c, std::string_view name, edition entered, path_node const& parent) {
+    path_node const where{&parent, name};
+    auto const* const token = c.cursor.at;
+    auto const result = skip(c, where, got::value);
+    if (result == got::broken) return result;
+    if constexpr (tolerates_members<T>)
+        if (std::ranges::count(tolerated(std::type_identity<T>{}), name)) return result;
+    auto message = concat(shape_name<T>(), " has no member of this name");
+    if (entered != edition{}) message += concat(" before ", to_text(entered), ", when it was introduced");
+    c.report(reading::unknown_member, where, token, message + '.');
+    return result;
+}
+
+/// One object being read: the state between its members.
+template <described_struct T>
+class object_reader {
+public:
+    object_reader(context& c, T& object, path_node const& where) : c_(c), object_(object), where_(where) {}
+
+    got read() {
+        auto const* const opening = c_.cursor.at;
+        ++c_.cursor.at;
+        if (c_.cursor.peek() == '}') {
+            ++c_.cursor.at;
+        } else {
+            while (!done_) read_in_order(std::make_index_sequence<member_count<T>>{});
+            if (broken_) return got::broken;
+        }
+        finish_members(c_, object_, seen_.bits, where_, opening);
+        return got::value;
+    }
+
+private:
+    static constexpr std::size_t nobody = member_count<T>;
+
+    /// One pass over the members in wire order; what stands elsewhere is looked up.
+    template <std::size_t... K>
+    void read_in_order(std::index_sequence<K...>) {
+        auto const* const before = c_.cursor.at;
+        (void)(... || read_if_next<wire_order<T>[K]>());
+        if (c_.cursor.at == before && !done_) look_up();
+    }
+
+    /// Whether the object has ended.
+    template <std::size_t I>
+    [[gnu::always_inline]] bool read_if_next() {
+        if (next_ != I && !c_.cursor.is_key(quoted_name<T, I>::text)) return false;
+        next_ = nobody;
+        auto const* const key = c_.cursor.at;
+        c_.cursor.at += 2;
+        if (!c_.latest && facts_of<T>[I].entered > c_.options.edition) [[unlikely]]
+            return go_on(read_unknown(name_of<I>(key), facts_of<T>[I].entered, key));
+        bool const again = seen_.has(I);
+        seen_.add(I);
+        if (again) [[unlikely]]
+            forget_unread(c_, object_.*described_member<T, I>::pointer);
+        auto const result = read_member<T, I>(c_, object_, where_, name_of<I>(key));
+        if (again && result != got::broken) [[unlikely]]
+            report_duplicate(name_of<I>(key), key);
+        return go_on(result);
+    }
+
+    /// Behind a value: a comma, or the end of the object.
+    [[gnu::always_inline]] bool go_on(got result) {
+        if (result == got::broken) [[unlikely]]
+            return done_ = broken_ = true;
+        char const c = c_.cursor.peek();
+        if (c == ',') [[likely]] {
+            ++c_.cursor.at;
+            return false;
+        }
+        if (c == '}') {
+            ++c_.cursor.at;
+            return done_ = true;
+        }
+        c_.cursor.fail_here(json::cursor::expect_comma_or_brace);
+        return give_up();
+    }
+
+    bool give_up() {
+        c_.report_syntax(where_);
+        return done_ = broken_ = true;
+    }
+
+    /// The next member is not the expected one: finds which it is, or walks over it.
+    [[gnu::noinline]] bool look_up() {
+        auto& cursor = c_.cursor;
+        auto const* const key = cursor.at;
+        if (!cursor.skip_key()) return give_up();
+        auto const name = json::member_name(cursor.text(), key, c_.scratch);
+        next_ = find_member<T>(name);
+        if (next_ != nobody) {
+            cursor.at = key;
+            return false;
+        }
+        return go_on(read_unknown(name, edition{}, key));
+    }
+
+    /// How member I is spelled here.
+    template <std::size_t I>
+    [[gnu::always_inline]] std::string_view name_of(std::uint32_t const* key) const {
+        constexpr std::string_view alias = facts_of<T>[I].alias;
+        if constexpr (alias.empty()) return wire_name<T, I>;
+        else return c_.cursor.text().substr(*key + 1, alias.size()) == alias ? alias : wire_name<T, I>;
+    }
+
+    /// Reads the value of a member that T does not have, or not yet; the cursor is behind its colon.
+    [[gnu::noinline]] got read_unknown(std::string_view name, edition entered, std::uint32_t const* key) {
+        if (!unknown_) unknown_ = std::make_unique<std::set<std::string, std::less<>>>();
+        bool const again = unknown_->contains(name);
+        if (!again) unknown_->emplace(name);
+        auto const result = skip_unknown<T>(c_, name, entered, where_);
+        if (again && result != got::broken) report_duplicate(name, key);
+        return result;
+    }
+
+    void report_duplicate(std::string_view name, std::uint32_t const* key) {
+        c_.report(reading::duplicate_member, {&where_, name}, key + 2,
+                  concat("The member ", name, " stands twice in one object; the last one is read."));
+    }
+
+    context& c_;
+    T& object_;
+    path_node const& where_;
+    std::size_t next_ = nobody; ///< the member that a look-up has found
+    seen_members<T> seen_;
+    bool done_ = false;
+    bool broken_ = false;
+    std::unique_ptr<std::set<std::string, std::less<>>> unknown_; ///< the unknown members so far
+};
+
+template <described_struct T>
+got read_object(context& c, T& out, path_node const& where, allowed may) {
+    if (c.cursor.peek() != '{') [[unlikely]]
+        return wrong_type(c, where, "an object", may);
+    if (c.depth == c.options.max_depth) return skip(c, where, got::unread);
+    ++c.depth;
+    auto const result = object_reader<T>(c, out, where).read();
+    --c.depth;
+    return result;
+}
+
+} // namespace dynabackup::detail

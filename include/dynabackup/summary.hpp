@@ -1,0 +1,42 @@
+#pragma once
+/// \file
+/// What was read and found, in numbers that add up.
+
+#include <dynabackup/finding.hpp>
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string_view>
+
+namespace dynabackup {
+
+/// Counts over one text, or added up over many.
+struct summary {
+    std::size_t documents = 0; ///< top-level JSON documents; the elements of an array of documents
+    std::size_t records = 0;   ///< backup records seen; a damaged stretch counts as one
+    std::size_t rejected =
+        0; ///< those of them that are damaged or not objects; the others were read and checked
+    std::array<std::size_t, 3> findings{};          ///< by severity
+    std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
+    std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as
+
+    std::size_t count(severity level) const { return findings[static_cast<std::size_t>(level)]; }
+
+    void count(finding const& f) {
+        ++findings[static_cast<std::size_t>(f.severity)];
+        ++rules[f.rule->id];
+    }
+
+    summary& operator+=(summary const& other) {
+        documents += other.documents;
+        records += other.records;
+        rejected += other.rejected;
+        for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+        for (auto const& [id, n] : other.rules) rules[id] += n;
+        for (auto const& [name, n] : other.shapes) shapes[name] += n;
+        return *this;
+    }
+};
+
+} // namespace dynabackup

@@ -1,0 +1,153 @@
+#pragma once
+/// \file
+/// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
+/// documents without a defect.
+
+#include <dynabackup/options.hpp>
+#include <dynabackup/report.hpp>
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reading_test {
+
+using namespace dynabackup;
+
+/// A text in an allocation of its own size, for the sanitizers to see a read outside it.
+class exact {
+public:
+    explicit exact(std::string_view text) : size_(text.size()), bytes_(new char[size_]) {
+        text.copy(bytes_.get(), size_);
+    }
+    operator std::string_view() const { return {bytes_.get(), size_}; }
+
+private:
+    std::size_t size_;
+    std::unique_ptr<char[]> bytes_;
+};
+
+/// Rules of reading and limits only, whatever other rules say of a document.
+inline options reading_only(edition day = edition::latest) {
+    options chosen;
+    chosen.edition = day;
+    chosen.only = {"json.*",   "document.*", "enum.*",     "number.*",
+                   "string.*", "list.size",  "timestamp.*"};
+    return chosen;
+}
+
+using lines = std::vector<std::string>;
+
+/// `rule path @offset`, and the severity where it is not the rule's own.
+inline std::string line(finding const& f) {
+    std::string text(f.rule->id);
+    text += ' ' + f.path + " @" + std::to_string(f.offset);
+    if (f.severity != f.rule->severity) text += ' ' + std::string(to_text(f.severity));
+    return text;
+}
+
+/// The findings of a report, after a check of what holds for every report.
+inline lines found(report const& r) {
+    lines all;
+    summary counted;
+    for (auto const& f : r) {
+        all.push_back(line(f));
+        counted.count(f);
+    }
+    CHECK(counted.findings == r.summary().findings);
+    CHECK(counted.rules == r.summary().rules);
+    CHECK(r.summary().rejected <= r.summary().records);
+    return all;
+}
+
+/// How many findings a rule has.
+inline std::size_t count(report const& r, std::string_view id) {
+    auto const known = r.summary().rules.find(id);
+    return known == r.summary().rules.end() ? 0 : known->second;
+}
+
+inline std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    auto const at = text.find(what);
+    REQUIRE(at != text.npos);
+    return text.replace(at, what.size(), by);
+}
+
+/// Without white space outside strings, as services write.
+inline std::string compact(std::string_view pretty) {
+    std::string out;
+    bool inside = false;
+    for (std::size_t i = 0; i < pretty.size(); ++i) {
+        char const c = pretty[i];
+        if (inside && c == '\\') out += pretty[i++];
+        else if (c == '"') inside = !inside;
+        if (inside || std::string_view(" \n\r\t").find(c) == std::string_view::npos) out += pretty[i];
+    }
+    return out;
+}
+
+inline constexpr std::string_view table_id = "6f1b9c52-0d43-4f5e-9a3c-7d2e8b4a1c06";
+inline constexpr std::string_view backup_arn =
+    "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d";
+
+/// One summary of a page.
+inline constexpr std::string_view summary_text = R"({
+  "BackupArn": "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d",
+  "BackupCreationDateTime": 1717200000.123,
+  "BackupName": "nightly",
+  "BackupSizeBytes": 4096,
+  "BackupStatus": "AVAILABLE",
+  "BackupType": "USER",
+  "TableArn": "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders",
+  "TableId": "6f1b9c52-0d43-4f5e-9a3c-7d2e8b4a1c06",
+  "TableName": "Orders"
+})";
+
+/// The details of the same backup.
+inline constexpr std::string_view details_text = R"({
+  "BackupArn": "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d",
+  "BackupCreationDateTime": 1.717200000123E9,
+  "BackupName": "nightly",
+  "BackupSizeBytes": 4096,
+  "BackupStatus": "AVAILABLE",
+  "BackupType": "USER"
+})";
+
+/// The same backup in full.
+inline std::string description_text() {
+    return R"({
+  "BackupDetails": )" +
+           std::string(details_text) + R"(,
+  "SourceTableDetails": {
+    "BillingMode": "PAY_PER_REQUEST",
+    "ItemCount": 12,
+    "KeySchema": [
+      {"AttributeName": "Customer", "KeyType": "HASH"},
+      {"AttributeName": "Placed", "KeyType": "RANGE"}
+    ],
+    "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0},
+    "TableArn": "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders",
+    "TableCreationDateTime": 1500000000,
+    "TableId": "6f1b9c52-0d43-4f5e-9a3c-7d2e8b4a1c06",
+    "TableName": "Orders",
+    "TableSizeBytes": 8192
+  },
+  "SourceTableFeatureDetails": {
+    "GlobalSecondaryIndexes": [
+      {
+        "IndexName": "by-state",
+        "KeySchema": [{"AttributeName": "State", "KeyType": "HASH"}],
+        "Projection": {"NonKeyAttributes": ["Total", "Currency"], "ProjectionType": "INCLUDE"},
+        "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0}
+      }
+    ],
+    "StreamDescription": {"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"},
+    "TimeToLiveDescription": {"AttributeName": "Expires", "TimeToLiveStatus": "ENABLED"}
+  }
+})";
+}
+
+} // namespace reading_test
