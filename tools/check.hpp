@@ -1,0 +1,39 @@
+#pragma once
+/// \file
+/// The run of `dynabackup check`.
+
+#include <dynabackup/options.hpp>
+
+#include "shapes.hpp"
+#include "terminal.hpp"
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dynabackup::tool {
+
+/// How the process ends.
+enum exit_status : int { all_is_well = 0, has_findings = 1, cannot_run = 2 };
+
+enum class finding_format : unsigned char { text, ndjson };
+
+/// What the command line asks for.
+struct check_request {
+    std::vector<std::string> paths;
+    dynabackup::options options;
+    checker check = recognizing_checker();
+    finding_format format = finding_format::text;
+    std::optional<severity> fail_on = severity::error; ///< none: never
+    std::size_t max_findings = std::numeric_limits<std::size_t>::max();
+    std::string summary; ///< a file; `-` is standard error; empty: none
+    when progress = when::automatic;
+    when color = when::automatic;
+};
+
+/// Checks, prints, and tells how the process ends.
+int run(check_request const& request);
+
+} // namespace dynabackup::tool

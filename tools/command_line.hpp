@@ -1,0 +1,71 @@
+#pragma once
+/// \file
+/// Options of the command line whose mistakes are told with what was probably meant.
+
+#include "nearest.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstddef>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::tool {
+
+/// A subcommand, and what it does.
+struct command {
+    CLI::App* app;
+    std::function<int()> run;
+};
+
+/// An option with a value; given twice, the last one counts.
+inline CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const& type,
+                              std::string const& help, std::function<void(std::string const&)> const& take) {
+    return app.add_option_function<std::string>("--" + name, take, help)
+        ->option_text(type)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+/// An option whose value is one of some words.
+template <class T>
+CLI::Option* add_choice(CLI::App& app, std::string const& name, T& target,
+                        std::initializer_list<std::pair<std::string_view, T>> choices,
+                        std::string const& help) {
+    std::vector<std::pair<std::string_view, T>> const table(choices);
+    std::vector<std::string_view> words;
+    for (auto const& [word, value] : table) words.push_back(word);
+    return add_value(app, name, fmt::format("{}", fmt::join(words, "|")), help,
+                     [&target, table, words, name](std::string const& given) {
+                         for (auto const& [word, value] : table)
+                             if (word == given) {
+                                 target = value;
+                                 return;
+                             }
+                         throw CLI::ValidationError("--" + name, fmt::format("'{}' is none of {}{}", given,
+                                                                             fmt::join(words, ", "),
+                                                                             suggestion(given, words)));
+                     });
+}
+
+/// An option whose value is a whole number.
+inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_t& target, std::size_t least,
+                              std::string const& help) {
+    return add_value(app, name, "N", help, [&target, least, name](std::string const& given) {
+        std::size_t value = 0;
+        auto const* const last = given.data() + given.size();
+        auto const [end, error] = std::from_chars(given.data(), last, value);
+        if (error != std::errc{} || end != last || value < least)
+            throw CLI::ValidationError("--" + name,
+                                       fmt::format("'{}' is no whole number from {} on", given, least));
+        target = value;
+    });
+}
+
+} // namespace dynabackup::tool

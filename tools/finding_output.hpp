@@ -1,0 +1,26 @@
+#pragma once
+/// \file
+/// A way to write findings.
+
+#include <dynabackup/finding.hpp>
+
+#include "totals.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace dynabackup::tool {
+
+/// Appends to a text; the caller writes it.
+class finding_output {
+public:
+    virtual ~finding_output() = default;
+
+    /// `name` and `text` are those of the file of the finding.
+    virtual void show(std::string& out, std::string_view name, std::string_view text,
+                      finding const& found) = 0;
+    /// All has been read.
+    virtual void end(std::string& out, totals const& all) = 0;
+};
+
+} // namespace dynabackup::tool

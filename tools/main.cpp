@@ -1,0 +1,112 @@
+#include <dynabackup/version.hpp>
+
+#include "check.hpp"
+#include "check_command.hpp"
+#include "output.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <new>
+
+namespace dynabackup::tool {
+
+namespace {
+
+/// A file that is opened must not get the number of a standard stream that the caller has closed.
+void open_standard_streams() {
+    for (int const fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF)
+            static_cast<void>(::open("/dev/null", O_WRONLY)); // so reading standard input fails
+}
+
+int print(std::string const& text) {
+    int const error = write_all(STDOUT_FILENO, text);
+    if (error == 0 || error == EPIPE) return all_is_well;
+    complain("standard output: " + reason_of(error));
+    return cannot_run;
+}
+
+/// The arguments, the last one first, as CLI11 takes them. What follows `--` are files: CLI11 2.1 knows that only
+/// if no file stands before, and takes `[a]` for a list; no option begins with `./`.
+std::vector<std::string> reversed_arguments(int argc, char const* const* argv) {
+    std::vector<std::string> arguments;
+    bool files_only = false;
+    for (int i = 1; i < argc; ++i) {
+        std::string argument = argv[i];
+        if (files_only && argument.size() > 1 && (argument[0] == '-' || argument[0] == '['))
+            argument.insert(0, "./");
+        if (files_only || argument != "--") arguments.push_back(std::move(argument));
+        else files_only = true;
+    }
+    std::ranges::reverse(arguments);
+    return arguments;
+}
+
+/// What is wrong with the command line.
+std::string explain(CLI::ParseError const& error, CLI::App const& app) {
+    auto const unexpected = app.remaining(true);
+    if (unexpected.empty()) return error.what();
+    auto const given = unexpected.front().substr(0, unexpected.front().find('='));
+    std::vector<std::string> names;
+    auto const chosen = app.get_subcommands();
+    if (given.starts_with('-')) {
+        for (auto const* option : (chosen.empty() ? &app : chosen.front())->get_options())
+            for (auto const& name : option->get_lnames()) names.push_back("--" + name);
+        return fmt::format("there is no option {}{}", given, suggestion(given, {names.begin(), names.end()}));
+    }
+    if (!chosen.empty()) return error.what();
+    for (auto const* command : app.get_subcommands({})) names.push_back(command->get_name());
+    return fmt::format("there is no command '{}'{}", given, suggestion(given, {names.begin(), names.end()}));
+}
+
+int run(int argc, char const* const* argv) {
+    CLI::App app("Checks Amazon DynamoDB backup documents against what the API documents.", "dynabackup");
+    app.set_version_flag("--version",
+                         fmt::format("dynabackup {}.{}.{}", version.major, version.minor, version.patch),
+                         "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.get_formatter()->column_width(34);
+    app.get_formatter()->label("REQUIRED", "");
+    app.require_subcommand(1);
+    std::vector<command> const commands{add_check(app)};
+    app.footer("'dynabackup check --help' shows the options, with examples.");
+
+    try {
+        app.parse(reversed_arguments(argc, argv));
+    } catch (CLI::CallForHelp const&) {
+        return print(app.help()); // of the subcommand, if there is one
+    } catch (CLI::CallForVersion const& asked) {
+        return print(std::string(asked.what()) + '\n');
+    } catch (CLI::ParseError const& error) {
+        complain(explain(error, app));
+        auto const chosen = app.get_subcommands();
+        complain(fmt::format("'dynabackup{} --help' tells more",
+                             chosen.empty() ? "" : " " + chosen.front()->get_name()));
+        return cannot_run;
+    }
+    for (auto const& c : commands)
+        if (c.app->parsed()) return c.run();
+    return cannot_run;
+}
+
+} // namespace
+
+} // namespace dynabackup::tool
+
+int main(int argc, char** argv) {
+    using namespace dynabackup::tool;
+    std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error of write()
+    open_standard_streams();
+    try {
+        return run(argc, argv);
+    } catch (std::bad_alloc const&) {
+        complain("not enough memory");
+    } catch (std::exception const& error) {
+        complain(error.what());
+    }
+    return cannot_run;
+}
