@@ -3,6 +3,7 @@
 /// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
 /// documents without a defect.
 
+#include <dynabackup/check.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
 
@@ -35,8 +36,7 @@ private:
 inline options reading_only(edition day = edition::latest) {
     options chosen;
     chosen.edition = day;
-    chosen.only = {"json.*",   "document.*", "enum.*",     "number.*",
-                   "string.*", "list.size",  "timestamp.*"};
+    chosen.only = {"json.*", "document.*", "enum.*", "number.*", "string.*", "list.size", "timestamp.*"};
     return chosen;
 }
 
@@ -62,6 +62,18 @@ inline lines found(report const& r) {
     CHECK(counted.rules == r.summary().rules);
     CHECK(r.summary().rejected <= r.summary().records);
     return all;
+}
+
+/// The findings of a text that is one document of shape T.
+template <class T>
+lines defects(std::string_view text, options const& chosen = reading_only()) {
+    return found(check<T>(exact(text), chosen));
+}
+
+inline options strictly() {
+    auto chosen = reading_only();
+    chosen.strict = true;
+    return chosen;
 }
 
 /// How many findings a rule has.
@@ -148,6 +160,25 @@ inline std::string description_text() {
     "TimeToLiveDescription": {"AttributeName": "Expires", "TimeToLiveStatus": "ENABLED"}
   }
 })";
+}
+
+/// The members of an object of one level, as they stand in a text without space.
+inline std::vector<std::string> members_of(std::string_view object) {
+    auto const text = compact(object);
+    std::vector<std::string> out{""};
+    int depth = 0;
+    for (char const c : text.substr(1, text.size() - 2)) {
+        depth += (c == '{' || c == '[') - (c == '}' || c == ']');
+        if (c == ',' && depth == 0) out.emplace_back();
+        else out.back() += c;
+    }
+    return out;
+}
+
+inline std::string object_of(std::vector<std::string> const& members) {
+    std::string out = "{";
+    for (auto const& m : members) out += (out.size() > 1 ? "," : "") + m;
+    return out + '}';
 }
 
 } // namespace reading_test

@@ -28,10 +28,12 @@ struct redirected {
 } // namespace
 
 TEST_CASE("the README shows the program of the examples", "[readme]") {
-    CHECK(read("README.md").find("```cpp\n" + read("examples/quick_start.cpp") + "```\n") != std::string::npos);
+    CHECK(read("README.md").find("```cpp\n" + read("examples/quick_start.cpp") + "```\n") !=
+          std::string::npos);
 }
 
-TEST_CASE("the README's program finds the defect of the sample page, and lists what is available", "[readme]") {
+TEST_CASE("the README's program finds the defect of the sample page, and lists what is available",
+          "[readme]") {
     std::istringstream in(read("examples/sample-dump/1-list-backups.json"));
     std::ostringstream out;
     int status = 0;

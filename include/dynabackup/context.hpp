@@ -26,6 +26,10 @@
 
 namespace dynabackup {
 
+namespace detail {
+struct record_readers;
+}
+
 class context {
 public:
     /// Findings go to the sink when their record or document ends; without one they stay in `pending`.
@@ -40,9 +44,9 @@ public:
     std::size_t damage = 0;       ///< if the text is broken here, where to look for what can be read
     std::vector<finding> pending; ///< of the record or document at hand
     dynabackup::summary summary;
-    unread_members unread;        ///< of the record or document at hand
-    /// Validates a record that has been read. Set where documents are checked: who only parses compiles no rules.
-    void (*validate_record)(context&, void const* record, path_node const& where) = nullptr;
+    unread_members unread; ///< of the record or document at hand
+    detail::record_readers const* records =
+        nullptr;            ///< how to read the document's records; null: as any object
     std::string_view shape; ///< what the document is read as
 
     /// Starts on a text with an index that outlives the reading; a byte order mark is passed over. `names`: the
@@ -75,7 +79,6 @@ public:
 
     bool has_text() const { return cursor.text().data() != nullptr; }
     bool in_record() const { return in_record_; }
-    bool checks() const { return sink_ != nullptr; }
 
     // ---- findings ----
 

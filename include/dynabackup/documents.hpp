@@ -4,6 +4,7 @@
 
 #include <dynabackup/context.hpp>
 #include <dynabackup/read.hpp>
+#include <dynabackup/read/record.hpp>
 #include <dynabackup/validate.hpp>
 
 #include <utility>
@@ -25,16 +26,17 @@ template <described_struct T>
 struct record_of {
     template <template <class...> class List, class... Descriptors>
     static auto find(List<Descriptors...>*) {
-        using found = boost::mp11::mp_unique<boost::mp11::mp_remove<
-            boost::mp11::mp_list<typename record_in<std::remove_cvref_t<decltype(std::declval<T&>().*
-                                                                                 Descriptors::pointer)>>::type...>,
-            void>>;
+        using found = boost::mp11::mp_unique<
+            boost::mp11::mp_remove<boost::mp11::mp_list<typename record_in<std::remove_cvref_t<
+                                       decltype(std::declval<T&>().*Descriptors::pointer)>>::type...>,
+                                   void>>;
         static_assert(boost::mp11::mp_size<found>::value <= 1, "a document with two shapes of records");
         return std::type_identity<boost::mp11::mp_front<boost::mp11::mp_push_back<found, void>>>{};
     }
 
-    using type = std::conditional_t<record_shape<T>, T,
-                                    typename decltype(find(static_cast<described_members<T>*>(nullptr)))::type>;
+    using type =
+        std::conditional_t<record_shape<T>, T,
+                           typename decltype(find(static_cast<described_members<T>*>(nullptr)))::type>;
 };
 
 /// Reads and validates one document as T, the cursor at its first token.
@@ -42,10 +44,8 @@ template <described_struct T>
 got read_document(context& c, T& model) {
     using record = typename record_of<T>::type;
     c.shape = shape_name<T>();
-    if constexpr (!std::is_void_v<record>)
-        c.validate_record = [](context& here, void const* object, path_node const& place) {
-            validate_object(here, *static_cast<record const*>(object), place);
-        };
+    if constexpr (!std::is_void_v<record>) c.records = &readers_of<record>;
+    else c.records = nullptr;
     path_node const root{};
     auto const* const first = c.cursor.at;
     auto const rejected = c.summary.rejected;

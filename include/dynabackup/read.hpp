@@ -7,6 +7,7 @@
 /// memory, so a dump is read without allocating once its first records have been.
 
 #include <dynabackup/read/list.hpp>
+#include <dynabackup/read/member.hpp>
 #include <dynabackup/read/object.hpp>
 #include <dynabackup/read/scalar.hpp>
 #include <dynabackup/read/value.hpp>

@@ -173,12 +173,12 @@ void validate_member(context& c, T const& object, path_node const& where) {
         check_enumerator(c, value, where, last);
     } else if constexpr (described_struct<value_type>) {
         if constexpr (record_shape<value_type>)
-            if (c.checks() && !c.in_record()) return; // was validated when it was read
+            if (c.records && !c.in_record()) return; // was validated when it was read
         validate_object(c, value, path_node{&where, last});
     } else if constexpr (list_member<value_type>) {
         using element = typename value_type::value_type;
         if constexpr (record_shape<element>)
-            if (c.checks() && !c.in_record()) return;
+            if (c.records && !c.in_record()) return;
         path_node const here{&where, last};
         for (std::size_t i = 0; i < value.size(); ++i) {
             if (c.unread.contains(value[i])) continue;

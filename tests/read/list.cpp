@@ -14,11 +14,6 @@ using namespace dynabackup::aws;
 
 namespace {
 
-template <class T>
-lines defects(std::string_view text, options const& chosen = reading_only()) {
-    return found(check<T>(exact(text), chosen));
-}
-
 std::string page(std::string_view elements) {
     return R"({"BackupSummaries":[)" + std::string(elements) + "]}";
 }
@@ -49,71 +44,6 @@ TEST_CASE("lists of any size are read", "[read]") {
         for (auto const& s : *model->backup_summaries) CHECK(s.table_name == "Orders");
     }
     CHECK_FALSE(parse<ListBackupsOutput>("{}")->backup_summaries.has_value());
-}
-
-TEST_CASE("every element has its own findings", "[read]") {
-    CHECK(defects<ListBackupsOutput>(page(R"({"BackupSizeBytes":"x"},{},{"BackupSizeBytes":-1})")) ==
-          lines{"json.wrong-type /BackupSummaries/0/BackupSizeBytes @39",
-                "number.out-of-range /BackupSummaries/2/BackupSizeBytes @66"});
-    auto const r = check<ListBackupsOutput>(page(R"({"BackupSizeBytes":"x"},{},{"BackupSizeBytes":-1})"));
-    CHECK(r[0].record == 0u);
-    CHECK(r[1].record == 2u);
-}
-
-TEST_CASE("elements that are no objects are rejected", "[read]") {
-    CHECK(defects<ListBackupsOutput>(page("1,{},\"x\",[{}],null,{}")) ==
-          lines{"json.wrong-type /BackupSummaries/0 @20", "json.wrong-type /BackupSummaries/2 @25",
-                "json.wrong-type /BackupSummaries/3 @29", "json.wrong-type /BackupSummaries/4 @34"});
-    CHECK(count_of(page("1,{},\"x\",[{}],null,{}")) == counts{6, 4});
-}
-
-TEST_CASE("a damaged element is one finding, and the others are read", "[read]") {
-    auto const one = [](std::string_view elements, std::string_view place) {
-        CAPTURE(elements);
-        auto const text = page(elements);
-        CHECK(defects<ListBackupsOutput>(text) ==
-              lines{"json.syntax " + std::string(place),
-                    "number.out-of-range /BackupSummaries/1/BackupSizeBytes @" +
-                        std::to_string(text.find("-1"))});
-        CHECK(count_of(text).rejected == 1);
-    };
-    one(R"({"TableName":x},{"BackupSizeBytes":-1})", "/BackupSummaries/0/TableName @33");
-    one(R"({"TableName":"x},{"BackupSizeBytes":-1})", "/BackupSummaries/0/TableName @37");
-    one(R"({"TableName":"x"  {"BackupSizeBytes":-1})", "/BackupSummaries/0 @38");
-    one(R"("TableName":"x"},{"BackupSizeBytes":-1})", "/BackupSummaries/0 @31");
-    one(R"("TableName",1,"x"},{"BackupSizeBytes":-1})", "/BackupSummaries/0 @37");
-    one(R"({,},{"BackupSizeBytes":-1})", "/BackupSummaries/0 @21");
-    one(R"(xyz,{"BackupSizeBytes":-1})", "/BackupSummaries/0 @20");
-    one(R"(,{"BackupSizeBytes":-1})", "/BackupSummaries/0 @20");
-    one(R"([{"BackupSizeBytes":-1})", "/BackupSummaries/0 @44");
-    one(R"({"TableName":"x"]},{"BackupSizeBytes":-1})", "/BackupSummaries/0 @36");
-}
-
-TEST_CASE("damage between two elements is one finding", "[read]") {
-    for (auto junk : {" ", "x", "}", "\"", ";", ",,", ":"}) {
-        auto const text = page(std::string("{}") + junk + R"({"BackupSizeBytes":-1})");
-        CAPTURE(text);
-        auto const r = check<ListBackupsOutput>(exact(text), reading_only());
-        CHECK(count(r, "json.syntax") == 1);
-        CHECK(count(r, "number.out-of-range") == 1);
-        CHECK(r.summary().rejected == 1);
-    }
-}
-
-TEST_CASE("an element with an unknown first member is found behind damage", "[read]") {
-    CHECK(defects<ListBackupsOutput>(page(R"({"TableName":x},{"Other":1,"BackupSizeBytes":-1})")) ==
-          lines{"json.syntax /BackupSummaries/0/TableName @33",
-                "json.unknown-member /BackupSummaries/1/Other @45",
-                "number.out-of-range /BackupSummaries/1/BackupSizeBytes @65"});
-}
-
-TEST_CASE("what follows a list is read behind damage in it", "[read]") {
-    CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{x}],"LastEvaluatedBackupArn":5})") ==
-          lines{"json.syntax /BackupSummaries/0 @21", "json.wrong-type /LastEvaluatedBackupArn @50"});
-    CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{}x],"LastEvaluatedBackupArn":5})") ==
-          lines{"json.syntax /BackupSummaries @22", "json.wrong-type /LastEvaluatedBackupArn @50"});
-    CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{"a":[]]}],"LastEvaluatedBackupArn":5})") ==
-          lines{"json.syntax /BackupSummaries/0 @27", "json.wrong-type /LastEvaluatedBackupArn @56"});
 }
 
 TEST_CASE("the syntax of lists", "[read]") {

@@ -13,11 +13,6 @@ using namespace dynabackup::aws;
 namespace {
 
 /// The defects of a text as T.
-template <class T>
-lines defects(std::string_view text, options const& chosen = reading_only()) {
-    return found(check<T>(exact(text), chosen));
-}
-
 /// A list page with an unknown member of this value.
 std::string unknown(std::string_view value) { return R"({"X":)" + std::string(value) + "}"; }
 

@@ -3,12 +3,13 @@
 /// A position in a structural index, and the tokens there. Every token is bounded by the offset of the next
 /// one, so nothing is read outside the text, however it ends.
 
+#include <dynabackup/json/containers.hpp>
 #include <dynabackup/json/decimal.hpp>
 #include <dynabackup/json/same_bytes.hpp>
+#include <dynabackup/json/string_token.hpp>
 #include <dynabackup/json/structural_index.hpp>
 #include <dynabackup/json/text.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -19,37 +20,8 @@
 
 namespace dynabackup::json {
 
+constexpr bool is_number(char c) { return c == '-' || (c >= '0' && c <= '9'); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-namespace detail {
-
-/// How a token changes the depth: only brackets and braces have these bits.
-constexpr bool opens(char c) { return (c | 0x20) == '{'; }
-constexpr bool closes(char c) { return (c | 0x20) == '}'; }
-
-inline void count_level(char c, std::size_t& depth) {
-    if (opens(c)) ++depth;
-    else if (closes(c) && depth > 0) --depth;
-}
-
-} // namespace detail
-
-/// The token behind a value, by its brackets only.
-inline std::uint32_t const* behind_value(std::string_view text, std::uint32_t const* value) {
-    if (!detail::opens(text[*value++])) return value;
-    for (std::size_t depth = 1; depth != 0 && *value < text.size(); ++value) {
-        char const c = text[*value];
-        depth += detail::opens(c);
-        depth -= detail::closes(c);
-    }
-    return value;
-}
-
-/// Why a text is not JSON, and at which byte.
-struct syntax_error {
-    char const* place = nullptr;
-    std::string_view what;
-};
 
 class cursor {
 public:
@@ -123,7 +95,7 @@ public:
     /// values may nest; `too_deep` gets the place of the first value below that. Cost: linear, and nothing for a
     /// value inside one that has failed; one bit of memory a level, no recursion.
     bool skip_value(std::size_t levels, char const*& too_deep) {
-        if (contains(failed_, at)) [[unlikely]] {
+        if (failed_.contains(at)) [[unlikely]] {
             at = failed_at_;
             error = failure_;
             return false;
@@ -132,7 +104,7 @@ public:
         if (walk(levels, too_deep)) [[likely]]
             return true;
         if (at - first > 64) {
-            failed_ = containers(first, at);
+            failed_.assign(text_, first, at);
             failed_at_ = at;
             failure_ = error;
         }
@@ -141,14 +113,64 @@ public:
 
     /// The token behind a value, by its brackets only; `last` if it does not end.
     std::uint32_t const* behind(std::uint32_t const* value) {
-        if (contains(open_, value)) [[unlikely]]
+        if (open_.contains(value)) [[unlikely]]
             return last;
         auto const* const end = behind_value(text_, value);
-        if (end == last && end - value > 64) open_ = containers(value, end);
+        if (end == last && end - value > 64) open_.assign(text_, value, end);
         return end;
     }
 
+    /// Walks over a string, a number or a literal.
+    bool skip_scalar() {
+        if (at == last) return fail_here({});
+        auto const text = token();
+        char const* const end = text.data() + text.size();
+        switch (text.front()) {
+        case '"':
+            if (!is_string(text)) return fail_in_string(text);
+            if (auto const inside = text.substr(1, text.size() - 2); has_escape(inside))
+                if (auto const* bad = find_bad_escape(inside.data(), end - 1)) return fail(bad, bad_escape);
+            break;
+        case 't':
+        case 'f':
+        case 'n':
+            if (text != "true" && text != "false" && text != "null")
+                return fail_here("no value begins like this");
+            break;
+        default:
+            if (!is_number(text.front())) return fail_here("a value belongs here");
+            decimal ignored;
+            if (auto const* bad = read_decimal(text.data(), end, ignored))
+                return fail(bad, "not a number of JSON");
+        }
+        ++at;
+        return true;
+    }
+
+    /// A member's name and its colon.
+    bool skip_key() {
+        if (peek() != '"') return fail_here("a member's name in quotes belongs here");
+        if (!skip_scalar()) return false;
+        if (peek() != ':') return fail_here("a colon belongs here");
+        ++at;
+        return true;
+    }
+
+    bool fail_here(std::string_view what) {
+        return fail(place(), at == last ? "the text ends too early" : what);
+    }
+
+    bool fail(char const* place, std::string_view what) {
+        error = {place, what};
+        return false;
+    }
+
+    static constexpr std::string_view expect_comma_or_brace = "a comma or a closing brace belongs here";
+    static constexpr std::string_view expect_comma_or_bracket = "a comma or a closing bracket belongs here";
+
 private:
+    static constexpr std::string_view bad_escape = "not an escape of JSON, or half of a surrogate pair";
+
     bool walk(std::size_t levels, char const*& too_deep) {
         objects_.clear();
         for (;;) {
@@ -179,70 +201,6 @@ private:
         }
     }
 
-public:
-    /// Walks over a string, a number or a literal.
-    bool skip_scalar() {
-        if (at == last) return fail_here({});
-        auto const text = token();
-        char const* const end = text.data() + text.size();
-        switch (text.front()) {
-        case '"':
-            if (!is_string(text)) return fail_in_string(text);
-            if (auto const inside = text.substr(1, text.size() - 2); has_escape(inside))
-                if (auto const* bad = find_bad_escape(inside.data(), end - 1)) return fail(bad, bad_escape);
-            break;
-        case 't':
-        case 'f':
-        case 'n':
-            if (text != "true" && text != "false" && text != "null")
-                return fail_here("no value begins like this");
-            break;
-        case '-':
-        case '0':
-        case '1':
-        case '2':
-        case '3':
-        case '4':
-        case '5':
-        case '6':
-        case '7':
-        case '8':
-        case '9': {
-            decimal ignored;
-            if (auto const* bad = read_decimal(text.data(), end, ignored))
-                return fail(bad, "not a number of JSON");
-            break;
-        }
-        default: return fail_here("a value belongs here");
-        }
-        ++at;
-        return true;
-    }
-
-    /// A member's name and its colon.
-    bool skip_key() {
-        if (peek() != '"') return fail_here("a member's name in quotes belongs here");
-        if (!skip_scalar()) return false;
-        if (peek() != ':') return fail_here("a colon belongs here");
-        ++at;
-        return true;
-    }
-
-    bool fail_here(std::string_view what) {
-        return fail(place(), at == last ? "the text ends too early" : what);
-    }
-
-    bool fail(char const* place, std::string_view what) {
-        error = {place, what};
-        return false;
-    }
-
-    static constexpr std::string_view expect_comma_or_brace = "a comma or a closing brace belongs here";
-    static constexpr std::string_view expect_comma_or_bracket = "a comma or a closing bracket belongs here";
-
-private:
-    static constexpr std::string_view bad_escape = "not an escape of JSON, or half of a surrogate pair";
-
     /// Whether a token that begins with a quote is a string: in a text that the first stage has passed, it is.
     bool is_string(std::string_view quoted) const {
         return checked_ || find_string_end(quoted) == quoted.data() + quoted.size();
@@ -265,29 +223,9 @@ private:
         return next_backslash_ < end;
     }
 
-    /// Behind the closing quote of a string in a text that the first stage has not passed; null if a control
-    /// character or the end comes first, or what it holds is not UTF-8.
-    static char const* find_string_end(std::string_view quoted) {
-        char const* const end = quoted.data() + quoted.size();
-        for (char const* p = quoted.data() + 1; p != end; ++p) {
-            if (static_cast<unsigned char>(*p) < 0x20) return nullptr;
-            if (*p == '\\' && p + 1 != end) ++p;
-            else if (*p == '"') return find_invalid_utf8(quoted.data(), p) ? nullptr : p + 1;
-        }
-        return nullptr;
-    }
-
     bool fail_in_string(std::string_view quoted) {
-        char const* const end = quoted.data() + quoted.size();
-        auto const* control = find_control(quoted.data(), end);
-        auto const* utf8 = find_invalid_utf8(quoted.data(), end);
-        if (utf8 && (!control || utf8 < control)) return fail(utf8, "not UTF-8");
-        if (control)
-            return fail(control,
-                        "a control character in a string; write it as an escape, or close the string");
-        if (auto const* after = find_string_end(quoted))
-            return fail(after, "a comma or the end belongs behind a string");
-        return fail(end, "a string without its closing quote");
+        error = explain_string(quoted);
+        return false;
     }
 
     std::string_view text_;
@@ -295,28 +233,8 @@ private:
     bool checked_ = true;
     std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object
 
-    // Where a value is broken, or has no end, so is every container around that place. Reading goes on inside
-    // them, so without this memory a text of brackets would be walked over once for each.
-
-    using tokens = std::vector<std::uint32_t const*>;
-
-    static bool contains(tokens const& known, std::uint32_t const* token) {
-        return !known.empty() && std::binary_search(known.begin(), known.end(), token);
-    }
-
-    /// The containers that are open at `end`.
-    tokens containers(std::uint32_t const* first, std::uint32_t const* end) const {
-        tokens open;
-        for (auto const* token = first; token != end; ++token) {
-            char const c = text_[*token];
-            if (c == '{' || c == '[') open.push_back(token);
-            else if ((c == '}' || c == ']') && !open.empty()) open.pop_back();
-        }
-        return open;
-    }
-
-    tokens open_;   ///< containers without an end
-    tokens failed_; ///< containers around the last failure
+    open_containers open_;   ///< those without an end
+    open_containers failed_; ///< those around the last failure
     std::uint32_t const* failed_at_ = nullptr;
     syntax_error failure_;
 };

@@ -46,10 +46,12 @@ public:
     /// The raw text of a value, its first `size` bytes at most, cut before a character that would be split.
     std::string_view raw(std::uint32_t const* value, std::size_t size) const {
         std::size_t const first = *value;
-        bool const container = text_[first] == '{' || text_[first] == '[';
-        std::size_t depth = 0;
-        do detail::count_level(text_[*value++], depth);
-        while (depth != 0 && *value < text_.size() && *value - first < size);
+        bool const container = opens(text_[first]);
+        std::size_t depth = container;
+        for (++value; depth != 0 && *value < text_.size() && *value - first < size; ++value) {
+            depth += opens(text_[*value]);
+            depth -= closes(text_[*value]);
+        }
         std::size_t end = container && depth == 0 ? value[-1] + std::size_t{1} : *value;
         while (is_space(text_[end - 1])) --end;
         if (end - first > size) {

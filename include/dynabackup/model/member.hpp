@@ -94,9 +94,13 @@ template <class T, class M>
 T struct_of(M T::*);
 
 template <class A, class B>
-constexpr bool is_same_pointer(A, B) { return false; }
+constexpr bool is_same_pointer(A, B) {
+    return false;
+}
 template <class A>
-constexpr bool is_same_pointer(A a, A b) { return a == b; }
+constexpr bool is_same_pointer(A a, A b) {
+    return a == b;
+}
 
 template <auto Pointer, template <class...> class List, class... Descriptors>
 constexpr std::size_t index_in(List<Descriptors...>*) {
@@ -107,8 +111,8 @@ constexpr std::size_t index_in(List<Descriptors...>*) {
 
 /// The place of a member among the described ones; their number if it is not one of them.
 template <auto Pointer>
-inline constexpr std::size_t index_of = index_in<Pointer>(
-    static_cast<described_members<decltype(struct_of(Pointer))>*>(nullptr));
+inline constexpr std::size_t
+    index_of = index_in<Pointer>(static_cast<described_members<decltype(struct_of(Pointer))>*>(nullptr));
 
 } // namespace detail
 

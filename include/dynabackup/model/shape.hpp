@@ -48,7 +48,9 @@ concept enum_member = is_open_enum<T>;
 
 /// A backup record: it is counted, checked and, if damaged, rejected by itself.
 template <class T>
-concept record_shape = requires { is_record(std::type_identity<T>{}); };
+concept record_shape = requires {
+    is_record(std::type_identity<T>{});
+};
 
 /// The name of a shape: its struct's or enumeration's own, without namespaces.
 template <class T>

@@ -4,146 +4,18 @@
 ///
 /// Members are expected in wire order (AWS sorts them by name), then looked up: any order is read.
 
-#include <dynabackup/read/scalar.hpp>
+#include <dynabackup/read/member.hpp>
 
+#include <algorithm>
 #include <array>
-#include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace dynabackup::detail {
-
-template <described_struct T>
-got read_value(context& c, T& out, path_node const& where, allowed may);
-template <class V>
-got read_value(context& c, std::vector<V>& out, path_node const& where, allowed may);
-
-template <class T, std::size_t I>
-constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).null_is_absent,
-                                dialect(std::type_identity<T>{}).epoch_seconds};
-
-/// Reads the value of a member in any spelling, or reports why it cannot be read.
-template <class T, std::size_t I>
-[[gnu::noinline]] got read_any_member(context& c, T& object, path_node const& parent, std::string_view name) {
-    auto& member = object.*described_member<T, I>::pointer;
-    path_node const where{&parent, name};
-    got result;
-    if constexpr (!is_required<T, I>) {
-        if (!member) member.emplace();
-        result = read_value(c, *member, where, allowed_of<T, I>);
-        if (result != got::value) [[unlikely]]
-            member.reset();
-    } else {
-        result = read_value(c, member, where, allowed_of<T, I>);
-        if (result != got::value) [[unlikely]]
-            member = {};
-    }
-    if (result == got::unread) [[unlikely]]
-        c.unread.insert(member);
-    return result;
-}
-
-template <class M>
-concept plain_member = requires(json::cursor& c, M& member) {
-    read_plain(c, member);
-};
-
-template <class M>
-struct value_of {
-    using type = M;
-};
-template <class M>
-struct value_of<std::optional<M>> {
-    using type = M;
-};
-/// The type of a member's value, optional or not.
-template <class M>
-using member_value = typename value_of<M>::type;
-
-/// Reads member I of an object, which is spelled like this; the cursor is behind its colon.
-template <class T, std::size_t I>
-[[gnu::always_inline]] inline got read_member(context& c, T& object, path_node const& parent,
-                                              std::string_view name) {
-    auto& member = object.*described_member<T, I>::pointer;
-    constexpr bool optional = !is_required<T, I>;
-    auto result = got::unread;
-    if constexpr (plain_member<member_value<std::remove_reference_t<decltype(member)>>>) {
-        if constexpr (optional) {
-            if (!member) member.emplace();
-            if (read_plain(c.cursor, *member)) [[likely]]
-                result = got::value;
-        } else {
-            if (read_plain(c.cursor, member)) [[likely]]
-                result = got::value;
-        }
-    }
-    if (result != got::value) result = read_any_member<T, I>(c, object, parent, name);
-    if constexpr (facts_of<T>[I].empty_is_absent)
-        if (member && member->empty()) member.reset();
-    return result;
-}
-
-/// A value is read once more: what could not be read in it says nothing any longer.
-template <class M>
-void forget_unread(context& c, M const& value) {
-    c.unread.erase(value);
-    if constexpr (is_optional<M>) {
-        if (value) forget_unread(c, *value);
-    } else if constexpr (is_list<M>) {
-        for (auto const& element : value) forget_unread(c, element);
-    } else if constexpr (described_struct<M>) {
-        boost::mp11::mp_for_each<described_members<M>>([&](auto d) { forget_unread(c, value.*d.pointer); });
-    }
-}
-
-/// Makes member I what it is when it is absent.
-template <class T, std::size_t I>
-void clear_member(T& object) {
-    auto& member = object.*described_member<T, I>::pointer;
-    if constexpr (!is_required<T, I>) member.reset();
-    else if constexpr (std::same_as<std::remove_reference_t<decltype(member)>, std::string> ||
-                       is_list<std::remove_reference_t<decltype(member)>>)
-        member.clear();
-    else member = {};
-}
-
-/// The members of an object that was seen in part.
-template <class T>
-struct seen_members {
-    static_assert(member_count<T> <= 64);
-    std::uint64_t bits = 0;
-
-    bool has(std::size_t i) const { return bits >> i & 1; }
-    void add(std::size_t i) { bits |= std::uint64_t{1} << i; }
-};
-
-/// Required members that an object lacks, and optional ones that it does not have.
-template <class T>
-void finish_members(context& c, T& object, std::uint64_t seen, path_node const& where,
-                    std::uint32_t const* opening) {
-    constexpr std::uint64_t all =
-        member_count<T> == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << member_count<T>)-1;
-    if (seen == all) return;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        auto one = [&]<std::size_t K>(std::integral_constant<std::size_t, K>) {
-            if (seen >> K & 1) return;
-            clear_member<T, K>(object);
-            if constexpr (is_required<T, K>) {
-                constexpr auto const& facts = facts_of<T>[K];
-                if (c.options.edition >= facts.obliged)
-                    c.report(reading::missing_member, {&where, wire_name<T, K>}, nullptr,
-                             concat("The required member ", wire_name<T, K>, " is absent."), opening);
-                c.unread.insert(object.*described_member<T, K>::pointer);
-            }
-        };
-        (one(std::integral_constant<std::size_t, I>{}), ...);
-    }
-    (std::make_index_sequence<member_count<T>>{});
-}
 
 /// The wire name of a member with its quotes, to compare with tokens.
 template <class T, std::size_t I>
@@ -312,6 +184,18 @@ got read_object(context& c, T& out, path_node const& where, allowed may) {
     auto const result = object_reader<T>(c, out, where).read();
     --c.depth;
     return result;
+}
+
+template <described_struct T>
+got read_value(context& c, T& out, path_node const& where, allowed may) {
+    if constexpr (record_shape<T>) {
+        bool const absent = c.cursor.at == c.cursor.last || (may.null && c.cursor.peek() == 'n');
+        if (c.records && !c.in_record() && !absent) {
+            if (c.cursor.peek() == '{') return c.records->one(c, &out, where, may);
+            c.refuse_record();
+        }
+    }
+    return read_object(c, out, where, may);
 }
 
 } // namespace dynabackup::detail

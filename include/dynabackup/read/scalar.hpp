@@ -84,10 +84,8 @@ template <class E>
     return result;
 }
 
-inline bool is_number(char c) { return c == '-' || (c >= '0' && c <= '9'); }
-
 [[gnu::noinline]] inline got read_value(context& c, std::int64_t& out, path_node const& where, allowed may) {
-    if (!is_number(c.cursor.peek())) [[unlikely]]
+    if (!json::is_number(c.cursor.peek())) [[unlikely]]
         return wrong_type(c, where, "a whole number", may);
     auto const token = c.cursor.token();
     auto const status = json::read_int64(token.data(), token.data() + token.size(), out);
@@ -111,7 +109,7 @@ inline got read_value(context& c, bool& out, path_node const& where, allowed may
 [[gnu::noinline]] inline got read_value(context& c, timestamp& out, path_node const& where, allowed may) {
     auto status = time_status::ok;
     auto const* const token = c.cursor.at;
-    if (char const first = c.cursor.peek(); is_number(first) && may.epoch_seconds) [[likely]] {
+    if (char const first = c.cursor.peek(); json::is_number(first) && may.epoch_seconds) [[likely]] {
         auto const text = c.cursor.token();
         status = read_epoch_seconds(text.data(), text.data() + text.size(), out);
         if (status == time_status::ok) [[likely]] {

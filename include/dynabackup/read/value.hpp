@@ -26,6 +26,13 @@ struct allowed {
     bool epoch_seconds;
 };
 
+/// How backup records are read where documents are checked: one by one, each validated before the next. By way
+/// of pointers, so that who only parses compiles neither rules nor recovery.
+struct record_readers {
+    got (*one)(context&, void* record, path_node const&, allowed);
+    got (*list)(context&, void* records, path_node const&, allowed element);
+};
+
 inline got broken(context& c, path_node const& where) {
     c.report_syntax(where);
     return got::broken;
