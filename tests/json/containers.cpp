@@ -18,7 +18,7 @@ TEST_CASE("brackets and braces open and close, and nothing else does", "[json]")
     }
 }
 
-TEST_CASE("the token behind a value is found by its brackets", "[json]") {
+TEST_CASE("a value ends where its brackets do", "[json]") {
     constexpr std::string_view text = R"([{"a":[1,{}]},"x",[],2])";
     structural_index index;
     REQUIRE(index.build(text));
