@@ -154,7 +154,7 @@ TEST_CASE("every rule that the library knows can be named", "[tool]") {
     CHECK(rules_found(args, one_error + one_note + "{") == list{});
 }
 
-TEST_CASE("--edition, --strict, --shape and --max-depth reach the library", "[tool]") {
+TEST_CASE("the options --edition, --strict, --shape and --max-depth reach the library", "[tool]") {
     auto const newer = R"({"Limit":5,"BackupType":"USER"})";
     CHECK(rules_found({}, newer) == list{});
     CHECK(rules_found({"--edition", "latest"}, newer) == list{});
@@ -175,7 +175,7 @@ TEST_CASE("--edition, --strict, --shape and --max-depth reach the library", "[to
     CHECK(rules_found({"--disable", "json.unknown-member", "--max-depth", "3"}, deep) == list{"json.depth"});
 }
 
-TEST_CASE("--max-findings limits what is printed, not what is counted", "[tool]") {
+TEST_CASE("the option --max-findings limits what is printed, not what is counted", "[tool]") {
     std::string many;
     for (int i = 0; i < 5; ++i) many += one_error + '\n';
     auto const r = check({"--max-findings", "2"}, {.in = many});
@@ -201,7 +201,7 @@ TEST_CASE("colour is for terminals, or for who asks for it", "[tool]") {
     CHECK_FALSE(colored({"--color", "always", "--format", "ndjson"}));
 }
 
-TEST_CASE("--progress always shows how far it is", "[tool]") {
+TEST_CASE("the option --progress always shows how far it is", "[tool]") {
     folder const f;
     auto const a = f.write("a.json", clean), b = f.write("b.json", clean);
     auto const r = check({"--progress", "always", a, b});
