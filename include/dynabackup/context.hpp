@@ -34,7 +34,7 @@ class context {
 public:
     /// Findings go to the sink when their record or document ends; without one they stay in `pending`.
     explicit context(dynabackup::options const& chosen, finding_sink* sink = nullptr)
-        : options(chosen), latest(chosen.edition >= edition::v2026_08_04), sink_(sink) {}
+        : options(chosen), latest(chosen.edition >= edition::newest), sink_(sink) {}
 
     dynabackup::options const& options;
     bool const latest;            ///< every member and enumerator of the model is known

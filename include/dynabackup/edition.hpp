@@ -39,7 +39,8 @@ struct edition {
     static const edition v2025_04_09; ///< NonKeyAttributes are counted over LSIs and GSIs together
     static const edition v2025_11_19; ///< up to four HASH and four RANGE attributes in a GSI
     static const edition v2026_08_04; ///< VectorIndexes
-    static const edition latest;
+    static const edition newest;      ///< the last of these days
+    static const edition latest;      ///< whatever comes
 };
 
 inline constexpr edition edition::v2017_11_29{2017'11'29};
@@ -58,6 +59,7 @@ inline constexpr edition edition::v2024_05_02{2024'05'02};
 inline constexpr edition edition::v2025_04_09{2025'04'09};
 inline constexpr edition edition::v2025_11_19{2025'11'19};
 inline constexpr edition edition::v2026_08_04{2026'08'04};
+inline constexpr edition edition::newest = edition::v2026_08_04;
 inline constexpr edition edition::latest{};
 
 /// `2018-08-06`, or `latest`.

@@ -95,8 +95,8 @@ template <class E>
     }
     if (status == json::integer_status::not_integer)
         return refuse(c, reading::not_integer, where,
-                      "a number with a fraction; the member is a whole number.");
-    return refuse(c, reading::out_of_range, where, "does not fit a signed 64-bit number.");
+                      "A number with a fraction; the member is a whole number.");
+    return refuse(c, reading::out_of_range, where, "Does not fit a signed 64-bit number.");
 }
 
 inline got read_value(context& c, bool& out, path_node const& where, allowed may) {
@@ -130,9 +130,9 @@ inline got read_value(context& c, bool& out, path_node const& where, allowed may
     }
     if (status == time_status::out_of_range)
         return refuse(c, reading::time_out_of_range, where,
-                      "does not lie between 1677-09-21 and 2262-04-11.");
+                      "Does not lie between 1677-09-21 and 2262-04-11.");
     return refuse(c, reading::time_format, where,
-                  "not a time; write 2024-06-01T00:00:00Z, with Z or an offset such as +02:00.");
+                  "Not a time; write 2024-06-01T00:00:00Z, with Z or an offset such as +02:00.");
 }
 
 } // namespace dynabackup::detail

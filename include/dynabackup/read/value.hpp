@@ -66,14 +66,14 @@ inline got skip(context& c, path_node const& where, got result) {
     if (null && may.null) {
         if (!may.documented_null)
             c.report(reading::null_member, where, token,
-                     "null for an optional member; leave the member out.");
+                     "Null for an optional member; leave the member out.");
         return skip(c, where, got::absent);
     }
     auto result = skip(c, where, got::unread); // first, so that a text that is not JSON is called so
     if (result != got::broken)
         c.report(reading::wrong_type, where, token,
-                 concat(null ? "null for a required member" : "another JSON type than the member's",
-                        "; it is ", expected, "."));
+                 concat(null ? "Null for a required member" : "Another JSON type than the member's",
+                        "; it is ", expected, '.'));
     return result;
 }
 
