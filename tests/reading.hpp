@@ -3,6 +3,8 @@
 /// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
 /// documents without a defect.
 
+#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
@@ -179,6 +181,25 @@ inline std::string object_of(std::vector<std::string> const& members) {
     std::string out = "{";
     for (auto const& m : members) out += (out.size() > 1 ? "," : "") + m;
     return out + '}';
+}
+
+/// A page of these elements.
+inline std::string page(std::string_view elements) {
+    return R"({"BackupSummaries":[)" + std::string(elements) + "]}";
+}
+
+struct counts {
+    std::size_t records, rejected;
+    bool operator==(counts const&) const = default;
+};
+
+inline std::ostream& operator<<(std::ostream& out, counts const& c) {
+    return out << c.records << ' ' << c.rejected;
+}
+
+inline counts count_of(std::string_view text) {
+    auto const r = check<aws::ListBackupsOutput>(exact(text), reading_only());
+    return {r.summary().records, r.summary().rejected};
 }
 
 } // namespace reading_test

@@ -12,26 +12,6 @@
 using namespace reading_test;
 using namespace dynabackup::aws;
 
-namespace {
-
-std::string page(std::string_view elements) {
-    return R"({"BackupSummaries":[)" + std::string(elements) + "]}";
-}
-
-struct counts {
-    std::size_t records, rejected;
-    bool operator==(counts const&) const = default;
-};
-
-std::ostream& operator<<(std::ostream& out, counts const& c) { return out << c.records << ' ' << c.rejected; }
-
-counts count_of(std::string_view text) {
-    auto const r = check<ListBackupsOutput>(exact(text), reading_only());
-    return {r.summary().records, r.summary().rejected};
-}
-
-} // namespace
-
 TEST_CASE("lists of any size are read", "[read]") {
     for (std::size_t n : {0u, 1u, 2u, 100u}) {
         std::string elements;

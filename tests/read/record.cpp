@@ -11,26 +11,6 @@
 using namespace reading_test;
 using namespace dynabackup::aws;
 
-namespace {
-
-std::string page(std::string_view elements) {
-    return R"({"BackupSummaries":[)" + std::string(elements) + "]}";
-}
-
-struct counts {
-    std::size_t records, rejected;
-    bool operator==(counts const&) const = default;
-};
-
-std::ostream& operator<<(std::ostream& out, counts const& c) { return out << c.records << ' ' << c.rejected; }
-
-counts count_of(std::string_view text) {
-    auto const r = check<ListBackupsOutput>(exact(text), reading_only());
-    return {r.summary().records, r.summary().rejected};
-}
-
-} // namespace
-
 TEST_CASE("every element has its own findings", "[read]") {
     CHECK(defects<ListBackupsOutput>(page(R"({"BackupSizeBytes":"x"},{},{"BackupSizeBytes":-1})")) ==
           lines{"json.wrong-type /BackupSummaries/0/BackupSizeBytes @39",
