@@ -77,7 +77,6 @@ public:
 
     json::landmarks const& marks() const { return marks_; }
 
-    bool has_text() const { return cursor.text().data() != nullptr; }
     bool in_record() const { return in_record_; }
 
     // ---- findings ----

@@ -77,13 +77,14 @@ constexpr void rules(auto const& enforce) {
         if (created && expires && maker_of(b, in) == maker::system &&
             misses(*created, *expires, system_retention, in.options().expiry_tolerance))
             in.fail({at<&T::backup_expiry_date_time>}, "A SYSTEM backup created ", to_text(*created),
-                    " does not expire ", to_text(*expires), ", but 35 days after its creation.");
+                    " does not expire ", to_text(*expires), ", but ", system_retention.count(),
+                    " days after its creation.");
     });
     enforce(system_expiry_missing, [](T const& b, auto const& in) {
         if (!b.backup_expiry_date_time && in.knows(b.backup_expiry_date_time) &&
             maker_of(b, in) == maker::system)
-            in.fail({at<&T::backup_expiry_date_time>},
-                    "A SYSTEM backup without its expiry, 35 days after its creation.");
+            in.fail({at<&T::backup_expiry_date_time>}, "A SYSTEM backup without its expiry, ",
+                    system_retention.count(), " days after its creation.");
     });
     enforce(user_expiry, [](T const& b, auto const& in) {
         if (b.backup_expiry_date_time && maker_of(b, in) == maker::user)
