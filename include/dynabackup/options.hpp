@@ -3,9 +3,11 @@
 /// What a caller may choose about reading and checking.
 
 #include <dynabackup/edition.hpp>
+#include <dynabackup/timestamp.hpp>
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,8 @@ struct options {
     std::vector<std::string> disable = {};
     /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
+    /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
+    std::optional<timestamp> now = {};
 };
 
 /// Whether a name chosen by a user means a rule: its id, or a family `prefix.*`.

@@ -18,14 +18,23 @@ constexpr std::string_view to_text(severity level) {
     return level == severity::error ? "error" : level == severity::warning ? "warning" : "note";
 }
 
+/// Two short texts that tell a rule from its breach: `broken` has exactly one finding, of that rule; `sound` is
+/// the same document as it should be, without findings. An exchange is its request, then its response.
+struct example {
+    std::string_view broken;
+    std::string_view sound;
+    std::string_view shape = {}; ///< both are read as this; empty: as what their members make them
+};
+
 /// One documented fact. Rules are constants with static storage: a finding points to its rule.
 struct rule {
-    std::string_view id;             ///< stable; what users disable, match in tests and look up
-    dynabackup::severity severity;   ///< unless the caller says otherwise
-    edition since;                   ///< the first edition in force
-    std::string_view meaning;        ///< one sentence: what the documentation allows
-    std::string_view cite;           ///< the document that says so
-    edition until = edition::latest; ///< the last edition in force
+    std::string_view id;              ///< stable; what users disable, match in tests and look up
+    dynabackup::severity severity;    ///< unless the caller says otherwise
+    edition since;                    ///< the first edition in force
+    std::string_view meaning;         ///< one sentence: what the documentation allows
+    std::string_view cite;            ///< the document that says so
+    dynabackup::example example = {}; ///< for people who ask what the rule means
+    edition until = edition::latest;  ///< the last edition in force
 };
 
 /// The documents that the rules cite.
