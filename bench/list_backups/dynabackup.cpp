@@ -17,7 +17,8 @@ void read_records(benchmark::State& state) {
     for (auto _ : state) {
         options const chosen;
         context c(chosen);
-        c.open(page, index, {});
+        c.open(page, {});
+        c.index(index);
         path_node const root;
         c.cursor.at += 4; // { "BackupSummaries" : [
         for (records = 0; detail::read_value(c, record, root, {}) == detail::got::value;) {

@@ -2,7 +2,7 @@
 /// \file
 /// Checks a JSON text, or a model: every defect in one pass, with its exact place.
 
-#include <dynabackup/documents.hpp>
+#include <dynabackup/document_walk.hpp>
 #include <dynabackup/report.hpp>
 
 #include <string_view>
@@ -18,8 +18,7 @@ summary check_documents(std::string_view text, options const& chosen, finding_si
                         Documents& documents, std::span<std::string_view const> landmarks, layout expected) {
     context c(chosen, &sink);
     json::structural_index index;
-    c.open(text, index, landmarks);
-    document_walk(c, documents, expected).run();
+    document_walk(c, documents, index, landmarks, expected).read(text, false);
     return std::move(c.summary);
 }
 

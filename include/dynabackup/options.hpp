@@ -21,6 +21,9 @@ struct options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = 1024;
+    /// The largest backup record that is read, in bytes; a larger one is reported and passed over. Memory for
+    /// reading grows to some times this size if a text has such records, and else does not depend on it.
+    std::size_t max_record_bytes = std::size_t{64} << 20;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.

@@ -49,14 +49,20 @@ using result = boost::system::result<T, read_error>;
 /// error; the model is then valid but unspecified. Rules and limits are not applied (see validate), and values
 /// that an enumeration does not know are kept.
 template <described_struct T>
-boost::system::result<void, read_error> parse_into(T& model, std::string_view json,
+boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
                                                    options const& chosen = {}) {
     context c(chosen);
     c.shape = shape_name<T>();
-    json::structural_index index;
-    c.open(json, index, {});
     path_node const root{};
     auto& cursor = c.cursor;
+    json::structural_index index;
+    bool const marked = text.starts_with(json::byte_order_mark);
+    if (marked) text.remove_prefix(json::byte_order_mark.size());
+    bool const too_long = text.size() > json::max_text_size;
+    c.open(too_long ? std::string_view{} : text, {},
+           marked ? json::behind({}, json::byte_order_mark) : json::position{});
+    if (!c.index(index)) c.index_tolerantly();
+    if (too_long) c.report_syntax(root, cursor.place(), "Longer than 4 GiB; read it as a dump.");
     auto const read =
         detail::read_value(c, model, root, {false, false, dialect(std::type_identity<T>{}).epoch_seconds});
     if (read != detail::got::broken && cursor.at != cursor.last) {

@@ -60,7 +60,7 @@ constexpr bool agrees(simple_type type) {
     else if constexpr (list_member<M>) return type == simple_type::list;
     else if constexpr (std::is_same_v<M, std::string>) return type == simple_type::string;
     else if constexpr (std::is_same_v<M, bool>) return type == simple_type::boolean;
-    else if constexpr (std::is_same_v<M, timestamp>) return type == simple_type::timestamp;
+    else if constexpr (std::is_same_v<M, timestamp>) return type == simple_type::time;
     else if constexpr (std::is_same_v<M, std::int64_t>)
         return type == simple_type::integer || type == simple_type::long_;
     else return false;
@@ -72,7 +72,7 @@ std::string_view name_of_type(simple_type type) {
     case simple_type::integer: return "integer";
     case simple_type::long_: return "long";
     case simple_type::boolean: return "boolean";
-    case simple_type::timestamp: return "timestamp";
+    case simple_type::time: return "timestamp";
     case simple_type::list: return "list";
     }
     return "";

@@ -109,7 +109,11 @@ public:
         using dynabackup::detail::got;
         auto result = got::unread;
         bool const known = recognition::with_shape(scan(c), [&](auto shape) {
-            result = dynabackup::detail::read_document(c, std::get<typename decltype(shape)::type>(models_));
+            using T = typename decltype(shape)::type;
+            resume_ = [](any_document& self, context& on) {
+                return dynabackup::detail::resume_document(on, std::get<T>(self.models_));
+            };
+            result = dynabackup::detail::read_document(c, std::get<T>(models_));
             return true;
         });
         if (known) return result;
@@ -119,6 +123,9 @@ public:
             c, reading::unrecognized, root,
             "None of the documents of the backup operations; --shape or check<T> says what it is.");
     }
+
+    /// Goes on with the document that was read last.
+    dynabackup::detail::got resume(context& c) { return resume_(*this, c); }
 
     bool begins_with(std::string_view) const { return true; }
 
@@ -143,6 +150,7 @@ private:
     }
 
     boost::mp11::mp_rename<Shapes, std::tuple> models_;
+    dynabackup::detail::got (*resume_)(any_document&, context&) = nullptr;
     std::string scratch_;
 };
 

@@ -97,7 +97,7 @@ inline constexpr simple_shape TableId{
 
 /// When a table was created.
 inline constexpr simple_shape TableCreationDateTime{
-    "TableCreationDateTime", timestamp, {.since = edition::v2017_11_29}};
+    "TableCreationDateTime", time, {.since = edition::v2017_11_29}};
 
 /// Approximate number of items in a table.
 inline constexpr simple_shape ItemCount{"ItemCount", long_, {.since = edition::v2017_11_29, .min = 0}};
@@ -191,10 +191,10 @@ inline constexpr simple_shape BackupSizeBytes{
 
 /// When a backup was requested.
 inline constexpr simple_shape BackupCreationDateTime{
-    "BackupCreationDateTime", timestamp, {.since = edition::v2017_11_29}};
+    "BackupCreationDateTime", time, {.since = edition::v2017_11_29}};
 
 /// A point in time.
-inline constexpr simple_shape Date{"Date", timestamp, {.since = edition::v2018_08_06}};
+inline constexpr simple_shape Date{"Date", time, {.since = edition::v2018_08_06}};
 
 /// One page of backups.
 inline constexpr simple_shape BackupSummaries{"BackupSummaries", list, {.since = edition::v2017_11_29}};
@@ -205,11 +205,11 @@ inline constexpr simple_shape BackupsInputLimit{
 
 /// The first creation time that is listed.
 inline constexpr simple_shape TimeRangeLowerBound{
-    "TimeRangeLowerBound", timestamp, {.since = edition::v2017_11_29}};
+    "TimeRangeLowerBound", time, {.since = edition::v2017_11_29}};
 
 /// The first creation time that is no longer listed.
 inline constexpr simple_shape TimeRangeUpperBound{
-    "TimeRangeUpperBound", timestamp, {.since = edition::v2017_11_29}};
+    "TimeRangeUpperBound", time, {.since = edition::v2017_11_29}};
 
 // ---- errors ----
 

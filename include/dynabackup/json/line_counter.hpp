@@ -2,6 +2,8 @@
 /// \file
 /// Lines and columns of byte offsets, computed only for findings.
 
+#include <dynabackup/json/position.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -16,12 +18,7 @@ public:
     line_counter() = default;
     explicit line_counter(std::string_view text) : text_(text) {}
 
-    struct place {
-        std::size_t line;   ///< from 1
-        std::size_t column; ///< bytes from the start of the line, from 1
-    };
-
-    place at(std::size_t offset) {
+    position at(std::size_t offset) {
         offset = std::min(offset, text_.size());
         if (offset < last_.offset || offset - last_.offset > stretch) {
             auto const behind = std::upper_bound(passed_.begin(), passed_.end(), offset,
@@ -34,7 +31,7 @@ public:
             if (passed_.empty() || passed_.back().offset < last_.offset) passed_.push_back(last_);
         }
         advance(offset);
-        return {last_.line, offset - last_.line_start + 1};
+        return {offset, last_.line, offset - last_.line_start + 1};
     }
 
 private:
@@ -48,7 +45,7 @@ private:
 
     void advance(std::size_t offset) {
         auto const between = text_.substr(last_.offset, offset - last_.offset);
-        last_.line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+        last_.line += count_lines(between);
         if (auto const end = between.rfind('\n'); end != between.npos)
             last_.line_start = last_.offset + end + 1;
         last_.offset = offset;

@@ -43,6 +43,18 @@ public:
         return {value, true};
     }
 
+    /// The value of a member of an object, from a token behind one of its members on; null if it is not there.
+    std::uint32_t const* find_member(std::uint32_t const* behind, std::string_view name) {
+        std::uint32_t const* found = nullptr;
+        while (*behind < text_.size() && text_[*behind] == ',' && behind[1] < text_.size() &&
+               text_[behind[1]] == '"') {
+            auto const* const value = behind + 3;
+            if (member_name(text_, behind + 1, scratch_) == name) found = value;
+            behind = behind_value(text_, value);
+        }
+        return found;
+    }
+
     /// The raw text of a value, its first `size` bytes at most, cut before a character that would be split.
     std::string_view raw(std::uint32_t const* value, std::size_t size) const {
         std::size_t const first = *value;

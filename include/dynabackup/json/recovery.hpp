@@ -47,6 +47,17 @@ public:
         return c == '}' || !is_value(before) ? kind::start : kind::none;
     }
 
+    /// The last landmark in [from, to); `from` if there is none.
+    std::size_t find_last(std::size_t from, std::size_t to) const {
+        while (to > from) {
+            auto const found = text_.substr(from, to - from).rfind('{');
+            if (found == text_.npos) return from;
+            to = from + found;
+            if (at(to) != kind::none) return to;
+        }
+        return from;
+    }
+
     /// The first landmark at or behind `from`; the size of the text if there is none.
     std::size_t find(std::size_t from) const {
         for (;; ++from) {
@@ -58,7 +69,16 @@ public:
         }
     }
 
+    /// The name of the first member of the object at a landmark; empty if it has none.
+    std::string_view name(std::size_t brace) const {
+        std::size_t const quote = skip_spaces(brace + 1);
+        if (quote >= text_.size() || text_[quote] != '"') return {};
+        auto const rest = text_.substr(quote + 1);
+        return rest.substr(0, std::min(rest.find('"'), rest.size()));
+    }
+
     std::string_view text() const { return text_; }
+    std::span<std::string_view const> names() const { return names_; }
 
 private:
     std::size_t skip_spaces(std::size_t i) const {

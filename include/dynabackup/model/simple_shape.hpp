@@ -32,7 +32,7 @@ struct limits {
 };
 
 /// The type of a simple shape, as the API's model names it.
-enum class simple_type : unsigned char { string, integer, long_, boolean, timestamp, list };
+enum class simple_type : unsigned char { string, integer, long_, boolean, time, list };
 
 struct simple_shape {
     std::string_view name;

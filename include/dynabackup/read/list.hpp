@@ -26,7 +26,7 @@ got read_elements(context& c, std::vector<V>& out, path_node const& where, allow
     for (std::size_t n = 0;;) {
         V& slot = element_at(c, out, n);
         auto const result = read_value(c, slot, path_node{&where, step{n}}, element);
-        if (result == got::broken) return result;
+        if (stops(result)) return result;
         if (result == got::unread) [[unlikely]] {
             slot = {};
             c.unread.insert(slot);
@@ -60,7 +60,7 @@ got read_value(context& c, std::vector<V>& out, path_node const& where, allowed 
     ++c.depth;
     auto result = got::value;
     if constexpr (record_shape<V>)
-        result = c.records && !c.in_record() ? c.records->list(c, &out, where, element)
+        result = c.records && !c.in_record() ? c.records->list(c, &out, where, element, {0, false})
                                              : read_elements(c, out, where, element);
     else result = read_elements(c, out, where, element);
     --c.depth;

@@ -22,25 +22,29 @@ template <class T, std::size_t I>
 constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).null_is_absent,
                                 dialect(std::type_identity<T>{}).epoch_seconds};
 
+/// What a member holds after an attempt to read it.
+template <class T, std::size_t I>
+got settle_member(context& c, T& object, got result) {
+    auto& member = object.*described_member<T, I>::pointer;
+    if (result == got::value || result == got::suspended) [[likely]]
+        return result;
+    if constexpr (!is_required<T, I>) member.reset();
+    else member = {};
+    if (result == got::unread) c.unread.insert(member);
+    return result;
+}
+
 /// Reads the value of a member in any spelling, or reports why it cannot be read.
 template <class T, std::size_t I>
 [[gnu::noinline]] got read_any_member(context& c, T& object, path_node const& parent, std::string_view name) {
     auto& member = object.*described_member<T, I>::pointer;
     path_node const where{&parent, name};
-    got result;
     if constexpr (!is_required<T, I>) {
         if (!member) member.emplace();
-        result = read_value(c, *member, where, allowed_of<T, I>);
-        if (result != got::value) [[unlikely]]
-            member.reset();
+        return settle_member<T, I>(c, object, read_value(c, *member, where, allowed_of<T, I>));
     } else {
-        result = read_value(c, member, where, allowed_of<T, I>);
-        if (result != got::value) [[unlikely]]
-            member = {};
+        return settle_member<T, I>(c, object, read_value(c, member, where, allowed_of<T, I>));
     }
-    if (result == got::unread) [[unlikely]]
-        c.unread.insert(member);
-    return result;
 }
 
 template <class M>

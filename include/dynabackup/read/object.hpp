@@ -48,7 +48,7 @@ got skip_unknown(context& c, std::string_view name, edition entered, path_node c
     path_node const where{&parent, name};
     auto const* const token = c.cursor.at;
     auto const result = skip(c, where, got::value);
-    if (result == got::broken) return result;
+    if (stops(result)) return result;
     if constexpr (tolerates_members<T>)
         if (std::ranges::count(tolerated(std::type_identity<T>{}), name)) return result;
     auto message = concat(shape_name<T>(), " has no member of this name");
@@ -56,6 +56,23 @@ got skip_unknown(context& c, std::string_view name, edition entered, path_node c
     c.report(reading::unknown_member, where, token, message + '.');
     return result;
 }
+
+/// Whether a value is a list of records, or has one below it where reading may stop.
+template <class M>
+inline constexpr bool leads_to_records = false;
+template <class M>
+inline constexpr bool leads_to_records<std::optional<M>> = leads_to_records<M>;
+template <record_shape V>
+inline constexpr bool leads_to_records<std::vector<V>> = true;
+template <class T>
+requires(described_struct<T> && !record_shape<T>) inline constexpr bool leads_to_records<T> =
+    []<template <class...> class List, class... Descriptors>(List<Descriptors...>*) {
+        return (leads_to_records<std::remove_cvref_t<decltype(std::declval<T&>().*Descriptors::pointer)>> ||
+                ...);
+    }(static_cast<described_members<T>*>(nullptr));
+
+template <class T, std::size_t I>
+got resume_member(context& c, T& object, path_node const& parent);
 
 /// One object being read: the state between its members.
 template <described_struct T>
@@ -66,18 +83,38 @@ public:
     got read() {
         auto const* const opening = c_.cursor.at;
         ++c_.cursor.at;
-        if (c_.cursor.peek() == '}') {
-            ++c_.cursor.at;
-        } else {
-            while (!done_) read_in_order(std::make_index_sequence<member_count<T>>{});
-            if (broken_) return got::broken;
-        }
-        finish_members(c_, object_, seen_.bits, where_, opening);
-        return got::value;
+        if (c_.cursor.peek() == '}') ++c_.cursor.at;
+        else read_members();
+        return finish(opening);
+    }
+
+    /// Goes on in the list of records where the last piece of text ended.
+    got resume() {
+        auto before = std::move(c_.suspended_objects.back());
+        c_.suspended_objects.pop_back();
+        seen_.bits = before.seen;
+        if (!before.names.empty())
+            unknown_ = std::make_unique<std::set<std::string, std::less<>>>(std::move(before.names));
+        boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
+            auto const result = resume_member<T, i>(c_, object_, where_);
+            note_records<i>(result);
+            if (!go_on(result, i)) read_members();
+        });
+        return finish(nullptr);
     }
 
 private:
     static constexpr std::size_t nobody = member_count<T>;
+
+    void read_members() {
+        while (!done_) read_in_order(std::make_index_sequence<member_count<T>>{});
+    }
+
+    got finish(std::uint32_t const* opening) {
+        if (stops(end_)) return end_;
+        finish_members(c_, object_, seen_.bits, where_, opening);
+        return got::value;
+    }
 
     /// One pass over the members in wire order; what stands elsewhere is looked up.
     template <std::size_t... K>
@@ -95,21 +132,22 @@ private:
         auto const* const key = c_.cursor.at;
         c_.cursor.at += 2;
         if (!c_.latest && facts_of<T>[I].entered > c_.options.edition) [[unlikely]]
-            return go_on(read_unknown(name_of<I>(key), facts_of<T>[I].entered, key));
+            return go_on(read_unknown(name_of<I>(key), facts_of<T>[I].entered, key), I);
         bool const again = seen_.has(I);
         seen_.add(I);
         if (again) [[unlikely]]
             forget_unread(c_, object_.*described_member<T, I>::pointer);
         auto const result = read_member<T, I>(c_, object_, where_, name_of<I>(key));
-        if (again && result != got::broken) [[unlikely]]
+        note_records<I>(result);
+        if (again && !stops(result)) [[unlikely]]
             report_duplicate(name_of<I>(key), key);
-        return go_on(result);
+        return go_on(result, I);
     }
 
-    /// Behind a value: a comma, or the end of the object.
-    [[gnu::always_inline]] bool go_on(got result) {
-        if (result == got::broken) [[unlikely]]
-            return done_ = broken_ = true;
+    /// Behind the value of a member: a comma, or the end of the object.
+    [[gnu::always_inline]] bool go_on(got result, std::size_t member) {
+        if (stops(result)) [[unlikely]]
+            return stop(result, member);
         char const c = c_.cursor.peek();
         if (c == ',') [[likely]] {
             ++c_.cursor.at;
@@ -125,7 +163,22 @@ private:
 
     bool give_up() {
         c_.report_syntax(where_);
-        return done_ = broken_ = true;
+        return stop(got::broken, nobody);
+    }
+
+    template <std::size_t I>
+    void note_records(got result) {
+        using M = std::remove_reference_t<decltype(object_.*described_member<T, I>::pointer)>;
+        if constexpr (leads_to_records<M>)
+            if (!stops(result) && !c_.in_record()) c_.behind_records = c_.cursor.at;
+    }
+
+    [[gnu::noinline]] bool stop(got why, std::size_t member) {
+        if (why == got::suspended)
+            c_.suspended_objects.push_back(
+                {member, seen_.bits, unknown_ ? std::move(*unknown_) : decltype(suspended_object::names){}});
+        end_ = why;
+        return done_ = true;
     }
 
     /// The next member is not the expected one: finds which it is, or walks over it.
@@ -139,7 +192,7 @@ private:
             cursor.at = key;
             return false;
         }
-        return go_on(read_unknown(name, edition{}, key));
+        return go_on(read_unknown(name, edition{}, key), nobody);
     }
 
     /// How member I is spelled here.
@@ -156,7 +209,7 @@ private:
         bool const again = unknown_->contains(name);
         if (!again) unknown_->emplace(name);
         auto const result = skip_unknown<T>(c_, name, entered, where_);
-        if (again && result != got::broken) report_duplicate(name, key);
+        if (again && !stops(result)) report_duplicate(name, key);
         return result;
     }
 
@@ -171,7 +224,7 @@ private:
     std::size_t next_ = nobody; ///< the member that a look-up has found
     seen_members<T> seen_;
     bool done_ = false;
-    bool broken_ = false;
+    got end_ = got::value;
     std::unique_ptr<std::set<std::string, std::less<>>> unknown_; ///< the unknown members so far
 };
 
@@ -184,6 +237,40 @@ got read_object(context& c, T& out, path_node const& where, allowed may) {
     auto const result = object_reader<T>(c, out, where).read();
     --c.depth;
     return result;
+}
+
+/// Goes on in an object that was left in a list of records, or in that list.
+template <described_struct T>
+got resume_value(context& c, T& out, path_node const& where) {
+    ++c.depth;
+    auto const result = object_reader<T>(c, out, where).resume();
+    --c.depth;
+    return result;
+}
+template <class V>
+got resume_value(context& c, std::vector<V>& out, path_node const& where) {
+    ++c.depth;
+    allowed const element{false, false, dialect(std::type_identity<V>{}).epoch_seconds};
+    auto const result = c.records->list(c, &out, where, element, c.suspended);
+    --c.depth;
+    return result;
+}
+
+/// The same for a member, if records can be below it.
+template <class T, std::size_t I>
+got resume_member(context& c, T& object, path_node const& parent) {
+    auto& member = object.*described_member<T, I>::pointer;
+    using M = std::remove_reference_t<decltype(member)>;
+    if constexpr (!leads_to_records<M>) return got::broken; // no reading stops there
+    else {
+        path_node const where{&parent, wire_name<T, I>};
+        auto& value = [&]() -> auto& {
+            if constexpr (is_optional<M>) return *member;
+            else return member;
+        }
+        ();
+        return settle_member<T, I>(c, object, resume_value(c, value, where));
+    }
 }
 
 template <described_struct T>

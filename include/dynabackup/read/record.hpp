@@ -12,19 +12,91 @@
 
 namespace dynabackup::detail {
 
-/// Reads and validates one backup record; its findings are handed out before the next one begins.
+/// As far behind damage the next landmark is looked for before the damage is reported.
+inline constexpr std::size_t search_range = 1 << 20;
+
+/// Whether the text that was read from `start` on is too short to tell what is wrong in it.
+inline bool is_starved(context& c, std::size_t start, std::size_t next) {
+    if (!c.more()) return false;
+    std::size_t const size = c.cursor.text().size();
+    if (size - start < search_range && (next == size || c.cursor.at == c.cursor.last)) return true;
+    return next == size && c.cursor.at == c.cursor.last; // it is whole so far
+}
+
+/// What is wrong with a record that begins at `start`, and cannot be read. It is read once more up to the next
+/// landmark, by the tolerant index: so what is said of it does not depend on other damage in the text.
 template <record_shape T>
-got read_record(context& c, T& out, path_node const& where, allowed may) {
+got diagnose(context& c, T& out, path_node const& where, allowed may, std::size_t start) {
+    std::size_t const next = c.marks().find(start + 1);
+    if (is_starved(c, start, next)) {
+        bool const whole = c.cursor.at == c.cursor.last; // so far
+        if (!whole || c.cursor.text().size() - start <= c.options.max_record_bytes) return got::starved;
+        return got::oversized;
+    }
+    auto const first_attempt = c.take_broken();
+    auto cursor = std::exchange(c.cursor, c.examine(start, next));
+    c.mute(true);
+    auto const result = read_object(c, out, where, may);
+    c.mute(false);
+    auto const text = cursor.text();
+    if (result != got::broken) c.set_broken(first_attempt);
+    else if (next != text.size() && c.cursor.at == c.cursor.last)
+        c.report_syntax(where, c.cursor.error.place,
+                        "Not JSON: another record begins here, and this one has not ended.");
+    c.cursor = std::move(cursor);
+    return got::broken;
+}
+
+/// Whether the document ends within the piece of text, as far as its brackets tell; `c.depth` of them are open.
+inline bool document_ends(context& c) {
+    constexpr std::ptrdiff_t longest = 1 << 16; // tokens; no document has so many behind its records
+    std::size_t depth = c.depth;
+    auto const text = c.cursor.text();
+    auto const* const limit = c.cursor.last - c.cursor.at > longest ? c.cursor.at + longest : c.cursor.last;
+    for (auto const* token = c.cursor.at; depth != 0; ++token) {
+        if (token == limit) return limit != c.cursor.last;
+        depth += json::opens(text[*token]);
+        depth -= json::closes(text[*token]);
+    }
+    return true;
+}
+
+/// Reads and validates one backup record; its findings are handed out before the next one begins. `alone`: it is
+/// not one of a list, and read again if its document does not end in this piece of text.
+template <record_shape T>
+got read_record(context& c, T& out, path_node const& where, allowed may, bool alone) {
     auto before = c.begin_record(where);
     auto const depth = c.depth;
-    c.damage = *c.cursor.at + std::size_t{1};
-    auto const result = read_object(c, out, where, may);
+    auto const* const first = c.cursor.at;
+    auto result = read_object(c, out, where, may);
+    if (result == got::broken) [[unlikely]] {
+        c.depth = depth;
+        result = diagnose(c, out, where, may, *first);
+    }
     c.depth = depth;
-    if (result == got::value) [[likely]]
-        validate_object(c, out, where);
-    else if (result == got::broken) c.reject(before.findings);
-    else ++c.summary.rejected;
-    if (result != got::broken) c.damage = static_cast<std::size_t>(c.cursor.place() - c.cursor.text().data());
+    if (alone && c.more() && !stops(result) && !document_ends(c)) result = got::starved;
+    c.damage = result == got::broken ? *first + std::size_t{1} : c.offset();
+    if (result == got::value) [[likely]] {
+        if (c.cursor.at[-1] + std::size_t{1} - *first > c.options.max_record_bytes) [[unlikely]] {
+            c.reject_too_large(before.findings, where, first);
+            result = got::unread;
+        } else {
+            validate_object(c, out, where);
+        }
+    } else if (result == got::starved) {
+        c.cursor.at = first;
+        c.abandon_record(std::move(before));
+        return result;
+    } else if (result == got::broken) {
+        c.reject(before.findings);
+    } else if (result == got::oversized) {
+        c.take_broken();
+        c.reject_too_large(before.findings, where, first);
+        c.cursor.at = first;
+        c.passes_over = true;
+    } else {
+        ++c.summary.rejected;
+    }
     c.end_record(std::move(before));
     return result;
 }
@@ -32,31 +104,35 @@ got read_record(context& c, T& out, path_node const& where, allowed may) {
 /// What comes behind a damaged element of a list.
 enum class resumed : unsigned char { element, end, lost };
 
-/// Goes on behind damage in a list of records: to its next element, or its end. `from`: the token where the
-/// damage begins. Brackets are counted by kind: of two kinds, damage rarely fakes both.
+struct resumption {
+    resumed what;
+    std::size_t offset = 0;
+};
+
+/// Finds what comes behind damage in a list of records: its next element, or its end. `from`: where the damage
+/// begins. Brackets are counted by kind: of two kinds, damage rarely fakes both.
 template <record_shape V>
-resumed resume_list(context& c, std::uint32_t const* from) {
-    auto& cursor = c.cursor;
+resumption find_resumption(context& c, std::size_t from) {
+    auto const text = c.cursor.text();
     std::size_t const next = c.marks().find(c.damage);
+    auto const tokens = c.examine(from, next);
     auto ends_member = [&](std::uint32_t const* behind) {
-        return behind == cursor.last || cursor.text()[*behind] == '}' || cursor.text()[*behind] == ',';
+        return *behind == text.size() || text[*behind] == '}' || text[*behind] == ',';
     };
     std::size_t braces = 0, brackets = 0;
-    for (auto const* token = from; token != cursor.last && *token < next; ++token) {
-        char const t = cursor.text()[*token];
+    for (auto const* token = tokens.at; token != tokens.last; ++token) {
+        char const t = text[*token];
         if (t == '{') ++braces;
         else if (t == '[') ++brackets;
         else if (t == '}') braces -= braces > 0;
         else if (t == ']' && brackets > 0) --brackets;
-        else if (t == ']' && braces == 0 && ends_member(token + 1)) return cursor.at = token, resumed::end;
-        else if (t == ',' && braces + brackets == 0 && token[1] < next && cursor.text()[token[1]] == '{')
-            return cursor.at = token + 1, resumed::element; // its first member is an unknown one
+        else if (t == ']' && braces == 0 && ends_member(token + 1)) return {resumed::end, *token};
+        else if (t == ',' && braces + brackets == 0 && token[1] < next && text[token[1]] == '{')
+            return {resumed::element, token[1]}; // its first member is an unknown one
     }
-    if (next == cursor.text().size() || c.marks().at(next) == json::landmarks::kind::line)
-        return resumed::lost;
-    c.resume_at(next);
-    auto const name = json::member_name(cursor.text(), cursor.at + 1, c.scratch);
-    return find_member<V>(name) == member_count<V> ? resumed::lost : resumed::element;
+    if (next == text.size() || c.marks().at(next) == json::landmarks::kind::line) return {resumed::lost};
+    auto const name = c.marks().name(next);
+    return {find_member<V>(name) == member_count<V> ? resumed::lost : resumed::element, next};
 }
 
 /// Whether no object begins where a record belongs, and what does is not followed as an element is: what is left
@@ -79,33 +155,52 @@ inline bool is_remnant(json::cursor& cursor, std::uint32_t const*& whole) {
 
 /// Reads a list of records; it keeps the last one only.
 template <record_shape V>
-got read_records(context& c, std::vector<V>& out, path_node const& where, allowed element) {
+got read_records(context& c, std::vector<V>& out, path_node const& where, allowed element,
+                 suspended_list at) {
     auto& cursor = c.cursor;
     out.resize(1);
     std::uint32_t const* whole = nullptr;
-    for (std::size_t n = 0;; ++n) {
-        auto const* from = cursor.at;
-        path_node const here{&where, step{n}};
-        auto result = got::broken;
-        if (is_remnant(cursor, whole)) [[unlikely]] {
-            c.damage = *from + std::size_t{1};
-            c.report_syntax(here);
-        } else {
-            result = read_record(c, out.front(), here, element);
+    for (;;) {
+        std::size_t from = c.offset();
+        auto result = got::value;
+        if (!at.behind_element) {
+            if (cursor.at == cursor.last && c.more()) return c.suspend(at, from);
+            c.unread.erase(out.front());
+            path_node const here{&where, step{at.index}};
+            if (is_remnant(cursor, whole)) [[unlikely]] {
+                c.damage = from + 1;
+                if (is_starved(c, from, c.marks().find(c.damage))) return c.suspend(at, from);
+                c.report_syntax(here);
+                result = got::broken;
+            } else {
+                result = read_record(c, out.front(), here, element, false);
+                if (result == got::starved) return c.suspend(at, from);
+                if (result == got::oversized) return c.suspend({at.index, true}, from);
+            }
+            if (result != got::value) [[unlikely]] {
+                out.front() = {};
+                c.unread.insert(out.front());
+            }
         }
-        if (result != got::broken) {
-            if (result == got::unread) out.front() = {};
+        if (!stops(result)) {
             char const next = cursor.peek();
-            if (next == ',' || next == ']') [[likely]] {
+            if (next == ',') [[likely]] {
                 ++cursor.at;
-                if (next == ',') continue;
-                if (result == got::unread) c.unread.insert(out.front());
+                at = {at.index + 1, false};
+                continue;
+            }
+            from = c.offset();
+            at.behind_element = true;
+            if (next == ']') {
+                if (c.more() && !document_ends(c)) return c.suspend(at, from);
+                ++cursor.at;
                 return got::value;
             }
-            from = cursor.at;
-            c.damage = static_cast<std::size_t>(cursor.place() - cursor.text().data());
+            c.damage = from;
+            if (is_starved(c, from, c.marks().find(from))) return c.suspend(at, from);
             cursor.fail_here(json::cursor::expect_comma_or_bracket);
             c.report_syntax(where);
+            c.unread.insert(out.front());
         }
         if (c.is_broken()) { // between two records; else the damaged one has been reported
             auto const kept = c.pending.size();
@@ -113,9 +208,11 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
             c.hand_out(kept);
         }
         whole = nullptr;
-        auto const next = resume_list<V>(c, from);
-        if (next == resumed::lost) return got::broken;
-        if (next == resumed::end) return ++cursor.at, got::value;
+        auto const next = find_resumption<V>(c, from);
+        if (next.what == resumed::lost) return got::broken;
+        bool const ends = next.what == resumed::end;
+        at = {ends ? at.index : at.index + 1, ends};
+        if (!c.move_to(next.offset)) return c.suspend(at, next.offset);
     }
 }
 
@@ -123,10 +220,10 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
 template <record_shape R>
 inline constexpr record_readers readers_of{
     [](context& c, void* record, path_node const& where, allowed may) {
-        return read_record(c, *static_cast<R*>(record), where, may);
+        return read_record(c, *static_cast<R*>(record), where, may, true);
     },
-    [](context& c, void* list, path_node const& where, allowed element) {
-        return read_records(c, *static_cast<std::vector<R>*>(list), where, element);
+    [](context& c, void* list, path_node const& where, allowed element, suspended_list from) {
+        return read_records(c, *static_cast<std::vector<R>*>(list), where, element, from);
     }};
 
 } // namespace dynabackup::detail

@@ -11,14 +11,6 @@
 
 namespace dynabackup::detail {
 
-/// What became of a value.
-enum class got : unsigned char {
-    value,
-    absent, ///< `null` where a member may be absent
-    unread, ///< not readable as its type; a finding says so
-    broken  ///< not JSON; the cursor is lost
-};
-
 /// What a member allows, as far as reading cares.
 struct allowed {
     bool null;            ///< the member is optional
@@ -30,7 +22,8 @@ struct allowed {
 /// of pointers, so that who only parses compiles neither rules nor recovery.
 struct record_readers {
     got (*one)(context&, void* record, path_node const&, allowed);
-    got (*list)(context&, void* records, path_node const&, allowed element);
+    /// From the cursor on, which is at the element `from.index`, or behind it.
+    got (*list)(context&, void* records, path_node const&, allowed element, suspended_list from);
 };
 
 inline got broken(context& c, path_node const& where) {
@@ -70,7 +63,7 @@ inline got skip(context& c, path_node const& where, got result) {
         return skip(c, where, got::absent);
     }
     auto result = skip(c, where, got::unread); // first, so that a text that is not JSON is called so
-    if (result != got::broken)
+    if (!stops(result))
         c.report(reading::wrong_type, where, token,
                  concat(null ? "Null for a required member" : "Another JSON type than the member's",
                         "; it is ", expected, '.'));
@@ -81,7 +74,7 @@ inline got skip(context& c, path_node const& where, got result) {
 [[gnu::noinline]] inline got refuse(context& c, rule const& r, path_node const& where, std::string message) {
     auto const* const token = c.cursor.at;
     auto const result = skip(c, where, got::unread);
-    if (result != got::broken) c.report(r, where, token, std::move(message));
+    if (!stops(result)) c.report(r, where, token, std::move(message));
     return result;
 }
 

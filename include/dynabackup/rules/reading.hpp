@@ -33,6 +33,8 @@ inline constexpr rule unknown_member{"json.unknown-member", severity::note, alwa
 inline constexpr rule unrecognized{
     "document.unrecognized", severity::error, always,
     "A document is a request or a response of the backup operations, or one record of them.", cite::design};
+inline constexpr rule record_too_large{"document.record-too-large", severity::error, always,
+                                       "A backup record is not larger than the limit.", cite::design};
 inline constexpr rule unknown_value{"enum.unknown-value", severity::error, always,
                                     "A value of an enumeration is one of its enumerators, as of the edition.",
                                     api_model};
@@ -56,8 +58,8 @@ inline constexpr rule time_out_of_range{
 
 /// All of them, for the catalogue.
 inline constexpr std::array all{
-    &syntax,         &depth,        &wrong_type,    &null_member,      &missing_member, &duplicate_member,
-    &unknown_member, &unrecognized, &unknown_value, &not_integer,      &out_of_range,   &string_length,
-    &string_pattern, &list_size,    &time_format,   &time_out_of_range};
+    &syntax,         &depth,          &wrong_type,       &null_member,   &missing_member,   &duplicate_member,
+    &unknown_member, &unrecognized,   &record_too_large, &unknown_value, &not_integer,      &out_of_range,
+    &string_length,  &string_pattern, &list_size,        &time_format,   &time_out_of_range};
 
 } // namespace dynabackup::reading

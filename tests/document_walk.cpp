@@ -1,5 +1,5 @@
 #include <dynabackup/aws/documents.hpp>
-#include <dynabackup/documents.hpp>
+#include <dynabackup/document_walk.hpp>
 
 #include "catch.hpp"
 #include "reading.hpp"

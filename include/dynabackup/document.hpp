@@ -1,0 +1,101 @@
+#pragma once
+/// \file
+/// One document of a text: read as its shape, record by record, and validated.
+
+#include <dynabackup/context.hpp>
+#include <dynabackup/read.hpp>
+#include <dynabackup/read/record.hpp>
+#include <dynabackup/validate.hpp>
+
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace dynabackup::detail {
+
+template <class M>
+struct record_in {
+    using type = std::conditional_t<record_shape<M>, M, void>;
+};
+template <class M>
+struct record_in<std::optional<M>> : record_in<M> {};
+template <class M>
+struct record_in<std::vector<M>> : record_in<M> {};
+
+/// The shape of the records of a document T, of which there is at most one: T itself, or that of a member or of
+/// its elements; void if there is none.
+template <described_struct T>
+struct record_of {
+    template <template <class...> class List, class... Descriptors>
+    static auto find(List<Descriptors...>*) {
+        using found = boost::mp11::mp_unique<
+            boost::mp11::mp_remove<boost::mp11::mp_list<typename record_in<std::remove_cvref_t<
+                                       decltype(std::declval<T&>().*Descriptors::pointer)>>::type...>,
+                                   void>>;
+        static_assert(boost::mp11::mp_size<found>::value <= 1, "a document with two shapes of records");
+        return std::type_identity<boost::mp11::mp_front<boost::mp11::mp_push_back<found, void>>>{};
+    }
+
+    using type =
+        std::conditional_t<record_shape<T>, T,
+                           typename decltype(find(static_cast<described_members<T>*>(nullptr)))::type>;
+};
+
+/// A document has been read, or not: validates it. `first`: its first token, if it is in this piece of text.
+template <described_struct T>
+got finish_document(context& c, T& model, path_node const& root, got result, std::uint32_t const* first) {
+    if (stops(result)) return result;
+    ++c.summary.shapes[c.shape];
+    if constexpr (!record_shape<T>) {
+        if (result != got::value) return result;
+        if (first && !c.has_rejected()) c.set_origin(root, first);
+        else c.set_origin_rest(root, c.behind_records); // no place before that is sure
+        validate_object(c, model, root);
+        c.clear_origin();
+    }
+    return result;
+}
+
+template <described_struct T>
+void begin_shape(context& c) {
+    using record = typename record_of<T>::type;
+    c.shape = shape_name<T>();
+    if constexpr (!std::is_void_v<record>) c.records = &readers_of<record>;
+    else c.records = nullptr;
+}
+
+/// Reads and validates one document as T, the cursor at its first token.
+template <described_struct T>
+got read_document(context& c, T& model) {
+    begin_shape<T>(c);
+    path_node const root{};
+    auto const* const first = c.cursor.at;
+    auto const result =
+        read_value(c, model, root, allowed{false, false, dialect(std::type_identity<T>{}).epoch_seconds});
+    return finish_document(c, model, root, result, first);
+}
+
+/// Goes on with a document that was left in its list of records.
+template <described_struct T>
+got resume_document(context& c, T& model) {
+    if constexpr (leads_to_records<T>) {
+        begin_shape<T>(c);
+        path_node const root{};
+        return finish_document(c, model, root, resume_value(c, model, root), nullptr);
+    } else {
+        return got::broken; // none is left there
+    }
+}
+
+/// Reads each document as T.
+template <described_struct T>
+struct documents_of {
+    T model{};
+
+    got read(context& c) { return read_document(c, model); }
+    got resume(context& c) { return resume_document(c, model); }
+    /// Whether a document may begin with that member.
+    bool begins_with(std::string_view name) const { return find_member<T>(name) != member_count<T>; }
+};
+
+} // namespace dynabackup::detail

@@ -1,0 +1,181 @@
+#pragma once
+/// \file
+/// The findings of the record or document at hand: made, placed, and handed out in the order of the text.
+
+#include <dynabackup/finding.hpp>
+#include <dynabackup/json/line_counter.hpp>
+#include <dynabackup/json/locator.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/path.hpp>
+#include <dynabackup/rules/reading.hpp>
+#include <dynabackup/summary.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace dynabackup {
+
+class pending_findings {
+public:
+    /// Findings go to the sink when they are handed out; without one they stay in `pending`.
+    explicit pending_findings(dynabackup::options const& chosen, finding_sink* sink)
+        : options(chosen), sink_(sink) {}
+
+    dynabackup::options const& options;
+    std::vector<finding> pending; ///< of the record or document at hand
+    dynabackup::summary summary;
+    std::string_view shape; ///< what the document is read as
+
+    bool is_active(rule const& r) const {
+        if (options.edition < r.since || options.edition > r.until) return false;
+        auto chosen = [&](std::string const& id) { return selects(id, r.id); };
+        if (!options.only.empty() && std::ranges::none_of(options.only, chosen)) return false;
+        return std::ranges::none_of(options.disable, chosen);
+    }
+
+    /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
+    void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
+                std::uint32_t const* around = nullptr) {
+        if (muted_ || !is_active(r)) return;
+        finding f = make(r, to_pointer(where), std::move(message));
+        if (auto const* place = token ? token : around) put(f, *place, token);
+        pending.push_back(std::move(f));
+    }
+
+    /// Notes a defect of a model's value: `steps` below the object at `where`.
+    void report_below(rule const& r, path_node const& where, std::initializer_list<step> steps,
+                      std::string message) {
+        if (!is_active(r)) return;
+        finding f = make(r, to_pointer(where), std::move(message));
+        for (auto const& s : steps) detail::append_step(f.path, s);
+        if (origin_) {
+            way_.assign(steps.begin(), steps.end());
+            for (auto const* n = &where; n != origin_; n = n->parent) way_.insert(way_.begin(), n->last);
+            find_place(f);
+        }
+        pending.push_back(std::move(f));
+    }
+
+    /// Rules that read the value at that token find places below it.
+    void set_origin(path_node const& where, std::uint32_t const* token) {
+        origin_ = &where;
+        origin_token_ = token;
+    }
+
+    /// The same for a document that began in a piece of text before this one: only its rest is known.
+    void set_origin_rest(path_node const& where, std::uint32_t const* rest) {
+        set_origin(where, nullptr);
+        origin_rest_ = rest;
+    }
+
+    void clear_origin() { origin_ = nullptr, origin_token_ = origin_rest_ = nullptr; }
+
+    /// While muted, defects are not noted: what is read has been read before.
+    void mute(bool on) { muted_ = on; }
+
+    /// Hands out what is pending behind the first `kept` findings, in the order of the text.
+    void hand_out(std::size_t kept = 0) {
+        if (!sink_ || pending.size() == kept) return;
+        std::vector<finding*> order;
+        for (std::size_t i = kept; i < pending.size(); ++i) order.push_back(&pending[i]);
+        std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {
+            return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
+        });
+        for (auto* f : order) {
+            place(*f);
+            summary.count(*f);
+            sink_->take(std::move(*f));
+        }
+        drop(kept);
+    }
+
+    /// Takes back what is pending behind the first `kept` findings.
+    void drop(std::size_t kept) {
+        pending.erase(pending.begin() + static_cast<std::ptrdiff_t>(kept), pending.end());
+    }
+
+    /// Gives a finding its line and column, if it has none yet.
+    void place(finding& f) {
+        if (f.line != 0) return;
+        auto const at = f.offset < base_.offset ? document_ : place_of(f.offset - base_.offset);
+        f.line = at.line;
+        f.column = at.column;
+    }
+
+protected:
+    static constexpr std::size_t longest_value = 120;
+
+    /// The text goes on with this, which begins at `base`. What is pending keeps its place in the text before.
+    void open_text(std::string_view text, json::position base) {
+        base_ = base;
+        lines_ = json::line_counter(text);
+        locator_ = json::locator(text);
+        clear_origin();
+    }
+
+    /// Places what is pending, and the document at hand, before another text is opened.
+    void close_text() {
+        for (auto& f : pending) place(f);
+        if (document_.offset >= base_.offset) document_ = place_of(document_.offset - base_.offset);
+    }
+
+    finding make(rule const& r, std::string path, std::string message) const {
+        finding f;
+        f.rule = &r;
+        f.severity = r.severity;
+        if (&r == &reading::unknown_member && options.strict) f.severity = severity::error;
+        f.path = std::move(path);
+        f.message = std::move(message);
+        f.shape = shape;
+        f.document = summary.documents ? summary.documents - 1 : 0;
+        f.record = record_;
+        f.offset = document_.offset; // unless there is a better place
+        return f;
+    }
+
+    void set_document(std::size_t offset) { document_ = {base_.offset + offset, 0, 0}; }
+    void set_record(std::optional<std::size_t> index) { record_ = index; }
+    std::optional<std::size_t> record() const { return record_; }
+    json::position base() const { return base_; }
+
+private:
+    json::position place_of(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
+
+    /// At an offset of the text; the value is that of a token, if one is given.
+    void put(finding& f, std::size_t offset, std::uint32_t const* token) {
+        f.offset = base_.offset + offset;
+        if (token) f.value = locator_.raw(token, longest_value);
+    }
+
+    void find_place(finding& f) {
+        auto const* from = origin_token_;
+        std::span<step const> way = way_;
+        if (!from && origin_rest_ && !way.empty()) {
+            from = locator_.find_member(origin_rest_, way.front().name);
+            way = way.subspan(1);
+        }
+        if (!from) return;
+        auto const found = locator_.find(from, way);
+        put(f, *found.token, found.found ? found.token : nullptr);
+    }
+
+    finding_sink* sink_;
+    json::position base_;
+    json::position document_; ///< where the document at hand begins; line and column may not be known yet
+    json::line_counter lines_;
+    json::locator locator_;
+    std::vector<step> way_;
+    path_node const* origin_ = nullptr;
+    std::uint32_t const* origin_token_ = nullptr;
+    std::uint32_t const* origin_rest_ = nullptr;
+    std::optional<std::size_t> record_;
+    bool muted_ = false;
+};
+
+} // namespace dynabackup

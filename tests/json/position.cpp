@@ -1,0 +1,38 @@
+#include <dynabackup/json/position.hpp>
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+using namespace dynabackup::json;
+
+TEST_CASE("the ends of lines are counted in texts of any length", "[json]") {
+    std::minstd_rand random(7);
+    for (std::size_t size : {0, 1, 31, 32, 33, 64, 1000, 8159, 8160, 8161, 20'000}) {
+        std::string text(size, '\n'); // as many as there can be
+        CHECK(count_lines(text) == size);
+        for (auto& c : text) c = random() % 3 ? 'x' : '\n';
+        CHECK(count_lines(text) == static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+    }
+}
+
+TEST_CASE("a text that is read in pieces has the places that it has as a whole", "[json]") {
+    std::string const text = "ab\n\r\ncd\n\n efg";
+    for (std::size_t first = 0; first <= text.size(); ++first)
+        for (std::size_t second = first; second <= text.size(); ++second) {
+            auto at = behind({}, text.substr(0, first));
+            at = behind(at, text.substr(first, second - first));
+            auto const whole = behind({}, text.substr(0, second));
+            CHECK((at.offset == second && at.line == whole.line && at.column == whole.column));
+        }
+}
+
+TEST_CASE("a place in a piece counts from the place of the piece", "[json]") {
+    position const base{100, 3, 20};
+    auto const same_line = absolute(base, {5, 1, 6});
+    CHECK((same_line.offset == 105 && same_line.line == 3 && same_line.column == 25));
+    auto const next_line = absolute(base, {9, 2, 4});
+    CHECK((next_line.offset == 109 && next_line.line == 4 && next_line.column == 4));
+}
