@@ -4,6 +4,7 @@
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/timestamp.hpp>
+#include <dynabackup/user_rules.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -29,6 +30,8 @@ struct options {
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
     std::optional<timestamp> now = {};
+    /// Rules of the caller's own, see user_rules.hpp.
+    std::vector<user_rule> rules = {};
 };
 
 /// Whether a name chosen by a user means a rule: its id, or a family `prefix.*`.
