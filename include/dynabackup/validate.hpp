@@ -189,6 +189,15 @@ void validate_member(context& c, T const& object, path_node const& where) {
     }
 }
 
+/// Applies the rules of the user that read objects of that shape.
+[[gnu::noinline]] inline void apply_user_rules(context& c, void const* object, char const* shape,
+                                               path_node const& where) {
+    for (auto const& own : c.options.rules)
+        if (own.reads(shape) && c.options.edition >= own.rule().since &&
+            c.options.edition <= own.rule().until)
+            own.apply(object, subject(c, where, own.rule()));
+}
+
 /// Checks an object, then what lies in it: limits and enumerators of its members, and its rules.
 template <described_struct T>
 void validate_object(context& c, T const& object, path_node const& where) {
@@ -200,6 +209,8 @@ void validate_object(context& c, T const& object, path_node const& where) {
                 apply(object, subject(c, where, r));
         });
     }
+    if (!c.options.rules.empty()) [[unlikely]]
+        apply_user_rules(c, &object, &shape_identity<T>, where);
 }
 
 } // namespace detail
