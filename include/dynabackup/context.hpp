@@ -194,6 +194,9 @@ public:
         origin_token_ = token;
     }
 
+    /// Whether so many findings were handed out that reading ends here (options::stop_after).
+    bool stopped() const { return stopped_; }
+
     /// Hands out what is pending behind the first `kept` findings, in the order of the text.
     void hand_out(std::size_t kept = 0) {
         if (!sink_ || pending.size() == kept) return;
@@ -203,9 +206,11 @@ public:
             return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
         });
         for (auto* f : order) {
+            if (stopped_) break;
             place(*f);
             summary.count(*f);
             sink_->take(std::move(*f));
+            stopped_ = ++handed_out_ == options.stop_after;
         }
         pending.erase(pending.begin() + static_cast<std::ptrdiff_t>(kept), pending.end());
     }
@@ -238,11 +243,16 @@ private:
         start(tolerant_.begin(), tolerant_.end(), false);
     }
 
+    severity severity_of(rule const& r) const {
+        for (auto choice = options.severities.rbegin(); choice != options.severities.rend(); ++choice)
+            if (selects(choice->first, r.id)) return choice->second;
+        return &r == &reading::unknown_member && options.strict ? severity::error : r.severity;
+    }
+
     finding make(rule const& r, std::string path, std::string message) const {
         finding f;
         f.rule = &r;
-        f.severity = r.severity;
-        if (&r == &reading::unknown_member && options.strict) f.severity = severity::error;
+        f.severity = severity_of(r);
         f.path = std::move(path);
         f.message = std::move(message);
         f.shape = shape;
@@ -267,6 +277,8 @@ private:
     std::size_t document_offset_ = 0;
     std::size_t refused_ = 0; ///< records of the document at hand that are no objects
     bool too_long_ = false;
+    std::size_t handed_out_ = 0; ///< findings
+    bool stopped_ = false;
 };
 
 } // namespace dynabackup
