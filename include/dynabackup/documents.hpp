@@ -93,6 +93,7 @@ public:
                 open_array();
             } else {
                 if (!read_document()) continue;
+                if (c_.stopped()) return;
                 if (in_array_) go_on_in_array();
                 else if (single_ && !at_end())
                     return give_up("one document belongs here, and nothing behind it");
@@ -167,7 +168,7 @@ private:
         if (c_.is_broken()) c_.reject(0); // else the damaged record has been reported
         c_.hand_out();
         std::size_t const size = cursor_.text().size();
-        std::size_t next = single_ ? size : c_.marks().find(c_.damage);
+        std::size_t next = single_ || c_.stopped() ? size : c_.marks().find(c_.damage);
         for (; next < size; next = c_.marks().find(next + 1)) {
             c_.resume_at(next);
             bool const line = c_.marks().at(next) == json::landmarks::kind::line;

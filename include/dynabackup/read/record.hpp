@@ -92,6 +92,8 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
             c.report_syntax(here);
         } else {
             result = read_record(c, out.front(), here, element);
+            if (c.stopped()) [[unlikely]]
+                return got::broken;
         }
         if (result != got::broken) {
             if (result == got::unread) out.front() = {};
