@@ -37,6 +37,9 @@ struct options {
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
     std::optional<timestamp> now = {};
+    /// Compare the records of one backup with each other (`lifecycle.*`). Memory: about 100 bytes for each distinct
+    /// backup.
+    bool history = false;
     /// Rules of the caller's own, see user_rules.hpp.
     std::vector<user_rule> rules = {};
 };
