@@ -4,10 +4,12 @@
 
 #include <dynabackup/concat.hpp>
 #include <dynabackup/finding.hpp>
+#include <dynabackup/history.hpp>
 #include <dynabackup/json/cursor.hpp>
 #include <dynabackup/json/line_counter.hpp>
 #include <dynabackup/json/locator.hpp>
 #include <dynabackup/json/recovery.hpp>
+#include <dynabackup/listing.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/rules/reading.hpp>
@@ -46,8 +48,10 @@ public:
     dynabackup::summary summary;
     unread_members unread; ///< of the record or document at hand
     detail::record_readers const* records =
-        nullptr;            ///< how to read the document's records; null: as any object
-    std::string_view shape; ///< what the document is read as
+        nullptr;                            ///< how to read the document's records; null: as any object
+    std::string_view shape;                 ///< what the document is read as
+    dynabackup::history* history = nullptr; ///< of the backups of the input; null: not kept
+    dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
 
     /// Starts on a text with an index that outlives the reading; a byte order mark is passed over. `names`: the
     /// members that may begin a record or a document, by which reading goes on after damage.
@@ -96,6 +100,13 @@ public:
         if (token) f.value = locator_.raw(token, longest_value);
         if (auto const* place = token ? token : around) f.offset = *place;
         pending.push_back(std::move(f));
+    }
+
+    /// Notes that a page goes on, if the token is that of a text that is not empty.
+    void report_page_token(path_node const& where, std::uint32_t const* token) {
+        auto const text = locator_.raw(token, longest_value);
+        if (listing && text.starts_with('"') && text != "\"\"")
+            report(dump::incomplete_listing, where, token, std::string(dump::incomplete_message));
     }
 
     /// Notes a defect of a model's value: `steps` below the object at `where`.
@@ -208,6 +219,10 @@ public:
         for (auto* f : order) {
             if (stopped_) break;
             place(*f);
+            if (listing && f->rule == &dump::incomplete_listing) {
+                listing->hold(std::move(*f)); // a further page may follow
+                continue;
+            }
             summary.count(*f);
             sink_->take(std::move(*f));
             stopped_ = ++handed_out_ == options.stop_after;

@@ -21,6 +21,11 @@ public:
     dynabackup::edition edition() const { return context_.options.edition; }
     dynabackup::options const& options() const { return context_.options; }
 
+    /// What the records before have said of each backup; null: not kept.
+    dynabackup::history* history() const { return context_.history; }
+    /// The pages of the input; null: no input that could be complete or not, but a model.
+    dynabackup::listing* listing() const { return context_.listing; }
+
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.
     template <class... Members>
