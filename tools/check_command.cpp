@@ -155,8 +155,7 @@ command add_check(CLI::App& app) {
     add_value(check, "now", "TIME", "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all",
               [request](std::string const& given) { take_now(request->options.now, given); });
     add_value(
-        check, "expiry-tolerance", "SECONDS",
-        "How far the expiry of a SYSTEM backup may lie from its creation plus 35 days; default: 1",
+        check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
         [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });
     check.add_flag("--history", request->options.history,
                    "Compare the records of one backup over all files; memory: about 100 bytes a backup");
