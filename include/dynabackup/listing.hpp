@@ -3,8 +3,10 @@
 /// Whether the pages of a listing are all there: for the rule on the last one.
 
 #include <dynabackup/finding.hpp>
+#include <dynabackup/path.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -25,6 +27,16 @@ inline constexpr rule incomplete_listing{
 inline constexpr std::string_view incomplete_message =
     "The listing goes on behind this page, and no further page is here: backups may be missing. Ask for the "
     "next page with this value.";
+
+/// What the rule does for a shape that is a page, whatever its API: `in` is the rule's subject, `token` the steps to
+/// what tells of a further page, if something does. A model is no input, and has no listing.
+template <class Subject>
+void end_page(Subject const& in, bool goes_on, std::initializer_list<step> token) {
+    auto* const pages = in.listing();
+    if (!pages) return;
+    pages->add_page();
+    if (goes_on) in.fail(token, incomplete_message);
+}
 
 } // namespace dump
 

@@ -63,11 +63,8 @@ constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { r
 template <std::same_as<ListBackupsOutput> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
-        auto* const pages = in.listing();
-        if (!pages) return;
-        pages->add_page();
         auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
-        if (last && !last->empty()) in.fail({at<&T::last_evaluated_backup_arn>}, dump::incomplete_message);
+        dump::end_page(in, last && !last->empty(), {at<&T::last_evaluated_backup_arn>});
     });
 }
 
