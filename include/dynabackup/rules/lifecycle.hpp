@@ -39,11 +39,10 @@ inline constexpr rule changed_immutable{
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"}])"}};
 
-/// What the records before have said of the backup of that ARN; null without a history or an ARN.
+/// What the records before have said of the backup of that ARN; null without an ARN. \pre There is a history.
 template <class Subject>
 history::backup* past_of(std::string const* arn, Subject const& in) {
-    auto* const all = in.history();
-    return all && arn && !arn->empty() ? &all->of(*arn) : nullptr;
+    return arn && !arn->empty() ? &in.history()->of(*arn) : nullptr;
 }
 
 /// How far a backup is in its life, counted from 1.
@@ -90,6 +89,7 @@ concept names_table = requires(T const& t) {
 template <class T>
 constexpr void rules(auto const& enforce) {
     enforce(status_regression, [](T const& b, auto const& in) {
+        if (!in.history()) return;
         auto* const past = past_of(known<&T::backup_arn>(b, in), in);
         auto const now = past ? enumerator(known<&T::backup_status>(b, in)) : std::nullopt;
         if (!now) return;
@@ -101,6 +101,7 @@ constexpr void rules(auto const& enforce) {
                     "; it does not become ", name_of(*now), " behind that.");
     });
     enforce(changed_immutable, [](T const& b, auto const& in) {
+        if (!in.history()) return;
         auto* const past = past_of(known<&T::backup_arn>(b, in), in);
         if (!past) return;
         compare<&T::backup_name>(*past, history::fact::name, b, in);
@@ -114,6 +115,7 @@ constexpr void rules(auto const& enforce) {
 template <class T>
 constexpr void table_rules(auto const& enforce) {
     enforce(changed_immutable, [](T const& d, auto const& in) {
+        if (!in.history()) return;
         auto const* const details = known<&T::backup_details>(d, in);
         auto const* const table = known<&T::source_table_details>(d, in);
         if (!details || !table) return;
