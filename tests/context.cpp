@@ -161,3 +161,60 @@ TEST_CASE("without a sink findings stay with the context", "[context]") {
     REQUIRE(c.pending.size() == 1);
     CHECK(c.pending[0].line == 0);
 }
+
+TEST_CASE("severities are the caller's to change, the last choice counts", "[context]") {
+    auto const severity_of = [](options chosen, rule const& r) {
+        opened o("{}", chosen);
+        o.c.report(r, o.root, o.c.cursor.at, "");
+        o.c.hand_out();
+        REQUIRE(o.sink.all.size() == 1);
+        CHECK(o.c.summary.count(o.sink.all[0].severity) == 1);
+        return o.sink.all[0].severity;
+    };
+    options chosen;
+    chosen.severities = {{"json.*", severity::warning}, {"json.wrong-type", severity::note}};
+    CHECK(severity_of(chosen, reading::wrong_type) == severity::note);
+    CHECK(severity_of(chosen, reading::depth) == severity::warning);
+    CHECK(severity_of(chosen, reading::list_size) == severity::error);
+    chosen.severities.emplace_back("*", severity::error);
+    CHECK(severity_of(chosen, reading::null_member) == severity::error);
+    chosen.severities = {{"json.unknown-member", severity::warning}};
+    chosen.strict = true;
+    CHECK(severity_of(chosen, reading::unknown_member) == severity::warning); // said by name
+    chosen.severities = {{"enum.*", severity::note}};
+    CHECK(severity_of(chosen, reading::unknown_member) == severity::error);
+
+    chosen.severities = {{"json.syntax", severity::note}};
+    opened o("{", chosen);
+    o.c.begin_document();
+    o.c.cursor.fail_here("x");
+    o.c.report_syntax(o.root);
+    o.c.reject(0);
+    o.c.hand_out();
+    REQUIRE(o.sink.all.size() == 1);
+    CHECK(o.sink.all[0].severity == severity::note);
+}
+
+TEST_CASE("no more findings are handed out than were asked for", "[context]") {
+    options chosen;
+    chosen.stop_after = 2;
+    opened o("{\"a\":1,\n\"b\":2}", chosen);
+    auto const report = [&](std::size_t token) {
+        o.c.report(reading::wrong_type, o.root, o.c.cursor.at + token, "");
+    };
+    report(7);
+    CHECK_FALSE(o.c.stopped());
+    o.c.hand_out();
+    CHECK_FALSE(o.c.stopped());
+    report(7);
+    report(3);
+    o.c.hand_out();
+    CHECK(o.c.stopped());
+    REQUIRE(o.sink.all.size() == 2);
+    CHECK(o.sink.all[1].offset == 5); // the first in the text
+    CHECK(o.c.summary.count(severity::error) == 2);
+    report(7);
+    o.c.hand_out();
+    CHECK(o.sink.all.size() == 2);
+    CHECK(o.c.pending.empty());
+}

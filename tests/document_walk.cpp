@@ -317,3 +317,53 @@ TEST_CASE("one damaged byte of a description costs that description", "[document
         if (!good) FAIL(got.log << hit << broken << '\n' << text);
     }
 }
+
+TEST_CASE("checking ends behind the record or document with the last finding that was asked for",
+          "[documents]") {
+    auto const bad = R"({"BackupName":7,"TableName":[]})", good = R"({"BackupName":"a-name"})";
+    auto const lost = R"({"BackupName":tru})";
+    auto joined = [](std::initializer_list<std::string_view> parts, std::string_view between) {
+        std::string out;
+        for (auto part : parts) out += (out.empty() ? "" : std::string(between)) + std::string(part);
+        return out;
+    };
+    struct outcome {
+        std::size_t findings, records, documents;
+        bool operator==(outcome const&) const = default;
+    };
+    auto const stopped = [](std::string const& text, std::size_t after) {
+        CAPTURE(text, after);
+        auto chosen = reading_only();
+        dynabackup::report all, some;
+        check(exact(text), chosen, all);
+        chosen.stop_after = after;
+        auto const counts = check(exact(text), chosen, some);
+        CHECK(some.size() == std::min(all.size(), after ? after : all.size()));
+        for (std::size_t i = 0; i < std::min(some.size(), all.size()); ++i)
+            CHECK(line(some[i]) == line(all[i]));
+        return outcome{some.size(), counts.records, counts.documents};
+    };
+    auto const in_page = page(joined({good, bad, good, bad, bad}, ","));
+    CHECK(stopped(in_page, 0) == outcome{6, 5, 1});
+    CHECK(stopped(in_page, 1) == outcome{1, 2, 1});
+    CHECK(stopped(in_page, 2) == outcome{2, 2, 1});
+    CHECK(stopped(in_page, 3) == outcome{3, 4, 1});
+    CHECK(stopped(in_page, 6) == outcome{6, 5, 1});
+    CHECK(stopped(in_page, 7) == outcome{6, 5, 1});
+    CHECK(stopped(in_page + in_page, 4) == outcome{4, 4, 1});
+    CHECK(stopped(page(joined({good, lost, good, bad}, ",")), 1) == outcome{1, 2, 1});
+
+    auto const request = R"({"Limit":true})";
+    auto const many = joined({request, "{}", request, request}, "\n");
+    CHECK(stopped(many, 1) == outcome{1, 0, 1});
+    CHECK(stopped(many, 2).documents == 2);
+    CHECK(stopped(many, 3).documents == 3);
+    CHECK(stopped("[" + joined({request, request, request}, ",") + "]", 2) == outcome{2, 0, 2});
+    CHECK(stopped(joined({R"({"Limit":1,})", request, R"({"Limit":1,})"}, "\n"), 1).documents == 1);
+    CHECK(stopped(joined({R"({"Limit":1,})", request, R"({"Limit":1,})"}, "\n"), 2).documents == 2);
+
+    auto one = reading_only();
+    one.stop_after = 1;
+    CHECK(found(check<aws::ListBackupsInput>(std::string(request) + request, one)) ==
+          lines{"json.wrong-type /Limit @9"});
+}

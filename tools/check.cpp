@@ -37,6 +37,7 @@ public:
         try {
             for (auto const& from : inputs_) read_and_check(from);
         } catch (output_lost) {}
+        end_input();
         progress_.end();
         findings_->end(out_.buffer(), finished());
         out_.flush();
@@ -70,7 +71,9 @@ private:
             return;
         }
         name_ = from.name();
-        all_.counts += request_.check(buffer_.text(), request_.options, *this);
+        auto const pages = input_.listing.pages();
+        all_.counts += request_.check(buffer_.text(), request_.options, *this, input_);
+        if (input_.listing.pages() != pages) keep_incomplete();
         ++all_.files;
         all_.bytes += buffer_.text().size();
         if (!out_.buffer().empty()) {
@@ -81,17 +84,34 @@ private:
     }
 
     void take(finding&& found) override {
-        if (request_.fail_on && found.severity >= *request_.fail_on) worst_ = true;
-        if (shown_ == request_.max_findings) {
-            ++all_.hidden;
-            return;
-        }
-        ++shown_;
+        if (counts_only(found)) return;
         findings_->show(out_.buffer(), name_, buffer_.text(), found);
         constexpr std::size_t large = 1 << 16;
         if (out_.buffer().size() < large) return;
         progress_.hide();
         flush();
+    }
+
+    /// Whether a finding is not shown.
+    bool counts_only(finding const& found) {
+        if (request_.fail_on && found.severity >= *request_.fail_on) worst_ = true;
+        bool const shown = shown_ != request_.max_findings;
+        ++(shown ? shown_ : all_.hidden);
+        return !shown;
+    }
+
+    /// The last page of a listing so far may be in this file: what is to be shown if it stays the last.
+    void keep_incomplete() {
+        incomplete_.clear();
+        if (auto const& held = input_.listing.held())
+            findings_->show(incomplete_, name_, buffer_.text(), *held);
+    }
+
+    void end_input() {
+        auto const incomplete = input_.listing.end();
+        if (!incomplete) return;
+        all_.counts.count(*incomplete);
+        if (!counts_only(*incomplete)) out_.buffer() += incomplete_;
     }
 
     /// Goes on without a reader only for the summary.
@@ -132,6 +152,8 @@ private:
     progress progress_;
     text_buffer buffer_;
     std::string_view name_;
+    input_state input_;
+    std::string incomplete_; ///< the shown form of the finding that input_.listing holds
     std::size_t shown_ = 0;
     bool worst_ = false; ///< something is as bad as --fail-on
 };

@@ -5,36 +5,86 @@
 #include "check.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace dynabackup::tool {
 
 namespace {
 
+/// Complains unless a name means a rule, or a family of them.
+void require_rule(std::string const& option, std::string const& chosen) {
+    if (std::ranges::any_of(catalogue, [&](rule const* r) { return selects(chosen, r->id); })) return;
+    std::vector<std::string_view> known;
+    std::vector<std::string> families;
+    for (auto const* r : catalogue) {
+        known.push_back(r->id);
+        families.push_back(std::string(r->id.substr(0, r->id.find('.'))) + ".*");
+    }
+    if (chosen.ends_with('*')) known.assign(families.begin(), std::unique(families.begin(), families.end()));
+    throw CLI::ValidationError(option,
+                               fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, known)));
+}
+
+/// An option that may be given many times; each time with one value, since what follows is a file.
+void add_repeatable(CLI::App& app, std::string const& option, std::string const& type,
+                    std::string const& help, std::function<void(std::string const&)> const& take) {
+    auto const take_all = [take](std::vector<std::string> const& given) {
+        for (auto const& one : given) take(one);
+    };
+    app.add_option_function<std::vector<std::string>>(option, take_all, help)
+        ->option_text(type)
+        ->allow_extra_args(false);
+}
+
 /// Takes `--only` or `--disable`: the id of a rule, or a family of them.
 void add_rules(CLI::App& app, std::string const& name, std::vector<std::string>& target,
                std::string const& help) {
-    auto const take = [&target, name](std::vector<std::string> const& given) {
-        for (auto const& chosen : given) {
-            if (std::ranges::any_of(catalogue, [&](rule const* r) { return selects(chosen, r->id); })) {
-                target.push_back(chosen);
-                continue;
-            }
-            std::vector<std::string_view> known;
-            std::vector<std::string> families;
-            for (auto const* r : catalogue) {
-                known.push_back(r->id);
-                families.push_back(std::string(r->id.substr(0, r->id.find('.'))) + ".*");
-            }
-            if (chosen.ends_with('*'))
-                known.assign(families.begin(), std::unique(families.begin(), families.end()));
-            throw CLI::ValidationError(
-                "--" + name, fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, known)));
-        }
-    };
-    app.add_option_function<std::vector<std::string>>("--" + name, take, help)
-        ->option_text("RULE")
-        ->allow_extra_args(false); // one at a time: what follows is a file
+    auto const option = "--" + name;
+    add_repeatable(app, option, "RULE", help, [&target, option](std::string const& chosen) {
+        require_rule(option, chosen);
+        target.push_back(chosen);
+    });
+}
+
+void take_severity(std::vector<std::pair<std::string, severity>>& target, std::string const& given) {
+    auto const equals = given.find('=');
+    if (equals == given.npos)
+        throw CLI::ValidationError("--severity", fmt::format("'{}' is not of the form RULE=error", given));
+    auto const chosen = given.substr(0, equals), word = given.substr(equals + 1);
+    require_rule("--severity", chosen);
+    constexpr std::array levels{severity::error, severity::warning, severity::note};
+    for (auto const level : levels)
+        if (word == to_text(level)) return target.emplace_back(chosen, level), void();
+    throw CLI::ValidationError("--severity", fmt::format("'{}' is none of error, warning, note{}", word,
+                                                         suggestion(word, {"error", "warning", "note"})));
+}
+
+void take_now(std::optional<timestamp>& target, std::string const& given) {
+    timestamp now;
+    auto const status = read_date_time(given, now);
+    if (status != time_status::ok)
+        throw CLI::ValidationError(
+            "--now",
+            status == time_status::out_of_range
+                ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
+                : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
+                              "+01:00 may stand for Z)",
+                              given));
+    target = now;
+}
+
+/// Seconds are read as times are: exactly, in any spelling of a JSON number.
+void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) {
+    timestamp behind_epoch;
+    auto const status = read_epoch_seconds(given.data(), given.data() + given.size(), behind_epoch);
+    if (status != time_status::ok || behind_epoch < timestamp{})
+        throw CLI::ValidationError("--expiry-tolerance",
+                                   fmt::format("'{}' is no number of seconds from 0 on, such as 0.5", given));
+    target = behind_epoch.time_since_epoch();
 }
 
 void take_edition(edition& target, std::string const& given) {
@@ -98,6 +148,17 @@ command add_check(CLI::App& app) {
     add_rules(check, "disable", request->options.disable,
               "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rules(check, "only", request->options.only, "Apply this rule or family only; repeatable");
+    add_repeatable(
+        check, "--severity", "RULE=LEVEL",
+        "Another severity for a rule or a family: error, warning or note; repeatable",
+        [request](std::string const& given) { take_severity(request->options.severities, given); });
+    add_value(check, "now", "TIME", "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all",
+              [request](std::string const& given) { take_now(request->options.now, given); });
+    add_value(
+        check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
+        [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });
+    check.add_flag("--history", request->options.history,
+                   "Compare the records of one backup over all files; memory: about 100 bytes a backup");
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
     add_count(check, "max-depth", request->options.max_depth, 1,

@@ -13,10 +13,10 @@ namespace dynabackup::tool {
 namespace {
 
 template <class T>
-summary check_as(std::string_view text, options const& chosen, finding_sink& sink) {
+summary check_as(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
     detail::documents_of<T> documents;
     return detail::check_documents(text, chosen, sink, documents, landmarks(std::type_identity<T>{}),
-                                   detail::layout::any);
+                                   detail::layout::any, input);
 }
 
 struct named_checker {

@@ -3,6 +3,7 @@
 /// Checking a text as a shape that is known by its name only at run time.
 
 #include <dynabackup/finding.hpp>
+#include <dynabackup/input_state.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/summary.hpp>
 
@@ -11,8 +12,9 @@
 
 namespace dynabackup::tool {
 
-/// Checks all documents of a text; findings go to the sink.
-using checker = summary (*)(std::string_view text, options const& chosen, finding_sink& sink);
+/// Checks all documents of a text, one of an input; findings go to the sink.
+using checker = summary (*)(std::string_view text, options const& chosen, finding_sink& sink,
+                            input_state& input);
 
 /// Every document is what its members make it.
 checker recognizing_checker();

@@ -3,6 +3,7 @@
 /// Checks a JSON text, or a model: every defect in one pass, with its exact place.
 
 #include <dynabackup/document_walk.hpp>
+#include <dynabackup/input_state.hpp>
 #include <dynabackup/report.hpp>
 
 #include <string_view>
@@ -12,14 +13,29 @@ namespace dynabackup {
 
 namespace detail {
 
-/// Checks the documents of a text that `documents` reads; findings go to the sink one by one.
+/// Checks the documents of a text that `documents` reads; findings go to the sink one by one. The text is one of an
+/// input of several.
+template <class Documents>
+summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
+                        Documents& documents, std::span<std::string_view const> landmarks, layout expected,
+                        input_state& input) {
+    context c(chosen, &sink);
+    if (chosen.history) c.history = &input.history;
+    c.listing = &input.listing;
+    json::structural_index index;
+    document_walk(c, documents, index, landmarks, expected).read(text, false);
+    if (c.stopped()) input.listing = {}; // nobody knows what follows
+    return std::move(c.summary);
+}
+
+/// The same for a text that is all of the input.
 template <class Documents>
 summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
                         Documents& documents, std::span<std::string_view const> landmarks, layout expected) {
-    context c(chosen, &sink);
-    json::structural_index index;
-    document_walk(c, documents, index, landmarks, expected).read(text, false);
-    return std::move(c.summary);
+    input_state input;
+    auto counts = check_documents(text, chosen, sink, documents, landmarks, expected, input);
+    input.end(sink, counts);
+    return counts;
 }
 
 } // namespace detail
@@ -41,6 +57,8 @@ report check(std::string_view json, options const& chosen = {}) {
 template <described_struct T>
 report validate(T const& model, options const& chosen = {}) {
     context c(chosen);
+    history backups;
+    if (chosen.history) c.history = &backups;
     c.shape = shape_name<T>();
     detail::validate_object(c, model, path_node{});
     report result;

@@ -3,6 +3,7 @@
 /// What reading and validating one text share: options, findings, counts, and the record at hand.
 
 #include <dynabackup/concat.hpp>
+#include <dynabackup/history.hpp>
 #include <dynabackup/json/cursor.hpp>
 #include <dynabackup/json/piece.hpp>
 #include <dynabackup/pending_findings.hpp>
@@ -62,7 +63,8 @@ public:
     std::size_t depth = 0; ///< of the containers around the cursor
     unread_members unread; ///< of the record or document at hand
     detail::record_readers const* records =
-        nullptr; ///< how to read the document's records; null: as any object
+        nullptr;                            ///< how to read the document's records; null: as any object
+    dynabackup::history* history = nullptr; ///< of the backups of the input; null: not kept
 
     // ---- the text, piece by piece ----
 

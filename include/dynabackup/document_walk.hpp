@@ -60,6 +60,7 @@ public:
             c_.close();
             done += pass(rest.substr(0, n));
             closed_ = !goes_on && n == size;
+            if (c_.stopped()) break;
             if (n > 0 || !goes_on) piece_size_ = std::min(piece_size_, usual_);
             else if (size < rest.size()) piece_size_ = 2 * size;
             else break;
@@ -106,8 +107,8 @@ private:
         if (lost_) go_on_behind(1);
         else if (suspended_) end_document(documents_.resume(c_), 0);
         any_ |= !at_end();
-        while (!stop_ && !at_end()) read_next();
-        if (!stop_ && !c_.more()) {
+        while (!stop_ && !at_end() && !c_.stopped()) read_next();
+        if (!stop_ && !c_.more() && !c_.stopped()) {
             if (!any_) give_up("nothing is here; a JSON document belongs here");
             else if (awaited_ != awaited::document && !damaged_) give_up({});
         }
@@ -220,7 +221,7 @@ private:
         if (c_.is_broken()) c_.reject(0); // else the damaged record has been reported
         c_.hand_out();
         if (in_array()) awaited_ = awaited::element;
-        go_on_behind(c_.damage);
+        if (!c_.stopped()) go_on_behind(c_.damage);
     }
 
     /// Goes on at the next landmark from there on; the piece that has it may be still to come.

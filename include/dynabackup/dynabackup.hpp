@@ -6,5 +6,6 @@
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/aws/documents.hpp>
 #include <dynabackup/check.hpp>
+#include <dynabackup/exchange.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/version.hpp>

@@ -3,13 +3,16 @@
 /// What a caller may choose about reading and checking.
 
 #include <dynabackup/edition.hpp>
+#include <dynabackup/rule.hpp>
 #include <dynabackup/timestamp.hpp>
+#include <dynabackup/user_rules.hpp>
 
 #include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dynabackup {
@@ -28,10 +31,20 @@ struct options {
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.
     std::vector<std::string> disable = {};
+    /// Other severities for these rules: ids or families, `{"backup.*", severity::note}`. Of several the last counts.
+    std::vector<std::pair<std::string, severity>> severities = {};
+    /// Stop checking a text behind the record or document that has the finding of this number: no more than so
+    /// many are handed out, and the counts are those of what was read. 0: never.
+    std::size_t stop_after = 0;
     /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
     std::optional<timestamp> now = {};
+    /// Compare the records of one backup with each other (`lifecycle.*`). Memory: about 100 bytes for each distinct
+    /// backup.
+    bool history = false;
+    /// Rules of the caller's own, see user_rules.hpp.
+    std::vector<user_rule> rules = {};
 };
 
 /// Whether a name chosen by a user means a rule: its id, or a family `prefix.*`.

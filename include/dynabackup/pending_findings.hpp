@@ -5,6 +5,7 @@
 #include <dynabackup/finding.hpp>
 #include <dynabackup/json/line_counter.hpp>
 #include <dynabackup/json/locator.hpp>
+#include <dynabackup/listing.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/rules/reading.hpp>
@@ -30,7 +31,8 @@ public:
     dynabackup::options const& options;
     std::vector<finding> pending; ///< of the record or document at hand
     dynabackup::summary summary;
-    std::string_view shape; ///< what the document is read as
+    std::string_view shape;                 ///< what the document is read as
+    dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
 
     bool is_active(rule const& r) const {
         if (options.edition < r.since || options.edition > r.until) return false;
@@ -46,6 +48,13 @@ public:
         finding f = make(r, to_pointer(where), std::move(message));
         if (auto const* place = token ? token : around) put(f, *place, token);
         pending.push_back(std::move(f));
+    }
+
+    /// Notes that a page goes on, if the token is that of a text that is not empty.
+    void report_page_token(path_node const& where, std::uint32_t const* token) {
+        auto const text = locator_.raw(token, longest_value);
+        if (listing && text.starts_with('"') && text != "\"\"")
+            report(dump::incomplete_listing, where, token, std::string(dump::incomplete_message));
     }
 
     /// Notes a defect of a model's value: `steps` below the object at `where`.
@@ -79,6 +88,9 @@ public:
     /// While muted, defects are not noted: what is read has been read before.
     void mute(bool on) { muted_ = on; }
 
+    /// Whether so many findings were handed out that reading ends here (options::stop_after).
+    bool stopped() const { return stopped_; }
+
     /// Hands out what is pending behind the first `kept` findings, in the order of the text.
     void hand_out(std::size_t kept = 0) {
         if (!sink_ || pending.size() == kept) return;
@@ -88,9 +100,15 @@ public:
             return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
         });
         for (auto* f : order) {
+            if (stopped_) break;
             place(*f);
+            if (listing && f->rule == &dump::incomplete_listing) {
+                listing->hold(std::move(*f)); // a further page may follow
+                continue;
+            }
             summary.count(*f);
             sink_->take(std::move(*f));
+            stopped_ = ++handed_out_ == options.stop_after;
         }
         drop(kept);
     }
@@ -125,11 +143,16 @@ protected:
         if (document_.offset >= base_.offset) document_ = place_of(document_.offset - base_.offset);
     }
 
+    severity severity_of(rule const& r) const {
+        for (auto choice = options.severities.rbegin(); choice != options.severities.rend(); ++choice)
+            if (selects(choice->first, r.id)) return choice->second;
+        return &r == &reading::unknown_member && options.strict ? severity::error : r.severity;
+    }
+
     finding make(rule const& r, std::string path, std::string message) const {
         finding f;
         f.rule = &r;
-        f.severity = r.severity;
-        if (&r == &reading::unknown_member && options.strict) f.severity = severity::error;
+        f.severity = severity_of(r);
         f.path = std::move(path);
         f.message = std::move(message);
         f.shape = shape;
@@ -176,6 +199,8 @@ private:
     std::uint32_t const* origin_rest_ = nullptr;
     std::optional<std::size_t> record_;
     bool muted_ = false;
+    std::size_t handed_out_ = 0; ///< findings
+    bool stopped_ = false;
 };
 
 } // namespace dynabackup

@@ -21,6 +21,11 @@ public:
     dynabackup::edition edition() const { return context_.options.edition; }
     dynabackup::options const& options() const { return context_.options; }
 
+    /// What the records before have said of each backup; null: not kept.
+    dynabackup::history* history() const { return context_.history; }
+    /// The pages of the input; null: no input that could be complete or not, but a model.
+    dynabackup::listing* listing() const { return context_.listing; }
+
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.
     template <class... Members>
@@ -189,6 +194,15 @@ void validate_member(context& c, T const& object, path_node const& where) {
     }
 }
 
+/// Applies the rules of the user that read objects of that shape.
+[[gnu::noinline]] inline void apply_user_rules(context& c, void const* object, char const* shape,
+                                               path_node const& where) {
+    for (auto const& own : c.options.rules)
+        if (own.reads(shape) && c.options.edition >= own.rule().since &&
+            c.options.edition <= own.rule().until)
+            own.apply(object, subject(c, where, own.rule()));
+}
+
 /// Checks an object, then what lies in it: limits and enumerators of its members, and its rules.
 template <described_struct T>
 void validate_object(context& c, T const& object, path_node const& where) {
@@ -200,6 +214,8 @@ void validate_object(context& c, T const& object, path_node const& where) {
                 apply(object, subject(c, where, r));
         });
     }
+    if (!c.options.rules.empty()) [[unlikely]]
+        apply_user_rules(c, &object, &shape_identity<T>, where);
 }
 
 } // namespace detail

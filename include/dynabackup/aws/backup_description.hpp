@@ -81,6 +81,7 @@ constexpr void rules(std::type_identity<T>, auto const& enforce) {
         projection::find_keys(keys, known<&F::vector_indexes>(*features, in), in, below,
                               step{at<&F::vector_indexes>});
     });
+    lifecycle::table_rules<T>(enforce);
     detail::index_capacities<T, throughput::minimum>(enforce);
     detail::index_capacities<T, throughput::on_demand_zero>(enforce);
     enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {

@@ -6,6 +6,7 @@
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/limits.hpp>
 #include <dynabackup/rules/expiry.hpp>
+#include <dynabackup/rules/lifecycle.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -44,6 +45,7 @@ constexpr bool is_record(std::type_identity<BackupDetails>) { return true; }
 template <std::same_as<BackupDetails> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     expiry::rules<T, simple::BackupName>(enforce);
+    lifecycle::rules<T>(enforce);
 }
 
 } // namespace dynabackup::aws

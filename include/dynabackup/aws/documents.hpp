@@ -167,4 +167,14 @@ summary check(std::string_view text, options const& chosen, finding_sink& sink) 
                                    landmarks(std::type_identity<aws::BackupSummary>{}), detail::layout::any);
 }
 
+/// The same for one text of an input of several, in their order; behind the last one `input.end` says what is known
+/// only then.
+template <class Documents = aws::any_document<aws::shapes>>
+summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
+    Documents documents;
+    return detail::check_documents(text, chosen, sink, documents,
+                                   landmarks(std::type_identity<aws::BackupSummary>{}), detail::layout::any,
+                                   input);
+}
+
 } // namespace dynabackup

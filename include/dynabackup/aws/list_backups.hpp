@@ -4,6 +4,8 @@
 
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/aws/operation.hpp>
+#include <dynabackup/enforce.hpp>
+#include <dynabackup/listing.hpp>
 
 namespace dynabackup::aws {
 
@@ -53,6 +55,17 @@ constexpr auto members(std::type_identity<T>) {
 /// The AWS command line adds NextToken where it cuts a list short; boto3 adds ResponseMetadata everywhere.
 constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
     return std::array<std::string_view, 2>{"NextToken", "ResponseMetadata"};
+}
+
+/// The tolerated member that tells of a further page.
+constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { return "NextToken"; }
+
+template <std::same_as<ListBackupsOutput> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
+        auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
+        dump::end_page(in, last && !last->empty(), {at<&T::last_evaluated_backup_arn>});
+    });
 }
 
 inline constexpr operation ListBackups{

@@ -42,6 +42,11 @@ concept tolerates_members = requires {
     tolerated(std::type_identity<T>{});
 };
 
+template <class T>
+concept has_page_token = requires {
+    page_token(std::type_identity<T>{});
+};
+
 /// Walks over a member that T does not have, or not yet in the edition.
 template <class T>
 got skip_unknown(context& c, std::string_view name, edition entered, path_node const& parent) {
@@ -49,6 +54,8 @@ got skip_unknown(context& c, std::string_view name, edition entered, path_node c
     auto const* const token = c.cursor.at;
     auto const result = skip(c, where, got::value);
     if (stops(result)) return result;
+    if constexpr (has_page_token<T>)
+        if (name == page_token(std::type_identity<T>{})) c.report_page_token(where, token);
     if constexpr (tolerates_members<T>)
         if (std::ranges::count(tolerated(std::type_identity<T>{}), name)) return result;
     auto message = concat(shape_name<T>(), " has no member of this name");

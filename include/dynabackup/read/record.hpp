@@ -176,6 +176,8 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
                 result = read_record(c, out.front(), here, element, false);
                 if (result == got::starved) return c.suspend(at, from);
                 if (result == got::oversized) return c.suspend({at.index, true}, from);
+                if (c.stopped()) [[unlikely]]
+                    return c.suspend({at.index, true}, c.offset());
             }
             if (result != got::value) [[unlikely]] {
                 out.front() = {};

@@ -1,0 +1,27 @@
+#pragma once
+/// \file
+/// What the rules across documents remember of an input, which may be several texts.
+
+#include <dynabackup/history.hpp>
+#include <dynabackup/listing.hpp>
+#include <dynabackup/summary.hpp>
+
+#include <utility>
+
+namespace dynabackup {
+
+/// One for all texts that belong together, such as the files of a dump; they are checked one after the other.
+struct input_state {
+    dynabackup::history history; ///< filled only with `options::history`
+    dynabackup::listing listing;
+
+    /// The input has ended: hands out and counts what is known only now.
+    void end(finding_sink& sink, summary& counts) {
+        if (auto incomplete = listing.end()) {
+            counts.count(*incomplete);
+            sink.take(std::move(*incomplete));
+        }
+    }
+};
+
+} // namespace dynabackup
