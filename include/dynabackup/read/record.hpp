@@ -115,7 +115,10 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
         whole = nullptr;
         auto const next = resume_list<V>(c, from);
         if (next == resumed::lost) return got::broken;
-        if (next == resumed::end) return ++cursor.at, got::value;
+        if (next == resumed::end) {
+            c.unread.insert(out.front()); // whatever the last record was
+            return ++cursor.at, got::value;
+        }
     }
 }
 
