@@ -13,7 +13,7 @@ namespace {
 
 edition const named[] = {
     edition::v2017_11_29, edition::v2018_02_08, edition::v2018_06_14, edition::v2018_08_06,
-    edition::v2018_08_20, edition::v2018_11_28, edition::v2019_01_16, edition::v2019_11_21,
+    edition::v2018_08_20, edition::v2018_11_28, edition::v2019_01_16, edition::v2019_05_01, edition::v2019_06_06, edition::v2019_11_21,
     edition::v2019_11_26, edition::v2022_06_17, edition::v2023_03_08, edition::v2024_03_20,
     edition::v2024_05_02, edition::v2025_04_09, edition::v2025_11_19, edition::v2026_08_04,
 };
