@@ -5,6 +5,7 @@
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
 
 #include <boost/describe/class.hpp>
@@ -50,6 +51,8 @@ constexpr bool is_record(std::type_identity<BackupSummary>) { return true; }
 template <std::same_as<BackupSummary> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     expiry::rules<T, simple::BackupName>(enforce);
+    expiry::system_name_rule<T>(enforce);
+    arn::summary_rules<T>(enforce);
 }
 
 } // namespace dynabackup::aws

@@ -4,6 +4,7 @@
 
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/aws/operation.hpp>
+#include <dynabackup/rules/list.hpp>
 
 namespace dynabackup::aws {
 
@@ -48,6 +49,11 @@ constexpr auto members(std::type_identity<T>) {
         of<&T::backup_summaries>(simple::BackupSummaries),
         of<&T::last_evaluated_backup_arn>(simple::BackupArn).or_empty(),
     };
+}
+
+template <std::same_as<ListBackupsOutput> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    list::last_evaluated_rule<T>(enforce);
 }
 
 /// The AWS command line adds NextToken where it cuts a list short; boto3 adds ResponseMetadata everywhere.
