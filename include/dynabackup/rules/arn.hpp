@@ -33,11 +33,17 @@ bool begins(std::string_view text, char const (&constant)[N]) {
     return text.size() >= N - 1 && json::same_bytes<N - 1>(text.data(), constant);
 }
 
-/// Lower-case letters, digits and hyphens, one at least.
+/// Whether all bytes are lower-case ASCII letters, digits, `-`.
+constexpr bool all_lower(std::uint64_t word) {
+    using namespace aws::simple::patterns;
+    auto const ascii = word & 0x7f * each;
+    auto const good = between(ascii, 'a', 'z') | between(ascii, '0', '9') | between(ascii, '-', '-');
+    return (~word & good & 0x80 * each) == 0x80 * each;
+}
+
+/// What regions and partitions are made of: lower-case letters, digits and hyphens, one at least.
 constexpr bool is_lower_name(std::string_view text) {
-    bool all = !text.empty();
-    for (char const c : text) all &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    return all;
+    return aws::simple::patterns::consists_of<all_lower>(text);
 }
 
 /// A UUID, whose letters may be of either case: AWS Backup writes both.
@@ -51,35 +57,34 @@ constexpr bool is_uuid(std::string_view text) {
 
 } // namespace detail
 
-/// The parts of an ARN, from its region on: `<region>:<account>:<resource>`.
-inline std::optional<parts> read_behind_service(std::string_view partition, std::string_view text) {
-    std::size_t const colon = text.find(':');
-    if (colon == text.npos || text.size() - colon < detail::account_size + 2) return {};
-    char const* const account = text.data() + colon + 1;
-    std::uint64_t number = 0;
-    if (!detail::is_lower_name(text.substr(0, colon)) ||
-        !json::detail::read_long_digits(account, detail::account_size, number) ||
-        account[detail::account_size] != ':')
-        return {};
-    return parts{partition,
-                 text.substr(0, colon),
-                 {account, detail::account_size},
-                 text.substr(colon + detail::account_size + 2)};
-}
-
 /// The parts of an ARN of that service, written with a colon on either side: `:dynamodb:`.
 template <std::size_t N>
 std::optional<parts> read(std::string_view text, char const (&service)[N]) {
+    constexpr std::size_t shortest = 7, service_size = N - 1; // `arn:aws`
     if (!detail::begins(text, "arn:aws")) return {};
-    std::size_t end = 7;
-    if (text.size() > end && text[end] == '-') {
-        end = text.find(':', end);
-        if (end == text.npos || end == 8 || !detail::is_lower_name(text.substr(8, end - 8))) return {};
+    std::size_t at = shortest;
+    if (text.size() > at && text[at] == '-') [[unlikely]] {
+        at = text.find(':', at);
+        if (at == text.npos || !detail::is_lower_name(text.substr(shortest + 1, at - shortest - 1)))
+            return {};
     }
-    auto const partition = text.substr(4, end - 4);
-    text.remove_prefix(end);
-    if (!detail::begins(text, service)) return {};
-    return read_behind_service(partition, text.substr(N - 1));
+    std::string_view const partition(text.data() + 4, at - 4);
+    if (text.size() < at + service_size || !json::same_bytes<service_size>(text.data() + at, service))
+        return {};
+    at += service_size;
+    std::size_t const colon = text.find(':', at);
+    if (colon == text.npos || text.size() - colon < detail::account_size + 2) return {};
+    std::string_view const region(text.data() + at, colon - at);
+    char const* const account = text.data() + colon + 1;
+    char const* const behind = account + detail::account_size;
+    std::uint64_t number = 0;
+    if (*behind != ':' || !detail::is_lower_name(region) ||
+        !json::detail::read_long_digits(account, detail::account_size, number))
+        return {};
+    return parts{partition,
+                 region,
+                 {account, detail::account_size},
+                 {behind + 1, static_cast<std::size_t>(text.data() + text.size() - behind - 1)}};
 }
 
 /// A table: `arn:<partition>:dynamodb:<region>:<account>:table/<name>`.
@@ -91,7 +96,7 @@ struct table {
 inline std::optional<table> read_table(std::string_view text) {
     auto const read_parts = read(text, ":dynamodb:");
     if (!read_parts || !detail::begins(read_parts->resource, "table/")) return {};
-    auto const name = read_parts->resource.substr(6);
+    std::string_view const name(read_parts->resource.data() + 6, read_parts->resource.size() - 6);
     if (!aws::simple::patterns::is_name(name)) return {};
     return table{read_parts->partition, read_parts->region, read_parts->account, name};
 }
@@ -115,7 +120,7 @@ inline std::optional<backup> read_backup(std::string_view text) {
         !json::detail::read_long_digits(p + word, digits, result.milliseconds) || p[word + digits] != '-' ||
         !aws::simple::patterns::all_hex(lower))
         return {};
-    result.table_arn = text.substr(0, text.size() - tail);
+    result.table_arn = {text.data(), text.size() - tail};
     auto const of_table = read_table(result.table_arn);
     if (!of_table) return {};
     result.table = *of_table;

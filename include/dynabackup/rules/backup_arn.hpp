@@ -119,23 +119,27 @@ void judge_table(backup const& read, std::string const* name, std::optional<tabl
 }
 
 /// The TableArn of a shape T, if it is that of a table. Reports it if it is not, or of another table.
-/// `already`: an ARN that was read before, and perhaps is the same.
 template <class T, class Subject>
-std::optional<table> judge_table_arn(T const& t, Subject const& in, backup const* already = nullptr) {
+std::optional<table> judge_table_arn(T const& t, Subject const& in) {
     auto const* const text = known<&T::table_arn>(t, in);
     if (!text) return {};
-    bool const same = already && already->table_arn == *text;
-    auto const result = same ? already->table : read_table(*text);
-    if (!result) [[unlikely]] {
+    auto const result = read_table(*text);
+    auto const* const name = known<&T::table_name>(t, in);
+    if (!result) [[unlikely]]
         in.under(table_format)
             .fail({at<&T::table_arn>}, "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
-        return result;
-    }
-    auto const* const name = known<&T::table_name>(t, in);
-    if (name && result->name != *name) [[unlikely]]
+    else if (name && result->name != *name) [[unlikely]]
         in.under(table_name)
             .fail({at<&T::table_arn>}, "It is that of ", result->name, "; the table is ", *name, '.');
     return result;
+}
+
+/// Whether the ARNs and the name of a shape T are all of one table, as they nearly always are.
+template <class T, class Subject>
+bool is_all_of_one_table(backup const& read, T const& t, Subject const& in) {
+    auto const* const name = known<&T::table_name>(t, in);
+    auto const* const arn = known<&T::table_arn>(t, in);
+    return name && arn && read.table_arn == *arn && read.table.name == *name;
 }
 
 /// The rule of a shape T with `backup_arn` alone.
@@ -162,17 +166,18 @@ constexpr void table_rules(auto const& enforce) {
         table_format, [](T const& t, auto const& in) { judge_table_arn(t, in); }, table_name);
 }
 
-/// The rules of a shape T with all of these. The two ARNs are read together: the backup's begins with the table's.
+/// The rules of a shape T with all of these members.
 template <class T>
 constexpr void summary_rules(auto const& enforce) {
     enforce(
         backup_format,
         [](T const& t, auto const& in) {
             auto const read = judge_format(t, in);
-            auto const beside = judge_table_arn(t, in, read ? &*read : nullptr);
-            if (!read) return;
-            judge_time(t, *read, in);
-            judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
+            if (read) judge_time(t, *read, in);
+            if (read && is_all_of_one_table(*read, t, in)) [[likely]]
+                return;
+            auto const beside = judge_table_arn(t, in);
+            if (read) judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
         },
         backup_table, backup_account, backup_timestamp, table_format, table_name);
 }
