@@ -268,7 +268,8 @@ namespace ruled {
 
 /// In force for one year.
 inline constexpr rule even{"test.even",         severity::warning, edition{2020'01'01},
-                           "A number is even.", "a test",          edition{2020'12'31}};
+                           "A number is even.", "a test",          {},
+                           edition{2020'12'31}};
 
 struct Number {
     std::int64_t value = 0;

@@ -4,7 +4,7 @@
 
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/aws/operation.hpp>
-#include <dynabackup/rules/list.hpp>
+#include <dynabackup/rules/paging.hpp>
 
 namespace dynabackup::aws {
 
@@ -53,7 +53,7 @@ constexpr auto members(std::type_identity<T>) {
 
 template <std::same_as<ListBackupsOutput> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    list::last_evaluated_rule<T>(enforce);
+    paging::last_evaluated_rule<T>(enforce);
 }
 
 /// The AWS command line adds NextToken where it cuts a list short; boto3 adds ResponseMetadata everywhere.

@@ -70,13 +70,18 @@ inline constexpr rule table_name{
      R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","TableName":"Songs"})",
      "BackupSummary"}};
 
+/// The time in a BackupArn; none if a timestamp cannot hold it.
+constexpr std::optional<timestamp> time_of(backup const& read) {
+    constexpr std::int64_t each = 1'000'000; // nanoseconds
+    if (read.milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each))
+        return {};
+    return timestamp{std::chrono::nanoseconds(static_cast<std::int64_t>(read.milliseconds) * each)};
+}
+
 /// Whether the time in a BackupArn is not that of the creation.
-constexpr bool is_another_time(std::uint64_t milliseconds, timestamp created) {
-    constexpr std::int64_t each = 1'000'000;
-    if (milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each))
-        return true;
-    timestamp const said{std::chrono::nanoseconds(static_cast<std::int64_t>(milliseconds) * each)};
-    return expiry::misses(created, said, {}, time_tolerance);
+constexpr bool is_another_time(backup const& read, timestamp created) {
+    auto const said = time_of(read);
+    return !said || expiry::misses(created, *said, {}, time_tolerance);
 }
 
 /// The BackupArn of a shape T, if it is that of a table's backup. Reports it if it is of no documented form.
@@ -96,10 +101,13 @@ std::optional<backup> judge_format(T const& t, Subject const& in) {
 template <class T, class Subject>
 void judge_time(T const& t, backup const& read, Subject const& in) {
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
-    if (created && is_another_time(read.milliseconds, *created)) [[unlikely]]
+    if (created && is_another_time(read, *created)) [[unlikely]] {
+        auto const said = time_of(read);
         in.under(backup_timestamp)
-            .fail({at<&T::backup_arn>}, "Its time is ", read.milliseconds,
-                  " milliseconds since the epoch; the backup was created ", to_text(*created), '.');
+            .fail({at<&T::backup_arn>}, "Its time is ",
+                  said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
+                  to_text(*created), '.');
+    }
 }
 
 /// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known; `at_arn`:

@@ -4,7 +4,7 @@
 
 #include <dynabackup/enforce.hpp>
 
-namespace dynabackup::list {
+namespace dynabackup::paging {
 
 inline constexpr rule last_evaluated{
     "list.last-evaluated",
@@ -32,4 +32,4 @@ constexpr void last_evaluated_rule(auto const& enforce) {
     });
 }
 
-} // namespace dynabackup::list
+} // namespace dynabackup::paging
