@@ -117,13 +117,14 @@ void judge_table(backup const& read, std::string const* name, std::optional<tabl
                  Subject const& in, AtArn... at_arn) {
     if (name && read.table.name != *name) [[unlikely]]
         in.under(backup_table)
-            .fail({at_arn...}, "It is that of a backup of ", read.table.name, "; the table is ", *name, '.');
+            .fail({at_arn...}, "Of a backup of the table ", read.table.name, "; the table beside it is ",
+                  *name, '.');
     if (beside && (read.table.account != beside->account || read.table.partition != beside->partition))
         [[unlikely]]
         in.under(backup_account)
-            .fail({at_arn...}, "It is of account ", read.table.account, " in partition ",
-                  read.table.partition, "; the table's ARN is of account ", beside->account, " in partition ",
-                  beside->partition, '.');
+            .fail({at_arn...}, "Of account ", read.table.account, " in partition ", read.table.partition,
+                  "; the table's ARN is of account ", beside->account, " in partition ", beside->partition,
+                  '.');
 }
 
 /// The TableArn of a shape T, if it is that of a table. Reports it if it is not, or of another table.
@@ -138,7 +139,8 @@ std::optional<table> judge_table_arn(T const& t, Subject const& in) {
             .fail({at<&T::table_arn>}, "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
     else if (name && result->name != *name) [[unlikely]]
         in.under(table_name)
-            .fail({at<&T::table_arn>}, "It is that of ", result->name, "; the table is ", *name, '.');
+            .fail({at<&T::table_arn>}, "Of the table ", result->name, "; the table beside it is ", *name,
+                  '.');
     return result;
 }
 

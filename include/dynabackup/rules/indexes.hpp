@@ -127,8 +127,8 @@ constexpr void rules(auto const& enforce) {
         for_each_duplicate(all, name, [&](std::size_t second, std::size_t first) {
             auto const &it = all[second], &other = all[first];
             if (it.name)
-                in.fail({it.list, it.index, it.member}, "The name of ", other.list, ' ', other.index,
-                        " again; the indexes of a table have different names.");
+                in.fail({it.list, it.index, it.member}, other.list, '/', other.index,
+                        " has this name already; the indexes of a table have different names.");
         });
     });
 }
