@@ -69,32 +69,50 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 struct LocalIndex {
+    std::optional<std::string> index_name{};
     std::optional<std::vector<Element>> key_schema{};
     std::optional<Attributes> projection{};
 };
-BOOST_DESCRIBE_STRUCT(LocalIndex, (), (key_schema, projection))
+BOOST_DESCRIBE_STRUCT(LocalIndex, (), (index_name, key_schema, projection))
 template <std::same_as<LocalIndex> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::key_schema>(), of<&T::projection>()};
+    return std::array{of<&T::index_name>(), of<&T::key_schema>(), of<&T::projection>()};
 }
 template <std::same_as<LocalIndex> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     key_schema::rules<T, key_schema::owner::local_index>(enforce);
+    indexes::local_rule<T>(enforce);
 }
 
 struct GlobalIndex {
+    std::optional<std::string> index_name{};
     std::optional<std::vector<Element>> key_schema{};
     std::optional<Attributes> projection{};
     std::optional<Capacity> provisioned_throughput{};
 };
-BOOST_DESCRIBE_STRUCT(GlobalIndex, (), (key_schema, projection, provisioned_throughput))
+BOOST_DESCRIBE_STRUCT(GlobalIndex, (), (index_name, key_schema, projection, provisioned_throughput))
 template <std::same_as<GlobalIndex> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::key_schema>(), of<&T::projection>(), of<&T::provisioned_throughput>()};
+    return std::array{of<&T::index_name>(), of<&T::key_schema>(), of<&T::projection>(),
+                      of<&T::provisioned_throughput>()};
 }
 template <std::same_as<GlobalIndex> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     key_schema::rules<T, key_schema::owner::global_index>(enforce);
+}
+
+struct Stream {
+    std::optional<bool> stream_enabled{};
+    std::optional<std::string> stream_view_type{};
+};
+BOOST_DESCRIBE_STRUCT(Stream, (), (stream_enabled, stream_view_type))
+template <std::same_as<Stream> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::stream_enabled>(), of<&T::stream_view_type>()};
+}
+template <std::same_as<Stream> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    table_settings::stream_rules<T>(enforce);
 }
 
 struct Resource {
@@ -103,18 +121,23 @@ struct Resource {
     std::optional<std::vector<LocalIndex>> local_secondary_indexes{};
     std::optional<Capacity> provisioned_throughput{};
     std::optional<timestamp> start_timestamp{};
+    std::optional<Stream> stream_specification{};
 };
 BOOST_DESCRIBE_STRUCT(Resource, (),
                       (billing_mode, global_secondary_indexes, local_secondary_indexes,
-                       provisioned_throughput, start_timestamp))
+                       provisioned_throughput, start_timestamp, stream_specification))
 template <std::same_as<Resource> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::billing_mode>(), of<&T::global_secondary_indexes>(),
-                      of<&T::local_secondary_indexes>(), of<&T::provisioned_throughput>(),
-                      of<&T::start_timestamp>()};
+    return std::array{of<&T::billing_mode>(),
+                      of<&T::global_secondary_indexes>(),
+                      of<&T::local_secondary_indexes>(),
+                      of<&T::provisioned_throughput>(),
+                      of<&T::start_timestamp>(),
+                      of<&T::stream_specification>()};
 }
 template <std::same_as<Resource> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    indexes::rules<T>(enforce);
     projection::total_rule<T>(enforce);
     throughput::table_rule<T, throughput::minimum>(enforce);
     throughput::table_rule<T, throughput::on_demand_zero>(enforce);
@@ -215,6 +238,34 @@ TEST_CASE("the rules of throughput serve a second system", "[rules][enforce]") {
                    "/global_secondary_indexes/0/provisioned_throughput/write_capacity_units"});
 }
 
+TEST_CASE("the rules of indexes serve a second system", "[rules][enforce]") {
+    auto const of = [](std::string_view locals, std::string_view globals) {
+        return found<second::Resource>(object{{"local_secondary_indexes", std::string(locals)},
+                                              {"global_secondary_indexes", std::string(globals)}});
+    };
+    CHECK(of("null", "null") == none);
+    CHECK(of(R"([{"index_name": "one"}, {}, {"index_name": null}])", R"([{"index_name": "two"}])") == none);
+    CHECK(of(R"([{"index_name": "one"}])", R"([{"index_name": "two"}, {"index_name": "one"}])") ==
+          findings{"error index.unique-name /global_secondary_indexes/1/index_name"});
+    CHECK(of("[{}, {}, {}, {}, {}, {}]", "[]") == findings{"error lsi.count /local_secondary_indexes"});
+    auto const hash_only = object{{"key_schema", list(element("a", "HASH"))}};
+    CHECK(of(list(hash_only), list(hash_only)) ==
+          findings{"error lsi.range-key /local_secondary_indexes/0/key_schema"});
+}
+
+TEST_CASE("the rules of settings serve a second system", "[rules][enforce]") {
+    auto const of = [](std::string_view stream) {
+        return found<second::Resource>(object{{"stream_specification", std::string(stream)}});
+    };
+    CHECK(of(R"({"stream_enabled": true, "stream_view_type": "ALL"})") == none);
+    CHECK(of(R"({"stream_enabled": null, "stream_view_type": "ALL"})") == none);
+    CHECK(of(R"({"stream_enabled": false, "stream_view_type": null})") == none);
+    CHECK(of(R"({"stream_enabled": true, "stream_view_type": null})") ==
+          findings{"warning stream.view-type-missing /stream_specification/stream_view_type"});
+    CHECK(of(R"({"stream_enabled": false, "stream_view_type": "ALL"})") ==
+          findings{"warning stream.view-type-unexpected /stream_specification/stream_view_type"});
+}
+
 // ---- what rules are made of ----
 
 TEST_CASE("members are seen as pointers", "[enforce]") {
@@ -271,6 +322,11 @@ inline constexpr rule even{"test.even",         severity::warning, edition{2020'
                            "A number is even.", "a test",          {},
                            edition{2020'12'31}};
 
+/// Enforced by one function, and not in force as long.
+inline constexpr rule small{"test.small",         severity::note, edition{2020'01'01},
+                            "A number is small.", "a test",       {},
+                            edition{2020'01'31}};
+
 struct Number {
     std::int64_t value = 0;
     std::optional<std::int64_t> later{};
@@ -290,12 +346,16 @@ constexpr auto members(std::type_identity<T>) {
 }
 template <std::same_as<Number> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    enforce(even, [](T const& n, auto const& in) {
-        auto const* const value = known<&T::value>(n, in);
-        auto const* const later = known<&T::later>(n, in);
-        if (value && *value % 2 != 0) in.fail({at<&T::value>}, *value, " is odd.");
-        if (later && *later % 2 != 0) in.fail({at<&T::later>}, *later, " is odd.");
-    });
+    enforce(
+        even,
+        [](T const& n, auto const& in) {
+            auto const* const value = known<&T::value>(n, in);
+            auto const* const later = known<&T::later>(n, in);
+            if (value && *value % 2 != 0) in.fail({at<&T::value>}, *value, " is odd.");
+            if (later && *later % 2 != 0) in.fail({at<&T::later>}, *later, " is odd.");
+            if (value && *value > 100) in.under(small).fail({at<&T::value>}, *value, " is large.");
+        },
+        small);
 }
 
 } // namespace ruled
@@ -311,6 +371,19 @@ TEST_CASE("a rule is in force from its first edition to its last", "[enforce]") 
     CHECK(at(2021'01'01) == none);
     CHECK(found<ruled::Number>(R"({"Value": 1})") == none);
     CHECK(found<ruled::Number>(R"({"Value": 2})", {.edition = edition{2020'02'02}}) == none);
+}
+
+TEST_CASE("one function enforces several rules, each in its editions", "[enforce]") {
+    std::string const odd = "warning test.even /Value", large = "note test.small /Value";
+    auto const of = [](std::string_view value, options chosen) {
+        return found<ruled::Number>(object{{"Value", std::string(value)}}, chosen, severity::note);
+    };
+    CHECK(of("101", {.edition = edition{2020'01'31}}) == findings{odd, large});
+    CHECK(of("102", {.edition = edition{2020'01'31}}) == findings{large});
+    CHECK(of("101", {.edition = edition{2020'02'01}}) == findings{odd});
+    CHECK(of("101", {.edition = edition{2020'01'31}, .disable = {"test.even"}}) == findings{large});
+    CHECK(of("101", {.edition = edition{2020'01'31}, .only = {"test.even"}}) == findings{odd});
+    CHECK(of("101", {.edition = edition{2019'12'31}}) == none);
 }
 
 TEST_CASE("a rule does not see what the edition does not have", "[enforce]") {

@@ -25,7 +25,10 @@ constexpr void for_each_rule(F f) {
     for (auto const* r : exchange::all) f(r);
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto shape) {
         if constexpr (has_rules<typename decltype(shape)::type>)
-            rules(shape, [&](rule const& r, auto) { f(&r); });
+            rules(shape, [&](rule const& r, auto, auto const&... more) {
+                f(&r);
+                (f(&more), ...);
+            });
     });
 }
 

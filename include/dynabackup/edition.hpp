@@ -30,6 +30,8 @@ struct edition {
     static const edition v2018_08_20; ///< SSEStatus UPDATING
     static const edition v2018_11_28; ///< BillingMode
     static const edition v2019_01_16; ///< BackupType AWS_BACKUP
+    static const edition v2019_05_01; ///< 20 global secondary indexes by default instead of 5
+    static const edition v2019_06_06; ///< SSEDescription: only ENABLED, UPDATING and KMS are in use
     static const edition v2019_11_21; ///< StreamEnabled becomes required
     static const edition v2019_11_26; ///< InaccessibleEncryptionDateTime
     static const edition v2022_06_17; ///< 100 NonKeyAttributes instead of 20 over all LSIs
@@ -50,6 +52,8 @@ inline constexpr edition edition::v2018_08_06{2018'08'06};
 inline constexpr edition edition::v2018_08_20{2018'08'20};
 inline constexpr edition edition::v2018_11_28{2018'11'28};
 inline constexpr edition edition::v2019_01_16{2019'01'16};
+inline constexpr edition edition::v2019_05_01{2019'05'01};
+inline constexpr edition edition::v2019_06_06{2019'06'06};
 inline constexpr edition edition::v2019_11_21{2019'11'21};
 inline constexpr edition edition::v2019_11_26{2019'11'26};
 inline constexpr edition edition::v2022_06_17{2022'06'17};

@@ -14,6 +14,10 @@
 /// The validator hands in an `enforce` that calls each function for every object of that shape, in the editions
 /// of its rule. `in` is a subject (validate.hpp): what the function knows besides the object, and where it
 /// reports. The catalogue hands in one that takes the rules only.
+///
+/// Where several rules need the same costly look, one function enforces them: `enforce(first, function, second, …)`,
+/// and reports breaches of those behind it with `in.under(second).fail(…)`. It is called in the editions of the
+/// first, so none of them may be older.
 
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/path.hpp>

@@ -44,6 +44,24 @@ inline constexpr std::string_view rfc_3339 = "https://www.rfc-editor.org/rfc/rfc
 inline constexpr std::string_view design = "docs/design.md";
 inline constexpr std::string_view backup_details =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BackupDetails.html";
+inline constexpr std::string_view backup_summary =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BackupSummary.html";
+inline constexpr std::string_view list_backups =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListBackups.html";
+inline constexpr std::string_view system_backups =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html";
+inline constexpr std::string_view arns =
+    "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html";
+inline constexpr std::string_view create_table =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html";
+inline constexpr std::string_view local_secondary_indexes =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html";
+inline constexpr std::string_view stream_specification =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html";
+inline constexpr std::string_view time_to_live_description =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TimeToLiveDescription.html";
+inline constexpr std::string_view sse_description =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSEDescription.html";
 inline constexpr std::string_view key_schema_element =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_KeySchemaElement.html";
 inline constexpr std::string_view global_secondary_index =

@@ -39,6 +39,9 @@ public:
         context_.report_below(rule_, where_, below, concat(message...));
     }
 
+    /// The same object, for another of the rules that its function enforces.
+    subject under(rule const& other) const { return {context_, where_, other}; }
+
     /// Checks a member against the limits of its simple shape, under the rules of those.
     template <class T>
     void check_limits(std::string_view member, T const& value, simple_shape const& shape) const;
@@ -53,7 +56,7 @@ namespace detail {
 
 template <class T>
 concept has_rules = requires {
-    rules(std::type_identity<T>{}, [](rule const&, auto) {});
+    rules(std::type_identity<T>{}, [](rule const&, auto, auto const&...) {});
 };
 
 template <described_struct T>
@@ -209,7 +212,7 @@ void validate_object(context& c, T const& object, path_node const& where) {
     [&]<std::size_t... I>(std::index_sequence<I...>) { (validate_member<T, I>(c, object, where), ...); }
     (std::make_index_sequence<member_count<T>>{});
     if constexpr (has_rules<T>) {
-        rules(std::type_identity<T>{}, [&](rule const& r, auto apply) {
+        rules(std::type_identity<T>{}, [&](rule const& r, auto apply, auto const&...) {
             if (c.options.edition >= r.since && c.options.edition <= r.until)
                 apply(object, subject(c, where, r));
         });

@@ -230,3 +230,94 @@ TEST_CASE("expiries of models built in C++", "[rules][expiry]") {
     model.backup_type.reset();
     CHECK(found_in(model) == findings{"error backup.expiry-before-creation /BackupExpiryDateTime"});
 }
+
+TEST_CASE("what has expired is not AVAILABLE, where the time is given", "[rules][expiry]") {
+    findings const expired{"warning backup.expired BackupExpiryDateTime"};
+    timestamp const expiry = at_seconds(1703024000) + 250ms;
+    auto const at = [](object const& backup, std::optional<timestamp> now, edition when = {}) {
+        return found_of(backup, {.edition = when, .now = now});
+    };
+    auto const backup = system_backup();
+    CHECK(at(backup, {}) == none);
+    CHECK(at(backup, expiry) == none);
+    CHECK(at(backup, timestamp::min()) == none);
+    CHECK(at(backup, expiry + 1ns) == expired);
+    CHECK(at(backup, timestamp::max()) == expired);
+    CHECK(at(backup, timestamp::max(), edition::v2018_08_06) == expired);
+    CHECK(at(backup, timestamp::max(), eve) == findings{"error string.pattern BackupName"});
+    for (auto status : {"CREATING", "DELETED"})
+        CHECK(at(backup.with("BackupStatus", in_quotes(status)), timestamp::max()) == none);
+    CHECK(at(backup.with("BackupStatus", in_quotes("ACTIVE")), timestamp::max()) ==
+          findings{"error enum.unknown-value BackupStatus"});
+    CHECK(at(backup.with("BackupStatus", "7"), timestamp::max()) ==
+          findings{"error json.wrong-type BackupStatus"});
+    CHECK(at(expiring(backup, "7e30"), timestamp::max()) ==
+          findings{"error timestamp.out-of-range BackupExpiryDateTime"});
+    CHECK(at(of_type("USER"), timestamp::max()) == none);
+    // Whoever made it.
+    CHECK(at(expiring(of_type("AWS_BACKUP"), "1703024000.25"), expiry) == none);
+    CHECK(at(expiring(of_type("AWS_BACKUP"), "1703024000.25"), expiry + 1ns) == expired);
+}
+
+TEST_CASE("a backup is created after its table", "[rules][expiry]") {
+    findings const too_old{"warning backup.created-before-table " + details_path + "BackupCreationDateTime"};
+    auto const of = [](std::string_view created, edition when = {}) {
+        return found(description(table().with("TableCreationDateTime", created), object{}),
+                     {.edition = when, .disable = {"json.*"}});
+    };
+    for (auto when : {edition::v2017_11_29, edition::latest}) {
+        CHECK(of("1600000000", when) == none);
+        CHECK(of("1700000000.25", when) == none);
+        CHECK(of("1700000000.250000001", when) == too_old);
+        CHECK(of(R"("2023-11-15T00:00:00+01:00")", when) == too_old);
+    }
+    CHECK(of("true") == none);
+    CHECK(found(description(table().without("TableCreationDateTime"), object{})) ==
+          findings{"error json.missing-member " + below_table("/TableCreationDateTime")});
+    CHECK(found(description(table().with("TableCreationDateTime", "1800000000"), object{},
+                            backup_details().without("BackupCreationDateTime"))) ==
+          findings{"error json.missing-member " + details_path + "BackupCreationDateTime"});
+    auto const without_table =
+        object{{"BackupDescription", object{{"BackupDetails", backup_details().text()}}.text()}};
+    CHECK(found(without_table.text()) == none);
+}
+
+TEST_CASE("DynamoDB names a SYSTEM backup after its table", "[rules][expiry]") {
+    auto const of = [](object const& backup, object const& of_table, edition when = {}) {
+        auto summary = backup;
+        if (of_table.text().find("TableName") != std::string::npos)
+            summary = summary.with("TableName", in_quotes("Music"));
+        auto const as_summary = found<aws::BackupSummary>(summary, {.edition = when, .disable = {"json.*"}});
+        auto lines = found(description(of_table, object{}, backup), {.edition = when, .disable = {"json.*"}});
+        for (auto& line : lines)
+            if (auto const at = line.find(details_path); at != line.npos)
+                line.erase(at + 1, details_path.size() - 1);
+        CHECK(lines == as_summary);
+        return lines;
+    };
+    findings const misnamed{"warning backup.system-name /BackupName"};
+    auto const named = [](std::string_view name) {
+        return system_backup().with("BackupName", in_quotes(name));
+    };
+    CHECK(of(named(system_name), table()) == none);
+    for (auto name :
+         {"weekly", "Songs$DeletedTableBackup", "Music$DeletedTableBackups", "music$DeletedTableBackup",
+          "Music-DeletedTableBackup", "Music", "$DeletedTableBackup", "MusicMusic$DeletedTableBackup"}) {
+        CAPTURE(name);
+        CHECK(of(named(name), table()) == misnamed);
+        CHECK(of(named(name), table(), edition::v2018_08_06) == misnamed);
+        CHECK(of(named(name), table().without("TableName")) == none); // of which table is not known
+    }
+    CHECK(of(named("weekly"), table(), eve) == none); // types are not known
+    CHECK(of(named("weekly").with("BackupType", in_quotes("USER")).without("BackupExpiryDateTime"),
+             table()) == none);
+    CHECK(of(named("weekly").with("BackupType", in_quotes("OTHER")), table()) ==
+          findings{"error enum.unknown-value /BackupType"});
+    CHECK(found<aws::BackupSummary>(backup_summary()
+                                        .with("BackupType", in_quotes("SYSTEM"))
+                                        .with("BackupName", "7")
+                                        .with("BackupExpiryDateTime", system_expiry)) ==
+          findings{"error json.wrong-type /BackupName"});
+    // Alone it says of no table.
+    CHECK(found<aws::CreateBackupOutput>(object{{"BackupDetails", named("weekly").text()}}) == none);
+}

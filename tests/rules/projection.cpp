@@ -31,9 +31,8 @@ std::string including(object const& index, std::initializer_list<std::size_t> co
                       std::string_view type = "INCLUDE") {
     std::string out = "[";
     for (std::size_t i = 0; auto count : counts) {
-        out += (i ? ", " : "") + index.with("IndexName", in_quotes("Index" + std::to_string(i)))
-                                     .with("Projection", projected(type, names(count)))
-                                     .text();
+        auto const named = i ? index.with("IndexName", in_quotes("Index" + std::to_string(i))) : index;
+        out += (i ? ", " : "") + named.with("Projection", projected(type, names(count))).text();
         ++i;
     }
     return out + "]";

@@ -80,7 +80,7 @@ TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
     wrong({"check", "--disable", "json.sintax"},
           "no rule is called 'json.sintax'; did you mean json.syntax?");
     wrong({"check", "--disable", "wrong-type"}, "did you mean json.wrong-type?");
-    wrong({"check", "--only", "jsn.*"}, "did you mean json.*?");
+    wrong({"check", "--only", "jsn.*"}, "did you mean json.*");
     wrong({"check", "--only", "qqqqqqqqqq"}, "no rule is called 'qqqqqqqqqq'\n");
     wrong({"check", "--max-findings", "-1"}, "'-1' is no whole number from 0 on");
     wrong({"check", "--max-findings", "1x"}, "'1x'");

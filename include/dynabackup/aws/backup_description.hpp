@@ -5,6 +5,9 @@
 #include <dynabackup/aws/backup_details.hpp>
 #include <dynabackup/aws/source_table_details.hpp>
 #include <dynabackup/aws/table_features.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
+#include <dynabackup/rules/expiry.hpp>
+#include <dynabackup/rules/indexes.hpp>
 #include <dynabackup/rules/projection.hpp>
 #include <dynabackup/rules/throughput.hpp>
 
@@ -36,6 +39,8 @@ constexpr bool is_record(std::type_identity<BackupDescription>) { return true; }
 namespace detail {
 
 template <class T>
+using backup_of = typename decltype(T::backup_details)::value_type;
+template <class T>
 using features_of = typename decltype(T::source_table_feature_details)::value_type;
 template <class T>
 using table_of = typename decltype(T::source_table_details)::value_type;
@@ -62,11 +67,63 @@ constexpr void index_capacities(auto const& enforce) {
     });
 }
 
+/// Enforces a rule that needs a backup and its table: `judge(details, table, subject, path to the details)`.
+template <class T, class... Rules>
+constexpr void enforce_on_both(auto const& enforce, rule const& first, auto judge, Rules const&... more) {
+    enforce(
+        first,
+        [judge](T const& t, auto const& in) {
+            auto const* const backup = known<&T::backup_details>(t, in);
+            auto const* const table = known<&T::source_table_details>(t, in);
+            if (backup && table) judge(*backup, *table, in, step{at<&T::backup_details>});
+        },
+        more...);
+}
+
+/// Enforces a rule that needs a table and its local indexes: `judge(table, indexes, subject, path to them…)`.
+template <class T>
+constexpr void enforce_on_local_indexes(auto const& enforce, rule const& which, auto judge) {
+    using F = features_of<T>;
+    enforce(which, [judge](T const& t, auto const& in) {
+        auto const* const table = known<&T::source_table_details>(t, in);
+        auto const* const features = known<&T::source_table_feature_details>(t, in);
+        auto const* const locals = features ? known<&F::local_secondary_indexes>(*features, in) : nullptr;
+        if (table && locals)
+            judge(*table, *locals, in, step{at<&T::source_table_feature_details>},
+                  step{at<&F::local_secondary_indexes>});
+    });
+}
+
 } // namespace detail
 
-/// The rules that need the table and its indexes together.
+/// The rules that need a backup and its table, or the table and its indexes together.
 template <std::same_as<BackupDescription> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    using B = detail::backup_of<T>;
+    using S = detail::table_of<T>;
+    detail::enforce_on_both<T>(enforce, expiry::created_before_table,
+                               [](B const& b, S const& table, auto const& in, step below) {
+                                   expiry::judge_creation(b, table, in, below);
+                               });
+    detail::enforce_on_both<T>(enforce, expiry::system_backup_name,
+                               [](B const& b, S const& table, auto const& in, step below) {
+                                   expiry::judge_system_name(b, known<&S::table_name>(table, in), in, below);
+                               });
+    detail::enforce_on_both<T>(
+        enforce, arn::backup_table,
+        [](B const& b, S const& table, auto const& in, step below) {
+            auto const* const text = known<&B::backup_arn>(b, in);
+            auto const* const of_table = known<&S::table_arn>(table, in);
+            if (auto const read = text ? arn::read_backup(*text) : std::nullopt)
+                arn::judge_table(*read, known<&S::table_name>(table, in),
+                                 of_table ? arn::read_table(*of_table) : std::nullopt, in, below,
+                                 step{at<&B::backup_arn>});
+        },
+        arn::backup_account);
+    detail::enforce_on_local_indexes<T>(enforce, indexes::hash_key,
+                                        [](auto const&... given) { indexes::find_other_keys(given...); });
+    detail::enforce_on_local_indexes<T>(enforce, indexes::table_range_key,
+                                        [](auto const&... given) { indexes::need_sort_key(given...); });
     using F = detail::features_of<T>;
     enforce(projection::non_key_is_key, [](T const& t, auto const& in) {
         auto const* const features = known<&T::source_table_feature_details>(t, in);

@@ -5,6 +5,7 @@
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
 
@@ -46,6 +47,7 @@ template <std::same_as<BackupDetails> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     expiry::rules<T, simple::BackupName>(enforce);
     lifecycle::rules<T>(enforce);
+    arn::backup_rules<T>(enforce);
 }
 
 } // namespace dynabackup::aws

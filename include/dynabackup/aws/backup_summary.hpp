@@ -5,6 +5,7 @@
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
 
@@ -52,6 +53,8 @@ template <std::same_as<BackupSummary> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     expiry::rules<T, simple::BackupName>(enforce);
     lifecycle::rules<T>(enforce);
+    expiry::system_name_rule<T>(enforce);
+    arn::summary_rules<T>(enforce);
 }
 
 } // namespace dynabackup::aws

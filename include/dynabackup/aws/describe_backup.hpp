@@ -4,6 +4,7 @@
 
 #include <dynabackup/aws/backup_description.hpp>
 #include <dynabackup/aws/operation.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
 
 namespace dynabackup::aws {
 
@@ -16,6 +17,11 @@ BOOST_DESCRIBE_STRUCT(DescribeBackupInput, (), (backup_arn))
 template <std::same_as<DescribeBackupInput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{of<&T::backup_arn>(simple::BackupArn)};
+}
+
+template <std::same_as<DescribeBackupInput> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    arn::format_rule<T>(enforce);
 }
 
 /// The backup that was asked for.

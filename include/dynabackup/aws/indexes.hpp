@@ -5,6 +5,7 @@
 #include <dynabackup/aws/key_schema.hpp>
 #include <dynabackup/aws/projection.hpp>
 #include <dynabackup/aws/throughput.hpp>
+#include <dynabackup/rules/indexes.hpp>
 #include <dynabackup/rules/key_schema.hpp>
 
 #include <boost/describe/class.hpp>
@@ -55,6 +56,7 @@ constexpr auto members(std::type_identity<T>) {
 template <std::same_as<LocalSecondaryIndexInfo> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     key_schema::rules<T, key_schema::owner::local_index>(enforce);
+    indexes::local_rule<T>(enforce);
 }
 template <std::same_as<GlobalSecondaryIndexInfo> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {

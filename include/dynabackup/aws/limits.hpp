@@ -50,18 +50,22 @@ constexpr bool all_hex(std::uint64_t word) {
     return (~word & (between(ascii, '0', '9') | between(ascii, 'a', 'f')) & 0x80 * each) == 0x80 * each;
 }
 
-/// One or more ASCII letters, digits, `_`, `.`, `-`.
-constexpr bool is_name(std::string_view text) {
+/// Whether a text is not empty and all its bytes are what `All` takes, which takes an `a`.
+template <bool (*All)(std::uint64_t)>
+constexpr bool consists_of(std::string_view text) {
     if (text.empty()) return false;
     if (text.size() < 8) {
         char padded[] = "aaaaaaaa";
         for (std::size_t i = 0; i < text.size(); ++i) padded[i] = text[i];
-        return all_name(load8(padded));
+        return All(load8(padded));
     }
-    bool all = all_name(load8(text.data() + text.size() - 8)); // the last eight may overlap those before
-    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all &= all_name(load8(text.data() + i));
+    bool all = All(load8(text.data() + text.size() - 8)); // the last eight may overlap those before
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all &= All(load8(text.data() + i));
     return all;
 }
+
+/// One or more ASCII letters, digits, `_`, `.`, `-`.
+constexpr bool is_name(std::string_view text) { return consists_of<all_name>(text); }
 
 /// Lower-case hexadecimal digits in groups of 8-4-4-4-12.
 constexpr bool is_uuid(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <dynabackup/aws/operation.hpp>
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/listing.hpp>
+#include <dynabackup/rules/paging.hpp>
 
 namespace dynabackup::aws {
 
@@ -62,6 +63,7 @@ constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { r
 
 template <std::same_as<ListBackupsOutput> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    paging::last_evaluated_rule<T>(enforce);
     enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
         auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
         dump::end_page(in, last && !last->empty(), {at<&T::last_evaluated_backup_arn>});

@@ -4,6 +4,7 @@
 
 #include <dynabackup/aws/key_schema.hpp>
 #include <dynabackup/aws/throughput.hpp>
+#include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/key_schema.hpp>
 
 #include <boost/describe/class.hpp>
@@ -47,6 +48,7 @@ constexpr auto members(std::type_identity<T>) {
 template <std::same_as<SourceTableDetails> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     key_schema::rules<T, key_schema::owner::table>(enforce);
+    arn::table_rules<T>(enforce);
     throughput::table_rule<T, throughput::minimum>(enforce);
     throughput::table_rule<T, throughput::on_demand_zero>(enforce);
     enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {

@@ -4,7 +4,9 @@
 
 #include <dynabackup/aws/indexes.hpp>
 #include <dynabackup/aws/vector_index.hpp>
+#include <dynabackup/rules/indexes.hpp>
 #include <dynabackup/rules/projection.hpp>
+#include <dynabackup/rules/table_settings.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -25,6 +27,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+template <std::same_as<StreamSpecification> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    table_settings::stream_rules<T>(enforce);
+}
+
 /// The expiry of a table's items ("time to live").
 struct TimeToLiveDescription {
     std::optional<open_enum<TimeToLiveStatus>> time_to_live_status{}; ///< whether items expire
@@ -38,6 +45,11 @@ constexpr auto members(std::type_identity<T>) {
         of<&T::time_to_live_status>(),
         of<&T::attribute_name>(simple::TimeToLiveAttributeName),
     };
+}
+
+template <std::same_as<TimeToLiveDescription> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    table_settings::expiry_rule<T>(enforce);
 }
 
 /// The server-side encryption of a table, at rest. Since 2018-02-08.
@@ -62,6 +74,11 @@ constexpr auto members(std::type_identity<T>) {
             .named("KMSMasterKeyArn"),
         of<&T::inaccessible_encryption_date_time>(simple::Date).since(edition::v2019_11_26),
     };
+}
+
+template <std::same_as<SSEDescription> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    table_settings::encryption_rules<T>(enforce);
 }
 
 /// What the table had besides its items when it was backed up. A feature that it did not have is absent.
@@ -91,6 +108,7 @@ constexpr auto members(std::type_identity<T>) {
 
 template <std::same_as<SourceTableFeatureDetails> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    indexes::rules<T>(enforce);
     projection::total_rule<T>(enforce);
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 /// \file
-/// When backups expire.
+/// How long backups last: when they are created, when they expire, and what the service names those that do.
 
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/rules/reading.hpp>
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dynabackup::expiry {
@@ -17,21 +18,69 @@ inline constexpr date::days system_retention{35};
 /// What DynamoDB puts behind a table's name to name the SYSTEM backup of it.
 inline constexpr std::string_view system_name = "$DeletedTableBackup";
 
-inline constexpr rule system_expiry{"backup.system-expiry", severity::error, edition::v2018_08_06,
-                                    "A SYSTEM backup expires 35 days after its creation.",
-                                    cite::backup_details};
-inline constexpr rule system_expiry_missing{"backup.system-expiry-missing", severity::warning,
-                                            edition::v2018_08_06, "A SYSTEM backup has an expiry.",
-                                            cite::backup_details};
+inline constexpr rule system_expiry{
+    "backup.system-expiry",
+    severity::error,
+    edition::v2018_08_06,
+    "A SYSTEM backup expires 35 days after its creation.",
+    cite::backup_details,
+    {R"({"BackupType":"SYSTEM","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1702592000})",
+     R"({"BackupType":"SYSTEM","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1703024000})",
+     "BackupSummary"}};
+inline constexpr rule system_expiry_missing{
+    "backup.system-expiry-missing",
+    severity::warning,
+    edition::v2018_08_06,
+    "A SYSTEM backup has an expiry.",
+    cite::backup_details,
+    {R"({"BackupType":"SYSTEM","BackupCreationDateTime":1700000000})",
+     R"({"BackupType":"SYSTEM","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1703024000})",
+     "BackupSummary"}};
 inline constexpr rule user_expiry{
-    "backup.user-expiry", severity::warning, edition::v2018_08_06,
+    "backup.user-expiry",
+    severity::warning,
+    edition::v2018_08_06,
     "Only the automatic SYSTEM backups are documented to expire; USER backups stay until deleted.",
-    cite::backup_details};
-inline constexpr rule expiry_before_creation{"backup.expiry-before-creation", severity::error,
-                                             edition::v2018_08_06, "A backup expires after its creation.",
-                                             cite::backup_details};
+    cite::backup_details,
+    {R"({"BackupType":"USER","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1703024000})",
+     R"({"BackupType":"USER","BackupCreationDateTime":1700000000})", "BackupSummary"}};
+inline constexpr rule expiry_before_creation{
+    "backup.expiry-before-creation",
+    severity::error,
+    edition::v2018_08_06,
+    "A backup expires after its creation.",
+    cite::backup_details,
+    {R"({"BackupType":"AWS_BACKUP","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1690000000})",
+     R"({"BackupType":"AWS_BACKUP","BackupCreationDateTime":1700000000,"BackupExpiryDateTime":1710000000})",
+     "BackupSummary"}};
+inline constexpr rule expired{
+    "backup.expired",
+    severity::warning,
+    edition::v2018_08_06,
+    "A backup is not AVAILABLE any longer once it has expired; judged only at a time that the caller gives.",
+    cite::backup_details,
+    {R"({"BackupStatus":"AVAILABLE","BackupExpiryDateTime":1703024000})",
+     R"({"BackupStatus":"DELETED","BackupExpiryDateTime":1703024000})", "BackupSummary"}};
+inline constexpr rule created_before_table{
+    "backup.created-before-table",
+    severity::warning,
+    edition::v2017_11_29,
+    "A backup is created after its table.",
+    cite::backup_details,
+    {R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01600000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1600000000},"SourceTableDetails":{"TableName":"Songs","TableId":"0f8fad5b-d9cb-469f-a165-70867728950e","KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"TableCreationDateTime":1700000000,"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}}})",
+     R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01710000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1710000000},"SourceTableDetails":{"TableName":"Songs","TableId":"0f8fad5b-d9cb-469f-a165-70867728950e","KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"TableCreationDateTime":1700000000,"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}}}})"}};
+inline constexpr rule system_backup_name{
+    "backup.system-name",
+    severity::warning,
+    edition::v2018_08_06,
+    "DynamoDB names a SYSTEM backup after its table: <table>$DeletedTableBackup.",
+    cite::system_backups,
+    {R"({"BackupType":"SYSTEM","BackupName":"Songs-last","BackupExpiryDateTime":1703024000,"TableName":"Songs"})",
+     R"({"BackupType":"SYSTEM","BackupName":"Songs$DeletedTableBackup","BackupExpiryDateTime":1703024000,"TableName":"Songs"})",
+     "BackupSummary"}};
 
-/// Whether a backup does not live as long as expected, give or take the tolerance. No time overflows.
+/// Whether a second time does not lie as far behind a first one as expected, give or take the tolerance: the
+/// expiry of a backup behind its creation. No time overflows.
 constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanoseconds expected,
                       std::chrono::nanoseconds tolerance) {
     std::int64_t const most = std::max<std::int64_t>(tolerance.count(), 0);
@@ -59,8 +108,8 @@ maker maker_of(T const& b, Subject const& in) {
     return said ? maker::other : maker::unclear;
 }
 
-/// The rules of a shape T with `backup_type`, `backup_creation_date_time` and `backup_expiry_date_time`. Its
-/// `backup_name` has the limits of `Name` unless the backup is of type SYSTEM: the service names those
+/// The rules of a shape T with `backup_status`, `backup_type`, `backup_creation_date_time` and
+/// `backup_expiry_date_time`. Its `backup_name` has the limits of `Name` unless the backup is of type SYSTEM: the service names those
 /// itself. Where the type is unclear, a name that the service may have given is let pass.
 template <class T, simple_shape const& Name>
 constexpr void rules(auto const& enforce) {
@@ -98,6 +147,44 @@ constexpr void rules(auto const& enforce) {
             in.fail({at<&T::backup_expiry_date_time>}, "Expires ", to_text(*expires),
                     ", not after its creation ", to_text(*created), '.');
     });
+    enforce(expired, [](T const& b, auto const& in) {
+        if (!in.options().now) return;
+        using status = enumeration<decltype(T::backup_status)>;
+        auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
+        if (expires && *expires < *in.options().now &&
+            enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)
+            in.fail({at<&T::backup_expiry_date_time>}, "Expired ", to_text(*expires), ", before ",
+                    to_text(*in.options().now), ", and still AVAILABLE.");
+    });
+}
+
+/// Compares the name of a SYSTEM backup with that of its table; `below`: the path to the backup.
+template <class T, class Subject, class... Below>
+void judge_system_name(T const& b, std::string const* table, Subject const& in, Below... below) {
+    if (!table || maker_of(b, in) != maker::system) return;
+    auto const* const name = known<&T::backup_name>(b, in);
+    if (!name || (name->size() == table->size() + system_name.size() && name->starts_with(*table) &&
+                  name->ends_with(system_name)))
+        return;
+    in.fail({below..., at<&T::backup_name>}, "A SYSTEM backup of the table ", *table, " is named ", *table,
+            system_name, '.');
+}
+
+/// The rule of a shape T with `backup_type`, `backup_name` and `table_name`.
+template <class T>
+constexpr void system_name_rule(auto const& enforce) {
+    enforce(system_backup_name,
+            [](T const& b, auto const& in) { judge_system_name(b, known<&T::table_name>(b, in), in); });
+}
+
+/// Reports a backup that is older than its table; `below`: the path to the backup.
+template <class Backup, class Table, class Subject, class... Below>
+void judge_creation(Backup const& b, Table const& t, Subject const& in, Below... below) {
+    auto const* const created = known<&Backup::backup_creation_date_time>(b, in);
+    auto const* const table = known<&Table::table_creation_date_time>(t, in);
+    if (created && table && *created < *table)
+        in.fail({below..., at<&Backup::backup_creation_date_time>}, "Created ", to_text(*created),
+                ", before its table, which was created ", to_text(*table), '.');
 }
 
 } // namespace dynabackup::expiry

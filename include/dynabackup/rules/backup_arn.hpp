@@ -1,0 +1,195 @@
+#pragma once
+/// \file
+/// What the ARN of a backup or of a table says, against what stands beside it.
+
+#include <dynabackup/enforce.hpp>
+#include <dynabackup/rules/arn.hpp>
+#include <dynabackup/rules/expiry.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::arn {
+
+/// How far the time in a BackupArn may lie from BackupCreationDateTime.
+inline constexpr std::chrono::seconds time_tolerance{1};
+
+inline constexpr rule backup_format{
+    "backup.arn-format",
+    severity::warning,
+    edition::v2017_11_29,
+    "A BackupArn is that of a table's backup, which ends with its time and eight hexadecimal digits, or that "
+    "of a "
+    "recovery point of AWS Backup.",
+    cite::arns,
+    {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/latest"})",
+     R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"})"}};
+inline constexpr rule backup_table{
+    "backup.arn-table",
+    severity::warning,
+    edition::v2017_11_29,
+    "The table in a BackupArn is the one beside it.",
+    cite::arns,
+    {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableName":"Albums"})",
+     R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableName":"Songs"})"}};
+inline constexpr rule backup_account{
+    "backup.arn-account",
+    severity::warning,
+    edition::v2017_11_29,
+    "A backup and its table are of one account and partition; their regions may differ.",
+    cite::arns,
+    {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableArn":"arn:aws:dynamodb:eu-west-1:210987654321:table/Songs"})",
+     R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs"})"}};
+inline constexpr rule backup_timestamp{
+    "backup.arn-timestamp",
+    severity::warning,
+    edition::v2017_11_29,
+    "The fourteen digits in a BackupArn are the time of its creation, in milliseconds since the epoch.",
+    cite::backup_details,
+    {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupCreationDateTime":1710000000,"TableName":"Songs"})",
+     R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupCreationDateTime":1700000000,"TableName":"Songs"})"}};
+inline constexpr rule table_format{"table.arn-format",
+                                   severity::warning,
+                                   edition::v2017_11_29,
+                                   "A TableArn is that of a table.",
+                                   cite::arns,
+                                   {R"({"TableArn":"arn:aws:dynamodb:eu-west-1::table/Songs"})",
+                                    R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs"})",
+                                    "BackupSummary"}};
+inline constexpr rule table_name{
+    "table.arn-name",
+    severity::warning,
+    edition::v2017_11_29,
+    "The table in a TableArn is the one beside it.",
+    cite::arns,
+    {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","TableName":"Albums"})",
+     R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","TableName":"Songs"})",
+     "BackupSummary"}};
+
+/// The time in a BackupArn; none if a timestamp cannot hold it.
+constexpr std::optional<timestamp> time_of(backup const& read) {
+    constexpr std::int64_t each = 1'000'000; // nanoseconds
+    if (read.milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each))
+        return {};
+    return timestamp{std::chrono::nanoseconds(static_cast<std::int64_t>(read.milliseconds) * each)};
+}
+
+/// Whether the time in a BackupArn is not that of the creation.
+constexpr bool is_another_time(backup const& read, timestamp created) {
+    auto const said = time_of(read);
+    return !said || expiry::misses(created, *said, {}, time_tolerance);
+}
+
+/// The BackupArn of a shape T, if it is that of a table's backup. Reports it if it is of no documented form.
+template <class T, class Subject>
+std::optional<backup> judge_format(T const& t, Subject const& in) {
+    auto const* const text = known<&T::backup_arn>(t, in);
+    if (!text) return {};
+    auto const result = read_backup(*text);
+    if (!result && !is_recovery_point(*text)) [[unlikely]]
+        in.under(backup_format)
+            .fail({at<&T::backup_arn>}, "Neither arn:…:dynamodb:…:table/<table>/backup/<14 digits>-<8 "
+                                        "hexadecimal digits> nor arn:…:backup:…:recovery-point:<UUID>.");
+    return result;
+}
+
+/// Compares the time in a BackupArn with the creation.
+template <class T, class Subject>
+void judge_time(T const& t, backup const& read, Subject const& in) {
+    auto const* const created = known<&T::backup_creation_date_time>(t, in);
+    if (created && is_another_time(read, *created)) [[unlikely]] {
+        auto const said = time_of(read);
+        in.under(backup_timestamp)
+            .fail({at<&T::backup_arn>}, "Its time is ",
+                  said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
+                  to_text(*created), '.');
+    }
+}
+
+/// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known; `at_arn`:
+/// the path to the BackupArn.
+template <class Subject, class... AtArn>
+void judge_table(backup const& read, std::string const* name, std::optional<table> const& beside,
+                 Subject const& in, AtArn... at_arn) {
+    if (name && read.table.name != *name) [[unlikely]]
+        in.under(backup_table)
+            .fail({at_arn...}, "Of a backup of the table ", read.table.name, "; the table beside it is ",
+                  *name, '.');
+    if (beside && (read.table.account != beside->account || read.table.partition != beside->partition))
+        [[unlikely]]
+        in.under(backup_account)
+            .fail({at_arn...}, "Of account ", read.table.account, " in partition ", read.table.partition,
+                  "; the table's ARN is of account ", beside->account, " in partition ", beside->partition,
+                  '.');
+}
+
+/// The TableArn of a shape T, if it is that of a table. Reports it if it is not, or of another table.
+template <class T, class Subject>
+std::optional<table> judge_table_arn(T const& t, Subject const& in) {
+    auto const* const text = known<&T::table_arn>(t, in);
+    if (!text) return {};
+    auto const result = read_table(*text);
+    auto const* const name = known<&T::table_name>(t, in);
+    if (!result) [[unlikely]]
+        in.under(table_format)
+            .fail({at<&T::table_arn>}, "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
+    else if (name && result->name != *name) [[unlikely]]
+        in.under(table_name)
+            .fail({at<&T::table_arn>}, "Of the table ", result->name, "; the table beside it is ", *name,
+                  '.');
+    return result;
+}
+
+/// Whether the ARNs and the name of a shape T are all of one table, as they nearly always are.
+template <class T, class Subject>
+bool is_all_of_one_table(backup const& read, T const& t, Subject const& in) {
+    auto const* const name = known<&T::table_name>(t, in);
+    auto const* const arn = known<&T::table_arn>(t, in);
+    return name && arn && read.table_arn == *arn && read.table.name == *name;
+}
+
+/// The rule of a shape T with `backup_arn` alone.
+template <class T>
+constexpr void format_rule(auto const& enforce) {
+    enforce(backup_format, [](T const& t, auto const& in) { judge_format(t, in); });
+}
+
+/// The rules of a shape T with `backup_arn` and `backup_creation_date_time`.
+template <class T>
+constexpr void backup_rules(auto const& enforce) {
+    enforce(
+        backup_format,
+        [](T const& t, auto const& in) {
+            if (auto const read = judge_format(t, in)) judge_time(t, *read, in);
+        },
+        backup_timestamp);
+}
+
+/// The rules of a shape T with `table_arn` and `table_name`.
+template <class T>
+constexpr void table_rules(auto const& enforce) {
+    enforce(
+        table_format, [](T const& t, auto const& in) { judge_table_arn(t, in); }, table_name);
+}
+
+/// The rules of a shape T with all of these members.
+template <class T>
+constexpr void summary_rules(auto const& enforce) {
+    enforce(
+        backup_format,
+        [](T const& t, auto const& in) {
+            auto const read = judge_format(t, in);
+            if (read) judge_time(t, *read, in);
+            if (read && is_all_of_one_table(*read, t, in)) [[likely]]
+                return;
+            auto const beside = judge_table_arn(t, in);
+            if (read) judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
+        },
+        backup_table, backup_account, backup_timestamp, table_format, table_name);
+}
+
+} // namespace dynabackup::arn

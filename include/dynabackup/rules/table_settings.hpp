@@ -1,0 +1,147 @@
+#pragma once
+/// \file
+/// The settings of a table: its stream, the expiry of its items, its encryption.
+
+#include <dynabackup/concat.hpp>
+#include <dynabackup/enforce.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace dynabackup::table_settings {
+
+/// How long a table outlives the loss of its key before DynamoDB archives it.
+inline constexpr date::days archived_after{7};
+
+inline constexpr rule view_type_missing{"stream.view-type-missing",
+                                        severity::warning,
+                                        edition::v2017_11_29,
+                                        "A stream that is enabled says what it records.",
+                                        cite::stream_specification,
+                                        {R"({"StreamEnabled":true})",
+                                         R"({"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"})",
+                                         "StreamSpecification"}};
+inline constexpr rule view_type_unexpected{"stream.view-type-unexpected",
+                                           severity::warning,
+                                           edition::v2017_11_29,
+                                           "A stream that is disabled records nothing.",
+                                           cite::stream_specification,
+                                           {R"({"StreamEnabled":false,"StreamViewType":"NEW_IMAGE"})",
+                                            R"({"StreamEnabled":false})", "StreamSpecification"}};
+inline constexpr rule ttl_attribute_missing{"ttl.attribute-missing",
+                                            severity::warning,
+                                            edition::v2017_11_29,
+                                            "Where items expire, an attribute holds the time.",
+                                            cite::time_to_live_description,
+                                            {R"({"TimeToLiveStatus":"ENABLED"})",
+                                             R"({"TimeToLiveStatus":"ENABLED","AttributeName":"expires"})",
+                                             "TimeToLiveDescription"}};
+inline constexpr rule kms_key_missing{
+    "sse.kms-key-missing",
+    severity::warning,
+    edition::v2018_06_14,
+    "A table that is encrypted by KMS names its key.",
+    cite::sse_description,
+    {R"({"Status":"ENABLED","SSEType":"KMS"})",
+     R"({"Status":"ENABLED","SSEType":"KMS","KMSMasterKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/0f8fad5b-d9cb-469f-a165-70867728950e"})",
+     "SSEDescription"}};
+inline constexpr rule undocumented_status{
+    "sse.undocumented-status",
+    severity::warning,
+    edition::v2019_06_06,
+    "Of the states of encryption the documentation supports ENABLED and UPDATING only.",
+    cite::sse_description,
+    {R"({"Status":"DISABLED"})", R"({"Status":"ENABLED"})", "SSEDescription"}};
+inline constexpr rule undocumented_type{
+    "sse.undocumented-type",
+    severity::warning,
+    edition::v2019_06_06,
+    "Of the types of encryption the documentation supports KMS only.",
+    cite::sse_description,
+    {R"({"SSEType":"AES256"})",
+     R"({"SSEType":"KMS","KMSMasterKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/0f8fad5b-d9cb-469f-a165-70867728950e"})",
+     "SSEDescription"}};
+inline constexpr rule key_inaccessible{
+    "sse.key-inaccessible",
+    severity::warning,
+    edition::v2019_11_26,
+    "A table whose key has been out of reach for more than seven days is archived.",
+    cite::sse_description,
+    {R"({"Status":"ENABLED","InaccessibleEncryptionDateTime":1893456000})", R"({"Status":"ENABLED"})",
+     "SSEDescription"}};
+
+/// The rules of a shape T with `stream_enabled` and `stream_view_type`.
+template <class T>
+constexpr void stream_rules(auto const& enforce) {
+    enforce(view_type_missing, [](T const& s, auto const& in) {
+        auto const* const enabled = known<&T::stream_enabled>(s, in);
+        if (enabled && *enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
+            in.fail({at<&T::stream_view_type>}, "The stream is enabled, and does not say what it records.");
+    });
+    enforce(view_type_unexpected, [](T const& s, auto const& in) {
+        auto const* const enabled = known<&T::stream_enabled>(s, in);
+        if (enabled && !*enabled && known<&T::stream_view_type>(s, in))
+            in.fail({at<&T::stream_view_type>}, "The stream is disabled; leave out what it would record.");
+    });
+}
+
+/// The rule of a shape T with `time_to_live_status` and `attribute_name`.
+template <class T>
+constexpr void expiry_rule(auto const& enforce) {
+    enforce(ttl_attribute_missing, [](T const& t, auto const& in) {
+        using status = enumeration<decltype(T::time_to_live_status)>;
+        auto const found = enumerator(known<&T::time_to_live_status>(t, in));
+        if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
+            in.knows(t.attribute_name))
+            in.fail({at<&T::attribute_name>}, "Time to live is ", name_of(*found),
+                    "; the attribute that holds an item's time is not named.");
+    });
+}
+
+/// What is left at a time of the days before a table is archived, for people.
+inline std::string time_left(timestamp inaccessible, timestamp now) {
+    using std::chrono::hours;
+    std::int64_t gone = 0; // nanoseconds
+    if (__builtin_sub_overflow(now.time_since_epoch().count(), inaccessible.time_since_epoch().count(),
+                               &gone))
+        gone = now < inaccessible ? 0 : std::chrono::nanoseconds::max().count();
+    auto const left = archived_after - std::chrono::nanoseconds(gone < 0 ? 0 : gone);
+    if (left < left.zero()) return concat("the ", archived_after.count(), " days are over.");
+    auto const whole = std::chrono::duration_cast<hours>(left).count();
+    return concat(whole / 24, " days and ", whole % 24, " hours are left.");
+}
+
+/// The rules of a shape T with `status`, `sse_type`, `kms_master_key_arn` and
+/// `inaccessible_encryption_date_time`.
+template <class T>
+constexpr void encryption_rules(auto const& enforce) {
+    using states = enumeration<decltype(T::status)>;
+    using types = enumeration<decltype(T::sse_type)>;
+    enforce(kms_key_missing, [](T const& s, auto const& in) {
+        if (enumerator(known<&T::sse_type>(s, in)) == types::KMS && !get(s.kms_master_key_arn) &&
+            in.knows(s.kms_master_key_arn))
+            in.fail({at<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
+    });
+    enforce(undocumented_status, [](T const& s, auto const& in) {
+        auto const found = enumerator(known<&T::status>(s, in));
+        if (found && *found != states::ENABLED && *found != states::UPDATING)
+            in.fail({at<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
+                    name_of(*found), '.');
+    });
+    enforce(undocumented_type, [](T const& s, auto const& in) {
+        auto const found = enumerator(known<&T::sse_type>(s, in));
+        if (found && *found != types::KMS)
+            in.fail({at<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
+    });
+    enforce(key_inaccessible, [](T const& s, auto const& in) {
+        auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);
+        if (!since) return;
+        auto const& now = in.options().now;
+        in.fail({at<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
+                to_text(*since), "; after more than ", archived_after.count(), " days the table is archived",
+                now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
+    });
+}
+
+} // namespace dynabackup::table_settings
