@@ -31,8 +31,11 @@ struct limits {
     constexpr bool has_max() const { return max != std::numeric_limits<std::int64_t>::max(); }
 };
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // GCC 12: a scoped enumerator would hide dynabackup::timestamp
 /// The type of a simple shape, as the API's model names it.
 enum class simple_type : unsigned char { string, integer, long_, boolean, timestamp, list };
+#pragma GCC diagnostic pop
 
 struct simple_shape {
     std::string_view name;
