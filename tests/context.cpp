@@ -84,7 +84,7 @@ TEST_CASE("rules are chosen by name and by edition", "[context]") {
     CHECK(active(chosen, reading::list_size));
     chosen.disable = {"list.size"};
     CHECK_FALSE(active(chosen, reading::list_size));
-    rule const dated{"x.y", severity::error, edition{2019'01'01}, "", "", edition{2020'01'01}};
+    rule const dated{"x.y", severity::error, edition{2019'01'01}, "", "", {}, edition{2020'01'01}};
     for (auto const& [day, expected] : {std::pair{edition{2018'12'31}, false},
                                         {edition{2019'01'01}, true},
                                         {edition{2020'01'01}, true},
