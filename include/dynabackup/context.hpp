@@ -215,6 +215,7 @@ public:
         auto const at = lines_.at(f.offset);
         f.line = at.line;
         f.column = at.column;
+        f.character = at.character;
     }
 
 private:

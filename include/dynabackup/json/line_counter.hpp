@@ -2,6 +2,8 @@
 /// \file
 /// Lines and columns of byte offsets, computed only for findings.
 
+#include <dynabackup/json/text.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -17,8 +19,9 @@ public:
     explicit line_counter(std::string_view text) : text_(text) {}
 
     struct place {
-        std::size_t line;   ///< from 1
-        std::size_t column; ///< bytes from the start of the line, from 1
+        std::size_t line;      ///< from 1
+        std::size_t column;    ///< bytes from the start of the line, from 1
+        std::size_t character; ///< code points from the start of the line, from 1; a byte order mark is none
     };
 
     place at(std::size_t offset) {
@@ -34,7 +37,8 @@ public:
             if (passed_.empty() || passed_.back().offset < last_.offset) passed_.push_back(last_);
         }
         advance(offset);
-        return {last_.line, offset - last_.line_start + 1};
+        bool const marked = last_.line == 1 && offset != 0 && text_.starts_with("\xEF\xBB\xBF");
+        return {last_.line, offset - last_.line_start + 1, last_.characters + 1 - marked};
     }
 
 private:
@@ -44,13 +48,18 @@ private:
         std::size_t offset = 0;
         std::size_t line = 1;
         std::size_t line_start = 0;
+        std::size_t characters = 0; ///< of its line, before it
     };
 
     void advance(std::size_t offset) {
         auto const between = text_.substr(last_.offset, offset - last_.offset);
         last_.line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
-        if (auto const end = between.rfind('\n'); end != between.npos)
+        auto const end = between.rfind('\n');
+        if (end != between.npos) {
             last_.line_start = last_.offset + end + 1;
+            last_.characters = 0;
+        }
+        last_.characters += code_points(between.substr(end + 1)); // npos + 1 is 0
         last_.offset = offset;
     }
 
