@@ -1,10 +1,8 @@
 #include "check_command.hpp"
 
-#include <dynabackup/catalogue.hpp>
-
 #include "check.hpp"
+#include "rule_names.hpp"
 
-#include <algorithm>
 #include <memory>
 
 namespace dynabackup::tool {
@@ -16,36 +14,13 @@ void add_rules(CLI::App& app, std::string const& name, std::vector<std::string>&
                std::string const& help) {
     auto const take = [&target, name](std::vector<std::string> const& given) {
         for (auto const& chosen : given) {
-            if (std::ranges::any_of(catalogue, [&](rule const* r) { return selects(chosen, r->id); })) {
-                target.push_back(chosen);
-                continue;
-            }
-            std::vector<std::string_view> known;
-            std::vector<std::string> families;
-            for (auto const* r : catalogue) {
-                known.push_back(r->id);
-                families.push_back(std::string(r->id.substr(0, r->id.find('.'))) + ".*");
-            }
-            if (chosen.ends_with('*'))
-                known.assign(families.begin(), std::unique(families.begin(), families.end()));
-            throw CLI::ValidationError(
-                "--" + name, fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, known)));
+            if (find_rules(chosen).empty()) throw CLI::ValidationError("--" + name, no_such_rule(chosen));
+            target.push_back(chosen);
         }
     };
     app.add_option_function<std::vector<std::string>>("--" + name, take, help)
         ->option_text("RULE")
         ->allow_extra_args(false); // one at a time: what follows is a file
-}
-
-void take_edition(edition& target, std::string const& given) {
-    auto const day = read_edition(given);
-    if (!day) {
-        auto const first = to_text(edition::v2017_11_29);
-        throw CLI::ValidationError(
-            "--edition",
-            fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest", given, first));
-    }
-    target = *day;
 }
 
 void take_shape(checker& target, std::string const& given) {
@@ -84,8 +59,7 @@ command add_check(CLI::App& app) {
     add_choice(check, "format", request->format,
                {{"text", finding_format::text}, {"ndjson", finding_format::ndjson}},
                "How findings are written: for people, or one JSON object a line");
-    add_value(check, "edition", "YYYY-MM-DD|latest", "The API as it was documented on that day",
-              [request](std::string const& given) { take_edition(request->options.edition, given); });
+    add_edition(check, request->options.edition, "The API as it was documented on that day");
     add_choice<std::optional<severity>>(check, "fail-on", request->fail_on,
                                         {{"error", severity::error},
                                          {"warning", severity::warning},
@@ -107,9 +81,7 @@ command add_check(CLI::App& app) {
     add_choice(check, "progress", request->progress,
                {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
                "A bar on standard error");
-    add_choice(check, "color", request->color,
-               {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-               "Colours in text; auto: on a terminal, unless NO_COLOR is set");
+    add_color(check, request->color);
 
     return {&check, [request] { return run(*request); }};
 }

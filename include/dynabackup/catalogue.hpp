@@ -19,14 +19,24 @@ namespace dynabackup {
 
 namespace detail {
 
+/// Calls `f(std::type_identity<T>, name)` for every shape T.
+template <class F>
+constexpr void for_each_shape(F f) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>(
+        [&](auto shape) { f(shape, shape_name<typename decltype(shape)::type>()); });
+}
+
 /// Calls `f(rule const*, shape)` for every rule, once for each shape that it reads, and with an empty name for
 /// the rules that read every shape.
 template <class F>
 constexpr void for_each_rule(F f) {
     for (auto const* r : reading::all) f(r, std::string_view{});
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto shape) {
-        using T = typename decltype(shape)::type;
-        if constexpr (has_rules<T>) rules(shape, [&](rule const& r, auto) { f(&r, shape_name<T>()); });
+    for_each_shape([&](auto shape, std::string_view name) {
+        if constexpr (has_rules<typename decltype(shape)::type>)
+            rules(shape, [&](rule const& r, auto, auto const&... more) {
+                f(&r, name);
+                (f(&more, name), ...);
+            });
     });
 }
 
