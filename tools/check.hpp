@@ -16,7 +16,7 @@
 
 namespace dynabackup::tool {
 
-enum class finding_format : unsigned char { text, ndjson };
+enum class finding_format : unsigned char { text, ndjson, sarif };
 
 /// What the command line asks for.
 struct check_request {

@@ -41,6 +41,8 @@ Examples:
                                                 every .json, .ndjson and .jsonl file below a directory
   dynabackup check --edition 2018-08-06 old.json
                                                 as the API was documented on that day
+  dynabackup check --format sarif backups/ > findings.sarif
+                                                for editors and for what shows findings in code reviews
   dynabackup check --fail-on warning --disable 'json.null-*' --summary counts.json dump.ndjson
   dynabackup check --shape CreateBackupInput request.json
 )";
@@ -57,8 +59,10 @@ command add_check(CLI::App& app) {
                     "Files, directories, or - for standard input; none: standard input")
         ->option_text("...");
     add_choice(check, "format", request->format,
-               {{"text", finding_format::text}, {"ndjson", finding_format::ndjson}},
-               "How findings are written: for people, or one JSON object a line");
+               {{"text", finding_format::text},
+                {"ndjson", finding_format::ndjson},
+                {"sarif", finding_format::sarif}},
+               "How findings are written: for people, as one JSON object a line, or as SARIF 2.1.0");
     add_edition(check, request->options.edition, "The API as it was documented on that day");
     add_choice<std::optional<severity>>(check, "fail-on", request->fail_on,
                                         {{"error", severity::error},

@@ -44,6 +44,8 @@ public:
         out += "\n\n";
     }
 
+    void problem(std::string_view, std::string_view, bool) override {} // is on standard error
+
     void end(std::string& out, totals const& all) override {
         if (all.hidden)
             fmt::format_to(std::back_inserter(out), "{} not shown; --max-findings sets how many are.\n",
