@@ -1,7 +1,5 @@
 #include "explain_command.hpp"
 
-#include <dynabackup/check_example.hpp>
-
 #include "print.hpp"
 #include "rule_names.hpp"
 #include "rule_text.hpp"
@@ -36,7 +34,7 @@ void append_fact(std::string& out, screen const& to, std::string_view what, std:
 /// Appends all that is known of a rule. Its example is checked here and now, so what is shown is what the
 /// checker finds.
 void append_explanation(std::string& out, screen const& to, rule const& r) {
-    auto const found = check_example(r, r.example.broken);
+    auto const found = findings_of_example(r);
     append_title(out, to, r);
     append_wrapped(out, r.meaning, 2, to.width);
     out += '\n';

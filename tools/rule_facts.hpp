@@ -3,7 +3,7 @@
 /// What is said of a rule in words, wherever it is shown.
 
 #include <dynabackup/catalogue.hpp>
-#include <dynabackup/check_example.hpp>
+#include <dynabackup/report.hpp>
 
 #include <fmt/format.h>
 
@@ -24,22 +24,11 @@ inline std::string shapes_text(rule const& r) {
     return shapes.empty() ? "every shape" : fmt::format("{}", fmt::join(shapes, ", "));
 }
 
-/// The options of `dynabackup check` under which a rule's example shows what it shall. Whether it needs a time is
-/// tried.
-inline std::vector<std::string> example_arguments(rule const& r) {
-    std::vector<std::string> args;
-    auto const add = [&](char const* option, std::string value) {
-        args.emplace_back(option);
-        args.push_back(std::move(value));
-    };
-    if (!r.example.shape.empty()) add("--shape", std::string(r.example.shape));
-    if (r.example.max_depth) add("--max-depth", std::to_string(r.example.max_depth));
-    if (r.until != edition::latest) add("--edition", to_text(r.until));
-    auto timeless = example_options(r);
-    timeless.now.reset();
-    if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));
-    return args;
-}
+/// What is found in the broken text of a rule's example. Not in this header: it needs the readers of all shapes.
+report findings_of_example(rule const& r);
+
+/// The options of `dynabackup check` under which a rule's example shows what it shall.
+std::vector<std::string> example_arguments(rule const& r);
 
 /// "dynabackup check --shape Projection"
 inline std::string example_command(rule const& r) {
