@@ -1,4 +1,5 @@
 #include <dynabackup/catalogue.hpp>
+#include <dynabackup/check_example.hpp>
 
 #include "catch.hpp"
 
@@ -7,6 +8,20 @@
 #include <string>
 
 using namespace dynabackup;
+
+namespace {
+
+using names = std::vector<std::string_view>;
+
+/// Those whose example is still to come. Shorten this; it shall be empty.
+bool may_lack_example(rule const& r) {
+    for (auto id : {"backup.system-expiry", "backup.system-expiry-missing", "backup.user-expiry",
+                    "backup.expiry-before-creation"})
+        if (r.id == id) return true;
+    return false;
+}
+
+} // namespace
 
 TEST_CASE("the catalogue has every rule once, sorted", "[catalogue]") {
     std::set<std::string_view> ids;
@@ -27,5 +42,51 @@ TEST_CASE("every rule says what it means and who says so", "[catalogue]") {
         CHECK_FALSE(r->cite.empty());
         CHECK(r->since >= edition::v2017_11_29);
         CHECK(r->since <= r->until);
+    }
+}
+
+TEST_CASE("two rules do not share an id", "[catalogue]") {
+    detail::for_each_rule([](rule const* r, std::string_view) {
+        CAPTURE(std::string(r->id));
+        CHECK(std::ranges::count(catalogue, r) == 1);
+    });
+}
+
+TEST_CASE("the catalogue knows which shapes a rule reads", "[catalogue]") {
+    auto const of = [](std::string_view id) {
+        return shapes_of(**std::ranges::find(catalogue, id, &rule::id));
+    };
+    CHECK(of("json.syntax").empty());
+    CHECK(of("list.size").empty()); // of every shape, and by a rule of Projection
+    CHECK(of("on-demand-throughput.value") == names{"OnDemandThroughput"});
+    CHECK(of("key-schema.range-count") == names{"GlobalSecondaryIndexInfo"});
+    CHECK(of("provisioned-throughput.minimum") == names{"BackupDescription", "SourceTableDetails"});
+}
+
+TEST_CASE("the example of every rule breaks that rule once, and no other", "[catalogue][example]") {
+    for (auto const* r : catalogue) {
+        CAPTURE(std::string(r->id), std::string(r->example.broken));
+        if (r->example.broken.empty()) {
+            CHECK(may_lack_example(*r));
+            continue;
+        }
+        auto const broken = check_example(*r, r->example.broken);
+        CHECK(broken.summary().documents > 0);
+        REQUIRE(broken.size() == 1);
+        CHECK(broken[0].rule == r);
+        CHECK(broken[0].severity == r->severity);
+    }
+}
+
+TEST_CASE("the example of every rule has a repaired text without findings", "[catalogue][example]") {
+    for (auto const* r : catalogue) {
+        CAPTURE(std::string(r->id), std::string(r->example.sound));
+        if (r->example.sound.empty()) {
+            CHECK(may_lack_example(*r));
+            continue;
+        }
+        auto const sound = check_example(*r, r->example.sound);
+        CHECK(sound.summary().documents > 0);
+        for (auto const& f : sound) FAIL_CHECK(std::string(f.rule->id) + ' ' + f.path);
     }
 }

@@ -307,7 +307,9 @@ inline void check_places(dynabackup::report const& report, std::string_view json
         CHECK(f.offset == plain_search(json).offset_of(f.path));
         auto const before = json.substr(0, f.offset);
         CHECK(f.line == 1 + static_cast<std::size_t>(std::ranges::count(before, '\n')));
-        CHECK(f.column == f.offset - (before.rfind('\n') + 1) + 1); // npos + 1 is 0
+        auto const line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
+        CHECK(f.column == line.size() + 1);
+        CHECK(f.character == dynabackup::json::code_points(line) + 1);
     }
 }
 

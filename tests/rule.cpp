@@ -32,3 +32,15 @@ TEST_CASE("the rules of reading are whole and distinct", "[rule]") {
         if (r != &reading::unknown_member && r != &reading::null_member)
             CHECK(r->severity == severity::error);
 }
+
+TEST_CASE("a rule is in force from its first day to its last", "[rule]") {
+    auto r = reading::syntax;
+    CHECK(r.in_force(edition::v2017_11_29));
+    CHECK(r.in_force(edition::latest));
+    r.since = edition::v2018_08_06;
+    r.until = edition::v2019_01_16;
+    CHECK_FALSE(r.in_force(edition{2018'08'05}));
+    CHECK(r.in_force(edition{2018'08'06}));
+    CHECK(r.in_force(edition{2019'01'16}));
+    CHECK_FALSE(r.in_force(edition{2019'01'17}));
+}

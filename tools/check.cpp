@@ -5,6 +5,7 @@
 #include "ndjson_output.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "sarif_output.hpp"
 #include "summary_output.hpp"
 #include "text_output.hpp"
 
@@ -21,6 +22,7 @@ struct output_lost {};
 
 std::unique_ptr<finding_output> make_output(check_request const& request) {
     if (request.format == finding_format::ndjson) return std::make_unique<ndjson_output>();
+    if (request.format == finding_format::sarif) return std::make_unique<sarif_output>();
     return std::make_unique<text_output>(wants_color(request.color, STDOUT_FILENO),
                                          screen_width(STDOUT_FILENO));
 }
@@ -39,12 +41,14 @@ public:
         } catch (output_lost) {}
         end_input();
         progress_.end();
-        findings_->end(out_.buffer(), finished());
         out_.flush();
         bool const written = write_summary();
-        if (out_.error() && !out_.closed()) complain("standard output: " + reason_of(out_.error()));
-        if (all_.unreadable || !written || (out_.error() && !out_.closed())) return cannot_run;
-        return worst_ ? has_findings : all_is_well;
+        all_.status = all_.unreadable || !written ? cannot_run : worst_ ? has_findings : all_is_well;
+        findings_->end(out_.buffer(), finished());
+        out_.flush();
+        if (!out_.error() || out_.closed()) return all_.status;
+        complain("standard output: " + reason_of(out_.error()));
+        return cannot_run;
     }
 
 private:
@@ -59,6 +63,7 @@ private:
     void report(std::string_view name, std::string_view reason, bool warning) {
         out_.flush(); // in the order of events where both streams go to one place
         if (!warning) ++all_.unreadable;
+        findings_->problem(name, reason, warning);
         complain(fmt::format("{}{}: {}", warning ? "warning: " : "", name, reason));
     }
 

@@ -4,6 +4,7 @@
 
 #include <dynabackup/options.hpp>
 
+#include "exit_status.hpp"
 #include "shapes.hpp"
 #include "terminal.hpp"
 
@@ -15,10 +16,7 @@
 
 namespace dynabackup::tool {
 
-/// How the process ends.
-enum exit_status : int { all_is_well = 0, has_findings = 1, cannot_run = 2 };
-
-enum class finding_format : unsigned char { text, ndjson };
+enum class finding_format : unsigned char { text, ndjson, sarif };
 
 /// What the command line asks for.
 struct check_request {

@@ -1,10 +1,8 @@
 #include "check_command.hpp"
 
-#include <dynabackup/catalogue.hpp>
-
 #include "check.hpp"
+#include "rule_names.hpp"
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <memory>
@@ -17,16 +15,7 @@ namespace {
 
 /// Complains unless a name means a rule, or a family of them.
 void require_rule(std::string const& option, std::string const& chosen) {
-    if (std::ranges::any_of(catalogue, [&](rule const* r) { return selects(chosen, r->id); })) return;
-    std::vector<std::string_view> known;
-    std::vector<std::string> families;
-    for (auto const* r : catalogue) {
-        known.push_back(r->id);
-        families.push_back(std::string(r->id.substr(0, r->id.find('.'))) + ".*");
-    }
-    if (chosen.ends_with('*')) known.assign(families.begin(), std::unique(families.begin(), families.end()));
-    throw CLI::ValidationError(option,
-                               fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, known)));
+    if (find_rules(chosen).empty()) throw CLI::ValidationError(option, no_such_rule(chosen));
 }
 
 /// An option that may be given many times; each time with one value, since what follows is a file.
@@ -87,17 +76,6 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     target = behind_epoch.time_since_epoch();
 }
 
-void take_edition(edition& target, std::string const& given) {
-    auto const day = read_edition(given);
-    if (!day) {
-        auto const first = to_text(edition::v2017_11_29);
-        throw CLI::ValidationError(
-            "--edition",
-            fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest", given, first));
-    }
-    target = *day;
-}
-
 void take_shape(checker& target, std::string const& given) {
     target = checker_of(given);
     if (!target)
@@ -116,6 +94,8 @@ Examples:
                                                 every .json, .ndjson and .jsonl file below a directory
   dynabackup check --edition 2018-08-06 old.json
                                                 as the API was documented on that day
+  dynabackup check --format sarif backups/ > findings.sarif
+                                                for editors and for what shows findings in code reviews
   dynabackup check --fail-on warning --disable 'json.null-*' --summary counts.json dump.ndjson
   dynabackup check --shape CreateBackupInput request.json
 )";
@@ -132,10 +112,11 @@ command add_check(CLI::App& app) {
                     "Files, directories, or - for standard input; none: standard input")
         ->option_text("...");
     add_choice(check, "format", request->format,
-               {{"text", finding_format::text}, {"ndjson", finding_format::ndjson}},
-               "How findings are written: for people, or one JSON object a line");
-    add_value(check, "edition", "YYYY-MM-DD|latest", "The API as it was documented on that day",
-              [request](std::string const& given) { take_edition(request->options.edition, given); });
+               {{"text", finding_format::text},
+                {"ndjson", finding_format::ndjson},
+                {"sarif", finding_format::sarif}},
+               "How findings are written: for people, as one JSON object a line, or as SARIF 2.1.0");
+    add_edition(check, request->options.edition, "The API as it was documented on that day");
     add_choice<std::optional<severity>>(check, "fail-on", request->fail_on,
                                         {{"error", severity::error},
                                          {"warning", severity::warning},
@@ -168,9 +149,7 @@ command add_check(CLI::App& app) {
     add_choice(check, "progress", request->progress,
                {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
                "A bar on standard error");
-    add_choice(check, "color", request->color,
-               {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-               "Colours in text; auto: on a terminal, unless NO_COLOR is set");
+    add_color(check, request->color);
 
     return {&check, [request] { return run(*request); }};
 }

@@ -2,7 +2,10 @@
 /// \file
 /// Options of the command line whose mistakes are told with what was probably meant.
 
+#include <dynabackup/edition.hpp>
+
 #include "nearest.hpp"
+#include "terminal.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -66,6 +69,25 @@ inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_
                                        fmt::format("'{}' is no whole number from {} on", given, least));
         target = value;
     });
+}
+
+/// `--edition`: a day of the API. `target` is one, or optional.
+inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& help) {
+    return add_value(app, "edition", "YYYY-MM-DD|latest", help, [&target](std::string const& given) {
+        auto const day = read_edition(given);
+        if (!day)
+            throw CLI::ValidationError("--edition",
+                                       fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest",
+                                                   given, to_text(edition::v2017_11_29)));
+        target = *day;
+    });
+}
+
+/// `--color`.
+inline CLI::Option* add_color(CLI::App& app, when& target) {
+    return add_choice(app, "color", target,
+                      {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
+                      "Colours in text; auto: on a terminal, unless NO_COLOR is set");
 }
 
 } // namespace dynabackup::tool

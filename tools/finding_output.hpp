@@ -19,6 +19,8 @@ public:
     /// `name` and `text` are those of the file of the finding.
     virtual void show(std::string& out, std::string_view name, std::string_view text,
                       finding const& found) = 0;
+    /// A file or directory cannot be read, or, only a warning, is not.
+    virtual void problem(std::string_view name, std::string_view reason, bool warning) = 0;
     /// All has been read.
     virtual void end(std::string& out, totals const& all) = 0;
 };

@@ -1,8 +1,9 @@
 #include <dynabackup/version.hpp>
 
-#include "check.hpp"
 #include "check_command.hpp"
-#include "output.hpp"
+#include "explain_command.hpp"
+#include "print.hpp"
+#include "rules_command.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,13 +22,6 @@ void open_standard_streams() {
     for (int const fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF)
             static_cast<void>(::open("/dev/null", O_WRONLY)); // so reading standard input fails
-}
-
-int print(std::string const& text) {
-    int const error = write_all(STDOUT_FILENO, text);
-    if (error == 0 || error == EPIPE) return all_is_well;
-    complain("standard output: " + reason_of(error));
-    return cannot_run;
 }
 
 /// The arguments, the last one first, as CLI11 takes them. What follows `--` are files: CLI11 2.1 knows that only
@@ -72,8 +66,8 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app)};
-    app.footer("'dynabackup check --help' shows the options, with examples.");
+    std::vector<command> const commands{add_check(app), add_rules(app), add_explain(app)};
+    app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
     try {
         app.parse(reversed_arguments(argc, argv));

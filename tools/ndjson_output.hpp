@@ -36,6 +36,8 @@ public:
         out += "}\n";
     }
 
+    void problem(std::string_view, std::string_view, bool) override {} // is on standard error
+
     void end(std::string&, totals const&) override {}
 
 private:

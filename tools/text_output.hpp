@@ -5,6 +5,7 @@
 
 #include "excerpt.hpp"
 #include "finding_output.hpp"
+#include "paint.hpp"
 #include "safe_text.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ namespace dynabackup::tool {
 
 class text_output final : public finding_output {
 public:
-    text_output(bool color, std::size_t width) : color_(color), width_(width) {}
+    text_output(bool color, std::size_t width) : paint(color), width_(width) {}
 
     void show(std::string& out, std::string_view name, std::string_view text, finding const& found) override {
         paint(out, bold, fmt::format("{}:{}:{}:", safe(name), found.line, found.column));
@@ -43,6 +44,8 @@ public:
         out += "\n\n";
     }
 
+    void problem(std::string_view, std::string_view, bool) override {} // is on standard error
+
     void end(std::string& out, totals const& all) override {
         if (all.hidden)
             fmt::format_to(std::back_inserter(out), "{} not shown; --max-findings sets how many are.\n",
@@ -65,20 +68,8 @@ public:
     }
 
 private:
-    static constexpr std::string_view bold = "1", green = "1;32";
-
-    static constexpr std::string_view color_of(severity level) {
-        return level == severity::error ? "1;31" : level == severity::warning ? "1;35" : "1;36";
-    }
-
     static std::string counted(std::size_t n, std::string_view what) {
         return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-    }
-
-    /// The text is safe for a terminal.
-    void paint(std::string& out, std::string_view color, std::string_view text) const {
-        if (color_) fmt::format_to(std::back_inserter(out), "\x1B[{}m{}\x1B[0m", color, text);
-        else out += text;
     }
 
     static void append_place(std::string& out, finding const& found) {
@@ -89,7 +80,7 @@ private:
         if (found.document) fmt::format_to(std::back_inserter(out), ", document {}", found.document);
     }
 
-    bool color_;
+    painter paint;
     std::size_t width_;
 };
 

@@ -15,6 +15,7 @@ struct totals {
     std::size_t bytes = 0;
     std::size_t hidden = 0; ///< findings that were counted and not shown
     double seconds = 0;
+    int status = 0; ///< exit status
 };
 
 } // namespace dynabackup::tool

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Every rule that the library knows: those of reading, and those beside the shapes.
+/// Every rule that the library knows: those of reading, and those beside the shapes that they read.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/rules/exchange.hpp>
@@ -12,29 +12,39 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace dynabackup {
 
 namespace detail {
 
-/// Calls `f(rule const*)` for every rule, some of them several times.
+/// Calls `f(std::type_identity<T>, name)` for every shape T.
+template <class F>
+constexpr void for_each_shape(F f) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>(
+        [&](auto shape) { f(shape, shape_name<typename decltype(shape)::type>()); });
+}
+
+/// Calls `f(rule const*, shape)` for every rule, once for each shape that it reads, and with an empty name for
+/// the rules that read every shape.
 template <class F>
 constexpr void for_each_rule(F f) {
-    for (auto const* r : reading::all) f(r);
-    for (auto const* r : exchange::all) f(r);
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto shape) {
+    for (auto const* r : reading::all) f(r, std::string_view{});
+    for (auto const* r : exchange::all) f(r, shape_name<aws::ListBackupsOutput>());
+    for_each_shape([&](auto shape, std::string_view name) {
         if constexpr (has_rules<typename decltype(shape)::type>)
             rules(shape, [&](rule const& r, auto, auto const&... more) {
-                f(&r);
-                (f(&more), ...);
+                f(&r, name);
+                (f(&more, name), ...);
             });
     });
 }
 
 inline constexpr std::size_t most_rules = [] {
     std::size_t n = 0;
-    for_each_rule([&](rule const*) { ++n; });
+    for_each_rule([&](rule const*, std::string_view) { ++n; });
     return n;
 }();
 
@@ -42,7 +52,7 @@ inline constexpr std::size_t most_rules = [] {
 inline constexpr auto collected_rules = [] {
     std::array<rule const*, most_rules> all{};
     std::size_t n = 0;
-    for_each_rule([&](rule const* r) { all[n++] = r; });
+    for_each_rule([&](rule const* r, std::string_view) { all[n++] = r; });
     std::ranges::sort(all, {}, &rule::id);
     auto const same = [](rule const* a, rule const* b) { return a->id == b->id; };
     auto const behind = std::unique(all.begin(), all.end(), same);
@@ -61,5 +71,17 @@ inline constexpr auto catalogue = [] {
     std::copy_n(detail::collected_rules.begin(), all.size(), all.begin());
     return all;
 }();
+
+/// The names of the shapes that a rule reads, sorted; none: it reads every shape.
+inline std::vector<std::string_view> shapes_of(rule const& which) {
+    std::vector<std::string_view> shapes;
+    detail::for_each_rule([&](rule const* r, std::string_view shape) {
+        if (r->id == which.id) shapes.push_back(shape);
+    });
+    std::ranges::sort(shapes);
+    if (!shapes.empty() && shapes.front().empty()) return {};
+    shapes.erase(std::unique(shapes.begin(), shapes.end()), shapes.end());
+    return shapes;
+}
 
 } // namespace dynabackup

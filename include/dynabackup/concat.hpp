@@ -1,7 +1,9 @@
 #pragma once
 /// \file
-/// Builds the text of a message.
+/// Joins texts: of messages at run time, of constants at compile time.
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <concepts>
 #include <string>
@@ -19,6 +21,14 @@ void append(std::string& out, N number) {
     out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
+template <std::string_view const&... Parts>
+inline constexpr auto joined_text = [] {
+    std::array<char, (Parts.size() + ... + 0)> all{};
+    [[maybe_unused]] auto* at = all.data();
+    ((at = std::copy(Parts.begin(), Parts.end(), at)), ...);
+    return all;
+}();
+
 } // namespace detail
 
 /// The parts, one after the other: text, characters, whole numbers.
@@ -28,5 +38,10 @@ std::string concat(Parts const&... parts) {
     (detail::append(out, parts), ...);
     return out;
 }
+
+/// Constants, one after the other: for long texts that differ in a part.
+template <std::string_view const&... Parts>
+inline constexpr std::string_view joined{detail::joined_text<Parts...>.data(),
+                                         detail::joined_text<Parts...>.size()};
 
 } // namespace dynabackup

@@ -37,7 +37,10 @@ public:
     /// again, with more text behind it.
     std::size_t read(std::string_view text, bool more) {
         std::size_t done = 0;
-        if (base_.offset == 0 && text.starts_with(json::byte_order_mark)) done = pass(json::byte_order_mark);
+        if (base_.offset == 0 && text.starts_with(json::byte_order_mark)) {
+            base_ = json::behind_mark;
+            done = base_.offset;
+        }
         while (done < text.size() || (!more && !closed_)) {
             auto const rest = text.substr(done);
             if (skipper_) {

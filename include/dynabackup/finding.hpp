@@ -24,6 +24,7 @@ struct finding {
     std::size_t offset = 0;            ///< bytes from the start of the text, from 0
     std::size_t line = 0;              ///< from 1
     std::size_t column = 0;            ///< bytes from the start of the line, from 1
+    std::size_t character = 0;         ///< the same in Unicode code points; a byte order mark is none
 };
 
 /// Takes findings one by one, in the order of the documents and records.

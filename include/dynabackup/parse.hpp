@@ -59,8 +59,7 @@ boost::system::result<void, read_error> parse_into(T& model, std::string_view te
     bool const marked = text.starts_with(json::byte_order_mark);
     if (marked) text.remove_prefix(json::byte_order_mark.size());
     bool const too_long = text.size() > json::max_text_size;
-    c.open(too_long ? std::string_view{} : text, {},
-           marked ? json::behind({}, json::byte_order_mark) : json::position{});
+    c.open(too_long ? std::string_view{} : text, {}, marked ? json::behind_mark : json::position{});
     if (!c.index(index)) c.index_tolerantly();
     if (too_long) c.report_syntax(root, cursor.place(), "Longer than 4 GiB; read it as a dump.");
     auto const read =

@@ -124,6 +124,7 @@ public:
         auto const at = f.offset < base_.offset ? document_ : place_of(f.offset - base_.offset);
         f.line = at.line;
         f.column = at.column;
+        f.character = at.character;
     }
 
 protected:
@@ -162,7 +163,7 @@ protected:
         return f;
     }
 
-    void set_document(std::size_t offset) { document_ = {base_.offset + offset, 0, 0}; }
+    void set_document(std::size_t offset) { document_ = {base_.offset + offset, 0, 0, 0}; }
     void set_record(std::optional<std::size_t> index) { record_ = index; }
     std::optional<std::size_t> record() const { return record_; }
     json::position base() const { return base_; }

@@ -25,6 +25,28 @@ TEST_CASE("lines and columns count from one", "[json]") {
     is(1, 1, 2); // backward
 }
 
+TEST_CASE("characters are those of UTF-8, without a byte order mark", "[json]") {
+    auto is = [](line_counter lines, std::size_t offset, std::size_t column, std::size_t character) {
+        auto const at = lines.at(offset);
+        CHECK(at.column == column);
+        CHECK(at.character == character);
+    };
+    std::string_view const text = "\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80x\ny\xC3\xA4z";
+    is(line_counter(text), 0, 1, 1);
+    is(line_counter(text), 2, 3, 2);
+    is(line_counter(text), 5, 6, 3);
+    is(line_counter(text), 9, 10, 4);
+    is(line_counter(text), 10, 11, 5);
+    is(line_counter(text), 11, 1, 1);
+    is(line_counter(text), 14, 4, 3);
+    std::string_view const marked = "\xEF\xBB\xBF{}\n{}";
+    is(line_counter(marked), 0, 1, 1);
+    is(line_counter(marked), 3, 4, 1);
+    is(line_counter(marked), 4, 5, 2);
+    is(line_counter(marked), 6, 1, 1);
+    is(line_counter(marked), 7, 2, 2);
+}
+
 TEST_CASE("an empty text has one place", "[json]") {
     line_counter lines;
     CHECK(lines.at(0).line == 1);
@@ -35,15 +57,19 @@ namespace {
 
 void check_all(std::size_t size, std::size_t letters, std::mt19937_64& random) {
     std::string text;
-    while (text.size() < size) text += random() % letters ? 'a' : '\n';
+    while (text.size() < size) text += random() % letters ? random() % 3 ? "a" : "\xC3\xA4" : "\n";
     line_counter lines(text);
     for (int i = 0; i < 2'000; ++i) {
         std::size_t const offset = random() % (text.size() + 1);
         auto const before = text.substr(0, offset);
         auto const line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
         auto const column = offset - (before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1) + 1;
+        auto const continues = [](char c) { return (c & 0xC0) == 0x80; };
+        auto const character =
+            column - static_cast<std::size_t>(std::count_if(
+                         before.end() - static_cast<std::ptrdiff_t>(column - 1), before.end(), continues));
         auto const at = lines.at(offset);
-        if (at.line != line || at.column != column) FAIL(offset);
+        if (at.line != line || at.column != column || at.character != character) FAIL(offset);
     }
 }
 

@@ -19,20 +19,23 @@ TEST_CASE("the ends of lines are counted in texts of any length", "[json]") {
 }
 
 TEST_CASE("a text that is read in pieces has the places that it has as a whole", "[json]") {
-    std::string const text = "ab\n\r\ncd\n\n efg";
+    std::string const text = "ab\n\r\nc\u00e4d\n\n e\u20acfg";
     for (std::size_t first = 0; first <= text.size(); ++first)
         for (std::size_t second = first; second <= text.size(); ++second) {
             auto at = behind({}, text.substr(0, first));
             at = behind(at, text.substr(first, second - first));
             auto const whole = behind({}, text.substr(0, second));
             CHECK((at.offset == second && at.line == whole.line && at.column == whole.column));
+            CHECK(at.character == whole.character);
         }
 }
 
 TEST_CASE("a place in a piece counts from the place of the piece", "[json]") {
-    position const base{100, 3, 20};
-    auto const same_line = absolute(base, {5, 1, 6});
-    CHECK((same_line.offset == 105 && same_line.line == 3 && same_line.column == 25));
-    auto const next_line = absolute(base, {9, 2, 4});
-    CHECK((next_line.offset == 109 && next_line.line == 4 && next_line.column == 4));
+    position const base{100, 3, 20, 15};
+    auto const same_line = absolute(base, {5, 1, 6, 6});
+    CHECK((same_line.offset == 105 && same_line.line == 3));
+    CHECK((same_line.column == 25 && same_line.character == 20));
+    auto const next_line = absolute(base, {9, 2, 4, 3});
+    CHECK((next_line.offset == 109 && next_line.line == 4));
+    CHECK((next_line.column == 4 && next_line.character == 3));
 }

@@ -154,7 +154,7 @@ TEST_CASE("output that cannot be written is an error, unless the reader has gone
     CHECK(check({}, {.in = many, .out_file = "/dev/full"}).status == 2);
     folder const f;
     auto const path = f.write("many.json", many);
-    for (auto const* format : {"text", "ndjson"}) {
+    for (auto const* format : {"text", "ndjson", "sarif"}) {
         auto const gone = check({"--format", format, path}, {.close_out = true});
         CHECK(gone.status == 1);
         CHECK(gone.err.empty());

@@ -70,7 +70,7 @@ TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
     wrong({"check", "--fromat", "text"}, "no option --fromat; did you mean --format?");
     wrong({"check", "--xyzzy=1"}, "no option --xyzzy\n");
     wrong({"check", "--format"}, "--format");
-    wrong({"check", "--format", "txt"}, "'txt' is none of text, ndjson; did you mean text?");
+    wrong({"check", "--format", "txt"}, "'txt' is none of text, ndjson, sarif; did you mean text?");
     wrong({"check", "--edition", "2018"}, "'2018' is neither a day");
     wrong({"check", "--edition", "2018-02-30"}, "'2018-02-30'");
     wrong({"check", "--edition", "2017-11-28"}, "from 2017-11-29 on");

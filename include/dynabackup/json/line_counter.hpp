@@ -21,9 +21,10 @@ public:
     position at(std::size_t offset) {
         offset = std::min(offset, text_.size());
         if (offset < last_.offset || offset - last_.offset > stretch) {
-            auto const behind = std::upper_bound(passed_.begin(), passed_.end(), offset,
-                                                 [](std::size_t o, mark const& m) { return o < m.offset; });
-            mark const known = behind == passed_.begin() ? mark{} : behind[-1];
+            auto const after =
+                std::upper_bound(passed_.begin(), passed_.end(), offset,
+                                 [](std::size_t o, position const& p) { return o < p.offset; });
+            position const known = after == passed_.begin() ? position{} : after[-1];
             if (offset < last_.offset || known.offset > last_.offset) last_ = known;
         }
         while (offset - last_.offset > stretch) {
@@ -31,29 +32,19 @@ public:
             if (passed_.empty() || passed_.back().offset < last_.offset) passed_.push_back(last_);
         }
         advance(offset);
-        return {offset, last_.line, offset - last_.line_start + 1};
+        return last_;
     }
 
 private:
     static constexpr std::size_t stretch = 16 * 1024;
 
-    struct mark {
-        std::size_t offset = 0;
-        std::size_t line = 1;
-        std::size_t line_start = 0;
-    };
-
     void advance(std::size_t offset) {
-        auto const between = text_.substr(last_.offset, offset - last_.offset);
-        last_.line += count_lines(between);
-        if (auto const end = between.rfind('\n'); end != between.npos)
-            last_.line_start = last_.offset + end + 1;
-        last_.offset = offset;
+        last_ = behind(last_, text_.substr(last_.offset, offset - last_.offset));
     }
 
     std::string_view text_;
-    mark last_;
-    std::vector<mark> passed_; ///< ascending
+    position last_;
+    std::vector<position> passed_; ///< ascending
 };
 
 } // namespace dynabackup::json

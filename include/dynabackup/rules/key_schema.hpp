@@ -13,22 +13,56 @@ namespace dynabackup::key_schema {
 inline constexpr edition several_attributes = edition::v2025_11_19;
 
 inline constexpr rule size{
-    "key-schema.size", severity::error, edition::v2017_11_29,
+    "key-schema.size",
+    severity::error,
+    edition::v2017_11_29,
     "A key schema has one or two elements; of a global secondary index one to eight since 2025-11-19.",
-    cite::global_secondary_index};
+    cite::global_secondary_index,
+    example{R"({"KeySchema":[]})", R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"}]})",
+            "GlobalSecondaryIndexInfo"}};
 inline constexpr rule hash_count{
-    "key-schema.hash-count", severity::error, edition::v2017_11_29,
+    "key-schema.hash-count",
+    severity::error,
+    edition::v2017_11_29,
     "A key schema has exactly one HASH; of a global secondary index one to four since 2025-11-19.",
-    cite::key_schema_element};
-inline constexpr rule range_count{"key-schema.range-count", severity::error, several_attributes,
-                                  "A key schema of a global secondary index has at most four RANGE.",
-                                  cite::global_secondary_index};
-inline constexpr rule hash_first{"key-schema.hash-first", severity::error, edition::v2017_11_29,
+    cite::key_schema_element,
+    example{R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"RANGE"}]})",
+            R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"}]})", "GlobalSecondaryIndexInfo"}};
+inline constexpr rule range_count{
+    "key-schema.range-count",
+    severity::error,
+    several_attributes,
+    "A key schema of a global secondary index has at most four RANGE.",
+    cite::global_secondary_index,
+    example{R"({"KeySchema":[{"AttributeName":"A","KeyType":"HASH"},)"
+            R"({"AttributeName":"B","KeyType":"RANGE"},{"AttributeName":"C","KeyType":"RANGE"},)"
+            R"({"AttributeName":"D","KeyType":"RANGE"},{"AttributeName":"E","KeyType":"RANGE"},)"
+            R"({"AttributeName":"F","KeyType":"RANGE"}]})",
+            R"({"KeySchema":[{"AttributeName":"A","KeyType":"HASH"},)"
+            R"({"AttributeName":"B","KeyType":"RANGE"},{"AttributeName":"C","KeyType":"RANGE"},)"
+            R"({"AttributeName":"D","KeyType":"RANGE"},{"AttributeName":"E","KeyType":"RANGE"}]})",
+            "GlobalSecondaryIndexInfo"}};
+inline constexpr rule hash_first{"key-schema.hash-first",
+                                 severity::error,
+                                 edition::v2017_11_29,
                                  "In a key schema every HASH stands before every RANGE.",
-                                 cite::key_schema_element};
-inline constexpr rule distinct_attributes{"key-schema.distinct-attributes", severity::error,
-                                          edition::v2017_11_29, "The attributes of a key schema differ.",
-                                          cite::key_schema_element};
+                                 cite::key_schema_element,
+                                 example{R"({"KeySchema":[{"AttributeName":"Year","KeyType":"RANGE"},)"
+                                         R"({"AttributeName":"Genre","KeyType":"HASH"}]})",
+                                         R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"},)"
+                                         R"({"AttributeName":"Year","KeyType":"RANGE"}]})",
+                                         "GlobalSecondaryIndexInfo"}};
+inline constexpr rule distinct_attributes{
+    "key-schema.distinct-attributes",
+    severity::error,
+    edition::v2017_11_29,
+    "The attributes of a key schema differ.",
+    cite::key_schema_element,
+    example{R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"},)"
+            R"({"AttributeName":"Genre","KeyType":"RANGE"}]})",
+            R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"},)"
+            R"({"AttributeName":"Year","KeyType":"RANGE"}]})",
+            "GlobalSecondaryIndexInfo"}};
 
 /// Whose key schema it is.
 enum class owner : unsigned char { table, local_index, global_index };

@@ -2,6 +2,7 @@
 /// \file
 /// Projections: which attributes an index copies from its table.
 
+#include <dynabackup/concat.hpp>
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/rules/reading.hpp>
 
@@ -16,25 +17,65 @@ namespace dynabackup::projection {
 inline constexpr edition hundred_for_local = edition::v2022_06_17;
 inline constexpr edition local_and_global = edition::v2025_04_09;
 
+/// Parts of the example of total_non_key_attributes.
+namespace text {
+inline constexpr std::string_view
+    head = R"({"GlobalSecondaryIndexes":[)",
+    twenty = R"({"Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":)"
+             R"(["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t"]}},)",
+    one = R"({"Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["a"]}}]})",
+    keys = R"({"Projection":{"ProjectionType":"KEYS_ONLY"}}]})";
+} // namespace text
+
 inline constexpr rule include_needs_attributes{
-    "projection.include-needs-attributes", severity::error, edition::v2017_11_29,
-    "A projection of type INCLUDE names the attributes that it includes.", cite::projection};
+    "projection.include-needs-attributes",
+    severity::error,
+    edition::v2017_11_29,
+    "A projection of type INCLUDE names the attributes that it includes.",
+    cite::projection,
+    example{R"({"ProjectionType":"INCLUDE"})", R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title"]})",
+            "Projection"}};
 inline constexpr rule attributes_need_include{
-    "projection.attributes-need-include", severity::error, edition::v2017_11_29,
-    "Only a projection of type INCLUDE names attributes.", cite::projection};
-inline constexpr rule total_non_key_attributes{"projection.total-non-key-attributes", severity::error,
-                                               edition::v2017_11_29,
-                                               "All indexes together name at most 100 NonKeyAttributes, one "
-                                               "named twice counting twice; to 2025-04-08 counted "
-                                               "over local indexes only, and to 2022-06-16 at most 20.",
-                                               cite::projection};
+    "projection.attributes-need-include",
+    severity::error,
+    edition::v2017_11_29,
+    "Only a projection of type INCLUDE names attributes.",
+    cite::projection,
+    example{R"({"ProjectionType":"ALL","NonKeyAttributes":["Title"]})", R"({"ProjectionType":"ALL"})",
+            "Projection"}};
+inline constexpr rule total_non_key_attributes{
+    "projection.total-non-key-attributes",
+    severity::error,
+    edition::v2017_11_29,
+    "All indexes together name at most 100 NonKeyAttributes, one "
+    "named twice counting twice; to 2025-04-08 counted "
+    "over local indexes only, and to 2022-06-16 at most 20.",
+    cite::projection,
+    example{
+        joined<text::head, text::twenty, text::twenty, text::twenty, text::twenty, text::twenty, text::one>,
+        joined<text::head, text::twenty, text::twenty, text::twenty, text::twenty, text::twenty, text::keys>,
+        "SourceTableFeatureDetails"}};
 inline constexpr rule non_key_is_key{
-    "projection.non-key-is-key", severity::warning, edition::v2017_11_29,
+    "projection.non-key-is-key",
+    severity::warning,
+    edition::v2017_11_29,
     "Keys of the table and of the index are always projected; NonKeyAttributes need not name them.",
-    cite::projection};
-inline constexpr rule duplicate_attribute{"projection.duplicate-attribute", severity::warning,
-                                          edition::v2017_11_29, "A projection names an attribute once.",
-                                          cite::projection};
+    cite::projection,
+    example{R"({"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"KeySchema":[)"
+            R"({"AttributeName":"Genre","KeyType":"HASH"}],"Projection":{"ProjectionType":"INCLUDE",)"
+            R"("NonKeyAttributes":["Genre"]}}]}})",
+            R"({"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"KeySchema":[)"
+            R"({"AttributeName":"Genre","KeyType":"HASH"}],"Projection":{"ProjectionType":"INCLUDE",)"
+            R"("NonKeyAttributes":["Title"]}}]}})",
+            "BackupDescription"}};
+inline constexpr rule duplicate_attribute{
+    "projection.duplicate-attribute",
+    severity::warning,
+    edition::v2017_11_29,
+    "A projection names an attribute once.",
+    cite::projection,
+    example{R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title","Title"]})",
+            R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title"]})", "Projection"}};
 
 /// The rules of a shape T with `projection_type` and `non_key_attributes`.
 template <class T>

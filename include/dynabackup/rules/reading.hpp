@@ -15,46 +15,119 @@ inline constexpr edition always = edition::v2017_11_29;
 inline constexpr std::string_view api_model =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Types_Amazon_DynamoDB.html";
 
-inline constexpr rule syntax{"json.syntax", severity::error, always, "A document is one JSON text, in UTF-8.",
-                             cite::rfc_8259};
-inline constexpr rule depth{"json.depth", severity::error, always,
-                            "Values are nested no deeper than the limit.", cite::design};
-inline constexpr rule wrong_type{"json.wrong-type", severity::error, always,
+inline constexpr rule syntax{
+    "json.syntax",  severity::error,
+    always,         "A document is one JSON text, in UTF-8.",
+    cite::rfc_8259, example{R"({"BackupSummaries":[],})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule depth{"json.depth",
+                            severity::error,
+                            always,
+                            "Values are nested no deeper than the limit.",
+                            cite::design,
+                            example{R"({"BackupSummaries":[],"ResponseMetadata":[[[]]]})",
+                                    R"({"BackupSummaries":[],"ResponseMetadata":[[]]})", "ListBackupsOutput",
+                                    3}};
+inline constexpr rule wrong_type{"json.wrong-type",
+                                 severity::error,
+                                 always,
                                  "A value has its member's JSON type; a required member is not null.",
-                                 api_model};
-inline constexpr rule null_member{"json.null-member", severity::warning, always,
-                                  "A member without a value is absent, not null.", api_model};
-inline constexpr rule missing_member{"json.missing-member", severity::error, always,
-                                     "A required member is present.", api_model};
-inline constexpr rule duplicate_member{"json.duplicate-member", severity::error, always,
-                                       "An object has each member once.", cite::rfc_8259};
-inline constexpr rule unknown_member{"json.unknown-member", severity::note, always,
-                                     "An object has the members of its shape, as of the edition.", api_model};
+                                 api_model,
+                                 example{R"({"BackupSummaries":{}})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule null_member{"json.null-member",
+                                  severity::warning,
+                                  always,
+                                  "A member without a value is absent, not null.",
+                                  api_model,
+                                  example{R"({"BackupSummaries":null})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule missing_member{"json.missing-member",
+                                     severity::error,
+                                     always,
+                                     "A required member is present.",
+                                     api_model,
+                                     example{R"({"AttributeName":"Artist"})",
+                                             R"({"AttributeName":"Artist","KeyType":"HASH"})",
+                                             "KeySchemaElement"}};
+inline constexpr rule duplicate_member{"json.duplicate-member",
+                                       severity::error,
+                                       always,
+                                       "An object has each member once.",
+                                       cite::rfc_8259,
+                                       example{R"({"Limit":10,"Limit":20})", R"({"Limit":20})"}};
+inline constexpr rule unknown_member{"json.unknown-member",
+                                     severity::note,
+                                     always,
+                                     "An object has the members of its shape, as of the edition.",
+                                     api_model,
+                                     example{R"({"Limit":10,"MaxResults":20})", R"({"Limit":10})"}};
 inline constexpr rule unrecognized{
-    "document.unrecognized", severity::error, always,
-    "A document is a request or a response of the backup operations, or one record of them.", cite::design};
-inline constexpr rule record_too_large{"document.record-too-large", severity::error, always,
-                                       "A backup record is not larger than the limit.", cite::design};
-inline constexpr rule unknown_value{"enum.unknown-value", severity::error, always,
+    "document.unrecognized",
+    severity::error,
+    always,
+    "A document is a request or a response of the backup operations, or one record of them.",
+    cite::design,
+    example{R"({"Backups":[]})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule record_too_large{"document.record-too-large",
+                                       severity::error,
+                                       always,
+                                       "A backup record is not larger than the limit.",
+                                       cite::design,
+                                       example{R"({"TableName":"Music","BackupName":"every-single-week"})",
+                                               R"({"TableName":"Music","BackupName":"weekly"})",
+                                               "BackupSummary", 0, 50}};
+inline constexpr rule unknown_value{"enum.unknown-value",
+                                    severity::error,
+                                    always,
                                     "A value of an enumeration is one of its enumerators, as of the edition.",
-                                    api_model};
-inline constexpr rule not_integer{"number.not-integer", severity::error, always,
-                                  "A count or a size is a whole number.", api_model};
-inline constexpr rule out_of_range{"number.out-of-range", severity::error, always,
+                                    api_model,
+                                    example{R"({"BackupType":"MANUAL"})", R"({"BackupType":"USER"})"}};
+inline constexpr rule not_integer{"number.not-integer",
+                                  severity::error,
+                                  always,
+                                  "A count or a size is a whole number.",
+                                  api_model,
+                                  example{R"({"Limit":2.5})", R"({"Limit":2})"}};
+inline constexpr rule out_of_range{"number.out-of-range",
+                                   severity::error,
+                                   always,
                                    "A number lies within its type and its documented minimum and maximum.",
-                                   api_model};
-inline constexpr rule string_length{"string.length", severity::error, always,
-                                    "A string has as many characters as documented.", api_model};
-inline constexpr rule string_pattern{"string.pattern", severity::error, always,
-                                     "A string has the documented form.", api_model};
-inline constexpr rule list_size{"list.size", severity::error, always,
-                                "A list has as many elements as documented.", api_model};
+                                   api_model,
+                                   example{R"({"Limit":101})", R"({"Limit":100})"}};
+inline constexpr rule string_length{
+    "string.length",
+    severity::error,
+    always,
+    "A string has as many characters as documented.",
+    api_model,
+    example{R"({"BackupName":"no","TableName":"Music"})", R"({"BackupName":"now","TableName":"Music"})"}};
+inline constexpr rule string_pattern{"string.pattern",
+                                     severity::error,
+                                     always,
+                                     "A string has the documented form.",
+                                     api_model,
+                                     example{R"({"BackupName":"every week","TableName":"Music"})",
+                                             R"({"BackupName":"every-week","TableName":"Music"})"}};
+inline constexpr rule list_size{"list.size",
+                                severity::error,
+                                always,
+                                "A list has as many elements as documented.",
+                                api_model,
+                                example{R"({"ProjectionType":"KEYS_ONLY","NonKeyAttributes":[]})",
+                                        R"({"ProjectionType":"KEYS_ONLY"})", "Projection"}};
 inline constexpr rule time_format{
-    "timestamp.format", severity::error, always,
-    "A time is a number of seconds since the epoch, or a date-time with an offset.", cite::rfc_3339};
+    "timestamp.format",
+    severity::error,
+    always,
+    "A time is a number of seconds since the epoch, or a date-time with an offset.",
+    cite::rfc_3339,
+    example{R"({"TimeRangeLowerBound":"2024-05-02T12:00:00"})",
+            R"({"TimeRangeLowerBound":"2024-05-02T12:00:00Z"})"}};
 inline constexpr rule time_out_of_range{
-    "timestamp.out-of-range", severity::error, always,
-    "A time lies between 1677-09-21 and 2262-04-11, where nanoseconds fit 64 bits.", cite::design};
+    "timestamp.out-of-range",
+    severity::error,
+    always,
+    "A time lies between 1677-09-21 and 2262-04-11, where nanoseconds fit 64 bits.",
+    cite::design,
+    example{R"({"TimeRangeLowerBound":1e10})", R"({"TimeRangeLowerBound":1e9})"}};
 
 /// All of them, for the catalogue.
 inline constexpr std::array all{

@@ -2,6 +2,7 @@
 /// \file
 /// Capacities: provisioned, and on demand.
 
+#include <dynabackup/concat.hpp>
 #include <dynabackup/enforce.hpp>
 
 #include <cstdint>
@@ -10,24 +11,60 @@
 
 namespace dynabackup::throughput {
 
-inline constexpr rule minimum{"provisioned-throughput.minimum", severity::error, edition::v2017_11_29,
-                              "A provisioned capacity is at least 1; where no billing mode is given, both "
-                              "may be 0: an on-demand table.",
-                              cite::provisioned_throughput};
+/// Parts of the tables in the examples.
+namespace text {
+inline constexpr std::string_view
+    provisioned = R"({"BillingMode":"PROVISIONED",)"
+                  R"("ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5})",
+    zero = R"({"BillingMode":"PROVISIONED",)"
+           R"("ProvisionedThroughput":{"ReadCapacityUnits":0,"WriteCapacityUnits":5})",
+    maximum = R"({"BillingMode":"PROVISIONED","OnDemandThroughput":{"MaxReadRequestUnits":100},)"
+              R"("ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5})",
+    on_demand = R"({"BillingMode":"PAY_PER_REQUEST",)"
+                R"("ProvisionedThroughput":{"ReadCapacityUnits":0,"WriteCapacityUnits":0})",
+    capacity = R"({"BillingMode":"PAY_PER_REQUEST",)"
+               R"("ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":0})",
+    rest = R"(,"KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],)"
+           R"("TableCreationDateTime":1600000000,)"
+           R"("TableId":"01234567-89ab-cdef-0123-456789abcdef","TableName":"Music"})";
+} // namespace text
+
+inline constexpr rule minimum{
+    "provisioned-throughput.minimum",
+    severity::error,
+    edition::v2017_11_29,
+    "A provisioned capacity is at least 1; where no billing mode is given, both "
+    "may be 0: an on-demand table.",
+    cite::provisioned_throughput,
+    example{joined<text::zero, text::rest>, joined<text::provisioned, text::rest>, "SourceTableDetails"}};
 inline constexpr rule on_demand_zero{
-    "provisioned-throughput.on-demand-zero", severity::error, edition::v2018_11_28,
+    "provisioned-throughput.on-demand-zero",
+    severity::error,
+    edition::v2018_11_28,
     "With PAY_PER_REQUEST the provisioned capacities are 0, on the table and its global indexes.",
-    cite::provisioned_throughput};
-inline constexpr rule on_demand_value{"on-demand-throughput.value", severity::error, edition::v2024_05_02,
-                                      "A maximum of request units is at least 1, or -1 for none.",
-                                      cite::on_demand_throughput};
+    cite::provisioned_throughput,
+    example{joined<text::capacity, text::rest>, joined<text::on_demand, text::rest>, "SourceTableDetails"}};
+inline constexpr rule on_demand_value{
+    "on-demand-throughput.value",
+    severity::error,
+    edition::v2024_05_02,
+    "A maximum of request units is at least 1, or -1 for none.",
+    cite::on_demand_throughput,
+    example{R"({"MaxReadRequestUnits":0})", R"({"MaxReadRequestUnits":-1})", "OnDemandThroughput"}};
 inline constexpr rule on_demand_empty{
-    "on-demand-throughput.empty", severity::error, edition::v2024_05_02,
+    "on-demand-throughput.empty",
+    severity::error,
+    edition::v2024_05_02,
     "An on-demand throughput gives MaxReadRequestUnits, MaxWriteRequestUnits, or both.",
-    cite::on_demand_throughput};
+    cite::on_demand_throughput,
+    example{R"({})", R"({"MaxReadRequestUnits":100})", "OnDemandThroughput"}};
 inline constexpr rule on_demand_billing_mode{
-    "on-demand-throughput.billing-mode", severity::warning, edition::v2024_05_02,
-    "An on-demand throughput belongs to a table that pays per request.", cite::on_demand_throughput};
+    "on-demand-throughput.billing-mode",
+    severity::warning,
+    edition::v2024_05_02,
+    "An on-demand throughput belongs to a table that pays per request.",
+    cite::on_demand_throughput,
+    example{joined<text::maximum, text::rest>, joined<text::provisioned, text::rest>, "SourceTableDetails"}};
 
 /// How the table is billed, as far as the document says.
 enum class billing : unsigned char { absent, provisioned, on_demand, unknown };

@@ -1,0 +1,89 @@
+/// `dynabackup explain`: what a rule means, and what it finds.
+
+#include <dynabackup/catalogue.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using namespace tool_test;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+outcome explain(std::vector<std::string> args) {
+    args.insert(args.begin(), "explain");
+    return run(std::move(args));
+}
+
+} // namespace
+
+TEST_CASE("every rule can be explained, with what its example shows", "[tool][explain]") {
+    for (auto const* r : dynabackup::catalogue) {
+        auto const id = std::string(r->id);
+        auto const said = explain({id});
+        CAPTURE(id, said.out, said.err);
+        CHECK(said.status == 0);
+        CHECK_THAT(said.out, StartsWith(id + ": " + std::string(to_text(r->severity)) + '\n'));
+        CHECK_THAT(said.out, Contains(std::string(r->cite)));
+        if (r->example.broken.empty()) continue;
+        CHECK_THAT(said.out, Contains("\nbroken.json:"));
+        CHECK_THAT(said.out, Contains(" [" + id + "]\n"));
+        CHECK_THAT(said.out, Contains("^"));
+    }
+}
+
+TEST_CASE("an explanation has the facts, the finding and both documents", "[tool][explain]") {
+    auto const out = explain({"on-demand-throughput.value"}).out;
+    for (auto const* part : {"since 2024-05-02", "OnDemandThroughput\n", "/MaxReadRequestUnits\n",
+                             "https://docs.aws.amazon.com/", "dynabackup check --shape OnDemandThroughput",
+                             "\n  {\"MaxReadRequestUnits\":0}\n", "\nbroken.json:1:24: error: ",
+                             "\n    1 | {\"MaxReadRequestUnits\":0}\n      |                        ^\n",
+                             "\n  {\"MaxReadRequestUnits\":-1}\n"})
+        CHECK_THAT(out, Contains(part));
+    CHECK_THAT(explain({"json.depth"}).out, Contains("--max-depth 3"));
+    CHECK_THAT(explain({"json.syntax"}).out, Contains("every shape"));
+}
+
+TEST_CASE("a family is explained in short", "[tool][explain]") {
+    auto const r = explain({"timestamp.*"});
+    CHECK(r.status == 0);
+    CHECK_THAT(r.out, StartsWith("timestamp.format: error\n"));
+    CHECK_THAT(r.out, Contains("\ntimestamp.out-of-range: error\n"));
+    CHECK_THAT(r.out, !Contains("json.syntax") && !Contains("broken.json"));
+}
+
+TEST_CASE("who asks for a rule that does not exist is told of those that do", "[tool][explain]") {
+    auto const wrong = [](std::vector<std::string> args, std::string const& message) {
+        auto const r = explain(std::move(args));
+        CHECK(r.status == 2);
+        CHECK(r.out.empty());
+        CHECK_THAT(r.err, Contains(message));
+        CHECK_THAT(r.err, Contains("'dynabackup explain --help'"));
+    };
+    wrong({"json.sintax"}, "no rule is called 'json.sintax'; did you mean json.syntax?");
+    wrong({"key-schema"}, "did you mean key-schema.*");
+    wrong({"jsn.*"}, "did you mean json.*?");
+    wrong({"qqqqqqqqqq"}, "no rule is called 'qqqqqqqqqq'\n");
+    wrong({}, "RULE");
+    wrong({"json.syntax", "json.depth"}, "json.depth");
+    wrong({"\x1B[2J"}, "<U+001B>");
+}
+
+TEST_CASE("an explanation is coloured as findings are", "[tool][explain]") {
+    CHECK(explain({"json.syntax"}).out.find('\x1B') == std::string::npos);
+    CHECK_THAT(explain({"--color", "always", "json.syntax"}).out,
+               StartsWith("\x1B[1mjson.syntax:\x1B[0m \x1B[1;31merror\x1B[0m\n"));
+}
+
+TEST_CASE("the commands about rules have help with examples, and say when nobody can read them",
+          "[tool][explain][rules]") {
+    for (std::string const command : {"rules", "explain"}) {
+        auto const help = run({command, "--help"});
+        CHECK(help.status == 0);
+        CHECK_THAT(help.out, Contains("Examples:") && Contains("dynabackup " + command));
+    }
+    CHECK(run({"rules"}, {.out_file = "/dev/full"}).status == 2);
+    CHECK(run({"explain", "json.syntax"}, {.out_file = "/dev/full"}).status == 2);
+    CHECK(run({"rules"}, {.close_out = true}).status == 0);
+}

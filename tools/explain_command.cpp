@@ -1,0 +1,89 @@
+#include "explain_command.hpp"
+
+#include "print.hpp"
+#include "rule_names.hpp"
+#include "rule_text.hpp"
+#include "safe_text.hpp"
+#include "text_output.hpp"
+
+#include <memory>
+
+namespace dynabackup::tool {
+
+namespace {
+
+struct explain_request {
+    std::vector<rule const*> rules; ///< one, or a family
+    when color = when::automatic;
+};
+
+/// Appends a document, in one line.
+void append_document(std::string& out, std::string_view text) {
+    out += "\n  ";
+    append_safe(out, text);
+    out += "\n\n";
+}
+
+/// Appends "  Reads:     every shape", in several lines if it is long.
+void append_fact(std::string& out, screen const& to, std::string_view what, std::string_view text) {
+    std::string lines;
+    append_wrapped(lines, text, 13, to.width);
+    out += lines.replace(2, what.size(), what);
+}
+
+/// Appends all that is known of a rule. Its example is checked here and now, so what is shown is what the
+/// checker finds.
+void append_explanation(std::string& out, screen const& to, rule const& r) {
+    auto const found = findings_of_example(r);
+    append_title(out, to, r);
+    append_wrapped(out, r.meaning, 2, to.width);
+    out += '\n';
+    append_fact(out, to, "In force:", days_text(r));
+    append_fact(out, to, "Reads:", shapes_text(r));
+    if (r.example.broken.empty()) return append_fact(out, to, "Source:", r.cite);
+    for (auto const& f : found)
+        append_fact(out, to, "Path:", f.path.empty() ? "that of the document, \"\"" : safe(f.path));
+    append_fact(out, to, "Source:", r.cite);
+
+    fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
+    append_document(out, r.example.broken);
+    text_output findings(to.color, to.width);
+    for (auto const& f : found) findings.show(out, "broken.json", r.example.broken, f);
+    out += "It finds nothing in\n";
+    append_document(out, r.example.sound);
+    out.pop_back();
+}
+
+int explain(explain_request const& request) {
+    std::string out;
+    screen const to(request.color);
+    if (request.rules.size() == 1) append_explanation(out, to, *request.rules.front());
+    else append_rules(out, to, request.rules);
+    return print(out);
+}
+
+constexpr char const* examples = R"(Exit status: 0, or 2 if there is no such rule.
+
+Examples:
+  dynabackup explain key-schema.hash-first      what it means, what it finds, and what it lets pass
+  dynabackup explain 'key-schema.*'             a family of rules, in short
+)";
+
+} // namespace
+
+command add_explain(CLI::App& app) {
+    auto& command = *app.add_subcommand("explain", "Explain a rule, with a document that breaks it");
+    auto const request = std::make_shared<explain_request>();
+    command.footer(examples);
+    auto const take = [request](std::string const& given) {
+        request->rules = find_rules(given);
+        if (request->rules.empty()) throw CLI::ValidationError(no_such_rule(given));
+    };
+    command.add_option_function<std::string>("RULE", take, "The id of a rule, or a family 'timestamp.*'")
+        ->option_text(" ")
+        ->required();
+    add_color(command, request->color);
+    return {&command, [request] { return explain(*request); }};
+}
+
+} // namespace dynabackup::tool

@@ -1,0 +1,26 @@
+#include "rule_facts.hpp"
+
+#include <dynabackup/check_example.hpp>
+
+namespace dynabackup::tool {
+
+report findings_of_example(rule const& r) { return check_example(r, r.example.broken); }
+
+std::vector<std::string> example_arguments(rule const& r) {
+    std::vector<std::string> args;
+    auto const add = [&](char const* option, std::string value) {
+        args.emplace_back(option);
+        args.push_back(std::move(value));
+    };
+    if (!r.example.shape.empty()) add("--shape", std::string(r.example.shape));
+    if (r.example.max_depth) add("--max-depth", std::to_string(r.example.max_depth));
+    if (r.example.max_record_bytes) add("--max-record-bytes", std::to_string(r.example.max_record_bytes));
+    if (r.until != edition::latest) add("--edition", to_text(r.until));
+    // Whether it needs a time is tried.
+    auto timeless = example_options(r);
+    timeless.now.reset();
+    if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));
+    return args;
+}
+
+} // namespace dynabackup::tool

@@ -1,0 +1,40 @@
+#pragma once
+/// \file
+/// What is said of a rule in words, wherever it is shown.
+
+#include <dynabackup/catalogue.hpp>
+#include <dynabackup/report.hpp>
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace dynabackup::tool {
+
+/// "since 2018-08-06", or "from 2018-08-06 to 2019-01-15".
+inline std::string days_text(rule const& r) {
+    if (r.until == edition::latest) return "since " + to_text(r.since);
+    return fmt::format("from {} to {}", to_text(r.since), to_text(r.until));
+}
+
+/// "every shape", or their names.
+inline std::string shapes_text(rule const& r) {
+    auto const shapes = shapes_of(r);
+    return shapes.empty() ? "every shape" : fmt::format("{}", fmt::join(shapes, ", "));
+}
+
+/// What is found in the broken text of a rule's example. Not in this header: it needs the readers of all shapes.
+report findings_of_example(rule const& r);
+
+/// The options of `dynabackup check` under which a rule's example shows what it shall.
+std::vector<std::string> example_arguments(rule const& r);
+
+/// "dynabackup check --shape Projection"
+inline std::string example_command(rule const& r) {
+    std::string command = "dynabackup check";
+    for (auto const& arg : example_arguments(r)) command += ' ' + arg;
+    return command;
+}
+
+} // namespace dynabackup::tool

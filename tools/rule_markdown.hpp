@@ -1,0 +1,63 @@
+#pragma once
+/// \file
+/// The page of all rules, docs/rules.md.
+
+#include "markdown.hpp"
+#include "rule_facts.hpp"
+#include "rule_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::tool {
+
+namespace detail {
+
+/// What GitHub makes of a heading that is a rule's id.
+inline std::string anchor_of(rule const& r) {
+    std::string id(r.id);
+    std::erase(id, '.');
+    return id;
+}
+
+/// A citation as seen from docs/.
+inline std::string_view link_of(rule const& r) {
+    constexpr std::string_view docs = "docs/";
+    return r.cite.starts_with(docs) ? r.cite.substr(docs.size()) : r.cite;
+}
+
+} // namespace detail
+
+/// The page, of these rules.
+inline std::string rules_markdown(std::vector<rule const*> const& rules) {
+    std::string out;
+    auto const add = [&]<class... T>(fmt::format_string<T...> format, T&&... args) {
+        fmt::format_to(std::back_inserter(out), format, std::forward<T>(args)...);
+    };
+    add("# Rules\n\n"
+        "What `dynabackup check` finds. An error contradicts what is documented; a warning is allowed, but\n"
+        "inconsistent with itself or with what the services are known to do; a note is information.\n"
+        "`dynabackup explain RULE` shows the same, and the finding.\n\n"
+        "This page is generated: `dynabackup rules --format markdown > docs/rules.md`.\n\n"
+        "| rule | severity | in force |\n|---|---|---|\n");
+    for (auto const* r : rules)
+        add("| [{}](#{}) | {} | {} |\n", r->id, detail::anchor_of(*r), to_text(r->severity), days_text(*r));
+    std::string_view family;
+    for (auto const* r : rules) {
+        if (family_of(*r) != family) add("\n## {}\n", family = family_of(*r));
+        add("\n### {}\n\n{}\n\n", r->id, as_markdown(r->meaning));
+        add("{}, {}; reads {}; [source]({}).\n", to_text(r->severity), days_text(*r), shapes_text(*r),
+            detail::link_of(*r));
+        if (r->example.broken.empty()) continue;
+        add("\n`{}` finds it in\n\n```json\n{}\n```\n", example_command(*r), r->example.broken);
+        add("\nand nothing in\n\n```json\n{}\n```\n", r->example.sound);
+    }
+    return out;
+}
+
+} // namespace dynabackup::tool
