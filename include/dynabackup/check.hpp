@@ -23,7 +23,7 @@ summary check_documents(std::string_view text, options const& chosen, finding_si
     if (chosen.history) c.history = &input.history;
     c.listing = &input.listing;
     json::structural_index index;
-    document_walk(c, documents, index, landmarks, expected).read(text, false);
+    document_walk(c, documents, index, landmarks, expected).read(text, behind_text::nothing);
     if (c.stopped()) input.listing = {}; // nobody knows what follows
     return std::move(c.summary);
 }

@@ -19,9 +19,40 @@
 
 namespace dynabackup {
 
+class context;
+
 namespace detail {
 
 struct record_readers;
+
+/// Where a backup record was, counted from the start of the text at hand.
+struct record_position {
+    std::size_t document, record, offset;
+    std::size_t line = 0; ///< from 1
+};
+
+/// Takes the records of documents that are checked, one by one. It may take what they hold, and leave something else.
+class record_visitor {
+public:
+    virtual ~record_visitor() = default;
+    /// `shape`: the address of the record's detail::shape_identity.
+    virtual void visit(char const* shape, void* record, record_position const& at) = 0;
+    /// Makes a record of that shape, which was visited last, what it was. False if nobody knows.
+    virtual bool restore(char const* shape, void* record) = 0;
+};
+
+/// Reading a text before the one in front of it has been read: what turns out not to be known yet is taken back.
+class speculation {
+public:
+    struct mark {
+        std::size_t findings, records, rejected, visited;
+    };
+    virtual ~speculation() = default;
+    virtual mark here(context const& c) const = 0;
+    virtual void back_to(context& c, mark const& before) = 0;
+    /// All of it is to be taken back.
+    virtual void fail() = 0;
+};
 
 /// What became of a value.
 enum class got : unsigned char {
@@ -66,6 +97,10 @@ public:
         nullptr;                            ///< how to read the document's records; null: as any object
     dynabackup::history* history = nullptr; ///< of the backups of the input; null: not kept
 
+    detail::record_visitor* visitor = nullptr;  ///< null: nobody takes the records
+    detail::speculation* speculation = nullptr; ///< null: the text in front has been read
+    bool began_before = false; ///< speculation: the document at hand began in the text in front
+
     // ---- the text, piece by piece ----
 
     /// Goes on with a piece of text, which begins at `base`; `more`: the text goes on behind it. `names`: the
@@ -76,6 +111,18 @@ public:
         piece_.open(text, names);
         more_ = more;
         behind_records = nullptr;
+    }
+
+    /// Another text begins.
+    void restart() {
+        summary = {};
+        pending.clear();
+        unread.clear();
+        suspended_objects.clear();
+        suspended = {};
+        passes_over = false;
+        broken_.reset();
+        depth = 0;
     }
 
     /// Before the next piece is opened: what is pending keeps its place.
@@ -236,6 +283,12 @@ public:
     }
 
     bool in_record() const { return record().has_value(); }
+
+    /// Where the record at hand is that begins at that place of the piece.
+    detail::record_position record_position(std::size_t offset) {
+        auto const at = place_of(offset);
+        return {summary.documents - 1, *record(), at.offset, at.line};
+    }
 
 private:
     void leave_record(outer&& before) {

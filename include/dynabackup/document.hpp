@@ -94,6 +94,14 @@ struct documents_of {
 
     got read(context& c) { return read_document(c, model); }
     got resume(context& c) { return resume_document(c, model); }
+
+    /// Which document a walk is in: all are the same.
+    struct place {
+        bool operator==(place const&) const = default;
+    };
+    place here() const { return {}; }
+    void go_to(place) {}
+
     /// Whether a document may begin with that member.
     bool begins_with(std::string_view name) const { return find_member<T>(name) != member_count<T>; }
 };

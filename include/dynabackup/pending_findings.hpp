@@ -168,9 +168,9 @@ protected:
     std::optional<std::size_t> record() const { return record_; }
     json::position base() const { return base_; }
 
-private:
     json::position place_of(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
 
+private:
     /// At an offset of the text; the value is that of a token, if one is given.
     void put(finding& f, std::size_t offset, std::uint32_t const* token) {
         f.offset = base_.offset + offset;

@@ -28,6 +28,12 @@ struct summary {
         ++rules[f.rule->id];
     }
 
+    /// Takes back what `count` did.
+    void uncount(finding const& f) {
+        --findings[static_cast<std::size_t>(f.severity)];
+        if (auto const of_rule = rules.find(f.rule->id); --of_rule->second == 0) rules.erase(of_rule);
+    }
+
     summary& operator+=(summary const& other) {
         documents += other.documents;
         records += other.records;

@@ -127,6 +127,11 @@ public:
     /// Goes on with the document that was read last.
     dynabackup::detail::got resume(context& c) { return resume_(*this, c); }
 
+    using place = dynabackup::detail::got (*)(any_document&, context&);
+    /// Which document was read last.
+    place here() const { return resume_; }
+    void go_to(place there) { resume_ = there; }
+
     bool begins_with(std::string_view) const { return true; }
 
 private:
@@ -150,7 +155,7 @@ private:
     }
 
     boost::mp11::mp_rename<Shapes, std::tuple> models_;
-    dynabackup::detail::got (*resume_)(any_document&, context&) = nullptr;
+    place resume_ = nullptr;
     std::string scratch_;
 };
 

@@ -8,6 +8,8 @@
 #include <dynabackup/validate.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace dynabackup::detail {
@@ -82,6 +84,7 @@ got read_record(context& c, T& out, path_node const& where, allowed may, bool al
             result = got::unread;
         } else {
             validate_object(c, out, where);
+            if (c.visitor) c.visitor->visit(&shape_identity<T>, &out, c.record_position(*first));
         }
     } else if (result == got::starved) {
         c.cursor.at = first;
@@ -160,12 +163,19 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
     auto& cursor = c.cursor;
     out.resize(1);
     std::uint32_t const* whole = nullptr;
+    auto* const speculation = c.began_before ? c.speculation : nullptr; // the list's end is not its business
+    suspended_list last{};
+    std::optional<std::pair<std::size_t, speculation::mark>> before_last;
     for (;;) {
         std::size_t from = c.offset();
         auto result = got::value;
         if (!at.behind_element) {
             if (cursor.at == cursor.last && c.more()) return c.suspend(at, from);
             c.unread.erase(out.front());
+            if (speculation) {
+                last = at;
+                before_last = {from, speculation->here(c)};
+            }
             path_node const here{&where, step{at.index}};
             if (is_remnant(cursor, whole)) [[unlikely]] {
                 c.damage = from + 1;
@@ -193,9 +203,17 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
             }
             from = c.offset();
             at.behind_element = true;
+            if (next == ']' && speculation) { // who ends the list needs its last record
+                if (!before_last) return speculation->fail(), c.suspend(at, from);
+                speculation->back_to(c, before_last->second);
+                return c.suspend(last, before_last->first);
+            }
             if (next == ']') {
                 if (c.more() && !document_ends(c)) return c.suspend(at, from);
                 ++cursor.at;
+                if (c.visitor && !c.unread.contains(out.front()) &&
+                    !c.visitor->restore(&shape_identity<V>, &out.front()))
+                    c.unread.insert(out.front());
                 return got::value;
             }
             c.damage = from;

@@ -1,0 +1,148 @@
+#pragma once
+/// \file
+/// The inputs of a dump as chunks of text that end where a record may begin.
+
+#include <dynabackup/document_walk.hpp>
+#include <dynabackup/dump/source.hpp>
+#include <dynabackup/json/recovery.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// Bytes that nobody has written yet.
+class raw_buffer {
+public:
+    char* data() { return bytes_.get(); }
+    std::string_view text() const { return {bytes_.get(), size_}; }
+    std::size_t size() const { return size_; }
+    std::size_t capacity() const { return capacity_; }
+
+    void reserve(std::size_t capacity) {
+        if (capacity <= capacity_) return;
+        auto grown = std::make_unique_for_overwrite<char[]>(capacity);
+        text().copy(grown.get(), size_);
+        bytes_ = std::move(grown);
+        capacity_ = capacity;
+    }
+    void resize(std::size_t size) { size_ = size; }
+
+    void assign(std::string_view text) {
+        size_ = 0;
+        append(text);
+    }
+    void drop(std::size_t first) {
+        auto const rest = text().substr(first);
+        std::memmove(bytes_.get(), rest.data(), rest.size());
+        size_ = rest.size();
+    }
+    void append(std::string_view text) {
+        if (size_ + text.size() > capacity_) reserve(std::max(size_ + text.size(), 2 * capacity_));
+        text.copy(bytes_.get() + size_, text.size());
+        size_ += text.size();
+    }
+
+private:
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_ = 0, capacity_ = 0;
+};
+
+/// A stretch of one input.
+struct chunk {
+    raw_buffer buffer;
+    std::size_t input = 0;
+    bool first = false;  ///< the input begins with it
+    bool last = false;   ///< the input ends with it
+    bool cut = false;    ///< it ends where a record may begin
+    std::string problem; ///< why the input ends with it, if that is not its end
+
+    behind_text behind() const {
+        return last ? behind_text::nothing : cut ? behind_text::record : behind_text::anything;
+    }
+};
+
+/// Reads the inputs one behind the other.
+class chunk_reader {
+public:
+    chunk_reader(std::span<dump_input const> inputs, std::span<std::string_view const> landmarks,
+                 std::size_t chunk_size)
+        : inputs_(inputs), landmarks_(landmarks), size_(chunk_size) {}
+
+    /// The next chunk; false if there is none.
+    bool next(chunk& out) {
+        out.buffer.resize(0);
+        out.problem.clear();
+        out.first = !source_;
+        out.last = out.cut = false;
+        if (!source_) {
+            if (input_ == inputs_.size()) return false;
+            rest_.clear();
+            source_ = inputs_[input_].open(out.problem);
+            if (!source_ && out.problem.empty()) out.problem = "it cannot be opened";
+        }
+        out.input = input_;
+        fill(out);
+        if (out.last) {
+            source_.reset();
+            ++input_;
+        }
+        return true;
+    }
+
+private:
+    void fill(chunk& out) {
+        out.buffer.reserve(std::max(size_, 2 * rest_.size()));
+        out.buffer.assign(rest_);
+        rest_.clear();
+        while (out.problem.empty() && out.buffer.size() < out.buffer.capacity()) {
+            std::size_t const n = source_->read(out.buffer.data() + out.buffer.size(),
+                                                out.buffer.capacity() - out.buffer.size(), out.problem);
+            if (n == 0) {
+                out.last = true;
+                return;
+            }
+            out.buffer.resize(out.buffer.size() + n);
+        }
+        if (!out.problem.empty()) {
+            out.last = true;
+            return;
+        }
+        auto const text = out.buffer.text();
+        std::size_t const cut = find_cut(text);
+        out.cut = cut != text.size();
+        rest_.assign(text.substr(cut));
+        out.buffer.resize(cut);
+    }
+
+    /// Where a record begins, so that the next chunk can be read before this one has been; best a document.
+    std::size_t find_cut(std::string_view text) {
+        json::landmarks const marks(text, landmarks_);
+        std::size_t const half = text.size() / 2;
+        if (without_lines_ == 0) {
+            for (auto end = text.rfind("\n{"); end != text.npos && end > half;
+                 end = text.rfind("\n{", end - 1))
+                if (marks.at(end + 1) == json::landmarks::kind::line) return end + 1;
+            without_lines_ = 16; // most texts have them everywhere or nowhere
+        }
+        --without_lines_;
+        auto const last = marks.find_last(half, text.size());
+        return last > half ? last : text.size();
+    }
+
+    std::span<dump_input const> inputs_;
+    std::span<std::string_view const> landmarks_;
+    std::size_t size_;
+    std::size_t input_ = 0;
+    std::unique_ptr<byte_source> source_;
+    std::string rest_; ///< behind the last chunk
+    int without_lines_ = 0;
+};
+
+} // namespace dynabackup::detail

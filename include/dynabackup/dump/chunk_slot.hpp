@@ -1,0 +1,146 @@
+#pragma once
+/// \file
+/// A chunk of a dump, and what was found in it before it was its turn.
+
+#include <dynabackup/document_walk.hpp>
+#include <dynabackup/dump/chunk_reader.hpp>
+#include <dynabackup/input_state.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// Takes findings for whoever wants them at the time.
+struct redirected_sink final : finding_sink {
+    finding_sink* to = nullptr;
+    void take(finding&& found) override { to->take(std::move(found)); }
+};
+
+/// What a thread needs to read text.
+template <class Documents>
+struct text_reader {
+    text_reader(options const& chosen, std::span<std::string_view const> names, std::size_t piece_size)
+        : c(chosen, &sink), walk(c, documents, index, names, layout::any, piece_size) {}
+
+    redirected_sink sink;
+    Documents documents;
+    json::structural_index index;
+    context c;
+    document_walk<Documents> walk;
+};
+
+/// `Records` takes the records of the chunk; see record_batch.hpp.
+template <class Documents, class Records>
+class chunk_slot final : finding_sink, speculation {
+public:
+    detail::chunk chunk;
+    Records records;
+    std::size_t sequence = 0; ///< of the chunk
+    bool used = false;
+    bool done = false; ///< no thread works on it
+
+    /// Reads the chunk as if it began at that place.
+    void read_ahead(text_reader<Documents>& with, walk_place<Documents> const& there) {
+        findings_.clear();
+        listing_ = {};
+        records.clear();
+        failed_ = false;
+        from_ = there;
+        with.sink.to = this;
+        with.c.visitor = records.visitor();
+        with.c.listing = &listing_;
+        with.c.speculation = this;
+        with.walk.go_to(from_);
+        with.c.summary.documents = in_document();
+        auto const behind = chunk.behind();
+        with.walk.read(chunk.buffer.text(),
+                       behind == behind_text::nothing && in_document() ? behind_text::anything : behind);
+        counts_ = std::move(with.c.summary);
+        end_ = with.walk.base();
+        to_ = with.walk.place();
+        read_ = !failed_;
+    }
+
+    /// Whether it was read as if it began there.
+    bool was_read_from(walk_place<Documents> const& there) const { return read_ && from_ == there; }
+
+    /// Nothing is known of it.
+    void forget() { read_ = false; }
+
+    /// Brings a walk, which is where the chunk begins, to where reading it ended; findings get the places that they
+    /// have in the input, and go to the sink. \return How much of the chunk that is.
+    std::size_t adopt(context& c, document_walk<Documents>& walk, finding_sink& sink) {
+        auto const base = walk.base();
+        auto move = [&](finding& f) {
+            bool const in_list = in_document() && f.document == 0;
+            auto const at = json::absolute(base, {f.offset, f.line, f.column, f.character});
+            std::tie(f.offset, f.line, f.column, f.character) =
+                std::tie(at.offset, at.line, at.column, at.character);
+            f.document += c.summary.documents - in_document();
+            if (f.record) *f.record += c.summary.records;
+            if (in_list) f.path = count_from(std::move(f.path), from_.objects.size(), c.suspended.index);
+        };
+        for (auto& f : findings_) {
+            move(f);
+            sink.take(std::move(f));
+        }
+        if (listing_.pages() != 0) {
+            c.listing->add_page();
+            if (auto held = listing_.end()) {
+                move(*held);
+                c.listing->hold(std::move(*held));
+            }
+        }
+        records.move({c.summary.documents - in_document(), c.summary.records, base.offset}, base.line);
+        counts_.documents -= in_document();
+        c.summary += counts_;
+        walk.follow(std::move(to_), json::absolute(base, end_));
+        return end_.offset;
+    }
+
+private:
+    /// 1 if the chunk begins in a document, which its findings count as the first, and nobody else does.
+    std::size_t in_document() const { return from_.state.suspended ? 1 : 0; }
+
+    /// Adds to the index that is the step of a path behind the first `steps`.
+    static std::string count_from(std::string path, std::size_t steps, std::size_t more) {
+        std::size_t slash = 0;
+        for (; steps != 0 && slash != path.npos; --steps) slash = path.find('/', slash + 1);
+        if (slash == path.npos) return path; // the list itself
+        std::size_t const end = std::min(path.find('/', slash + 1), path.size());
+        std::size_t index = 0;
+        for (auto i = slash + 1; i < end; ++i) index = 10 * index + static_cast<std::size_t>(path[i] - '0');
+        return path.replace(slash + 1, end - slash - 1, std::to_string(index + more));
+    }
+
+    void take(finding&& found) override { findings_.push_back(std::move(found)); }
+
+    mark here(context const& c) const override {
+        return {findings_.size(), c.summary.records, c.summary.rejected, records.size()};
+    }
+    void back_to(context& c, mark const& before) override {
+        for (auto i = before.findings; i < findings_.size(); ++i) c.summary.uncount(findings_[i]);
+        findings_.resize(before.findings);
+        c.summary.records = before.records;
+        c.summary.rejected = before.rejected;
+        records.truncate(before.visited);
+    }
+    void fail() override { failed_ = true; }
+
+    std::vector<finding> findings_;
+    dynabackup::listing listing_;
+    summary counts_;
+    walk_place<Documents> from_, to_; ///< where reading was assumed to go on, and where it ended
+    json::position end_;              ///< from the start of the chunk
+    bool read_ = false;
+    bool failed_ = false;
+};
+
+} // namespace dynabackup::detail

@@ -1,0 +1,124 @@
+#pragma once
+/// \file
+/// Files and directories as the inputs of a dump.
+
+#include <dynabackup/dump/source.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace dynabackup {
+
+namespace detail {
+
+inline std::string system_problem(int error) { return std::generic_category().message(error); }
+
+/// Reads a descriptor; closes it, unless it is that of standard input.
+class file_source final : public byte_source {
+public:
+    explicit file_source(int fd) : fd_(fd) {}
+    ~file_source() override {
+        if (fd_ != STDIN_FILENO) ::close(fd_);
+    }
+    file_source(file_source const&) = delete;
+    file_source& operator=(file_source const&) = delete;
+
+    std::size_t read(char* to, std::size_t size, std::string& problem) override {
+        for (;;) {
+            auto const n = ::read(fd_, to, size);
+            if (n >= 0) return static_cast<std::size_t>(n);
+            if (errno == EINTR) continue;
+            problem = system_problem(errno);
+            return 0;
+        }
+    }
+
+private:
+    int fd_;
+};
+
+inline std::unique_ptr<byte_source> open_file(std::string const& path, std::string& problem) {
+    int const fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) {
+        problem = system_problem(errno);
+        return nullptr;
+    }
+    auto source = std::make_unique<file_source>(fd);
+    struct stat facts {};
+    if (::fstat(fd, &facts) != 0) problem = system_problem(errno);
+    else if (S_ISDIR(facts.st_mode)) problem = system_problem(EISDIR);
+    if (!problem.empty()) return nullptr;
+#ifdef POSIX_FADV_SEQUENTIAL
+    static_cast<void>(::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL)); // only makes it faster
+#endif
+    return source;
+}
+
+} // namespace detail
+
+/// A file, or a pipe that has a name.
+inline dump_input from_file(std::string path) {
+    auto open = [path](std::string& problem) { return detail::open_file(path, problem); };
+    return {std::move(path), std::move(open)};
+}
+
+/// Standard input.
+inline dump_input from_standard_input() {
+    return {"<stdin>", [](std::string&) { return std::make_unique<detail::file_source>(STDIN_FILENO); }};
+}
+
+/// Whether a file below a directory is taken for a part of a dump.
+inline bool has_dump_extension(std::string_view path) {
+    for (std::string_view const packed : {".gz", ".zst"})
+        if (path.ends_with(packed)) path.remove_suffix(packed.size());
+    return path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl");
+}
+
+/// What `find_files` says of the files and directories that it does not follow or cannot read.
+struct file_problem {
+    std::string path;
+    std::string reason;
+    bool skipped; ///< nothing is wrong with it: a link to a directory, which is not followed
+};
+
+/// The files below a directory that have a dump's extension, sorted by path.
+inline std::vector<std::string> find_files(std::string const& directory,
+                                           std::vector<file_problem>& problems) {
+    namespace fs = std::filesystem;
+    std::vector<std::string> found;
+    std::vector<fs::path> directories{directory};
+    while (!directories.empty()) {
+        auto const here = std::move(directories.back());
+        directories.pop_back();
+        std::error_code error;
+        fs::directory_iterator entry(here, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            std::error_code unknown; // what cannot be looked at is found out when it is read
+            auto const& path = entry->path();
+            if (!entry->is_directory(unknown)) {
+                if (has_dump_extension(path.native())) found.push_back(path.native());
+            } else if (entry->is_symlink(unknown)) {
+                problems.push_back({path.native(),
+                                    "a link to a directory, which is not followed; name it to read it",
+                                    true});
+            } else {
+                directories.push_back(path);
+            }
+        }
+        if (error) problems.push_back({here.native(), error.message(), false});
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace dynabackup

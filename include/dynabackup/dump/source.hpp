@@ -1,0 +1,75 @@
+#pragma once
+/// \file
+/// Where the bytes of a dump come from.
+
+#include <cstddef>
+#include <cstring>
+#include <functional>
+#include <istream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup {
+
+/// A stream of bytes that is read once, from its start to its end.
+class byte_source {
+public:
+    virtual ~byte_source() = default;
+    /// Reads some bytes, at most `size` of them. \return How many; 0 at the end, or when reading fails: then
+    /// `problem` says why.
+    virtual std::size_t read(char* to, std::size_t size, std::string& problem) = 0;
+};
+
+/// One of the inputs of a dump: it is opened when it is its turn.
+struct dump_input {
+    std::string name; ///< for findings and messages
+    /// Opens it; null if that fails: then the text says why.
+    std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
+};
+
+namespace detail {
+
+class memory_source final : public byte_source {
+public:
+    explicit memory_source(std::string_view text) : rest_(text) {}
+
+    std::size_t read(char* to, std::size_t size, std::string&) override {
+        size = rest_.copy(to, size);
+        rest_.remove_prefix(size);
+        return size;
+    }
+
+private:
+    std::string_view rest_;
+};
+
+class stream_source final : public byte_source {
+public:
+    explicit stream_source(std::istream& in) : in_(in) {}
+
+    std::size_t read(char* to, std::size_t size, std::string& problem) override {
+        if (in_.eof()) return 0;
+        in_.read(to, static_cast<std::streamsize>(size));
+        if (in_.bad()) problem = "the stream cannot be read";
+        return static_cast<std::size_t>(in_.gcount());
+    }
+
+private:
+    std::istream& in_;
+};
+
+} // namespace detail
+
+/// A text in memory, which must outlive the reading.
+inline dump_input from_memory(std::string_view text, std::string name = "<memory>") {
+    return {std::move(name), [text](std::string&) { return std::make_unique<detail::memory_source>(text); }};
+}
+
+/// A stream, which must outlive the reading. Open files in binary mode.
+inline dump_input from_stream(std::istream& in, std::string name = "<stream>") {
+    return {std::move(name), [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};
+}
+
+} // namespace dynabackup

@@ -1,0 +1,121 @@
+#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/dump/engine.hpp>
+#include <dynabackup/dump/record_batch.hpp>
+
+#include "catch.hpp"
+#include "damaged_dumps.hpp"
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace damaged_dumps;
+
+namespace {
+
+/// All that a reader of a dump is told, line by line.
+struct told final : dump_sink {
+    lines all;
+    std::size_t bytes = 0;
+
+    void begin(std::string_view name) override { all.push_back("> " + std::string(name)); }
+    void problem(std::string_view, std::string_view why) override { all.push_back("! " + std::string(why)); }
+    void advance(std::size_t n) override { bytes += n; }
+    void end(std::string_view) override { all.emplace_back("<"); }
+    void take(finding&& f) override {
+        all.push_back(concat(line(f), ' ', f.line, ':', f.column, ':', f.character, " d", f.document, " r",
+                             f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-")));
+    }
+};
+
+/// What one way of reading makes of the texts, one an input; the records of a summary's shape with their places.
+struct reading_of {
+    reading_of(std::vector<std::string> const& texts, detail::dump_tuning const& how,
+               options const& chosen = reading_only()) {
+        std::vector<dump_input> inputs;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            inputs.push_back(from_memory(texts[i], std::to_string(i)));
+        told sink;
+        using records = detail::record_batch<aws::BackupSummary>;
+        detail::dump_engine<aws::any_document<aws::shapes>, records> engine(
+            inputs, chosen, sink, landmarks(std::type_identity<aws::BackupSummary>{}), how);
+        while (engine.step([&](records& batch) {
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                auto const& at = batch.place(i);
+                sink.all.push_back(concat("record ", at.document, ' ', at.record, ' ', at.offset, ' ',
+                                          at.line, ' ',
+                                          batch[i].backup_status ? batch[i].backup_status->text() : "-"));
+            }
+        })) {}
+        auto const& c = engine.counts();
+        sink.all.push_back(concat(c.documents, " documents, ", c.records, " records, ", c.rejected,
+                                  " rejected, ", c.findings[0], ' ', c.findings[1], ' ', c.findings[2]));
+        for (auto const& [id, n] : c.rules) sink.all.push_back(concat(id, ' ', n));
+        for (auto const& [shape, n] : c.shapes) sink.all.push_back(concat(shape, ' ', n));
+        std::size_t size = 0;
+        for (auto const& t : texts) size += t.size();
+        CHECK(sink.bytes == size);
+        // Records and findings are handed out chunk by chunk: their order among each other is that of the chunks.
+        std::stable_partition(sink.all.begin(), sink.all.end(),
+                              [](std::string const& l) { return !l.starts_with("record "); });
+        all = std::move(sink.all);
+    }
+    lines all;
+};
+
+std::string joined(lines const& all) {
+    std::string text;
+    for (auto const& l : all) text += l + '\n';
+    return text;
+}
+
+/// Reads in many ways, and compares each with the plainest.
+void compare(std::vector<std::string> const& texts, random_bits& random,
+             options const& chosen = reading_only()) {
+    auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
+    for (unsigned const jobs : {1, 2, 7}) {
+        detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
+        auto const got = reading_of(texts, how, chosen).all;
+        if (got == whole) continue;
+        std::string text;
+        for (auto const& t : texts) text += "---\n" + t + '\n';
+        FAIL(jobs << " jobs, chunks of " << how.chunk_size << ", pieces of " << how.piece_size
+                  << "\n== whole\n"
+                  << joined(whole) << "== got\n"
+                  << joined(got) << text);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a dump is the same however it is cut, and by however many threads it is read",
+          "[dump][property]") {
+    random_bits random{1};
+    for (int round = 0; round < 300; ++round) {
+        std::vector<std::string> texts;
+        for (std::size_t n = random() % 3 + 1; n != 0; --n) {
+            auto const layout = kinds[random() % std::size(kinds)];
+            texts.push_back(make(layout, random() % 30, random).text);
+        }
+        compare(texts, random);
+    }
+}
+
+TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
+    random_bits random{2};
+    for (int round = 0; round < 1000; ++round) {
+        auto const intact = make(kinds[random() % std::size(kinds)], 1 + random() % 20, random);
+        std::string text;
+        std::size_t from = 0;
+        std::size_t const often = 1 + random() % 10;
+        for (auto const& [begin, end] : intact.records) {
+            text += intact.text.substr(from, begin - from);
+            auto record = intact.text.substr(begin, end - begin);
+            text += random() % often == 0 ? damaged(record, random) : record;
+            from = end;
+        }
+        text += intact.text.substr(from);
+        compare({text}, random);
+    }
+}
