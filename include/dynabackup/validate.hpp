@@ -118,7 +118,7 @@ void check_enumerator(context& c, open_enum<E> const& value, path_node const& pa
         message = concat("Not one of");
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
             if (since(d.value) <= c.options.edition)
-                message += concat(message.size() > 10 ? ", " : " ", d.name);
+                message += concat(message.size() > 10 ? ", " : " ", name_of(d.value));
         });
         message += '.';
         if constexpr (hinted<E>)

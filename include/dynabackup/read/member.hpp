@@ -19,8 +19,11 @@ template <class V>
 got read_value(context& c, std::vector<V>& out, path_node const& where, allowed may);
 
 template <class T, std::size_t I>
-constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).null_is_absent,
-                                dialect(std::type_identity<T>{}).epoch_seconds};
+constexpr allowed allowed_of = {
+    !is_required<T, I>,
+    dialect(std::type_identity<T>{}).null_is_absent ||
+        is_nullable<std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>>,
+    dialect(std::type_identity<T>{}).epoch_seconds};
 
 /// Reads the value of a member in any spelling, or reports why it cannot be read.
 template <class T, std::size_t I>
@@ -31,8 +34,11 @@ template <class T, std::size_t I>
     if constexpr (!is_required<T, I>) {
         if (!member) member.emplace();
         result = read_value(c, *member, where, allowed_of<T, I>);
-        if (result != got::value) [[unlikely]]
+        if (result != got::value) [[unlikely]] {
             member.reset();
+            if constexpr (is_nullable<std::remove_reference_t<decltype(member)>>)
+                if (result == got::absent) member = nullptr;
+        }
     } else {
         result = read_value(c, member, where, allowed_of<T, I>);
         if (result != got::value) [[unlikely]]
@@ -54,6 +60,10 @@ struct value_of {
 };
 template <class M>
 struct value_of<std::optional<M>> {
+    using type = M;
+};
+template <class M>
+struct value_of<nullable<M>> {
     using type = M;
 };
 /// The type of a member's value, optional or not.
