@@ -46,8 +46,10 @@ public:
     dynabackup::summary summary;
     unread_members unread; ///< of the record or document at hand
     detail::record_readers const* records =
-        nullptr;            ///< how to read the document's records; null: as any object
-    std::string_view shape; ///< what the document is read as
+        nullptr;                          ///< how to read the document's records; null: as any object
+    std::string_view shape;               ///< what the document is read as
+    void const* listed = nullptr;         ///< the list of records of the document, which keeps the last only
+    std::optional<std::size_t> list_size; ///< how many it had; none if damage hides that
 
     /// Starts on a text with an index that outlives the reading; a byte order mark is passed over. `names`: the
     /// members that may begin a record or a document, by which reading goes on after damage.
@@ -131,6 +133,7 @@ public:
     void begin_document() {
         ++summary.documents;
         unread.clear();
+        listed = nullptr;
         refused_ = 0;
         depth = 0;
         document_offset_ = *cursor.at;

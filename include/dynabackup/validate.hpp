@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace dynabackup {
 
@@ -26,6 +28,13 @@ public:
     template <class... Members>
     bool knows(Members const&... members) const {
         return (!context_.unread.contains(members) && ...);
+    }
+
+    /// How many elements a list has; none if damage hides that. The list of records of a text has the last one
+    /// only, since they are read one by one.
+    template <class V>
+    std::optional<std::size_t> size_of(std::vector<V> const& list) const {
+        return !list.empty() && context_.listed == &list ? context_.list_size : list.size();
     }
 
     /// Reports the rule as broken, at these steps below the object; `{}` is the object itself.

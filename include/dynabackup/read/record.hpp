@@ -82,6 +82,9 @@ template <record_shape V>
 got read_records(context& c, std::vector<V>& out, path_node const& where, allowed element) {
     auto& cursor = c.cursor;
     out.resize(1);
+    c.listed = &out;
+    c.list_size.reset();
+    bool damaged = false;
     std::uint32_t const* whole = nullptr;
     for (std::size_t n = 0;; ++n) {
         auto const* from = cursor.at;
@@ -100,6 +103,7 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
                 ++cursor.at;
                 if (next == ',') continue;
                 if (result == got::unread) c.unread.insert(out.front());
+                if (!damaged) c.list_size = n + 1;
                 return got::value;
             }
             from = cursor.at;
@@ -112,6 +116,7 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
             c.reject(kept);
             c.hand_out(kept);
         }
+        damaged = true;
         whole = nullptr;
         auto const next = resume_list<V>(c, from);
         if (next == resumed::lost) return got::broken;
