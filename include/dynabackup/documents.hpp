@@ -37,8 +37,9 @@ requires(!record_shape<T>) struct records_in<T> {
     template <class Descriptor>
     using of_member = typename records_in<
         typename content<std::remove_cvref_t<decltype(std::declval<T&>().*Descriptor::pointer)>>::type>::type;
-    using type = boost::mp11::mp_unique<
-        boost::mp11::mp_flatten<boost::mp11::mp_transform<of_member, described_members<T>>>>;
+    using members = boost::mp11::mp_rename<described_members<T>, boost::mp11::mp_list>;
+    using type =
+        boost::mp11::mp_unique<boost::mp11::mp_flatten<boost::mp11::mp_transform<of_member, members>>>;
 };
 
 /// The shape of the records of a document T, of which there is at most one; void if there is none.

@@ -70,6 +70,11 @@ struct value_of<nullable<M>> {
 template <class M>
 using member_value = typename value_of<M>::type;
 
+/// Whether a member of T with this value has a spelling for the hot path; that of a time is a number.
+template <class T, class V>
+concept plain_in = plain_member<V> &&
+    (!std::same_as<V, timestamp> || dialect(std::type_identity<T>{}).epoch_seconds);
+
 /// Reads member I of an object, which is spelled like this; the cursor is behind its colon.
 template <class T, std::size_t I>
 [[gnu::always_inline]] inline got read_member(context& c, T& object, path_node const& parent,
@@ -77,7 +82,7 @@ template <class T, std::size_t I>
     auto& member = object.*described_member<T, I>::pointer;
     constexpr bool optional = !is_required<T, I>;
     auto result = got::unread;
-    if constexpr (plain_member<member_value<std::remove_reference_t<decltype(member)>>>) {
+    if constexpr (plain_in<T, member_value<std::remove_reference_t<decltype(member)>>>) {
         if constexpr (optional) {
             if (!member) member.emplace();
             if (read_plain(c.cursor, *member)) [[likely]]
