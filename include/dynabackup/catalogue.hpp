@@ -2,8 +2,8 @@
 /// \file
 /// Every rule that the library knows: those of reading, and those beside the shapes.
 
-#include <dynabackup/aws/aws.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/shapes.hpp>
 #include <dynabackup/validate.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -21,7 +21,7 @@ namespace detail {
 template <class F>
 constexpr void for_each_rule(F f) {
     for (auto const* r : reading::all) f(r);
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto shape) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, all_shapes>>([&](auto shape) {
         if constexpr (has_rules<typename decltype(shape)::type>)
             rules(shape, [&](rule const& r, auto) { f(&r); });
     });
