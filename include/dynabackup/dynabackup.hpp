@@ -5,6 +5,7 @@
 
 #include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/backup_view.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/parse.hpp>
