@@ -1,4 +1,4 @@
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/document_walk.hpp>
 
 #include "catch.hpp"

@@ -2,8 +2,8 @@
 /// \file
 /// Valid documents as JSON text and as models, to alter one thing in; and what the library finds in them.
 
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/aws/documents.hpp>
 #include <dynabackup/parse.hpp>
 
 #include "catch.hpp"

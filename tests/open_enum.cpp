@@ -9,10 +9,17 @@ namespace open_enum_test {
 enum class Colour { RED, DARK_RED, GREEN = 7 };
 BOOST_DESCRIBE_ENUM(Colour, RED, DARK_RED, GREEN)
 
+enum class Version { v1_0, v2_0, next };
+BOOST_DESCRIBE_ENUM(Version, v1_0, v2_0, next)
+constexpr std::string_view renamed(Version v) {
+    return v == Version::v1_0 ? "1.0" : v == Version::v2_0 ? "2.0" : "";
+}
+
 } // namespace open_enum_test
 
 using namespace dynabackup;
 using open_enum_test::Colour;
+using open_enum_test::Version;
 
 TEST_CASE("an enumerator's name is its wire value, both ways", "[open_enum]") {
     STATIC_REQUIRE(name_of(Colour::DARK_RED) == "DARK_RED");
@@ -25,6 +32,20 @@ TEST_CASE("an enumerator's name is its wire value, both ways", "[open_enum]") {
         CHECK_FALSE(read_enumerator(text, value));
         CHECK(value == Colour::GREEN); // untouched
     }
+}
+
+TEST_CASE("an enumerator may have another wire value than its name", "[open_enum]") {
+    STATIC_REQUIRE(name_of(Version::v1_0) == "1.0");
+    STATIC_REQUIRE(name_of(Version::next) == "next");
+    open_enum<Version> version("2.0");
+    CHECK(version == Version::v2_0);
+    CHECK(version.text() == "2.0");
+    version.assign("next");
+    CHECK(version == Version::next);
+    version.assign("v1_0"); // is no wire value
+    CHECK_FALSE(version.known());
+    CHECK(version.text() == "v1_0");
+    CHECK(open_enum<Version>(Version::v1_0).text() == "1.0");
 }
 
 TEST_CASE("a value that the enumeration knows is an enumerator", "[open_enum]") {

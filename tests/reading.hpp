@@ -3,7 +3,7 @@
 /// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
 /// documents without a defect.
 
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/options.hpp>

@@ -1,6 +1,7 @@
 #include "shapes.hpp"
 
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/any_document.hpp>
+#include <dynabackup/shapes.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
@@ -20,16 +21,17 @@ summary check_as(std::string_view text, options const& chosen, finding_sink& sin
 }
 
 struct named_checker {
-    std::string_view shape;
+    std::string_view shape;     ///< `BackupSummary`, or `clumio.Projection` where AWS has one, too
+    std::string_view full_name; ///< `aws.BackupSummary`: understood as well
     checker check;
 };
 
 template <class... Shapes>
 constexpr auto make_table(boost::mp11::mp_list<Shapes...>) {
-    return std::array{named_checker{shape_name<Shapes>(), &check_as<Shapes>}...};
+    return std::array{named_checker{short_name<Shapes>, full_name<Shapes>, &check_as<Shapes>}...};
 }
 
-constexpr auto table = make_table(aws::shapes{});
+constexpr auto table = make_table(all_shapes{});
 
 } // namespace
 
@@ -37,7 +39,7 @@ checker recognizing_checker() { return &check; }
 
 checker checker_of(std::string_view shape) {
     for (auto const& known : table)
-        if (known.shape == shape) return known.check;
+        if (known.shape == shape || known.full_name == shape) return known.check;
     return nullptr;
 }
 

@@ -2,9 +2,9 @@
 /// \file
 /// Every rule that the library knows: those of reading, and those beside the shapes that they read.
 
-#include <dynabackup/aws/aws.hpp>
 #include <dynabackup/rules/exchange.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/shapes.hpp>
 #include <dynabackup/validate.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -23,8 +23,8 @@ namespace detail {
 /// Calls `f(std::type_identity<T>, name)` for every shape T.
 template <class F>
 constexpr void for_each_shape(F f) {
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, aws::shapes>>(
-        [&](auto shape) { f(shape, shape_name<typename decltype(shape)::type>()); });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, all_shapes>>(
+        [&](auto shape) { f(shape, std::string_view(short_name<typename decltype(shape)::type>)); });
 }
 
 /// Calls `f(rule const*, shape)` for every rule, once for each shape that it reads, and with an empty name for

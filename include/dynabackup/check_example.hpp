@@ -2,7 +2,7 @@
 /// \file
 /// Checks the examples of rules: what their tests see is what people are shown.
 
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/catalogue.hpp>
 #include <dynabackup/check.hpp>
 

@@ -101,6 +101,9 @@ public:
     detail::speculation* speculation = nullptr; ///< null: the text in front has been read
     bool began_before = false; ///< speculation: the document at hand began in the text in front
 
+    void const* listed = nullptr;         ///< the list of records of the document, which keeps the last only
+    std::optional<std::size_t> list_size; ///< how many it had; none if damage hides that
+
     // ---- the text, piece by piece ----
 
     /// Goes on with a piece of text, which begins at `base`; `more`: the text goes on behind it. `names`: the
@@ -219,6 +222,7 @@ public:
     void begin_document() {
         ++summary.documents;
         unread.clear();
+        listed = nullptr;
         refused_ = 0;
         depth = 0;
         set_document(offset());

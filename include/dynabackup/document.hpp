@@ -13,32 +13,43 @@
 
 namespace dynabackup::detail {
 
+/// The type of a member without optional, nullable and list around it.
 template <class M>
-struct record_in {
-    using type = std::conditional_t<record_shape<M>, M, void>;
+struct content {
+    using type = M;
 };
 template <class M>
-struct record_in<std::optional<M>> : record_in<M> {};
+struct content<std::optional<M>> : content<M> {};
 template <class M>
-struct record_in<std::vector<M>> : record_in<M> {};
+struct content<nullable<M>> : content<M> {};
+template <class M>
+struct content<std::vector<M>> : content<M> {};
 
-/// The shape of the records of a document T, of which there is at most one: T itself, or that of a member or of
-/// its elements; void if there is none.
+/// The shapes of the records in a T, however deep: T itself, or those in its members.
+template <class T>
+struct records_in {
+    using type = boost::mp11::mp_list<>;
+};
+template <record_shape T>
+struct records_in<T> {
+    using type = boost::mp11::mp_list<T>;
+};
+template <described_struct T>
+requires(!record_shape<T>) struct records_in<T> {
+    template <class Descriptor>
+    using of_member = typename records_in<
+        typename content<std::remove_cvref_t<decltype(std::declval<T&>().*Descriptor::pointer)>>::type>::type;
+    using members = boost::mp11::mp_rename<described_members<T>, boost::mp11::mp_list>;
+    using type =
+        boost::mp11::mp_unique<boost::mp11::mp_flatten<boost::mp11::mp_transform<of_member, members>>>;
+};
+
+/// The shape of the records of a document T, of which there is at most one; void if there is none.
 template <described_struct T>
 struct record_of {
-    template <template <class...> class List, class... Descriptors>
-    static auto find(List<Descriptors...>*) {
-        using found = boost::mp11::mp_unique<
-            boost::mp11::mp_remove<boost::mp11::mp_list<typename record_in<std::remove_cvref_t<
-                                       decltype(std::declval<T&>().*Descriptors::pointer)>>::type...>,
-                                   void>>;
-        static_assert(boost::mp11::mp_size<found>::value <= 1, "a document with two shapes of records");
-        return std::type_identity<boost::mp11::mp_front<boost::mp11::mp_push_back<found, void>>>{};
-    }
-
-    using type =
-        std::conditional_t<record_shape<T>, T,
-                           typename decltype(find(static_cast<described_members<T>*>(nullptr)))::type>;
+    using found = typename records_in<T>::type;
+    static_assert(boost::mp11::mp_size<found>::value <= 1, "a document with two shapes of records");
+    using type = boost::mp11::mp_front<boost::mp11::mp_push_back<found, void>>;
 };
 
 /// A document has been read, or not: validates it. `first`: its first token, if it is in this piece of text.

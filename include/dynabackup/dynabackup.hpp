@@ -3,9 +3,11 @@
 /// DynamoDB backups as data: the API's documents as described structs, read at the speed of simdjson, and
 /// checked against everything that the documentation states. This header includes all of the library.
 
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/backup_view.hpp>
 #include <dynabackup/check.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/version.hpp>

@@ -10,15 +10,35 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace dynabackup {
+
+namespace detail {
+
+template <class E>
+concept renames_enumerators = requires(E value) {
+    renamed(value);
+};
+
+/// What a described enumerator is on the wire: its own name, or what `renamed(E)`, a constexpr function beside E,
+/// has for it. That returns an empty text for those with a name that C++ allows.
+template <class Descriptor>
+inline constexpr std::string_view wire_value = [] {
+    std::string_view name = Descriptor::name;
+    if constexpr (renames_enumerators<std::remove_cv_t<decltype(Descriptor::value)>>)
+        if (std::string_view const other = renamed(Descriptor::value); !other.empty()) name = other;
+    return name;
+}();
+
+} // namespace detail
 
 /// The wire name of a described enumerator; empty for a number that is none.
 template <class E>
 constexpr std::string_view name_of(E value) {
     std::string_view name;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (d.value == value) name = d.name;
+        if (d.value == value) name = detail::wire_value<decltype(d)>;
     });
     return name;
 }
@@ -28,7 +48,7 @@ template <class E>
 [[gnu::always_inline]] inline bool read_enumerator(std::string_view name, E& value) {
     bool found = false;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        constexpr std::string_view wire = d.name;
+        constexpr std::string_view wire = detail::wire_value<decltype(d)>;
         if (!found && name.size() == wire.size() && json::same_bytes<wire.size()>(name.data(), wire.data())) {
             value = d.value;
             found = true;

@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace dynabackup {
 
@@ -31,6 +33,13 @@ public:
     template <class... Members>
     bool knows(Members const&... members) const {
         return (!context_.unread.contains(members) && ...);
+    }
+
+    /// How many elements a list has; none if damage hides that. The list of records of a text has the last one
+    /// only, since they are read one by one.
+    template <class V>
+    std::optional<std::size_t> size_of(std::vector<V> const& list) const {
+        return !list.empty() && context_.listed == &list ? context_.list_size : list.size();
     }
 
     /// Reports the rule as broken, at these steps below the object; `{}` is the object itself.
@@ -126,7 +135,7 @@ void check_enumerator(context& c, open_enum<E> const& value, path_node const& pa
         message = concat("Not one of");
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
             if (since(d.value) <= c.options.edition)
-                message += concat(message.size() > 10 ? ", " : " ", d.name);
+                message += concat(message.size() > 10 ? ", " : " ", name_of(d.value));
         });
         message += '.';
         if constexpr (hinted<E>)

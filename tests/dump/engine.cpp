@@ -1,4 +1,4 @@
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/dump/engine.hpp>
 #include <dynabackup/dump/record_batch.hpp>
 
@@ -38,8 +38,8 @@ struct reading_of {
             inputs.push_back(from_memory(texts[i], std::to_string(i)));
         told sink;
         using records = detail::record_batch<aws::BackupSummary>;
-        detail::dump_engine<aws::any_document<aws::shapes>, records> engine(
-            inputs, chosen, sink, landmarks(std::type_identity<aws::BackupSummary>{}), how);
+        detail::dump_engine<any_known_document, records> engine(inputs, chosen, sink,
+                                                                any_known_document::landmarks(), how);
         while (engine.step([&](records& batch) {
             for (std::size_t i = 0; i < batch.size(); ++i) {
                 auto const& at = batch.place(i);

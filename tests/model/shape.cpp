@@ -103,6 +103,8 @@ TEST_CASE("types of members fall into categories", "[model]") {
     STATIC_REQUIRE(described_struct<Parcel>);
     STATIC_REQUIRE_FALSE(described_struct<std::string>);
     STATIC_REQUIRE((optional_member<std::optional<int>> && !optional_member<int>));
+    STATIC_REQUIRE((optional_member<nullable<int>> && is_nullable<nullable<int>>));
+    STATIC_REQUIRE_FALSE((is_nullable<std::optional<int>> || is_nullable<int>));
     STATIC_REQUIRE((list_member<std::vector<int>> && !list_member<std::string>));
     STATIC_REQUIRE((enum_member<open_enum<Kind>> && !enum_member<Kind>));
 }

@@ -10,7 +10,7 @@ namespace dynabackup::aws {
 /// SDKs print text), no `null`.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
-    return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true};
+    return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "aws"};
 }
 
 /// Two values are equal if all their members are.

@@ -1,24 +1,25 @@
 #pragma once
 /// \file
-/// Recognises the documents of the backup operations by their members, in any mix.
+/// Recognises the documents of the backup operations by their members.
 
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/model/landmark_names.hpp>
 
-#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
-#include <array>
 #include <cstdint>
-#include <tuple>
+#include <span>
+#include <string_view>
+#include <type_traits>
 
 namespace dynabackup::aws {
 
-namespace detail {
-
-/// The members that tell documents apart, one bit each, and the table of what they mean. A template for the
-/// same reason as any_document.
+/// What tells the documents of the backup operations apart (see any_document): a bit for each member that does,
+/// and the table of what they mean. A template, so that only those who use it compile it.
 template <class Shapes>
-struct recognition {
+struct documents {
+    using shapes = Shapes;
+
     enum : std::uint32_t {
         summaries = 1 << 0,
         description = 1 << 1,
@@ -33,7 +34,7 @@ struct recognition {
         error = 1 << 10,
     };
 
-    static constexpr std::uint32_t bits_of(std::string_view name) {
+    static constexpr std::uint32_t bits_of(std::string_view name, auto const& /*value_has*/) {
         if (name == at<&ListBackupsOutput::backup_summaries>) return summaries;
         if (name == at<&DescribeBackupOutput::backup_description>) return description;
         if (name == at<&CreateBackupOutput::backup_details>) return details;
@@ -54,6 +55,8 @@ struct recognition {
         return 0;
     }
 
+    static constexpr bool is_list(std::uint32_t seen) { return seen & summaries; }
+
     /// Calls `read` with the shape that these members make; the first that fits.
     template <class Read>
     static bool with_shape(std::uint32_t seen, Read read) {
@@ -70,116 +73,22 @@ struct recognition {
         if (has(error)) return read(std::type_identity<ErrorBody>{});
         return false;
     }
-};
 
-/// The names of the members with which a document or a record may begin.
-template <class>
-inline constexpr auto landmark_names = [] {
-    std::array<std::string_view, 64> names{};
-    std::size_t n = 0;
-    auto add = [&](auto shape) {
-        for (auto name : wire_names<typename decltype(shape)::type>)
-            if (std::find(names.begin(), names.begin() + n, name) == names.begin() + n) names[n++] = name;
-    };
-    add(std::type_identity<BackupSummary>{});
-    add(std::type_identity<BackupDescription>{});
-    add(std::type_identity<BackupDetails>{});
-    add(std::type_identity<ListBackupsOutput>{});
-    add(std::type_identity<DescribeBackupOutput>{});
-    add(std::type_identity<CreateBackupOutput>{});
-    add(std::type_identity<ListBackupsInput>{});
-    add(std::type_identity<ErrorBody>{});
-    return std::pair(names, n);
-}();
-
-} // namespace detail
-
-/// The members with which a document or a record may begin: where reading goes on behind damage.
-template <class T>
-constexpr std::span<std::string_view const> landmarks(std::type_identity<T>) {
-    return {detail::landmark_names<std::void_t<T>>.first.data(),
-            detail::landmark_names<std::void_t<T>>.second};
-}
-
-/// Reads each document as what its members make it. A template, so that only those who use it compile it.
-template <class Shapes>
-class any_document {
-public:
-    dynabackup::detail::got read(context& c) {
-        using dynabackup::detail::got;
-        auto result = got::unread;
-        bool const known = recognition::with_shape(scan(c), [&](auto shape) {
-            using T = typename decltype(shape)::type;
-            resume_ = [](any_document& self, context& on) {
-                return dynabackup::detail::resume_document(on, std::get<T>(self.models_));
-            };
-            result = dynabackup::detail::read_document(c, std::get<T>(models_));
-            return true;
-        });
-        if (known) return result;
-        c.shape = {};
-        path_node const root{};
-        return dynabackup::detail::refuse(
-            c, reading::unrecognized, root,
-            "None of the documents of the backup operations; --shape or check<T> says what it is.");
-    }
-
-    /// Goes on with the document that was read last.
-    dynabackup::detail::got resume(context& c) { return resume_(*this, c); }
-
-    using place = dynabackup::detail::got (*)(any_document&, context&);
-    /// Which document was read last.
-    place here() const { return resume_; }
-    void go_to(place there) { resume_ = there; }
-
-    bool begins_with(std::string_view) const { return true; }
+    /// The members with which a document or a record may begin: where reading goes on behind damage.
+    static constexpr std::span<std::string_view const> landmarks() { return landmark_names; }
 
 private:
-    using recognition = detail::recognition<Shapes>;
-
-    /// The members of the object at the cursor, as far as they can be told apart.
-    std::uint32_t scan(context& c) {
-        auto const text = c.cursor.text();
-        auto const* token = c.cursor.at;
-        auto const* const last = c.cursor.last;
-        std::uint32_t seen = 0;
-        if (text[*token++] != '{') return seen;
-        while (last - token > 2 && text[*token] == '"' && text[token[1]] == ':') {
-            seen |= recognition::bits_of(json::member_name(text, token, scratch_));
-            if (seen & recognition::summaries) return seen; // whatever else is there
-            token = c.cursor.behind(token + 2);
-            if (token == last || text[*token] != ',') return seen;
-            ++token;
-        }
-        return seen;
-    }
-
-    boost::mp11::mp_rename<Shapes, std::tuple> models_;
-    place resume_ = nullptr;
-    std::string scratch_;
+    static constexpr name_set landmark_names = names_of(
+        std::conditional_t<
+            std::is_void_v<Shapes>, void,
+            boost::mp11::mp_list<BackupSummary, BackupDescription, BackupDetails, ListBackupsOutput,
+                                 DescribeBackupOutput, CreateBackupOutput, ListBackupsInput, ErrorBody>>{},
+        boost::mp11::mp_list<>{});
 };
 
+template <class T>
+constexpr std::span<std::string_view const> landmarks(std::type_identity<T>) {
+    return documents<std::conditional_t<std::is_void_v<T>, void, shapes>>::landmarks();
+}
+
 } // namespace dynabackup::aws
-
-namespace dynabackup {
-
-/// Checks a text with any number of documents in any layout, each recognised by its members; findings go to the
-/// sink in the order of the text.
-template <class Documents = aws::any_document<aws::shapes>>
-summary check(std::string_view text, options const& chosen, finding_sink& sink) {
-    Documents documents;
-    return detail::check_documents(text, chosen, sink, documents,
-                                   landmarks(std::type_identity<aws::BackupSummary>{}), detail::layout::any);
-}
-
-/// The same for one text of an input of several, in their order; behind the last one `input.end` says what is known
-/// only then.
-template <class Documents = aws::any_document<aws::shapes>>
-summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
-    Documents documents;
-    return detail::check_documents(text, chosen, sink, documents,
-                                   landmarks(std::type_identity<aws::BackupSummary>{}), detail::layout::any,
-                                   input);
-}
-
-} // namespace dynabackup

@@ -3,6 +3,7 @@
 /// The description of a struct as constexpr tables: wire names, wire order, the facts of each member.
 
 #include <dynabackup/model/member.hpp>
+#include <dynabackup/nullable.hpp>
 #include <dynabackup/open_enum.hpp>
 #include <dynabackup/timestamp.hpp>
 
@@ -20,6 +21,8 @@ struct dialect_facts {
     bool pascal_case;    ///< `backup_arn` is `BackupArn` on the wire; else it is itself
     bool null_is_absent; ///< `null` is documented for any member; else it is a finding
     bool epoch_seconds;  ///< a time may be a number of seconds; else it is always text
+    /// Whose documents they are: `aws`. Tells shapes of one name apart.
+    std::string_view system = {};
 };
 
 // ---- the categories of types a member can have ----
@@ -30,6 +33,12 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_optional<nullable<T>> = true;
+template <class T>
+inline constexpr bool is_nullable = false;
+template <class T>
+inline constexpr bool is_nullable<nullable<T>> = true;
 template <class T>
 inline constexpr bool is_list = false;
 template <class T>

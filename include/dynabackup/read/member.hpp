@@ -19,8 +19,11 @@ template <class V>
 got read_value(context& c, std::vector<V>& out, path_node const& where, allowed may);
 
 template <class T, std::size_t I>
-constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).null_is_absent,
-                                dialect(std::type_identity<T>{}).epoch_seconds};
+constexpr allowed allowed_of = {
+    !is_required<T, I>,
+    dialect(std::type_identity<T>{}).null_is_absent ||
+        is_nullable<std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>>,
+    dialect(std::type_identity<T>{}).epoch_seconds};
 
 /// What a member holds after an attempt to read it.
 template <class T, std::size_t I>
@@ -30,6 +33,8 @@ got settle_member(context& c, T& object, got result) {
         return result;
     if constexpr (!is_required<T, I>) member.reset();
     else member = {};
+    if constexpr (is_nullable<std::remove_reference_t<decltype(member)>>)
+        if (result == got::absent) member = nullptr;
     if (result == got::unread) c.unread.insert(member);
     return result;
 }
@@ -60,9 +65,18 @@ template <class M>
 struct value_of<std::optional<M>> {
     using type = M;
 };
+template <class M>
+struct value_of<nullable<M>> {
+    using type = M;
+};
 /// The type of a member's value, optional or not.
 template <class M>
 using member_value = typename value_of<M>::type;
+
+/// Whether a member of T with this value has a spelling for the hot path; that of a time is a number.
+template <class T, class V>
+concept plain_in = plain_member<V> &&
+    (!std::same_as<V, timestamp> || dialect(std::type_identity<T>{}).epoch_seconds);
 
 /// Reads member I of an object, which is spelled like this; the cursor is behind its colon.
 template <class T, std::size_t I>
@@ -71,7 +85,7 @@ template <class T, std::size_t I>
     auto& member = object.*described_member<T, I>::pointer;
     constexpr bool optional = !is_required<T, I>;
     auto result = got::unread;
-    if constexpr (plain_member<member_value<std::remove_reference_t<decltype(member)>>>) {
+    if constexpr (plain_in<T, member_value<std::remove_reference_t<decltype(member)>>>) {
         if constexpr (optional) {
             if (!member) member.emplace();
             if (read_plain(c.cursor, *member)) [[likely]]

@@ -211,6 +211,9 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
             if (next == ']') {
                 if (c.more() && !document_ends(c)) return c.suspend(at, from);
                 ++cursor.at;
+                c.listed = &out;
+                c.list_size.reset();
+                if (!c.has_rejected()) c.list_size = at.index + 1;
                 if (c.visitor && !c.unread.contains(out.front()) &&
                     !c.visitor->restore(&shape_identity<V>, &out.front()))
                     c.unread.insert(out.front());

@@ -1,0 +1,137 @@
+#pragma once
+/// \file
+/// Recognises documents of every system by their members, in any mix.
+
+#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/check.hpp>
+#include <dynabackup/clumio/documents.hpp>
+
+#include <boost/mp11/algorithm.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+namespace dynabackup {
+
+/// Reads each document as what its members make it. A system, such as aws::documents, has:
+/// - `shapes`: the list of its shapes;
+/// - `bits_of(name, value_has)`: what the name of a member says of its document, as bits; `value_has(other)` looks
+///   whether its value is an object with a member of that name;
+/// - `is_list(bits)`: whether this is a page of records, whatever other members there are;
+/// - `with_shape(bits, read)`: calls `read` with the shape that these bits mean; false if they mean none;
+/// - `landmarks()`: the members with which a document or a record may begin.
+/// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
+/// that only those who use it compile it.
+template <class... Systems>
+class any_document {
+public:
+    static constexpr std::span<std::string_view const> landmarks() { return landmark_names; }
+
+    detail::got read(context& c) {
+        auto result = detail::got::unread;
+        auto const read_as = [&](auto shape) {
+            using T = typename decltype(shape)::type;
+            resume_ = [](any_document& self, context& on) {
+                return detail::resume_document(on, std::get<T>(self.models_));
+            };
+            result = detail::read_document(c, std::get<T>(models_));
+            return true;
+        };
+        auto const seen = scan(c);
+        bool const known = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return (Systems::with_shape(seen[I], read_as) || ...);
+        }
+        (std::index_sequence_for<Systems...>{});
+        if (known) return result;
+        c.shape = {};
+        path_node const root{};
+        return detail::refuse(c, reading::unrecognized, root,
+                              "None of the documents that are known; --shape or check<T> says what it is.");
+    }
+
+    /// Goes on with the document that was read last.
+    detail::got resume(context& c) { return resume_(*this, c); }
+
+    using place = detail::got (*)(any_document&, context&);
+    /// Which document that is.
+    place here() const { return resume_; }
+    void go_to(place there) { resume_ = there; }
+
+    bool begins_with(std::string_view) const { return true; }
+
+private:
+    using bits = std::array<std::uint32_t, sizeof...(Systems)>;
+
+    static constexpr name_set landmark_names = [] {
+        name_set names;
+        auto const add = [&](std::span<std::string_view const> more) {
+            for (auto name : more) names.insert(name);
+        };
+        (add(Systems::landmarks()), ...);
+        return names;
+    }();
+
+    /// The members of the object at the cursor, as far as they can be told apart.
+    bits scan(context& c) {
+        bits seen{};
+        for_each_member(c.cursor, c.cursor.at, scratch_, [&](std::string_view name, auto const* value) {
+            auto const value_has = [&](std::string_view other) {
+                bool found = false;
+                for_each_member(c.cursor, value, inner_scratch_,
+                                [&](std::string_view inner, auto const*) { return found = inner == other; });
+                return found;
+            };
+            std::size_t i = 0;
+            bool is_list = false;
+            ((seen[i] |= Systems::bits_of(name, value_has), is_list |= Systems::is_list(seen[i]), ++i), ...);
+            return is_list;
+        });
+        return seen;
+    }
+
+    /// Calls `f` with the name of each member of an object and the token of its value, until it returns true. If
+    /// the token is no object, or damaged, there are no more.
+    template <class F>
+    static void for_each_member(json::cursor& cursor, std::uint32_t const* token, std::string& scratch, F f) {
+        auto const text = cursor.text();
+        auto const* const last = cursor.last;
+        if (token == last || text[*token++] != '{') return;
+        while (last - token > 2 && text[*token] == '"' && text[token[1]] == ':') {
+            if (f(json::member_name(text, token, scratch), token + 2)) return;
+            token = cursor.behind(token + 2);
+            if (token == last || text[*token] != ',') return;
+            ++token;
+        }
+    }
+
+    boost::mp11::mp_rename<boost::mp11::mp_append<typename Systems::shapes...>, std::tuple> models_;
+    place resume_ = nullptr;
+    std::string scratch_;
+    std::string inner_scratch_;
+};
+
+/// Every system that the library knows.
+using any_known_document = any_document<aws::documents<aws::shapes>, clumio::documents<clumio::shapes>>;
+
+/// Checks a text with any number of documents in any layout, each recognised by its members; findings go to the
+/// sink in the order of the text.
+template <class Documents = any_known_document>
+summary check(std::string_view text, options const& chosen, finding_sink& sink) {
+    Documents documents;
+    return detail::check_documents(text, chosen, sink, documents, Documents::landmarks(),
+                                   detail::layout::any);
+}
+
+/// The same for one text of an input of several, in their order; behind the last one `input.end` says what is known
+/// only then.
+template <class Documents = any_known_document>
+summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
+    Documents documents;
+    return detail::check_documents(text, chosen, sink, documents, Documents::landmarks(), detail::layout::any,
+                                   input);
+}
+
+} // namespace dynabackup

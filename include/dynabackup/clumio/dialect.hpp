@@ -1,0 +1,22 @@
+#pragma once
+/// \file
+/// How Clumio spells its documents.
+
+#include <dynabackup/model/shape.hpp>
+
+namespace dynabackup::clumio {
+
+/// Snake case members, times as text of RFC 3339. No member is required, and any may be null: that is read as
+/// absent, but for the members whose null has a meaning of its own (see nullable).
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = false, .null_is_absent = true, .epoch_seconds = false, .system = "clumio"};
+}
+
+/// Two values are equal if all their members are.
+template <described_struct T>
+bool operator==(T const& a, T const& b) {
+    return equal_members(a, b);
+}
+
+} // namespace dynabackup::clumio

@@ -1,0 +1,82 @@
+#pragma once
+/// \file
+/// The enumerations of Clumio's DynamoDB backups. Clumio documents no dates: every value is known in each edition.
+
+#include <dynabackup/edition.hpp>
+#include <dynabackup/open_enum.hpp>
+
+#include <boost/describe/enum.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup::clumio {
+
+/// Who made a backup.
+enum class BackupType : unsigned char {
+    clumio_backup, ///< Clumio, into its own storage
+    aws_snapshot,  ///< AWS, on Clumio's behalf: it stays in the customer's account
+};
+BOOST_DESCRIBE_ENUM(BackupType, clumio_backup, aws_snapshot)
+
+/// How throughput is paid for.
+enum class BillingMode : unsigned char {
+    PROVISIONED,     ///< capacity is set in advance
+    PAY_PER_REQUEST, ///< each request is paid for
+};
+BOOST_DESCRIBE_ENUM(BillingMode, PROVISIONED, PAY_PER_REQUEST)
+
+/// Which of the two kinds of global tables a table is. Named by days, on the wire `2017.11.29` and `2019.11.21`.
+enum class GlobalTableVersion : unsigned char {
+    v2017_11_29, ///< the legacy kind
+    v2019_11_21, ///< the current kind; what a restored table is by default
+};
+BOOST_DESCRIBE_ENUM(GlobalTableVersion, v2017_11_29, v2019_11_21)
+constexpr std::string_view renamed(GlobalTableVersion version) {
+    return version == GlobalTableVersion::v2017_11_29 ? "2017.11.29" : "2019.11.21";
+}
+
+/// Whose key a table is encrypted with.
+enum class KMSKeyType : unsigned char {
+    DEFAULT,          ///< AWS's own; the account does not see it
+    AWS_MANAGED,      ///< in the account, managed by AWS
+    CUSTOMER_MANAGED, ///< in the account, managed by the customer
+};
+BOOST_DESCRIBE_ENUM(KMSKeyType, DEFAULT, AWS_MANAGED, CUSTOMER_MANAGED)
+
+/// What an attribute does in a primary key.
+enum class KeyType : unsigned char {
+    HASH,  ///< partition key
+    RANGE, ///< sort key
+};
+BOOST_DESCRIBE_ENUM(KeyType, HASH, RANGE)
+
+/// Which attributes an index copies.
+enum class ProjectionType : unsigned char {
+    ALL,       ///< every attribute of the table
+    KEYS_ONLY, ///< the keys of the table and of the index
+    INCLUDE,   ///< those keys, and the attributes that are named
+};
+BOOST_DESCRIBE_ENUM(ProjectionType, ALL, KEYS_ONLY, INCLUDE)
+
+/// What a stream records of a changed item.
+enum class StreamViewType : unsigned char {
+    NEW_IMAGE,          ///< the whole item after the change
+    OLD_IMAGE,          ///< the whole item before the change
+    NEW_AND_OLD_IMAGES, ///< both
+    KEYS_ONLY,          ///< its key attributes only
+};
+BOOST_DESCRIBE_ENUM(StreamViewType, NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY)
+
+/// How storage and throughput of a table are priced.
+enum class TableClass : unsigned char {
+    STANDARD,                   ///< what a restored table has by default
+    STANDARD_INFREQUENT_ACCESS, ///< for data that is seldom read
+};
+BOOST_DESCRIBE_ENUM(TableClass, STANDARD, STANDARD_INFREQUENT_ACCESS)
+
+template <class E>
+requires std::is_enum_v<E>
+constexpr edition since(E) { return edition::v2017_11_29; }
+
+} // namespace dynabackup::clumio

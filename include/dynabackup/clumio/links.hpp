@@ -1,0 +1,42 @@
+#pragma once
+/// \file
+/// The links of a resource, as HAL (hypertext application language) has them.
+
+#include <dynabackup/clumio/dialect.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::clumio {
+
+/// Where an operation on a resource is found.
+struct HateoasLink {
+    std::optional<std::string> href{}; ///< a URI, or a template of one
+    std::optional<bool> templated{};   ///< whether it is a template
+    std::optional<std::string> type{}; ///< the HTTP method
+};
+BOOST_DESCRIBE_STRUCT(HateoasLink, (), (href, templated, type))
+
+template <std::same_as<HateoasLink> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::href>(), of<&T::templated>(), of<&T::type>()};
+}
+
+/// What can be done with a backup.
+struct DynamoDBTableBackupLinks {
+    std::optional<HateoasLink> self{};                         ///< read it
+    std::optional<HateoasLink> restore_aws_dynamodb_records{}; ///< restore some of its items
+    std::optional<HateoasLink> restore_aws_dynamodb_table{};   ///< restore all of it into a new table
+};
+BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupLinks, (),
+                      (self, restore_aws_dynamodb_records, restore_aws_dynamodb_table))
+
+template <std::same_as<DynamoDBTableBackupLinks> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::self>().named("_self"),
+        of<&T::restore_aws_dynamodb_records>().named("restore-aws-dynamodb-records"),
+        of<&T::restore_aws_dynamodb_table>().named("restore-aws-dynamodb-table"),
+    };
+}
+
+} // namespace dynabackup::clumio

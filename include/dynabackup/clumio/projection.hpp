@@ -1,0 +1,31 @@
+#pragma once
+/// \file
+/// Projection: the attributes that an index copies from its table.
+
+#include <dynabackup/clumio/dialect.hpp>
+#include <dynabackup/clumio/enums.hpp>
+#include <dynabackup/rules/projection.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::clumio {
+
+/// The attributes that an index copies from its table. The keys of both are always among them.
+struct Projection {
+    /// The others that are copied; none unless the type is INCLUDE. May be empty then.
+    std::optional<std::vector<std::string>> non_key_attributes{};
+    std::optional<open_enum<ProjectionType>> projection_type{}; ///< all, the keys, or the keys and some more
+};
+BOOST_DESCRIBE_STRUCT(Projection, (), (non_key_attributes, projection_type))
+
+template <std::same_as<Projection> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::non_key_attributes>(), of<&T::projection_type>()};
+}
+
+template <std::same_as<Projection> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    projection::rules<T>(enforce);
+}
+
+} // namespace dynabackup::clumio

@@ -1,0 +1,56 @@
+#pragma once
+/// \file
+/// ReplicaDescription: a copy of a global table in another Region.
+
+#include <dynabackup/clumio/dialect.hpp>
+#include <dynabackup/clumio/enums.hpp>
+#include <dynabackup/clumio/throughput.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::clumio {
+
+/// What a replica has otherwise than its source table, of one of that table's global secondary indexes.
+struct ReplicaGlobalSecondaryIndex {
+    std::optional<std::string> index_name{};
+    std::optional<OnDemandThroughputOverride> on_demand_throughput_override{}; ///< known from the SDK only
+    std::optional<ProvisionedThroughputOverride> provisioned_throughput_override{};
+};
+BOOST_DESCRIBE_STRUCT(ReplicaGlobalSecondaryIndex, (),
+                      (index_name, on_demand_throughput_override, provisioned_throughput_override))
+
+template <std::same_as<ReplicaGlobalSecondaryIndex> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::index_name>(),
+        of<&T::on_demand_throughput_override>(),
+        of<&T::provisioned_throughput_override>(),
+    };
+}
+
+/// One replica of a table.
+struct ReplicaDescription {
+    std::optional<std::vector<ReplicaGlobalSecondaryIndex>> global_secondary_indexes{};
+    std::optional<std::string> kms_master_key_id{};                            ///< what encrypts it
+    std::optional<OnDemandThroughputOverride> on_demand_throughput_override{}; ///< known from the SDK only
+    std::optional<ProvisionedThroughputOverride> provisioned_throughput_override{};
+    std::optional<std::string> region_name{};
+    std::optional<open_enum<TableClass>> replica_table_class{}; ///< known from the SDK only
+};
+BOOST_DESCRIBE_STRUCT(ReplicaDescription, (),
+                      (global_secondary_indexes, kms_master_key_id, on_demand_throughput_override,
+                       provisioned_throughput_override, region_name, replica_table_class))
+
+template <std::same_as<ReplicaDescription> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{
+        of<&T::global_secondary_indexes>(),
+        of<&T::kms_master_key_id>(),
+        of<&T::on_demand_throughput_override>(),
+        of<&T::provisioned_throughput_override>(),
+        of<&T::region_name>(),
+        of<&T::replica_table_class>(),
+    };
+}
+
+} // namespace dynabackup::clumio

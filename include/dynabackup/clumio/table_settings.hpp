@@ -1,0 +1,55 @@
+#pragma once
+/// \file
+/// The encryption, the stream and the tags of a table.
+
+#include <dynabackup/clumio/dialect.hpp>
+#include <dynabackup/clumio/enums.hpp>
+#include <dynabackup/rules/clumio.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace dynabackup::clumio {
+
+/// The server-side encryption of a table, at rest.
+struct SSESpecification {
+    std::optional<open_enum<KMSKeyType>> kms_key_type{}; ///< whose key it is
+    /// The key, by its ARN; a request to restore may use its id or alias, too. Null: the key is AWS's own.
+    nullable<std::string> kms_master_key_id{};
+};
+BOOST_DESCRIBE_STRUCT(SSESpecification, (), (kms_key_type, kms_master_key_id))
+
+template <std::same_as<SSESpecification> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::kms_key_type>(), of<&T::kms_master_key_id>()};
+}
+
+template <std::same_as<SSESpecification> T>
+constexpr void rules(std::type_identity<T>, auto const& enforce) {
+    sse_rules<T>(enforce);
+}
+
+/// The stream of a table.
+struct StreamSpecification {
+    std::optional<bool> enabled{};
+    std::optional<open_enum<StreamViewType>> view_type{}; ///< what it records of a changed item
+};
+BOOST_DESCRIBE_STRUCT(StreamSpecification, (), (enabled, view_type))
+
+template <std::same_as<StreamSpecification> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::enabled>(), of<&T::view_type>()};
+}
+
+/// A tag that the table had in AWS.
+struct Tag {
+    std::optional<std::string> key{};
+    std::optional<std::string> value{};
+};
+BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
+
+template <std::same_as<Tag> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{of<&T::key>(), of<&T::value>()};
+}
+
+} // namespace dynabackup::clumio

@@ -1,0 +1,172 @@
+#pragma once
+/// \file
+/// What Clumio's documentation says of its DynamoDB backups, beyond what holds for DynamoDB itself.
+
+#include <dynabackup/enforce.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::cite {
+inline constexpr std::string_view clumio_backup =
+    "https://api.commvault.com/docs/SP38/api/cv/ClumioAPIs/read-backup-aws-dynamodb-table";
+inline constexpr std::string_view clumio_backups =
+    "https://api.commvault.com/docs/SP32/api/cv/ClumioAPIs/list-backup-aws-dynamodb-tables";
+} // namespace dynabackup::cite
+
+namespace dynabackup::clumio {
+
+inline constexpr rule sse_key{
+    "clumio.sse-key",
+    severity::error,
+    edition::v2017_11_29,
+    "A key managed by the customer is named, and AWS's own key, the default, is not.",
+    cite::clumio_backup,
+    {R"({"account_native_id":"111122223333","sse_specification":{"kms_key_type":"CUSTOMER_MANAGED","kms_master_key_id":null}})",
+     R"({"account_native_id":"111122223333","sse_specification":{"kms_key_type":"DEFAULT","kms_master_key_id":null}})"}};
+inline constexpr rule expiration_before_start{
+    "clumio.expiration-before-start",
+    severity::error,
+    edition::v2017_11_29,
+    "A backup expires after it was begun.",
+    cite::clumio_backup,
+    {R"({"expiration_timestamp":"2031-05-01T00:00:00Z","start_timestamp":"2031-06-01T00:00:00Z"})",
+     R"({"expiration_timestamp":"2031-07-01T00:00:00Z","start_timestamp":"2031-06-01T00:00:00Z"})"}};
+inline constexpr rule global_table_version{
+    "clumio.global-table-version",
+    severity::warning,
+    edition::v2017_11_29,
+    "A table with replicas is a global table, and those have a version.",
+    cite::clumio_backup,
+    {R"({"account_native_id":"111122223333","global_table_version":null,"replicas":[{"region_name":"eu-west-1"}]})",
+     R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"}]})"}};
+inline constexpr rule replica_region{
+    "clumio.replica-region",
+    severity::warning,
+    edition::v2017_11_29,
+    "A table has one replica in a Region.",
+    cite::clumio_backup,
+    {R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"},{"region_name":"eu-west-1"}]})",
+     R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"},{"region_name":"us-east-1"}]})"}};
+inline constexpr rule index_unknown{
+    "clumio.index-unknown",
+    severity::warning,
+    edition::v2017_11_29,
+    "The indexes of a replica are among the table's global secondary indexes.",
+    cite::clumio_backup,
+    {R"({"account_native_id":"111122223333","global_secondary_indexes":[{"index_name":"ByYear"}],"global_table_version":"2019.11.21","replicas":[{"global_secondary_indexes":[{"index_name":"ByDay"}]}]})",
+     R"({"account_native_id":"111122223333","global_secondary_indexes":[{"index_name":"ByYear"}],"global_table_version":"2019.11.21","replicas":[{"global_secondary_indexes":[{"index_name":"ByYear"}]}]})"}};
+inline constexpr rule page_count{"clumio.page-count",
+                                 severity::warning,
+                                 edition::v2017_11_29,
+                                 "The count of a page is the number of its items.",
+                                 cite::clumio_backups,
+                                 {R"({"_embedded":{"items":[{"id":"7"}]},"current_count":2})",
+                                  R"({"_embedded":{"items":[{"id":"7"}]},"current_count":1})"}};
+
+/// The rule of a shape T with `kms_key_type` and `kms_master_key_id`. An empty text names no key.
+template <class T>
+constexpr void sse_rules(auto const& enforce) {
+    enforce(sse_key, [](T const& s, auto const& in) {
+        using type = enumeration<decltype(T::kms_key_type)>;
+        auto const found = enumerator(known<&T::kms_key_type>(s, in));
+        if (!found || !in.knows(s.kms_master_key_id)) return;
+        auto const* const key = known<&T::kms_master_key_id>(s, in);
+        bool const named = key && !key->empty();
+        if (*found == type::CUSTOMER_MANAGED && !named)
+            in.fail({at<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
+        if (*found == type::DEFAULT && named)
+            in.fail({at<&T::kms_master_key_id>},
+                    "A key is named, although the table has AWS's own; leave it null, or name its type.");
+    });
+}
+
+namespace detail {
+
+/// The names of a list's indexes, sorted; nothing if one of them is not known.
+template <class Indexes, class Subject>
+std::optional<std::vector<std::string_view>> sorted_names(Indexes const& indexes, Subject const& in) {
+    using index = typename Indexes::value_type;
+    std::vector<std::string_view> names;
+    for (auto const& i : indexes) {
+        auto const* const name = known<&index::index_name>(i, in);
+        if (!name) return {};
+        names.push_back(*name);
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+} // namespace detail
+
+/// The rules of the resource T.
+template <class T>
+constexpr void backup_rules(auto const& enforce) {
+    using replica_list = typename decltype(T::replicas)::value_type;
+    using replica = typename replica_list::value_type;
+    enforce(expiration_before_start, [](T const& b, auto const& in) {
+        auto const* const start = known<&T::start_timestamp>(b, in);
+        auto const* const end = known<&T::expiration_timestamp>(b, in);
+        if (start && end && *end <= *start)
+            in.fail({at<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
+                    to_text(*start), '.');
+    });
+    enforce(global_table_version, [](T const& b, auto const& in) {
+        auto const* const replicas = known<&T::replicas>(b, in);
+        if (replicas && !replicas->empty() && !b.global_table_version && in.knows(b.global_table_version))
+            in.fail({at<&T::global_table_version>}, replicas->size(),
+                    " replicas, but no version of global tables.");
+    });
+    enforce(replica_region, [](T const& b, auto const& in) {
+        auto const* const replicas = known<&T::replicas>(b, in);
+        if (!replicas) return;
+        auto const region = [&](replica const& r) -> std::optional<std::string_view> {
+            auto const* const name = in.knows(r) ? known<&replica::region_name>(r, in) : nullptr;
+            return name ? std::optional<std::string_view>(*name) : std::nullopt;
+        };
+        for_each_duplicate(*replicas, region, [&](std::size_t i, std::size_t first) {
+            if (region((*replicas)[i]))
+                in.fail({at<&T::replicas>, i, at<&replica::region_name>}, "The Region of replica ", first,
+                        " again; a Region has one replica.");
+        });
+    });
+    enforce(index_unknown, [](T const& b, auto const& in) {
+        using index_list = typename decltype(replica::global_secondary_indexes)::value_type;
+        using index = typename index_list::value_type;
+        auto const* const replicas = known<&T::replicas>(b, in);
+        if (!replicas || !in.knows(b.global_secondary_indexes) || b.global_secondary_indexes.is_absent())
+            return;
+        // Null says that there are none; absence says nothing.
+        auto const* const of_table = known<&T::global_secondary_indexes>(b, in);
+        auto const names = of_table ? detail::sorted_names(*of_table, in) : std::vector<std::string_view>{};
+        if (!names) return;
+        for (std::size_t i = 0; i < replicas->size(); ++i) {
+            auto const* const indexes = known<&replica::global_secondary_indexes>((*replicas)[i], in);
+            for (std::size_t j = 0; indexes && j < indexes->size(); ++j) {
+                auto const* const name = known<&index::index_name>((*indexes)[j], in);
+                if (name && !std::ranges::binary_search(*names, std::string_view(*name)))
+                    in.fail({at<&T::replicas>, i, at<&replica::global_secondary_indexes>, j,
+                             at<&index::index_name>},
+                            "The table has no global secondary index of this name.");
+            }
+        }
+    });
+}
+
+/// The rule of a page T with `current_count` and the items of `embedded`.
+template <class T>
+constexpr void page_rules(auto const& enforce) {
+    enforce(page_count, [](T const& page, auto const& in) {
+        using content = typename decltype(T::embedded)::value_type;
+        auto const* const embedded = known<&T::embedded>(page, in);
+        auto const* const items = embedded ? known<&content::items>(*embedded, in) : nullptr;
+        auto const* const count = known<&T::current_count>(page, in);
+        auto const actual = items && count ? in.size_of(*items) : std::nullopt;
+        if (actual && std::cmp_not_equal(*count, *actual))
+            in.fail({at<&T::current_count>}, "The page has ", *actual, " items.");
+    });
+}
+
+} // namespace dynabackup::clumio

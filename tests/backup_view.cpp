@@ -1,0 +1,128 @@
+#include <dynabackup/backup_view.hpp>
+
+#include "clumio/fixtures.hpp"
+
+#include <chrono>
+#include <type_traits>
+
+using namespace dynabackup;
+using namespace fixtures;
+
+namespace {
+
+template <class T>
+T read(object const& json) {
+    auto result = parse<T>(json.text());
+    REQUIRE(result.has_value());
+    return *std::move(result);
+}
+
+/// What all records of the fixtures' backup tell.
+backup_view const expected{
+    .system = "aws",
+    .id = fixtures::backup_arn,
+    .name = "weekly",
+    .table = "Music",
+    .region = "eu-central-1",
+    .account = "111122223333",
+    .created = timestamp{std::chrono::milliseconds{1700000000250}},
+    .size = 4096,
+    .status = "AVAILABLE",
+    .type = "USER",
+};
+
+bool lies_in(std::string_view part, std::string const& whole) {
+    return part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size();
+}
+
+template <class T>
+concept viewed = requires(T&& record) {
+    view(std::forward<T>(record));
+};
+
+} // namespace
+
+TEST_CASE("one backup looks the same in every record of AWS's", "[view]") {
+    auto const summary = read<aws::BackupSummary>(fixtures::backup_summary());
+    auto const details = read<aws::BackupDetails>(backup_details());
+    auto const described = parse<aws::DescribeBackupOutput>(description());
+    CHECK(view(summary) == expected);
+    CHECK(view(details) == expected);
+    CHECK(view(*described->backup_description) == expected);
+    CHECK(lies_in(view(summary).id, *summary.backup_arn));
+    CHECK(lies_in(view(details).account, details.backup_arn));
+}
+
+TEST_CASE("a backup of Clumio's has the same view", "[view]") {
+    auto const backup = read<clumio::DynamoDBTableBackup>(clumio_fixtures::backup());
+    CHECK(view(backup) == backup_view{
+                              .system = "clumio",
+                              .id = "77",
+                              .table = "Music",
+                              .region = "eu-central-1",
+                              .account = "111122223333",
+                              .created = timestamp{std::chrono::milliseconds{1717192800250}},
+                              .expires = timestamp{std::chrono::seconds{1719792000}},
+                              .size = 4096,
+                              .type = "clumio_backup",
+                          });
+    CHECK(lies_in(view(backup).table, *backup.table_name));
+}
+
+TEST_CASE("what a record does not tell is empty", "[view]") {
+    aws::BackupSummary const summary;
+    CHECK(view(summary) == backup_view{.system = "aws"});
+    aws::BackupDescription const description;
+    CHECK(view(description) == backup_view{.system = "aws"});
+    clumio::DynamoDBTableBackup const backup;
+    CHECK(view(backup) == backup_view{.system = "clumio"});
+}
+
+TEST_CASE("expiry and unknown values are shown as they are", "[view]") {
+    auto const system =
+        read<aws::BackupSummary>(as_system(fixtures::backup_summary()).with("BackupStatus", R"("LOST")"));
+    CHECK(view(system).expires == timestamp{std::chrono::milliseconds{1703024000250}});
+    CHECK(view(system).name == system_name);
+    CHECK(view(system).type == "SYSTEM");
+    CHECK(view(system).status == "LOST");
+}
+
+TEST_CASE("region, account and table come from the ARNs where nothing else tells", "[view]") {
+    aws::BackupSummary summary;
+    summary.table_arn = "arn:aws-cn:dynamodb:cn-north-1:444455556666:table/Books";
+    auto const of_table = view(summary);
+    CHECK(of_table.region == "cn-north-1");
+    CHECK(of_table.account == "444455556666");
+    CHECK(of_table.table == "Books");
+    CHECK(of_table.id.empty());
+    summary.backup_arn =
+        "arn:aws:backup:eu-west-1:111122223333:recovery-point:0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f";
+    auto const of_point = view(summary);
+    CHECK(of_point.region == "eu-west-1"); // of the backup first
+    CHECK(of_point.account == "111122223333");
+    CHECK(of_point.table == "Books");
+    summary.table_name = "Music";
+    CHECK(view(summary).table == "Music");
+}
+
+TEST_CASE("an ARN of no known form tells what it can", "[view]") {
+    using detail::split_arn;
+    STATIC_REQUIRE(split_arn("").region.empty());
+    STATIC_REQUIRE(split_arn("x:aws:dynamodb:eu-west-1:1:table/T").region.empty());
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1").region == "eu-west-1");
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1").account.empty());
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1:1:table/T").table == "T");
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1:1:table/T/backup/0-a").table == "T");
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1:1:table").table.empty());
+    STATIC_REQUIRE(split_arn("arn:aws:dynamodb:eu-west-1:1:index/T").table.empty());
+    STATIC_REQUIRE(split_arn(":::::").account.empty());
+}
+
+TEST_CASE("only a record that stays has a view", "[view]") {
+    STATIC_REQUIRE(viewed<aws::BackupSummary&>);
+    STATIC_REQUIRE(viewed<aws::BackupSummary const&>);
+    STATIC_REQUIRE_FALSE(viewed<aws::BackupSummary>);
+    STATIC_REQUIRE_FALSE(viewed<aws::BackupDescription const>);
+    STATIC_REQUIRE_FALSE(viewed<clumio::DynamoDBTableBackup>);
+    STATIC_REQUIRE_FALSE(viewed<aws::ListBackupsOutput&>); // is no record
+}
