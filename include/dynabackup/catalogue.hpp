@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace dynabackup {
@@ -48,27 +49,22 @@ inline constexpr std::size_t most_rules = [] {
     return n;
 }();
 
-/// Sorted, and each once; behind them null.
+/// Sorted, and each once: so many in front.
 inline constexpr auto collected_rules = [] {
     std::array<rule const*, most_rules> all{};
     std::size_t n = 0;
     for_each_rule([&](rule const* r, std::string_view) { all[n++] = r; });
     std::ranges::sort(all, {}, &rule::id);
     auto const same = [](rule const* a, rule const* b) { return a->id == b->id; };
-    auto const behind = std::unique(all.begin(), all.end(), same);
-    std::fill(behind, all.end(), nullptr);
-    return all;
+    return std::pair(all, static_cast<std::size_t>(std::unique(all.begin(), all.end(), same) - all.begin()));
 }();
-
-inline constexpr std::size_t rule_count =
-    most_rules - static_cast<std::size_t>(std::ranges::count(collected_rules, nullptr));
 
 } // namespace detail
 
 /// The rules, sorted by id.
 inline constexpr auto catalogue = [] {
-    std::array<rule const*, detail::rule_count> all{};
-    std::copy_n(detail::collected_rules.begin(), all.size(), all.begin());
+    std::array<rule const*, detail::collected_rules.second> all{};
+    std::copy_n(detail::collected_rules.first.begin(), all.size(), all.begin());
     return all;
 }();
 
