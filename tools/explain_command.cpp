@@ -46,7 +46,6 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
     out += '\n';
     append_fact(out, to, "In force:", days_text(r));
     append_fact(out, to, "Reads:", shapes_text(r));
-    if (r.example.broken.empty()) return append_fact(out, to, "Source:", r.cite);
     for (auto const& f : found)
         append_fact(out, to, "Path:", f.path.empty() ? "that of the document, \"\"" : safe(f.path));
     append_fact(out, to, "Source:", r.cite);
@@ -54,7 +53,8 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
     fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
     append_documents(out, r.example.broken);
     text_output findings(to.color, to.width);
-    for (auto const& f : found) findings.show(out, "broken.json", r.example.broken, f);
+    auto const [name, text] = broken_document(r);
+    for (auto const& f : found) findings.show(out, name, text, f);
     out += "It finds nothing in\n";
     append_documents(out, r.example.sound);
     out.pop_back();

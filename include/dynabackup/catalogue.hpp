@@ -33,7 +33,9 @@ constexpr void for_each_shape(F f) {
 template <class F>
 constexpr void for_each_rule(F f) {
     for (auto const* r : reading::all) f(r, std::string_view{});
-    for (auto const* r : exchange::all) f(r, shape_name<aws::ListBackupsOutput>());
+    exchange::for_each_rule([&](rule const& r, auto input) {
+        f(&r, shape_name<typename exchange::output_of<typename decltype(input)::type>::type>());
+    });
     for_each_shape([&](auto shape, std::string_view name) {
         if constexpr (has_rules<typename decltype(shape)::type>)
             rules(shape, [&](rule const& r, auto, auto const&... more) {
@@ -78,6 +80,13 @@ inline std::vector<std::string_view> shapes_of(rule const& which) {
     if (!shapes.empty() && shapes.front().empty()) return {};
     shapes.erase(std::unique(shapes.begin(), shapes.end()), shapes.end());
     return shapes;
+}
+
+/// Whether a rule judges a response by its request: only `check_exchange` applies it.
+constexpr bool needs_request(rule const& which) {
+    bool found = false;
+    exchange::for_each_rule([&](rule const& r, auto) { found |= r.id == which.id; });
+    return found;
 }
 
 } // namespace dynabackup

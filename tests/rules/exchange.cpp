@@ -124,9 +124,6 @@ TEST_CASE("a page has backups of its request's table", "[rules][exchange]") {
     }
     CHECK(found_in_page({{"TableName", "7"}}, {summary}) == none);
     CHECK(found_in_page(nothing, {summary}) == none);
-    STATIC_REQUIRE(exchange::table_of("arn:aws:dynamodb:eu-west-1:1:table/T/backup/0-0") == "T");
-    STATIC_REQUIRE(exchange::table_of("arn:aws:dynamodb:eu-west-1:1:table/T") == "T");
-    STATIC_REQUIRE(exchange::table_of("T").empty());
 }
 
 TEST_CASE("a page has no more backups than its request's limit", "[rules][exchange]") {
