@@ -210,8 +210,7 @@ void validate_member(context& c, T const& object, path_node const& where) {
 [[gnu::noinline]] inline void apply_user_rules(context& c, void const* object, char const* shape,
                                                path_node const& where) {
     for (auto const& own : c.options.rules)
-        if (own.reads(shape) && c.options.edition >= own.rule().since &&
-            c.options.edition <= own.rule().until)
+        if (own.reads(shape) && own.rule().in_force(c.options.edition))
             own.apply(object, subject(c, where, own.rule()));
 }
 
@@ -222,7 +221,7 @@ void validate_object(context& c, T const& object, path_node const& where) {
     (std::make_index_sequence<member_count<T>>{});
     if constexpr (has_rules<T>) {
         rules(std::type_identity<T>{}, [&](rule const& r, auto apply, auto const&...) {
-            if (c.options.edition >= r.since && c.options.edition <= r.until)
+            if (r.in_force(c.options.edition))
                 apply(object, subject(c, where, r));
         });
     }
