@@ -221,8 +221,7 @@ void validate_object(context& c, T const& object, path_node const& where) {
     (std::make_index_sequence<member_count<T>>{});
     if constexpr (has_rules<T>) {
         rules(std::type_identity<T>{}, [&](rule const& r, auto apply, auto const&...) {
-            if (r.in_force(c.options.edition))
-                apply(object, subject(c, where, r));
+            if (r.in_force(c.options.edition)) apply(object, subject(c, where, r));
         });
     }
     if (!c.options.rules.empty()) [[unlikely]]
