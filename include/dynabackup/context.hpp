@@ -262,14 +262,16 @@ public:
     /// What to restore when a record ends.
     struct outer {
         std::size_t findings;
-        unread_members unread;
+        std::optional<unread_members> unread; ///< none if there were none
     };
 
     /// A backup record begins at the cursor.
     outer begin_record(path_node const& where) {
         set_record(summary.records++);
         set_origin(where, cursor.at);
-        return {pending.size(), std::exchange(unread, {})};
+        outer before{pending.size(), {}};
+        if (!unread.empty()) [[unlikely]] before.unread = std::exchange(unread, {});
+        return before;
     }
 
     /// A record has ended. Its findings are handed out in the order of the text.
@@ -298,7 +300,8 @@ private:
     void leave_record(outer&& before) {
         set_record({});
         clear_origin();
-        unread = std::move(before.unread);
+        if (before.unread) [[unlikely]] unread = std::move(*before.unread);
+        else if (!unread.empty()) unread.clear();
     }
 
     json::piece piece_;
