@@ -40,7 +40,7 @@ struct reading_of {
         using records = detail::record_batch<aws::BackupSummary>;
         detail::dump_engine<any_known_document, records> engine(inputs, chosen, sink,
                                                                 any_known_document::landmarks(), how);
-        while (engine.step([&](records& batch) {
+        while (engine.step([&](records& batch, std::string_view) {
             for (std::size_t i = 0; i < batch.size(); ++i) {
                 auto const& at = batch.place(i);
                 sink.all.push_back(concat("record ", at.document, ' ', at.record, ' ', at.offset, ' ',

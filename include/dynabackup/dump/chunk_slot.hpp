@@ -40,6 +40,8 @@ struct text_reader {
 template <class Documents, class Records>
 class chunk_slot final : finding_sink, speculation {
 public:
+    explicit chunk_slot(Records const& like) : records(like) {}
+
     detail::chunk chunk;
     Records records;
     std::size_t sequence = 0; ///< of the chunk
@@ -62,6 +64,7 @@ public:
         auto const behind = chunk.behind();
         with.walk.read(chunk.buffer.text(),
                        behind == behind_text::nothing && in_document() ? behind_text::anything : behind);
+        records.finish();
         counts_ = std::move(with.c.summary);
         end_ = with.walk.base();
         to_ = with.walk.place();

@@ -34,7 +34,8 @@ template <class Documents, class Records>
 class dump_engine {
 public:
     dump_engine(std::span<dump_input const> inputs, options const& chosen, dump_sink& sink,
-                std::span<std::string_view const> names, dump_tuning const& tuning)
+                std::span<std::string_view const> names, dump_tuning const& tuning,
+                Records const& records = {})
         : inputs_(inputs), options_(chosen), names_(names), tuning_(tuning), sink_(sink),
           reader_(inputs, names, tuning.chunk_size), main_(chosen, names, tuning.piece_size) {
         main_.sink.to = &sink;
@@ -43,7 +44,7 @@ public:
         bool const one_by_one = chosen.history || chosen.stop_after != 0; // what comes depends on what came
         unsigned const jobs = one_by_one ? 1 : std::max(tuning.jobs, 1U);
         for (unsigned i = 0; i < (jobs == 1 ? 1 : 2 * jobs + 1); ++i)
-            slots_.push_back(std::make_unique<slot>());
+            slots_.push_back(std::make_unique<slot>(records));
         for (unsigned i = 1; i < jobs; ++i) threads_.emplace_back([this] { read_ahead(); });
     }
 
@@ -59,8 +60,8 @@ public:
     dump_engine(dump_engine const&) = delete;
     dump_engine& operator=(dump_engine const&) = delete;
 
-    /// Reads on to the end of a chunk; `deliver(Records&)` gets its records, perhaps in two parts. False when
-    /// nothing is left.
+    /// Reads on to the end of a chunk; `deliver(Records&, name of the input)` gets its records, and may keep them and
+    /// leave others to be used again. False when nothing is left.
     template <class Deliver>
     bool step(Deliver deliver) {
         slot* const next = main_.c.stopped() ? nullptr : take_turn();
@@ -79,10 +80,14 @@ public:
         if (carry_.size() == 0 && next->was_read_from(main_.walk.place())) {
             std::size_t const done = next->adopt(main_.c, main_.walk, sink_);
             sink_.advance(done);
-            deliver(next->records);
             text.remove_prefix(done);
+        } else {
+            next->records.clear();
         }
-        if (!text.empty() || chunk.last) read(*next, text, deliver);
+        bool const closed = chunk.first && text.empty() && !chunk.problem.empty(); // it could not be opened
+        if (!closed && (!text.empty() || chunk.last)) read(*next, text);
+        next->records.finish();
+        deliver(next->records, name);
         if (chunk.last || main_.c.stopped()) {
             counts_ += std::exchange(main_.c.summary, {});
             if (!chunk.problem.empty()) sink_.problem(name, chunk.problem);
@@ -100,19 +105,16 @@ private:
     using lock = std::unique_lock<std::mutex>;
 
     /// Reads a text of the chunk whose turn it is, behind what is left of the one before.
-    template <class Deliver>
-    void read(slot& from, std::string_view text, Deliver& deliver) {
+    void read(slot& from, std::string_view text) {
         bool const joined = carry_.size() != 0;
         if (joined) {
             carry_.append(text);
             text = carry_.text();
             if (text.size() < enough_ && !from.chunk.last) return;
         }
-        from.records.clear();
         main_.c.visitor = from.records.visitor();
         std::size_t const done = main_.walk.read(text, from.chunk.behind());
         sink_.advance(done);
-        deliver(from.records);
         enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
         if (joined) carry_.drop(done);
         else carry_.assign(text.substr(done));
