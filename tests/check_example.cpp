@@ -36,6 +36,17 @@ TEST_CASE("an example is checked in the last edition of its rule", "[example]") 
           findings{"note json.unknown-member /BackupType", "error number.out-of-range /Limit"});
 }
 
+TEST_CASE("an example of an exchange is a request and its response, each in a line", "[example]") {
+    auto const text = std::string(R"({"Limit":1})") + '\n' + R"({"BackupSummaries":[{},{}]})";
+    auto const parts = split_exchange(text);
+    CHECK(parts.request == R"({"Limit":1})");
+    CHECK(parts.response == R"({"BackupSummaries":[{},{}]})");
+    CHECK(split_exchange("{}").response.empty());
+    CHECK(found_in_example(exchange::limit, text) == findings{"error list.limit /BackupSummaries"});
+    CHECK(found_in_example(exchange::limit, "{\"Limit\":0}\n{\"BackupSummaries\":[]}") ==
+          findings{"error number.out-of-range /Limit"});
+}
+
 TEST_CASE("an example may have a limit of nesting, and a time of its own", "[example]") {
     CHECK(example_options(with({})).max_depth == options{}.max_depth);
     CHECK(example_options(with({.max_depth = 2})).max_depth == 2);

@@ -6,6 +6,7 @@
 #include "safe_text.hpp"
 #include "text_output.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace dynabackup::tool {
@@ -17,11 +18,16 @@ struct explain_request {
     when color = when::automatic;
 };
 
-/// Appends a document, in one line.
-void append_document(std::string& out, std::string_view text) {
-    out += "\n  ";
-    append_safe(out, text);
-    out += "\n\n";
+/// Appends the documents of an example, each in its line.
+void append_documents(std::string& out, std::string_view text) {
+    for (out += '\n'; !text.empty();) {
+        auto const line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        out += "  ";
+        append_safe(out, line);
+        out += '\n';
+    }
+    out += '\n';
 }
 
 /// Appends "  Reads:     every shape", in several lines if it is long.
@@ -40,17 +46,17 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
     out += '\n';
     append_fact(out, to, "In force:", days_text(r));
     append_fact(out, to, "Reads:", shapes_text(r));
-    if (r.example.broken.empty()) return append_fact(out, to, "Source:", r.cite);
     for (auto const& f : found)
         append_fact(out, to, "Path:", f.path.empty() ? "that of the document, \"\"" : safe(f.path));
     append_fact(out, to, "Source:", r.cite);
 
     fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
-    append_document(out, r.example.broken);
+    append_documents(out, r.example.broken);
     text_output findings(to.color, to.width);
-    for (auto const& f : found) findings.show(out, "broken.json", r.example.broken, f);
+    auto const [name, text] = broken_document(r);
+    for (auto const& f : found) findings.show(out, name, text, f);
     out += "It finds nothing in\n";
-    append_document(out, r.example.sound);
+    append_documents(out, r.example.sound);
     out.pop_back();
 }
 

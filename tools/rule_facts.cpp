@@ -6,6 +6,11 @@ namespace dynabackup::tool {
 
 report findings_of_example(rule const& r) { return check_example(r, r.example.broken); }
 
+example_document broken_document(rule const& r) {
+    if (!needs_request(r)) return {"broken.json", r.example.broken};
+    return {"response.json", split_exchange(r.example.broken).response};
+}
+
 std::vector<std::string> example_arguments(rule const& r) {
     std::vector<std::string> args;
     auto const add = [&](char const* option, std::string value) {
@@ -16,10 +21,13 @@ std::vector<std::string> example_arguments(rule const& r) {
     if (r.example.max_depth) add("--max-depth", std::to_string(r.example.max_depth));
     if (r.example.max_record_bytes) add("--max-record-bytes", std::to_string(r.example.max_record_bytes));
     if (r.until != edition::latest) add("--edition", to_text(r.until));
-    // Whether it needs a time is tried.
+    // Whether it needs a time or a history is tried.
     auto timeless = example_options(r);
     timeless.now.reset();
     if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));
+    auto forgetful = example_options(r);
+    forgetful.history = false;
+    if (check_example(r, r.example.broken, forgetful).empty()) args.emplace_back("--history");
     return args;
 }
 

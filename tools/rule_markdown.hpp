@@ -42,7 +42,9 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
     add("# Rules\n\n"
         "What `dynabackup check` finds. An error contradicts what is documented; a warning is allowed, but\n"
         "inconsistent with itself or with what the services are known to do; a note is information.\n"
-        "`dynabackup explain RULE` shows the same, and the finding.\n\n"
+        "`dynabackup explain RULE` shows the same, and the finding. A response is checked against its "
+        "request by\n"
+        "`check_exchange` of the library (`exchange.hpp`).\n\n"
         "This page is generated: `dynabackup rules --format markdown > docs/rules.md`.\n\n"
         "| rule | severity | in force |\n|---|---|---|\n");
     for (auto const* r : rules)
@@ -53,7 +55,6 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
         add("\n### {}\n\n{}\n\n", r->id, as_markdown(r->meaning));
         add("{}, {}; reads {}; [source]({}).\n", to_text(r->severity), days_text(*r), shapes_text(*r),
             detail::link_of(*r));
-        if (r->example.broken.empty()) continue;
         add("\n`{}` finds it in\n\n```json\n{}\n```\n", example_command(*r), r->example.broken);
         add("\nand nothing in\n\n```json\n{}\n```\n", r->example.sound);
     }

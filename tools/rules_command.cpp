@@ -36,14 +36,10 @@ std::string rules_ndjson(std::vector<rule const*> const& rules) {
         if (auto const shapes = shapes_of(*r); shapes.empty()) json.key("shapes").null();
         else list("shapes", shapes);
         json("meaning", r->meaning)("cite", r->cite);
-        if (r->example.broken.empty()) {
-            json.key("example").null();
-        } else {
-            json.open("example", '{');
-            list("arguments", example_arguments(*r));
-            json("broken", r->example.broken)("sound", r->example.sound).close("}");
-        }
-        json.close("}\n");
+        json.open("example", '{');
+        if (needs_request(*r)) json.key("arguments").null();
+        else list("arguments", example_arguments(*r));
+        json("broken", r->example.broken)("sound", r->example.sound).close("}}\n");
     }
     return out;
 }

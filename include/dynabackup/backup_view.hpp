@@ -6,6 +6,7 @@
 #include <dynabackup/aws/backup_description.hpp>
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
+#include <dynabackup/rules/arn.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -50,35 +51,16 @@ std::string_view text_of(std::optional<open_enum<E>> const& value) {
     return value ? value->text() : std::string_view();
 }
 
-/// What an ARN tells of a backup or of its table, as far as it is of a known form: nothing is checked.
-struct arn_parts {
-    std::string_view region, account;
-    std::string_view table; ///< of `table/NAME` and `table/NAME/backup/…`
-};
-
-/// Takes `arn:partition:service:region:account:resource` apart.
-constexpr arn_parts split_arn(std::string_view arn) {
-    auto const next = [&arn](char end) {
-        auto const at = arn.find(end);
-        auto const part = arn.substr(0, at);
-        arn.remove_prefix(at == arn.npos ? arn.size() : at + 1);
-        return part;
-    };
-    if (next(':') != "arn") return {};
-    next(':'), next(':');
-    arn_parts parts;
-    parts.region = next(':');
-    parts.account = next(':');
-    if (next('/') == "table") parts.table = next('/');
-    return parts;
-}
-
-/// Fills in what an ARN tells and nothing else has told.
-inline void take_arn(backup_view& v, std::string_view arn) {
-    auto const parts = split_arn(arn);
-    if (v.region.empty()) v.region = parts.region;
-    if (v.account.empty()) v.account = parts.account;
-    if (v.table.empty()) v.table = parts.table;
+/// Fills in what an ARN tells and nothing else has told: that of a backup, of a table or of a recovery point.
+inline void take_arn(backup_view& v, std::string_view text) {
+    arn::table told{};
+    if (auto const backup = arn::read_backup(text)) told = backup->table;
+    else if (auto const table = arn::read_table(text)) told = *table;
+    else if (auto const point = arn::read(text, ":backup:"))
+        told = {point->partition, point->region, point->account, {}};
+    if (v.region.empty()) v.region = told.region;
+    if (v.account.empty()) v.account = told.account;
+    if (v.table.empty()) v.table = told.name;
 }
 
 } // namespace detail

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace dynabackup {
@@ -32,7 +33,9 @@ constexpr void for_each_shape(F f) {
 template <class F>
 constexpr void for_each_rule(F f) {
     for (auto const* r : reading::all) f(r, std::string_view{});
-    for (auto const* r : exchange::all) f(r, shape_name<aws::ListBackupsOutput>());
+    exchange::for_each_rule([&](rule const& r, auto input) {
+        f(&r, shape_name<typename exchange::output_of<typename decltype(input)::type>::type>());
+    });
     for_each_shape([&](auto shape, std::string_view name) {
         if constexpr (has_rules<typename decltype(shape)::type>)
             rules(shape, [&](rule const& r, auto, auto const&... more) {
@@ -48,27 +51,22 @@ inline constexpr std::size_t most_rules = [] {
     return n;
 }();
 
-/// Sorted, and each once; behind them null.
+/// Sorted, and each once: so many in front.
 inline constexpr auto collected_rules = [] {
     std::array<rule const*, most_rules> all{};
     std::size_t n = 0;
     for_each_rule([&](rule const* r, std::string_view) { all[n++] = r; });
     std::ranges::sort(all, {}, &rule::id);
     auto const same = [](rule const* a, rule const* b) { return a->id == b->id; };
-    auto const behind = std::unique(all.begin(), all.end(), same);
-    std::fill(behind, all.end(), nullptr);
-    return all;
+    return std::pair(all, static_cast<std::size_t>(std::unique(all.begin(), all.end(), same) - all.begin()));
 }();
-
-inline constexpr std::size_t rule_count =
-    most_rules - static_cast<std::size_t>(std::ranges::count(collected_rules, nullptr));
 
 } // namespace detail
 
 /// The rules, sorted by id.
 inline constexpr auto catalogue = [] {
-    std::array<rule const*, detail::rule_count> all{};
-    std::copy_n(detail::collected_rules.begin(), all.size(), all.begin());
+    std::array<rule const*, detail::collected_rules.second> all{};
+    std::copy_n(detail::collected_rules.first.begin(), all.size(), all.begin());
     return all;
 }();
 
@@ -82,6 +80,13 @@ inline std::vector<std::string_view> shapes_of(rule const& which) {
     if (!shapes.empty() && shapes.front().empty()) return {};
     shapes.erase(std::unique(shapes.begin(), shapes.end()), shapes.end());
     return shapes;
+}
+
+/// Whether a rule judges a response by its request: only `check_exchange` applies it.
+constexpr bool needs_request(rule const& which) {
+    bool found = false;
+    exchange::for_each_rule([&](rule const& r, auto) { found |= r.id == which.id; });
+    return found;
 }
 
 } // namespace dynabackup

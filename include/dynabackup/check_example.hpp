@@ -5,8 +5,10 @@
 #include <dynabackup/any_document.hpp>
 #include <dynabackup/catalogue.hpp>
 #include <dynabackup/check.hpp>
+#include <dynabackup/exchange.hpp>
 
 #include <string_view>
+#include <utility>
 
 namespace dynabackup {
 
@@ -24,9 +26,39 @@ inline options example_options(rule const& r) {
     return chosen;
 }
 
-/// Checks one of the two texts of a rule's example. Without findings and without documents: there is no shape of
-/// that name.
+/// The request and the response of an exchange's text.
+struct example_exchange {
+    std::string_view request, response;
+};
+
+/// Takes the text of an exchange apart: a line each.
+inline example_exchange split_exchange(std::string_view text) {
+    auto const end = text.find('\n');
+    return {text.substr(0, end), end == text.npos ? std::string_view() : text.substr(end + 1)};
+}
+
+namespace detail {
+
+/// The report on the response, unless its request is not sound: then that on the request.
+inline report check_exchange_example(rule const& r, std::string_view text, options const& chosen) {
+    report result;
+    auto const [request, response] = split_exchange(text);
+    bool done = false; // a rule that several requests make has an example of the first
+    exchange::for_each_rule([&](rule const& made, auto input) {
+        if (made.id != r.id || done) return;
+        auto both = check_exchange<typename decltype(input)::type>(request, response, chosen);
+        result = std::move(both.request.empty() ? both.response : both.request);
+        done = true;
+    });
+    return result;
+}
+
+} // namespace detail
+
+/// Checks one of the two texts of a rule's example; of an exchange, the response by its request. Without findings
+/// and without documents: there is no shape of that name.
 inline report check_example(rule const& r, std::string_view text, options const& chosen) {
+    if (needs_request(r)) return detail::check_exchange_example(r, text, chosen);
     report result;
     if (r.example.shape.empty()) {
         result.set_summary(check(text, chosen, result));

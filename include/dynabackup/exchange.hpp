@@ -10,26 +10,13 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/rules/exchange.hpp>
 
-#include <concepts>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace dynabackup {
 
 namespace detail {
-
-template <class Input>
-struct output_of;
-template <>
-struct output_of<aws::CreateBackupInput> : std::type_identity<aws::CreateBackupOutput> {};
-template <>
-struct output_of<aws::DeleteBackupInput> : std::type_identity<aws::DeleteBackupOutput> {};
-template <>
-struct output_of<aws::DescribeBackupInput> : std::type_identity<aws::DescribeBackupOutput> {};
-template <>
-struct output_of<aws::ListBackupsInput> : std::type_identity<aws::ListBackupsOutput> {};
 
 /// Never broken: it takes note of a request.
 inline constexpr rule request_noted{"exchange.request", severity::note, edition::v2017_11_29,
@@ -56,18 +43,18 @@ inline options expecting(options chosen, std::vector<user_rule> expected) {
 /// The request of an operation: one of the four that have an answer.
 template <class Input>
 concept request_shape = requires {
-    typename detail::output_of<Input>::type;
+    typename exchange::output_of<Input>::type;
 };
 
 /// What a request is answered with.
 template <request_shape Input>
-using response_to = typename detail::output_of<Input>::type;
+using response_to = typename exchange::output_of<Input>::type;
 
 /// What is wrong in a request, and in the response to it. Each report has the places of its own text.
 struct exchange_report {
     report request;
-    report
-        response; ///< its own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`
+    /// Its own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
+    report response;
 
     /// Whether nothing contradicts the documentation.
     bool ok() const { return request.ok() && response.ok(); }

@@ -19,8 +19,8 @@ inline constexpr rule incomplete_listing{
     "dump.incomplete-listing",
     severity::warning,
     edition::v2017_11_29,
-    "The last page of a listing has no token for a further one.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListBackups.html",
+    "The last page of a listing has no token and no link for a further one.",
+    cite::list_backups,
     {.broken = R"({"BackupSummaries":[],"NextToken":"eyJFeGNsdXNpdmVTdGFydEJhY2t1cEFybiI6IG51bGx9"})",
      .sound = R"({"BackupSummaries":[]})"}};
 

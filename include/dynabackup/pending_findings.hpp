@@ -35,7 +35,7 @@ public:
     dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
 
     bool is_active(rule const& r) const {
-        if (options.edition < r.since || options.edition > r.until) return false;
+        if (!r.in_force(options.edition)) return false;
         auto chosen = [&](std::string const& id) { return selects(id, r.id); };
         if (!options.only.empty() && std::ranges::none_of(options.only, chosen)) return false;
         return std::ranges::none_of(options.disable, chosen);

@@ -53,6 +53,10 @@ inline constexpr std::string_view backup_summary =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BackupSummary.html";
 inline constexpr std::string_view list_backups =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListBackups.html";
+inline constexpr std::string_view create_backup =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateBackup.html";
+inline constexpr std::string_view describe_backup =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeBackup.html";
 inline constexpr std::string_view system_backups =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html";
 inline constexpr std::string_view arns =

@@ -74,7 +74,7 @@ std::string joined(lines const& all) {
 void compare(std::vector<std::string> const& texts, random_bits& random,
              options const& chosen = reading_only()) {
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
-    for (unsigned const jobs : {1, 2, 7}) {
+    for (unsigned const jobs : {1u, 2u, 7u}) {
         detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
         auto const got = reading_of(texts, how, chosen).all;
         if (got == whole) continue;

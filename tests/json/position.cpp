@@ -10,7 +10,7 @@ using namespace dynabackup::json;
 
 TEST_CASE("the ends of lines are counted in texts of any length", "[json]") {
     std::minstd_rand random(7);
-    for (std::size_t size : {0, 1, 31, 32, 33, 64, 1000, 8159, 8160, 8161, 20'000}) {
+    for (std::size_t size : {0u, 1u, 31u, 32u, 33u, 64u, 1000u, 8159u, 8160u, 8161u, 20'000u}) {
         std::string text(size, '\n'); // as many as there can be
         CHECK(count_lines(text) == size);
         for (auto& c : text) c = random() % 3 ? 'x' : '\n';

@@ -31,7 +31,7 @@ TEST_CASE("Clumio's backups are checked beside those of AWS", "[tool][clumio]") 
     CHECK_THAT(here.read("summary"), Contains(R"("ListBackupsOutput":1)"));
 }
 
-TEST_CASE("--shape tells shapes of one name apart", "[tool][clumio]") {
+TEST_CASE("shapes of one name are told apart by --shape", "[tool][clumio]") {
     std::string const of_aws = R"({"ProjectionType":"ALL"})", of_clumio = R"({"projection_type":"ALL"})";
     for (auto const* shape : {"Projection", "aws.Projection"}) {
         CHECK(found_as(shape, of_aws).empty());

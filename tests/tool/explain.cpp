@@ -26,8 +26,7 @@ TEST_CASE("every rule can be explained, with what its example shows", "[tool][ex
         CHECK(said.status == 0);
         CHECK_THAT(said.out, StartsWith(id + ": " + std::string(to_text(r->severity)) + '\n'));
         CHECK_THAT(said.out, Contains(std::string(r->cite)));
-        if (r->example.broken.empty()) continue;
-        CHECK_THAT(said.out, Contains("\nbroken.json:"));
+        CHECK_THAT(said.out, Contains(needs_request(*r) ? "\nresponse.json:1:" : "\nbroken.json:"));
         CHECK_THAT(said.out, Contains(" [" + id + "]\n"));
         CHECK_THAT(said.out, Contains("^"));
     }
@@ -42,7 +41,21 @@ TEST_CASE("an explanation has the facts, the finding and both documents", "[tool
                              "\n  {\"MaxReadRequestUnits\":-1}\n"})
         CHECK_THAT(out, Contains(part));
     CHECK_THAT(explain({"json.depth"}).out, Contains("--max-depth 3"));
+    CHECK_THAT(explain({"backup.expired"}).out,
+               Contains("--now 2030-01-01T00:00:00Z") && !Contains("--history"));
+    CHECK_THAT(explain({"lifecycle.status-regression"}).out,
+               Contains("check --history\n") && !Contains("--now"));
     CHECK_THAT(explain({"json.syntax"}).out, Contains("every shape"));
+}
+
+TEST_CASE("a rule that needs a request is explained as one of the library", "[tool][explain]") {
+    auto const out = explain({"list.limit"}).out;
+    for (auto const* part :
+         {"ListBackupsOutput against its request\n", "/BackupSummaries\n",
+          "check_exchange(request, response)", "\n  {\"Limit\":1}\n  {\"BackupSummaries\":[",
+          "\nresponse.json:1:20: error: ", "\n  {\"Limit\":2}\n  {\"BackupSummaries\":["})
+        CHECK_THAT(out, Contains(part));
+    CHECK_THAT(out, !Contains("dynabackup check "));
 }
 
 TEST_CASE("a family is explained in short", "[tool][explain]") {

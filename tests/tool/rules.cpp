@@ -40,7 +40,7 @@ TEST_CASE("the list of rules names each once, with what is known of it", "[tool]
         CHECK(count_of('\n' + r.out, '\n' + title) == 1);
         CHECK_THAT(r.out, Contains(std::string(known->cite)));
     }
-    CHECK_THAT(r.out, Contains("since 2025-11-19; reads GlobalSecondaryIndexInfo\n"));
+    CHECK_THAT(r.out, Contains("since 2025-11-19; reads GlobalSecondaryIndex, GlobalSecondaryIndexInfo\n"));
     CHECK_THAT(r.out, Contains(std::to_string(dynabackup::catalogue.size()) + " rules"));
 }
 
@@ -92,13 +92,10 @@ TEST_CASE("the catalogue in ndjson has these members in this order", "[tool][rul
         CHECK(listed["shapes"].is_null() == shapes_of(known).empty());
         CHECK(text("meaning") == known.meaning);
         CHECK(text("cite") == known.cite);
-        if (known.example.broken.empty()) {
-            CHECK(listed["example"].is_null());
-        } else {
-            CHECK(std::string_view(listed["example"]["broken"]) == known.example.broken);
-            CHECK(std::string_view(listed["example"]["sound"]) == known.example.sound);
-            CHECK(listed["example"]["arguments"].is_array());
-        }
+        CHECK(std::string_view(listed["example"]["broken"]) == known.example.broken);
+        CHECK(std::string_view(listed["example"]["sound"]) == known.example.sound);
+        simdjson::dom::element const arguments = listed["example"]["arguments"];
+        CHECK((needs_request(known) ? arguments.is_null() : arguments.is_array()));
     }
 }
 
@@ -106,7 +103,7 @@ TEST_CASE("an example in ndjson is found as it stands there", "[tool][rules]") {
     simdjson::dom::parser parser;
     for (auto const& line : lines_of(rules({"--format", "ndjson"}).out)) {
         simdjson::dom::object const listed = parser.parse(line);
-        if (listed["example"].is_null()) continue;
+        if (listed["example"]["arguments"].is_null()) continue; // needs a request
         CAPTURE(line);
         std::vector<std::string> args{"--format", "ndjson", "--fail-on", "note"};
         for (auto arg : simdjson::dom::array(listed["example"]["arguments"]))

@@ -66,8 +66,8 @@ class Sarif(unittest.TestCase):
     def test_every_example_has_its_result(self):
         for line in run(["rules", "--format", "ndjson"]).stdout.splitlines():
             rule = json.loads(line)
-            if rule["example"] is None:
-                continue
+            if rule["example"]["arguments"] is None:
+                continue  # a response against its request: in the library only
             with self.subTest(rule["id"]):
                 arguments = rule["example"]["arguments"]
                 (result,) = self.check_places(rule["example"]["broken"].encode(), arguments)

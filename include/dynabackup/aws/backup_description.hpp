@@ -99,25 +99,26 @@ constexpr void enforce_on_local_indexes(auto const& enforce, rule const& which, 
 /// The rules that need a backup and its table, or the table and its indexes together.
 template <std::same_as<BackupDescription> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    using B = detail::backup_of<T>;
-    using S = detail::table_of<T>;
+    using Backup = detail::backup_of<T>;
+    using Table = detail::table_of<T>;
     detail::enforce_on_both<T>(enforce, expiry::created_before_table,
-                               [](B const& b, S const& table, auto const& in, step below) {
+                               [](Backup const& b, Table const& table, auto const& in, step below) {
                                    expiry::judge_creation(b, table, in, below);
                                });
     detail::enforce_on_both<T>(enforce, expiry::system_backup_name,
-                               [](B const& b, S const& table, auto const& in, step below) {
-                                   expiry::judge_system_name(b, known<&S::table_name>(table, in), in, below);
+                               [](Backup const& b, Table const& table, auto const& in, step below) {
+                                   expiry::judge_system_name(b, known<&Table::table_name>(table, in), in,
+                                                             below);
                                });
     detail::enforce_on_both<T>(
         enforce, arn::backup_table,
-        [](B const& b, S const& table, auto const& in, step below) {
-            auto const* const text = known<&B::backup_arn>(b, in);
-            auto const* const of_table = known<&S::table_arn>(table, in);
+        [](Backup const& b, Table const& table, auto const& in, step below) {
+            auto const* const text = known<&Backup::backup_arn>(b, in);
+            auto const* const of_table = known<&Table::table_arn>(table, in);
             if (auto const read = text ? arn::read_backup(*text) : std::nullopt)
-                arn::judge_table(*read, known<&S::table_name>(table, in),
+                arn::judge_table(*read, known<&Table::table_name>(table, in),
                                  of_table ? arn::read_table(*of_table) : std::nullopt, in, below,
-                                 step{at<&B::backup_arn>});
+                                 step{at<&Backup::backup_arn>});
         },
         arn::backup_account);
     detail::enforce_on_local_indexes<T>(enforce, indexes::hash_key,

@@ -86,6 +86,8 @@ private:
         boost::mp11::mp_list<>{});
 };
 
+/// The same for a text that is read as one shape of this system. The condition makes it depend on T: who does not
+/// call it does not compile the names.
 template <class T>
 constexpr std::span<std::string_view const> landmarks(std::type_identity<T>) {
     return documents<std::conditional_t<std::is_void_v<T>, void, shapes>>::landmarks();

@@ -61,6 +61,8 @@ private:
         names_of(boost::mp11::mp_copy_if<Shapes, is_outer>{}, boost::mp11::mp_remove_if<Shapes, is_outer>{});
 };
 
+/// The same for a text that is read as one shape of this system. The condition makes it depend on T: who does not
+/// call it does not compile the names.
 template <class T>
 constexpr std::span<std::string_view const> landmarks(std::type_identity<T>) {
     return documents<std::conditional_t<std::is_void_v<T>, void, shapes>>::landmarks();

@@ -5,7 +5,7 @@
 #include <dynabackup/clumio/key_schema.hpp>
 #include <dynabackup/clumio/projection.hpp>
 #include <dynabackup/clumio/throughput.hpp>
-#include <dynabackup/rules/key_schema.hpp>
+#include <dynabackup/rules/indexes.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -55,6 +55,7 @@ constexpr void rules(std::type_identity<T>, auto const& enforce) {
 template <std::same_as<LocalSecondaryIndex> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     key_schema::rules<T, key_schema::owner::local_index>(enforce);
+    indexes::local_rule<T>(enforce);
 }
 
 } // namespace dynabackup::clumio

@@ -7,6 +7,7 @@
 #include <dynabackup/clumio/replicas.hpp>
 #include <dynabackup/clumio/table_settings.hpp>
 #include <dynabackup/rules/clumio.hpp>
+#include <dynabackup/rules/indexes.hpp>
 #include <dynabackup/rules/projection.hpp>
 #include <dynabackup/rules/throughput.hpp>
 
@@ -103,6 +104,7 @@ template <std::same_as<DynamoDBTableBackup> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     detail::capacities<T, throughput::minimum>(enforce);
     detail::capacities<T, throughput::on_demand_zero>(enforce);
+    indexes::rules<T>(enforce);
     projection::total_rule<T>(enforce);
     enforce(projection::non_key_is_key, [](T const& t, auto const& in) {
         std::vector<KeySchemaElement> const* const of_table = nullptr; // the resource does not tell them

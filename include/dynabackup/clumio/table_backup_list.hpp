@@ -3,6 +3,7 @@
 /// DynamoDBTableBackupList: a page of backups.
 
 #include <dynabackup/clumio/table_backup.hpp>
+#include <dynabackup/listing.hpp>
 
 namespace dynabackup::clumio {
 
@@ -67,6 +68,12 @@ constexpr auto members(std::type_identity<T>) {
 template <std::same_as<DynamoDBTableBackupList> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     page_rules<T>(enforce);
+    enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
+        using around = DynamoDBTableBackupListLinks;
+        auto const* const links = known<&T::links>(page, in);
+        bool const goes_on = links && known<&around::next>(*links, in);
+        dump::end_page(in, goes_on, {at<&T::links>, at<&around::next>});
+    });
 }
 
 } // namespace dynabackup::clumio

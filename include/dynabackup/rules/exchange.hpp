@@ -7,6 +7,7 @@
 #include <dynabackup/aws/delete_backup.hpp>
 #include <dynabackup/aws/describe_backup.hpp>
 #include <dynabackup/aws/list_backups.hpp>
+#include <dynabackup/rules/arn.hpp>
 #include <dynabackup/user_rules.hpp>
 #include <dynabackup/validate.hpp>
 
@@ -18,18 +19,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace dynabackup::exchange {
-
-namespace cite {
-inline constexpr std::string_view list_backups =
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListBackups.html";
-inline constexpr std::string_view create_backup =
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateBackup.html";
-inline constexpr std::string_view describe_backup =
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeBackup.html";
-} // namespace cite
 
 inline constexpr rule outside_time_range{
     "list.outside-time-range",
@@ -110,9 +103,38 @@ inline constexpr rule arn_echo{
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
 
-/// All of them, for the catalogue.
-inline constexpr std::array all{&outside_time_range, &type_filter, &table_filter, &limit,
-                                &start_repeated,     &name_echo,   &arn_echo};
+/// The response that a request is answered with.
+template <class Input>
+struct output_of;
+template <>
+struct output_of<aws::CreateBackupInput> : std::type_identity<aws::CreateBackupOutput> {};
+template <>
+struct output_of<aws::DeleteBackupInput> : std::type_identity<aws::DeleteBackupOutput> {};
+template <>
+struct output_of<aws::DescribeBackupInput> : std::type_identity<aws::DescribeBackupOutput> {};
+template <>
+struct output_of<aws::ListBackupsInput> : std::type_identity<aws::ListBackupsOutput> {};
+
+/// The rules that a request makes: for the catalogue.
+template <class Input>
+inline constexpr std::array made_by{&arn_echo};
+template <>
+inline constexpr std::array made_by<aws::CreateBackupInput>{&name_echo};
+template <>
+inline constexpr std::array made_by<aws::ListBackupsInput>{&outside_time_range, &type_filter, &table_filter,
+                                                           &limit, &start_repeated};
+
+/// Calls `f(rule, std::type_identity<Input>)` for every rule and every request that makes it.
+template <class F>
+constexpr void for_each_rule(F f) {
+    auto const of = [&](auto input) {
+        for (auto const* r : made_by<typename decltype(input)::type>) f(*r, input);
+    };
+    of(std::type_identity<aws::CreateBackupInput>{});
+    of(std::type_identity<aws::DescribeBackupInput>{});
+    of(std::type_identity<aws::DeleteBackupInput>{});
+    of(std::type_identity<aws::ListBackupsInput>{});
+}
 
 /// A member of a request, for as long as its response is judged; none if it is absent or could not be read.
 template <auto Member, class Subject>
@@ -121,13 +143,10 @@ auto asked_for(struct_of<Member> const& request, Subject const& in) {
     return value ? std::optional(*value) : std::nullopt;
 }
 
-/// The name of the table that an ARN holds; empty if it holds none.
-constexpr std::string_view table_of(std::string_view arn) {
-    constexpr std::string_view before = ":table/";
-    auto const at = arn.find(before);
-    if (at == arn.npos) return {};
-    auto const behind = arn.substr(at + before.size());
-    return behind.substr(0, behind.find('/'));
+/// The name of the table of that ARN; empty if it is not the ARN of a table.
+inline std::string_view table_of(std::string_view text) {
+    auto const table = arn::read_table(text);
+    return table ? table->name : std::string_view();
 }
 
 /// Judges which table a summary is of, by its name or its ARN. A request may have either since 2024-03-20; no name
@@ -135,7 +154,7 @@ constexpr std::string_view table_of(std::string_view arn) {
 template <class Summary, class Subject>
 void check_table(std::string const& asked, Summary const& s, Subject const& in) {
     auto const* const name = known<&Summary::table_name>(s, in);
-    auto const* const arn = known<&Summary::table_arn>(s, in);
+    auto const* const table_arn = known<&Summary::table_arn>(s, in);
     bool const by_arn = asked.starts_with("arn:");
     auto const asked_name = by_arn ? table_of(asked) : std::string_view(asked);
     auto const differs = [](std::string_view a, std::string_view b) {
@@ -144,11 +163,11 @@ void check_table(std::string const& asked, Summary const& s, Subject const& in) 
     auto const fail = [&](std::string_view member) {
         in.fail({member}, "A backup of another table than ", asked, ", which was asked for.");
     };
-    if (by_arn && arn) {
-        if (differs(asked, *arn)) fail(at<&Summary::table_arn>);
+    if (by_arn && table_arn) {
+        if (differs(asked, *table_arn)) fail(at<&Summary::table_arn>);
     } else if (name) {
         if (differs(asked_name, *name)) fail(at<&Summary::table_name>);
-    } else if (arn && differs(asked_name, table_of(*arn))) {
+    } else if (table_arn && differs(asked_name, table_of(*table_arn))) {
         fail(at<&Summary::table_arn>);
     }
 }
@@ -201,8 +220,8 @@ std::vector<user_rule> expected(T const& request, subject const& in) {
 
     if (auto const start = asked_for<&T::exclusive_start_backup_arn>(request, in))
         rules.push_back(on<Summary>(start_repeated, [=](Summary const& s, auto const& of_page) {
-            auto const* const arn = known<&Summary::backup_arn>(s, of_page);
-            if (arn && *arn == *start)
+            auto const* const own = known<&Summary::backup_arn>(s, of_page);
+            if (own && *own == *start)
                 of_page.fail({at<&Summary::backup_arn>},
                              "The page begins behind this backup, ExclusiveStartBackupArn of its request.");
         }));
@@ -228,8 +247,8 @@ requires std::same_as<T, aws::DescribeBackupInput> || std::same_as<T, aws::Delet
     auto const asked = asked_for<&T::backup_arn>(request, in);
     if (!asked) return {};
     return {on<Details>(arn_echo, [=](Details const& d, auto const& of_answer) {
-        auto const* const arn = known<&Details::backup_arn>(d, of_answer);
-        if (arn && *arn != *asked)
+        auto const* const own = known<&Details::backup_arn>(d, of_answer);
+        if (own && *own != *asked)
             of_answer.fail({at<&Details::backup_arn>}, "The backup ", *asked, " was asked for.");
     })};
 }

@@ -1,0 +1,46 @@
+#include <dynabackup/clumio/table_backup_list.hpp>
+
+#include "fixtures.hpp"
+
+using namespace clumio_fixtures;
+using clumio::DynamoDBTableBackupList;
+
+namespace {
+
+findings const incomplete{"warning dump.incomplete-listing /_links/_next"};
+
+std::string with_next(std::string_view next) {
+    return page({}).with("_links", object{{"_next", std::string(next)}}.text()).text();
+}
+
+findings found_in_dump(std::string const& text) {
+    dynabackup::report found;
+    dynabackup::check(text, {}, found);
+    return fixtures::lines_of(found, dynabackup::severity::warning);
+}
+
+} // namespace
+
+TEST_CASE("Clumio: the last page of a listing has no link to a next one", "[clumio][listing]") {
+    CHECK(found<DynamoDBTableBackupList>(page({})) == none);
+    CHECK(found_in_dump(page({}).text()) == none);
+    CHECK(found_in_dump(page({}).without("_links").text()) == none);
+    CHECK(found_in_dump(with_next("null")) == none);
+    CHECK(found_in_dump(with_next(link("get").text())) == incomplete);
+    CHECK(found_in_dump(with_next("{}")) == incomplete);
+    CHECK(found_in_dump(with_next("7")) == findings{"error json.wrong-type /_links/_next"});
+}
+
+TEST_CASE("Clumio: a listing whose next page follows is complete", "[clumio][listing]") {
+    auto const first = with_next(link("get").text());
+    CHECK(found_in_dump(first + '\n' + page({backup().text()}).text()) == none);
+    CHECK(found_in_dump(page({backup().text()}).text() + '\n' + first) == incomplete);
+    CHECK(found_in_dump(first + '\n' + first) == incomplete);
+    CHECK(found_in_dump(first + "\n{\"BackupSummaries\": []}") == none); // a page is a page, whatever its API
+}
+
+TEST_CASE("Clumio: a page built in C++ says nothing about a dump", "[clumio][listing]") {
+    DynamoDBTableBackupList model;
+    model.links.emplace().next.emplace();
+    CHECK(dynabackup::validate(model).empty());
+}
