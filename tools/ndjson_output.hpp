@@ -16,7 +16,7 @@ namespace dynabackup::tool {
 
 class ndjson_output final : public finding_output {
 public:
-    void show(std::string& out, std::string_view name, std::string_view, finding const& found) override {
+    void show(std::string& out, std::string_view name, finding const& found) override {
         out += '{';
         text(out, "file", name);
         number(out, "document", found.document);
