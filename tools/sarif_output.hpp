@@ -86,7 +86,7 @@ struct extent {
 /// One log with one run. Results are written as they come; what is known only at the end stands behind them.
 class sarif_output final : public finding_output {
 public:
-    void show(std::string& out, std::string_view name, std::string_view, finding const& found) override {
+    void show(std::string& out, std::string_view name, finding const& found) override {
         begin(out);
         out += any_ ? ",\n" : "\n";
         any_ = true;

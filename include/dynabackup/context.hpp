@@ -107,10 +107,10 @@ public:
     // ---- the text, piece by piece ----
 
     /// Goes on with a piece of text, which begins at `base`; `more`: the text goes on behind it. `names`: the
-    /// members that may begin a record or a document, by which reading goes on after damage.
+    /// members that may begin a record or a document, by which reading goes on after damage. `around`: see open_text.
     void open(std::string_view text, std::span<std::string_view const> names, json::position base = {},
-              bool more = false) {
-        open_text(text, base);
+              bool more = false, std::string_view around = {}) {
+        open_text(text, base, around.empty() ? text : around);
         piece_.open(text, names);
         more_ = more;
         behind_records = nullptr;
@@ -270,7 +270,8 @@ public:
         set_record(summary.records++);
         set_origin(where, cursor.at);
         outer before{pending.size(), {}};
-        if (!unread.empty()) [[unlikely]] before.unread = std::exchange(unread, {});
+        if (!unread.empty()) [[unlikely]]
+            before.unread = std::exchange(unread, {});
         return before;
     }
 
@@ -300,7 +301,8 @@ private:
     void leave_record(outer&& before) {
         set_record({});
         clear_origin();
-        if (before.unread) [[unlikely]] unread = std::move(*before.unread);
+        if (before.unread) [[unlikely]]
+            unread = std::move(*before.unread);
         else if (!unread.empty()) unread.clear();
     }
 

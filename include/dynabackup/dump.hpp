@@ -75,6 +75,7 @@ public:
     }
 
     void begin(std::string_view name) override { input_ = name; }
+    void return_to(std::string_view name) override { input_ = name; }
     void take(finding&& found) override { findings.push_back({input_, std::move(found)}); }
     void problem(std::string_view name, std::string_view reason) override {
         problems.push_back({std::string(name), std::string(reason)});
@@ -94,6 +95,7 @@ struct ignoring_sink final : dump_sink {
     void problem(std::string_view, std::string_view) override {}
     void advance(std::size_t) override {}
     void end(std::string_view) override {}
+    void return_to(std::string_view) override {}
 };
 
 } // namespace detail
@@ -207,7 +209,7 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
     each.fold = &fold;
     detail::dump_engine<any_known_document, part> engine(inputs, chosen.check, sink ? *sink : nobody,
                                                          any_known_document::landmarks(),
-                                                         {chosen.jobs, chosen.chunk_size}, each);
+                                                         {chosen.jobs, chosen.chunk_size}, {}, each);
     State total{};
     while (engine.step([&](part& read, std::string_view) {
         if (read.state) merge(total, std::move(*read.state));

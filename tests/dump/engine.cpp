@@ -23,9 +23,11 @@ struct told final : dump_sink {
     void problem(std::string_view, std::string_view why) override { all.push_back("! " + std::string(why)); }
     void advance(std::size_t n) override { bytes += n; }
     void end(std::string_view) override { all.emplace_back("<"); }
+    void return_to(std::string_view name) override { all.push_back("< " + std::string(name)); }
     void take(finding&& f) override {
         all.push_back(concat(line(f), ' ', f.line, ':', f.column, ':', f.character, " d", f.document, " r",
-                             f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-")));
+                             f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-"), ' ',
+                             f.source_place, ' ', f.source));
     }
 };
 
@@ -71,10 +73,10 @@ std::string joined(lines const& all) {
 }
 
 /// Reads in many ways, and compares each with the plainest.
-void compare(std::vector<std::string> const& texts, random_bits& random,
-             options const& chosen = reading_only()) {
+void compare(std::vector<std::string> const& texts, random_bits& random, options chosen = reading_only()) {
+    chosen.excerpt_bytes = random() % 3 ? random() % 100 : 0;
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
-    for (unsigned const jobs : {1u, 2u, 7u}) {
+    for (unsigned const jobs : {1U, 2U, 7U}) {
         detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
         auto const got = reading_of(texts, how, chosen).all;
         if (got == whole) continue;
