@@ -37,7 +37,7 @@ inline std::size_t distance(std::string_view a, std::string_view b) {
 
 } // namespace detail
 
-/// The known names most like the given one, the best first: three at most, none if nothing is like it.
+/// The known names most like the given one: three at most, none if nothing is like it.
 inline std::vector<std::string_view> nearest(std::string_view given,
                                              std::vector<std::string_view> const& known) {
     given = given.substr(0, 100);
@@ -52,7 +52,7 @@ inline std::vector<std::string_view> nearest(std::string_view given,
     std::ranges::sort(ranked);
     std::vector<std::string_view> result;
     for (auto const& [d, name] : ranked)
-        if (result.size() < 3 && d <= ranked.front().first + 1) result.push_back(name);
+        if (result.size() < 3 && d == ranked.front().first) result.push_back(name);
     return result;
 }
 

@@ -238,8 +238,7 @@ template <class T, std::size_t I>
 [[gnu::noinline]] inline void apply_user_rules(context& c, void const* object, char const* shape,
                                                path_node const& where) {
     for (auto const& own : c.options.rules)
-        if (own.reads(shape) && c.options.edition >= own.rule().since &&
-            c.options.edition <= own.rule().until)
+        if (own.reads(shape) && own.rule().in_force(c.options.edition))
             own.apply(object, subject(c, where, own.rule()));
 }
 

@@ -217,6 +217,8 @@ TEST_CASE("an example with placeholders has the defects of its placeholders", "[
         "error enum.unknown-value /type",
         "error timestamp.format /expiration_timestamp",
         "error timestamp.format /start_timestamp",
+        // One placeholder is the name of both indexes.
+        "error index.unique-name /global_secondary_indexes/0/index_name",
         // One placeholder is both the key and the other attribute of an index.
         "warning projection.non-key-is-key /global_secondary_indexes/0/projection/non_key_attributes/0",
         "warning projection.non-key-is-key /local_secondary_indexes/0/projection/non_key_attributes/0",

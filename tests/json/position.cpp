@@ -53,3 +53,10 @@ TEST_CASE("a place in a piece counts from the place of the piece", "[json]") {
     CHECK((next_line.offset == 109 && next_line.line == 4));
     CHECK((next_line.column == 4 && next_line.character == 3));
 }
+
+TEST_CASE("a byte order mark is three bytes of the first line, and no character", "[json]") {
+    auto const first = absolute(behind_mark, {1, 1, 2, 2});
+    CHECK((first.offset == 4 && first.line == 1 && first.column == 5 && first.character == 2));
+    auto const second = absolute(behind_mark, {4, 2, 2, 2});
+    CHECK((second.offset == 7 && second.line == 2 && second.column == 2 && second.character == 2));
+}

@@ -146,10 +146,10 @@ TEST_CASE("a page counts its items", "[rules][clumio]") {
         CHECK(of(page({b}).with("_embedded", nothing)) == none);
     CHECK(of(page({b, b}).with("_embedded", R"({"items": 7})")) ==
           one("error json.wrong-type /_embedded/items"));
-    CHECK(of(page({b, "7"})) == one("error json.wrong-type /_embedded/items/1")); // it is an item, too
-    CHECK(check<clumio::DynamoDBTableBackupList>(page({b, "7"}).with("current_count", "1").text())
-              .summary()
-              .rules.at("clumio.page-count") == 1);
+    // An item that is no backup has a finding; whether it was counted is not judged.
+    for (auto count : {"1", "2"})
+        CHECK(of(page({b, "7"}).with("current_count", count)) ==
+              one("error json.wrong-type /_embedded/items/1"));
     // The count of one page says nothing of the next.
     auto const two = page({b, b}).text() + '\n' + page({b}).with("_embedded", R"({"items": []})").text();
     struct collector final : finding_sink {

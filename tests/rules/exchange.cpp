@@ -44,7 +44,9 @@ edition const first = edition::v2017_11_29;
 
 TEST_CASE("a page has backups of its request's time range", "[rules][exchange]") {
     auto const of = [](object const& request, std::string_view created) {
-        return found_in_page(request, {backup_summary().with("BackupCreationDateTime", created)});
+        // Its ARN tells of a time, too.
+        return found_in_page(request, {backup_summary().with("BackupCreationDateTime", created)},
+                             {.disable = {"backup.arn-timestamp"}});
     };
     auto const outside = list_finding("outside-time-range", "/0/BackupCreationDateTime");
     object const from{{"TimeRangeLowerBound", "1700000000.25"}}, to{{"TimeRangeUpperBound", "1700000000.25"}};
@@ -64,7 +66,7 @@ TEST_CASE("a page has backups of its request's time range", "[rules][exchange]")
     CHECK(of(from, "true") == findings{"error json.wrong-type /BackupSummaries/0/BackupCreationDateTime"});
     CHECK(of({{"TimeRangeLowerBound", "true"}}, "1") == none);
     CHECK(found_in_page(from, {backup_summary().with("BackupCreationDateTime", "1").without("BackupType")},
-                        {.edition = first}) == outside);
+                        {.edition = first, .disable = {"backup.arn-timestamp"}}) == outside);
 }
 
 TEST_CASE("a page has backups of its request's type", "[rules][exchange]") {

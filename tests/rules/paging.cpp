@@ -11,14 +11,18 @@ std::string arn_of(int n) {
     return "arn:aws:dynamodb:eu-central-1:111122223333:table/Music/backup/01700000000250-0000000" +
            std::to_string(n);
 }
+/// That a page goes on is another rule's finding.
+findings found_in_page(std::string const& text, options chosen = {}) {
+    chosen.disable = {"dump.*"};
+    return found<aws::ListBackupsOutput>(text, chosen);
+}
 std::string backup(int n) { return R"({"BackupArn": )" + in_quotes(arn_of(n)) + '}'; }
 
 /// What is found in a page of these summaries that ends with backup `last`.
 findings page(std::string_view summaries, int last, options const& chosen = {}) {
-    return found<aws::ListBackupsOutput>(R"({"BackupSummaries": [)" + std::string(summaries) +
-                                             R"(], "LastEvaluatedBackupArn": )" + in_quotes(arn_of(last)) +
-                                             '}',
-                                         chosen);
+    return found_in_page(R"({"BackupSummaries": [)" + std::string(summaries) +
+                             R"(], "LastEvaluatedBackupArn": )" + in_quotes(arn_of(last)) + '}',
+                         chosen);
 }
 
 findings const another{"warning list.last-evaluated /LastEvaluatedBackupArn"};
@@ -36,9 +40,9 @@ TEST_CASE("LastEvaluatedBackupArn is the last backup of its page", "[rules][pagi
     }
     // In the order of the wire, and in the other one.
     auto const before = R"({"LastEvaluatedBackupArn": )" + in_quotes(arn_of(2)) + R"(, "BackupSummaries": [)";
-    CHECK(found<aws::ListBackupsOutput>(before + backup(1) + "]}") == another);
-    CHECK(found<aws::ListBackupsOutput>(before + backup(2) + "]}") == none);
-    CHECK(found<aws::ListBackupsOutput>(R"({"BackupSummaries": [)" + backup(1) + "]}") == none);
+    CHECK(found_in_page(before + backup(1) + "]}") == another);
+    CHECK(found_in_page(before + backup(2) + "]}") == none);
+    CHECK(found_in_page(R"({"BackupSummaries": [)" + backup(1) + "]}") == none);
 }
 
 TEST_CASE("what does not say its last backup is not judged", "[rules][paging]") {
@@ -50,16 +54,15 @@ TEST_CASE("what does not say its last backup is not judged", "[rules][paging]") 
           findings{"error json.wrong-type /BackupSummaries/1/BackupArn"});
     CHECK(page(backup(1) + ", 5", 2) == findings{"error json.wrong-type /BackupSummaries/1"});
     auto const last = [](std::string_view value) {
-        return found<aws::ListBackupsOutput>(R"({"BackupSummaries": [)" + backup(1) +
-                                             R"(], "LastEvaluatedBackupArn": )" + std::string(value) + '}');
+        return found_in_page(R"({"BackupSummaries": [)" + backup(1) + R"(], "LastEvaluatedBackupArn": )" +
+                             std::string(value) + '}');
     };
     CHECK(last(R"("")") == none); // the last page
     CHECK(last("null") == findings{"warning json.null-member /LastEvaluatedBackupArn"});
     CHECK(last("7") == findings{"error json.wrong-type /LastEvaluatedBackupArn"});
     CHECK(last(R"("arn")") == findings{another[0], "error string.length /LastEvaluatedBackupArn"});
-    CHECK(found<aws::ListBackupsOutput>(R"({"BackupSummaries": 7, "LastEvaluatedBackupArn": )" +
-                                        in_quotes(arn_of(1)) + '}') ==
-          findings{"error json.wrong-type /BackupSummaries"});
+    CHECK(found_in_page(R"({"BackupSummaries": 7, "LastEvaluatedBackupArn": )" + in_quotes(arn_of(1)) +
+                        '}') == findings{"error json.wrong-type /BackupSummaries"});
 }
 
 TEST_CASE("behind damage the last backup of a page is not known", "[rules][paging]") {
@@ -67,7 +70,8 @@ TEST_CASE("behind damage the last backup of a page is not known", "[rules][pagin
         std::vector<std::string> ids;
         auto const text = R"({"BackupSummaries": [)" + std::string(summaries) +
                           R"(], "LastEvaluatedBackupArn": )" + in_quotes(arn_of(9)) + '}';
-        for (auto const& f : check<aws::ListBackupsOutput>(text)) ids.emplace_back(f.rule->id);
+        for (auto const& f : check<aws::ListBackupsOutput>(text, {.disable = {"dump.*"}}))
+            ids.emplace_back(f.rule->id);
         return ids;
     };
     std::vector<std::string> const damage{"json.syntax"};

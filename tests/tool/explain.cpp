@@ -44,7 +44,7 @@ TEST_CASE("an explanation has the facts, the finding and both documents", "[tool
     CHECK_THAT(explain({"backup.expired"}).out,
                Contains("--now 2030-01-01T00:00:00Z") && !Contains("--history"));
     CHECK_THAT(explain({"lifecycle.status-regression"}).out,
-               Contains("check --history\n") && !Contains("--now"));
+               Contains("check --history finds in\n") && !Contains("--now"));
     CHECK_THAT(explain({"json.syntax"}).out, Contains("every shape"));
 }
 
