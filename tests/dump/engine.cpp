@@ -76,7 +76,7 @@ std::string joined(lines const& all) {
 void compare(std::vector<std::string> const& texts, random_bits& random, options chosen = reading_only()) {
     chosen.excerpt_bytes = random() % 3 ? random() % 100 : 0;
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
-    for (unsigned const jobs : {1U, 2U, 7U}) {
+    for (unsigned const jobs : {1u, 2u, 7u}) {
         detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
         auto const got = reading_of(texts, how, chosen).all;
         if (got == whole) continue;
@@ -143,7 +143,7 @@ private:
 TEST_CASE("an input that cannot be read has no findings, and one that is cut off has those before",
           "[dump]") {
     std::string_view const page = R"({"BackupSummaries":[],"NextToken":"a"})";
-    for (unsigned const jobs : {1U, 2U, 7U}) {
+    for (unsigned const jobs : {1u, 2u, 7u}) {
         std::vector<dump_input> const inputs{
             from_memory("8 ", "a"),
             {"b", [](std::string&) { return nullptr; }},
