@@ -149,9 +149,8 @@ command add_check(CLI::App& app) {
     add_count(check, "max-depth", request->options.max_depth, 1,
               "How deep values may be nested; default: 1024");
     add_count(check, "max-record-bytes", request->options.max_record_bytes, 1,
-              "Pass over larger records, with a finding; default: 67108864 (64 MiB). Memory for a record: up "
-              "to some "
-              "eight times its size");
+              "Pass over larger records, with a finding; default: 67108864 (64 MiB). Memory for a large "
+              "record: its size, two to ten times; 25 times if it is nothing but open brackets");
     add_value(check, "summary", "FILE", "Write the counts as JSON; -: on standard error",
               [request](std::string const& given) { request->summary = given; });
     add_choice(check, "progress", request->progress,

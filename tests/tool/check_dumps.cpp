@@ -31,9 +31,9 @@ std::string large_page(std::size_t backups, std::string const& between = "") {
 
 /// All that the checker says but for the time it took.
 std::string without_time(outcome const& r) {
-    auto text = r.out + "\n--\n" + r.err;
-    auto const last = text.rfind(" in ");
-    return last == text.npos ? text : text.replace(last, text.find('s', last) - last, "");
+    auto text = r.out;
+    if (text.ends_with(" s\n")) text.resize(text.rfind(" in "));
+    return text + r.err;
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {
@@ -91,8 +91,8 @@ TEST_CASE("of a compressed file that is cut off or damaged the rest is checked",
 
 TEST_CASE("what is found does not depend on how many threads read", "[tool][dump][jobs]") {
     folder const f;
-    f.write("a.json", large_page(20'000)); // one line
-    f.write("b.ndjson", varied_text(3'000'000) + one_error + '\n' + varied_text(1'000'000));
+    f.write("a.json", large_page(20'000));                                                 // one line
+    f.write("b.ndjson", varied_text(3'000'000) + one_error + '\n' + varied_text(100'000)); // many findings
     f.write("c.json", "");
     f.write("d.json.gz", gzip(large_page(9'000, "\r\n  ")));
     auto damaged = large_page(12'000);
@@ -110,8 +110,7 @@ TEST_CASE("what is found does not depend on how many threads read", "[tool][dump
             said.push_back(without_time(r));
         }
         CHECK(count_of(said[0], "enum.unknown-value") == 20 + 9 + 12);
-        CHECK(said[1] == said[0]);
-        CHECK(said[2] == said[0]);
+        CHECK((said[1] == said[0] && said[2] == said[0])); // too much to be shown
     }
     CHECK(check({"--jobs", "0", f / "c.json"}).status == 2);
 }
@@ -175,10 +174,10 @@ TEST_CASE("a listing that goes on is a finding of the file that says so", "[tool
         return r.out;
     };
     CHECK_THAT(last({"a.json", "b.json"}),
-               Contains("b.json:1:36: warning") && Contains("\"NextToken\":\"abc\""));
+               Contains("b.json:1:35: warning") && Contains("\"NextToken\":\"abc\""));
     CHECK_THAT(last({"b.json", "a.json"}), !Contains("warning: "));
     f.write("c.json", R"({"Limit":5})");
-    CHECK_THAT(last({"a.json", "b.json", "c.json"}), Contains("b.json:1:36: warning"));
+    CHECK_THAT(last({"a.json", "b.json", "c.json"}), Contains("b.json:1:35: warning"));
 }
 
 TEST_CASE("an empty file, an unreadable one and a broken one keep their places", "[tool][dump]") {

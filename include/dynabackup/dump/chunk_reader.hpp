@@ -68,6 +68,9 @@ struct chunk {
     std::string_view text() const { return around().substr(before, size); }
     std::string_view around() const { return buffer.text(); }
 
+    /// Whether the input cannot be read at all.
+    bool unreadable() const { return first && size == 0 && !problem.empty(); }
+
     behind_text behind() const {
         return last ? behind_text::nothing : cut ? behind_text::record : behind_text::anything;
     }

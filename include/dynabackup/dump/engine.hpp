@@ -89,8 +89,7 @@ public:
         } else {
             next->records.clear();
         }
-        bool const unreadable = chunk.first && text.empty() && !chunk.problem.empty();
-        if ((!text.empty() || chunk.last) && !unreadable) read(*next, text);
+        if ((!text.empty() || chunk.last) && !chunk.unreadable()) read(*next, text);
         if (state_.listing.pages() != pages) last_page_ = chunk.input;
         next->records.finish();
         deliver(next->records, name);
@@ -205,7 +204,10 @@ private:
 
     /// Whether it is likely how the text goes on in a chunk: an input begins between documents; the rest of it
     /// goes on as it last did.
-    bool can_guess(slot const& s) const { return s.chunk.first || (guess_ && guess_input_ == s.chunk.input); }
+    bool can_guess(slot const& s) const {
+        if (s.chunk.first) return !s.chunk.unreadable();
+        return guess_ && guess_input_ == s.chunk.input;
+    }
 
     /// A slot into which the next chunk can be fetched; null if that cannot be now.
     slot* free_slot() {
