@@ -171,6 +171,19 @@ TEST_CASE("one damaged byte of a description costs that description", "[document
     }
 }
 
+TEST_CASE("a byte order mark has bytes, and is no character", "[documents]") {
+    auto const r = check<aws::ListBackupsInput>("\xEF\xBB\xBF{\"Limit\":0}");
+    REQUIRE(r.size() == 1);
+    CHECK((r[0].offset == 12 && r[0].line == 1 && r[0].column == 13 && r[0].character == 10));
+    for (std::string_view const empty : {"\xEF\xBB\xBF", "\xEF\xBB\xBF \n", "", " \n "}) {
+        auto const nothing = check<aws::ListBackupsInput>(empty);
+        REQUIRE(nothing.size() == 1);
+        CHECK(nothing[0].rule == &reading::syntax);
+        CHECK(nothing[0].offset == empty.size());
+    }
+    CHECK(check<aws::ListBackupsInput>("\xEF\xBB\xBF\xEF\xBB\xBF{}").size() == 1);
+}
+
 TEST_CASE("checking ends behind the record or document with the last finding that was asked for",
           "[documents]") {
     auto const bad = R"({"BackupName":7,"TableName":[]})", good = R"({"BackupName":"a-name"})";

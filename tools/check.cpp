@@ -11,7 +11,9 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 namespace dynabackup::tool {
 
@@ -27,19 +29,23 @@ std::unique_ptr<finding_output> make_output(check_request const& request) {
                                          screen_width(STDOUT_FILENO));
 }
 
-class check_run final : finding_sink {
+class check_run final : dump_sink {
 public:
     explicit check_run(check_request const& request)
         : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
           inputs_(find_inputs(request.paths, [this](auto name, auto reason,
                                                     bool warning) { report(name, reason, warning); })),
-          progress_(request.progress, known_size(inputs_), start_) {}
+          progress_(request.progress, inputs_.size, start_) {}
 
     int run() {
+        auto chosen = request_.options;
+        chosen.excerpt_bytes = findings_->excerpt_bytes();
+        constexpr std::size_t most_jobs = 256;
+        std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
         try {
-            for (auto const& from : inputs_) read_and_check(from);
+            all_.counts = request_.check(inputs_.all, chosen, *this,
+                                         {.jobs = static_cast<unsigned>(std::min(jobs, most_jobs))});
         } catch (output_lost) {}
-        end_input();
         progress_.end();
         out_.flush();
         bool const written = write_summary();
@@ -54,12 +60,6 @@ public:
 private:
     using clock = progress::clock;
 
-    static std::size_t known_size(std::vector<input> const& inputs) {
-        std::size_t sum = 0;
-        for (auto const& from : inputs) sum += from.size;
-        return sum;
-    }
-
     void report(std::string_view name, std::string_view reason, bool warning) {
         out_.flush(); // in the order of events where both streams go to one place
         if (!warning) ++all_.unreadable;
@@ -67,56 +67,42 @@ private:
         complain(fmt::format("{}{}: {}", warning ? "warning: " : "", name, reason));
     }
 
-    void read_and_check(input const& from) {
-        if (from.path.empty() && is_terminal(STDIN_FILENO))
-            complain("reading what is typed here; Ctrl-D ends it");
-        if (auto const reason = buffer_.read(from); !reason.empty()) {
-            progress_.hide();
-            report(from.name(), reason, false);
-            return;
-        }
-        name_ = from.name();
-        auto const pages = input_.listing.pages();
-        all_.counts += request_.check(buffer_.text(), request_.options, *this, input_);
-        if (input_.listing.pages() != pages) keep_incomplete();
-        ++all_.files;
-        all_.bytes += buffer_.text().size();
+    void begin(std::string_view name) override {
+        name_ = name;
+        readable_ = true;
+    }
+
+    void problem(std::string_view name, std::string_view reason) override {
+        progress_.hide();
+        report(name, reason, false);
+        readable_ = false;
+    }
+
+    void advance(std::size_t bytes) override {
+        all_.bytes += bytes;
         if (!out_.buffer().empty()) {
             progress_.hide();
             flush();
         }
-        progress_.advance(buffer_.text().size());
+        progress_.advance(inputs_.read->load());
     }
 
+    void end(std::string_view) override { all_.files += readable_; }
+
+    void return_to(std::string_view name) override { name_ = name; }
+
     void take(finding&& found) override {
-        if (counts_only(found)) return;
-        findings_->show(out_.buffer(), name_, buffer_.text(), found);
+        if (request_.fail_on && found.severity >= *request_.fail_on) worst_ = true;
+        if (shown_ == request_.max_findings) {
+            ++all_.hidden;
+            return;
+        }
+        ++shown_;
+        findings_->show(out_.buffer(), name_, found);
         constexpr std::size_t large = 1 << 16;
         if (out_.buffer().size() < large) return;
         progress_.hide();
         flush();
-    }
-
-    /// Whether a finding is not shown.
-    bool counts_only(finding const& found) {
-        if (request_.fail_on && found.severity >= *request_.fail_on) worst_ = true;
-        bool const shown = shown_ != request_.max_findings;
-        ++(shown ? shown_ : all_.hidden);
-        return !shown;
-    }
-
-    /// The last page of a listing so far may be in this file: what is to be shown if it stays the last.
-    void keep_incomplete() {
-        incomplete_.clear();
-        if (auto const& held = input_.listing.held())
-            findings_->show(incomplete_, name_, buffer_.text(), *held);
-    }
-
-    void end_input() {
-        auto const incomplete = input_.listing.end();
-        if (!incomplete) return;
-        all_.counts.count(*incomplete);
-        if (!counts_only(*incomplete)) out_.buffer() += incomplete_;
     }
 
     /// Goes on without a reader only for the summary.
@@ -153,12 +139,10 @@ private:
     totals all_;
     output out_;
     std::unique_ptr<finding_output> findings_;
-    std::vector<input> inputs_;
+    input_files inputs_;
     progress progress_;
-    text_buffer buffer_;
-    std::string_view name_;
-    input_state input_;
-    std::string incomplete_; ///< the shown form of the finding that input_.listing holds
+    std::string_view name_; ///< of the input at hand
+    bool readable_ = true;  ///< so far
     std::size_t shown_ = 0;
     bool worst_ = false; ///< something is as bad as --fail-on
 };

@@ -26,7 +26,8 @@ struct check_request {
     finding_format format = finding_format::text;
     std::optional<severity> fail_on = severity::error; ///< none: never
     std::size_t max_findings = std::numeric_limits<std::size_t>::max();
-    std::string summary; ///< a file; `-` is standard error; empty: none
+    std::size_t jobs = 0; ///< threads; 0: as many as there are cores
+    std::string summary;  ///< a file; `-` is standard error; empty: none
     when progress = when::automatic;
     when color = when::automatic;
 };

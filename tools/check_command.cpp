@@ -91,7 +91,8 @@ Examples:
   dynabackup check dump.json                    one document, several, an array of them, or one a line
   aws dynamodb list-backups | dynabackup check  what the service or the AWS CLI prints
   dynabackup check --format ndjson backups/ | jq -r .rule | sort | uniq -c
-                                                every .json, .ndjson and .jsonl file below a directory
+                                                every .json, .ndjson and .jsonl file below a directory,
+                                                also compressed by gzip or zstd (.gz, .zst)
   dynabackup check --edition 2018-08-06 old.json
                                                 as the API was documented on that day
   dynabackup check --format sarif backups/ > findings.sarif
@@ -138,12 +139,18 @@ command add_check(CLI::App& app) {
     add_value(
         check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
         [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });
-    check.add_flag("--history", request->options.history,
-                   "Compare the records of one backup over all files; memory: about 100 bytes a backup");
+    check.add_flag(
+        "--history", request->options.history,
+        "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
+        "backup");
+    add_count(check, "jobs", request->jobs, 1, "How many threads read; default: as many as there are cores");
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
     add_count(check, "max-depth", request->options.max_depth, 1,
               "How deep values may be nested; default: 1024");
+    add_count(check, "max-record-bytes", request->options.max_record_bytes, 1,
+              "Pass over larger records, with a finding; default: 67108864 (64 MiB). Memory for a large "
+              "record: its size, two to ten times; 25 times if it is nothing but open brackets");
     add_value(check, "summary", "FILE", "Write the counts as JSON; -: on standard error",
               [request](std::string const& given) { request->summary = given; });
     add_choice(check, "progress", request->progress,

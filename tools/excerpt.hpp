@@ -2,6 +2,8 @@
 /// \file
 /// A line of a text with a mark below the value in question; of a long line, what is around that value.
 
+#include <dynabackup/finding.hpp>
+
 #include "safe_text.hpp"
 
 #include <algorithm>
@@ -69,19 +71,19 @@ constexpr bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 
 
 } // namespace detail
 
-/// The line around `offset`, which is byte `column` of its line, counted from 1; `extent` bytes from there are
-/// marked, as far as they are on that line. Cost: some `width`, however long the line is.
-inline excerpt make_excerpt(std::string_view text, std::size_t offset, std::size_t column, std::size_t extent,
-                            std::size_t width) {
-    std::size_t const reach = 4 * width;
-    std::size_t const line_first = offset - (column - 1);
-    std::size_t first = offset - std::min(column - 1, reach);
-    std::size_t const limit = std::min(text.size(), offset + reach);
-    std::size_t last = text.substr(0, limit).find('\n', offset);
-    bool const ends = last != text.npos || limit == text.size();
-    if (last == text.npos) last = limit;
-    for (int i = 0; i < 3 && first > line_first && first < offset && detail::continues_utf8(text[first]); ++i)
-        ++first;
+/// So many bytes before and behind a place fill a line of that width: a character has at most four.
+constexpr std::size_t excerpt_reach(std::size_t width) { return 4 * width; }
+
+/// The line of a finding, which was made with options::excerpt_bytes = excerpt_reach(width) at least; its value is
+/// marked, as far as it is on that line.
+inline excerpt make_excerpt(finding const& found, std::size_t width) {
+    std::string_view const text = found.source;
+    std::size_t const offset = found.source_place, extent = found.value ? found.value->size() : 0;
+    bool const begins = found.column == offset + 1;
+    std::size_t first = 0, last = text.size();
+    bool ends = text.size() - offset < excerpt_reach(width);
+    if (text.ends_with('\n')) ends = true, --last;
+    for (int i = 0; i < 3 && !begins && first < offset && detail::continues_utf8(text[first]); ++i) ++first;
     for (int i = 0; i < 3 && !ends && last > offset && detail::continues_utf8(text[last]); ++i) --last;
     if (ends && last > first && text[last - 1] == '\r') --last;
 
@@ -90,7 +92,7 @@ inline excerpt make_excerpt(std::string_view text, std::size_t offset, std::size
     auto const mark_end =
         std::max(line.at(offset + std::max(extent, std::size_t{1}) - 1).column, mark.column);
 
-    bool const whole = first == line_first && ends && line.width() <= width;
+    bool const whole = begins && ends && line.width() <= width;
     std::size_t const room = whole ? line.width() : width - 2; // an ellipsis on either side
     std::size_t left = whole ? 0 : mark.column - std::min(mark.column, room / 3);
     if (line.width() - left < room) left = line.width() - std::min(line.width(), room);
@@ -99,7 +101,7 @@ inline excerpt make_excerpt(std::string_view text, std::size_t offset, std::size
     if (shown_last->column > left + room) --shown_last; // a wide character at the edge
 
     excerpt result;
-    bool const cut_left = shown_first.column > 0 || first > line_first;
+    bool const cut_left = shown_first.column > 0 || !begins;
     bool const cut_right = shown_last->column < line.width() || !ends;
     if (cut_left) result.source += "…";
     result.source.append(line.rendered, shown_first.first, shown_last->first - shown_first.first);

@@ -40,7 +40,8 @@ void append_fact(std::string& out, screen const& to, std::string_view what, std:
 /// Appends all that is known of a rule. Its example is checked here and now, so what is shown is what the
 /// checker finds.
 void append_explanation(std::string& out, screen const& to, rule const& r) {
-    auto const found = findings_of_example(r);
+    text_output findings(to.color, to.width);
+    auto const found = findings_of_example(r, findings.excerpt_bytes());
     append_title(out, to, r);
     append_wrapped(out, r.meaning, 2, to.width);
     out += '\n';
@@ -52,9 +53,7 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
 
     fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
     append_documents(out, r.example.broken);
-    text_output findings(to.color, to.width);
-    auto const [name, text] = broken_document(r);
-    for (auto const& f : found) findings.show(out, name, text, f);
+    for (auto const& f : found) findings.show(out, broken_document(r).name, f);
     out += "It finds nothing in\n";
     append_documents(out, r.example.sound);
     out.pop_back();

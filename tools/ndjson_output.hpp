@@ -12,7 +12,7 @@ namespace dynabackup::tool {
 
 class ndjson_output final : public finding_output {
 public:
-    void show(std::string& out, std::string_view name, std::string_view, finding const& found) override {
+    void show(std::string& out, std::string_view name, finding const& found) override {
         json_writer json(out);
         json.open('{')("file", name)("document", found.document);
         if (found.record) json("record", *found.record);

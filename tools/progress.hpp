@@ -48,8 +48,9 @@ public:
         if (choice_ == when::automatic && !terminal_) choice_ = when::never;
     }
 
+    /// So many bytes have been read since the start.
     void advance(std::size_t bytes) {
-        done_ += bytes;
+        done_ = bytes;
         if (choice_ == when::never) return;
         auto const now = clock::now();
         if (choice_ == when::automatic && now - start_ < std::chrono::seconds(1)) return;

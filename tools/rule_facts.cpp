@@ -4,7 +4,11 @@
 
 namespace dynabackup::tool {
 
-report findings_of_example(rule const& r) { return check_example(r, r.example.broken); }
+report findings_of_example(rule const& r, std::size_t excerpt_bytes) {
+    auto chosen = example_options(r);
+    chosen.excerpt_bytes = excerpt_bytes;
+    return check_example(r, r.example.broken, chosen);
+}
 
 example_document broken_document(rule const& r) {
     if (!needs_request(r)) return {"broken.json", r.example.broken};

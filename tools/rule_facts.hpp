@@ -26,8 +26,8 @@ inline std::string shapes_text(rule const& r) {
     return fmt::format("{}{}", fmt::join(shapes, ", "), needs_request(r) ? " against its request" : "");
 }
 
-/// What is found in the broken text of a rule's example. Not in this header: it needs the readers of all shapes.
-report findings_of_example(rule const& r);
+/// What is found in the broken text of a rule's example, with so much of its lines. Not in this header: it needs the readers of all shapes.
+report findings_of_example(rule const& r, std::size_t excerpt_bytes);
 
 /// The options of `dynabackup check` under which a rule's example shows what it shall. The command has none for a
 /// rule that needs a request.

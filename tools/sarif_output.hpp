@@ -86,7 +86,7 @@ struct extent {
 /// One log with one run. Results are written as they come; what is known only at the end stands behind them.
 class sarif_output final : public finding_output {
 public:
-    void show(std::string& out, std::string_view name, std::string_view, finding const& found) override {
+    void show(std::string& out, std::string_view name, finding const& found) override {
         begin(out);
         out += any_ ? ",\n" : "\n";
         any_ = true;
@@ -182,8 +182,11 @@ private:
         json.open("artifactLocation", '{')("uri", file_uri(name)).close("}");
         if (found) {
             detail::extent const covers(*found);
-            json.open("region", '{')("startLine", found->line)("startColumn", found->character);
-            json("endLine", covers.end_line)("endColumn", covers.end_character);
+            json.open("region", '{')("startLine", found->line);
+            if (found->character != 0) { // it was counted
+                json("startColumn", found->character)("endLine", covers.end_line);
+                json("endColumn", covers.end_character);
+            }
             json("byteOffset", found->offset)("byteLength", covers.bytes);
             if (found->value) json.open("snippet", '{')("text", *found->value).close("}");
             json.close("}");

@@ -22,7 +22,7 @@ class text_output final : public finding_output {
 public:
     text_output(bool color, std::size_t width) : paint(color), width_(width) {}
 
-    void show(std::string& out, std::string_view name, std::string_view text, finding const& found) override {
+    void show(std::string& out, std::string_view name, finding const& found) override {
         paint(out, bold, fmt::format("{}:{}:{}:", safe(name), found.line, found.column));
         out += ' ';
         paint(out, color_of(found.severity), fmt::format("{}:", to_text(found.severity)));
@@ -33,8 +33,7 @@ public:
         auto const number = fmt::format("{:>5}", found.line);
         std::string const margin(number.size(), ' ');
         std::size_t const room = width_ - std::min(width_ / 2, number.size() + 3);
-        std::size_t const extent = found.value ? found.value->size() : 0;
-        auto const shown = make_excerpt(text, found.offset, found.column, extent, room);
+        auto const shown = make_excerpt(found, room);
         fmt::format_to(std::back_inserter(out), "{} | {}\n{} | ", number, shown.source, margin);
         auto const mark = shown.marker.find('^');
         out.append(shown.marker, 0, mark);
@@ -43,6 +42,8 @@ public:
         append_place(out, found);
         out += "\n\n";
     }
+
+    std::size_t excerpt_bytes() const override { return excerpt_reach(width_); }
 
     void problem(std::string_view, std::string_view, bool) override {} // is on standard error
 

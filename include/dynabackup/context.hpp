@@ -107,10 +107,10 @@ public:
     // ---- the text, piece by piece ----
 
     /// Goes on with a piece of text, which begins at `base`; `more`: the text goes on behind it. `names`: the
-    /// members that may begin a record or a document, by which reading goes on after damage.
+    /// members that may begin a record or a document, by which reading goes on after damage. `around`: see open_text.
     void open(std::string_view text, std::span<std::string_view const> names, json::position base = {},
-              bool more = false) {
-        open_text(text, base);
+              bool more = false, std::string_view around = {}) {
+        open_text(text, base, around.empty() ? text : around);
         piece_.open(text, names);
         more_ = more;
         behind_records = nullptr;
@@ -262,14 +262,17 @@ public:
     /// What to restore when a record ends.
     struct outer {
         std::size_t findings;
-        unread_members unread;
+        std::optional<unread_members> unread; ///< none if there were none
     };
 
     /// A backup record begins at the cursor.
     outer begin_record(path_node const& where) {
         set_record(summary.records++);
         set_origin(where, cursor.at);
-        return {pending.size(), std::exchange(unread, {})};
+        outer before{pending.size(), {}};
+        if (!unread.empty()) [[unlikely]]
+            before.unread = std::exchange(unread, {});
+        return before;
     }
 
     /// A record has ended. Its findings are handed out in the order of the text.
@@ -298,7 +301,9 @@ private:
     void leave_record(outer&& before) {
         set_record({});
         clear_origin();
-        unread = std::move(before.unread);
+        if (before.unread) [[unlikely]]
+            unread = std::move(*before.unread);
+        else if (!unread.empty()) unread.clear();
     }
 
     json::piece piece_;

@@ -75,8 +75,9 @@ public:
 
     /// Reads on: `text` begins where what is done with has ended; `behind`: what comes behind it.
     /// \return How much of it is done with now; all of it if nothing comes behind. What is left is to be handed in
-    /// again, with more text behind it.
-    std::size_t read(std::string_view text, behind_text behind) {
+    /// again, with more text behind it. `around`: the text and what is known before and behind it, for excerpts.
+    std::size_t read(std::string_view text, behind_text behind, std::string_view around = {}) {
+        if (around.empty()) around = text;
         bool const more = behind != behind_text::nothing;
         std::size_t& done = done_ = 0;
         begun_.reset();
@@ -93,7 +94,7 @@ public:
             std::size_t const size = piece_of(rest, behind);
             if (size == 0 && more) break;
             bool const goes_on = more || size < rest.size();
-            c_.open(rest.substr(0, size), names_, base_, goes_on);
+            c_.open(rest.substr(0, size), names_, base_, goes_on, around);
             if (c_.index(index_)) {
                 if (piece_size_ < usual_) piece_size_ *= 2;
             } else if (size > smallest_piece && piece_size_ > smallest_piece) {

@@ -36,6 +36,9 @@ struct options {
     /// Stop checking a text behind the record or document that has the finding of this number: no more than so
     /// many are handed out, and the counts are those of what was read. 0: never.
     std::size_t stop_after = 0;
+    /// Findings get a copy of their line, as far as it is no more than so many bytes before or behind their place
+    /// (finding::source). Memory: that much for each finding. 0: none.
+    std::size_t excerpt_bytes = 0;
     /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.

@@ -121,18 +121,25 @@ public:
     /// Gives a finding its line and column, if it has none yet.
     void place(finding& f) {
         if (f.line != 0) return;
-        auto const at = f.offset < base_.offset ? document_ : place_of(f.offset - base_.offset);
+        bool const before = f.offset < base_.offset;
+        auto const at = before ? document_ : place_of(f.offset - base_.offset);
         f.line = at.line;
         f.column = at.column;
         f.character = at.character;
+        auto copy = before ? document_source_ : source_at(at);
+        f.source = std::move(copy.text);
+        f.source_place = copy.place;
     }
 
 protected:
     static constexpr std::size_t longest_value = 120;
 
     /// The text goes on with this, which begins at `base`. What is pending keeps its place in the text before.
-    void open_text(std::string_view text, json::position base) {
+    /// `around`: what else is known of the text, this part included.
+    void open_text(std::string_view text, json::position base, std::string_view around) {
         base_ = base;
+        around_ = around;
+        before_ = static_cast<std::size_t>(text.data() - around.data());
         lines_ = json::line_counter(text);
         locator_ = json::locator(text);
         clear_origin();
@@ -141,7 +148,9 @@ protected:
     /// Places what is pending, and the document at hand, before another text is opened.
     void close_text() {
         for (auto& f : pending) place(f);
-        if (document_.offset >= base_.offset) document_ = place_of(document_.offset - base_.offset);
+        if (document_.offset < base_.offset) return;
+        document_ = place_of(document_.offset - base_.offset);
+        document_source_ = source_at(document_);
     }
 
     severity severity_of(rule const& r) const {
@@ -171,6 +180,25 @@ protected:
     json::position place_of(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
 
 private:
+    /// A part of a line.
+    struct line_part {
+        std::string text;
+        std::size_t place = 0;
+    };
+
+    /// The part of the line around a place of the text.
+    line_part source_at(json::position const& place) const {
+        std::size_t const most = options.excerpt_bytes;
+        if (most == 0) return {};
+        std::size_t const at = before_ + (place.offset - base_.offset);
+        auto const left = around_.substr(at - std::min(at, most), std::min(at, most));
+        std::size_t const before = left.size() - (left.rfind('\n') + 1); // without one: all of it
+        auto const right = around_.substr(at, most);
+        auto const end = right.find('\n');
+        std::size_t const behind = end == right.npos ? right.size() : end + 1;
+        return {std::string(around_.substr(at - before, before + behind)), before};
+    }
+
     /// At an offset of the text; the value is that of a token, if one is given.
     void put(finding& f, std::size_t offset, std::uint32_t const* token) {
         f.offset = base_.offset + offset;
@@ -191,7 +219,10 @@ private:
 
     finding_sink* sink_;
     json::position base_;
-    json::position document_; ///< where the document at hand begins; line and column may not be known yet
+    std::string_view around_;   ///< the text and what is known before and behind it
+    std::size_t before_ = 0;    ///< bytes of it before the text
+    json::position document_;   ///< where the document at hand begins; line and column may not be known yet
+    line_part document_source_; ///< if the text before has it
     json::line_counter lines_;
     json::locator locator_;
     std::vector<step> way_;

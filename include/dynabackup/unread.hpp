@@ -25,6 +25,8 @@ public:
         return !members_.empty() && members_.contains(key(member));
     }
 
+    bool empty() const { return members_.empty(); }
+
     void clear() { members_.clear(); }
 
     template <class M>

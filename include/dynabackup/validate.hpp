@@ -85,13 +85,35 @@ inline bool within(std::int64_t value, limits const& allowed) {
 }
 
 inline bool length_within(std::string_view text, limits const& allowed) {
-    auto const bytes = static_cast<std::int64_t>(text.size());
-    if (bytes <= allowed.max && bytes / 4 >= allowed.min) return true; // whatever the characters are
     return within(static_cast<std::int64_t>(json::code_points(text)), allowed);
 }
 
-inline void check_limits(context& c, std::string const& text, limits const& allowed, path_node const& parent,
-                         step last) {
+// Whether a value is surely within its limits: cheap, and true for nearly every value. Inlined, so that the limits
+// of the latest edition are constants there.
+
+[[gnu::always_inline]] inline bool is_surely_within(std::string const& text, limits const& allowed) {
+    auto const bytes = static_cast<std::int64_t>(text.size());
+    if (allowed.pattern) // whatever matches is ASCII
+        return within(bytes, allowed) && allowed.pattern->matches(text);
+    return bytes <= allowed.max && bytes / 4 >= allowed.min; // whatever the characters are
+}
+
+[[gnu::always_inline]] inline bool is_surely_within(std::int64_t value, limits const& allowed) {
+    return within(value, allowed);
+}
+
+template <class V>
+[[gnu::always_inline]] inline bool is_surely_within(std::vector<V> const& list, limits const& allowed) {
+    return within(static_cast<std::int64_t>(list.size()), allowed);
+}
+
+template <class T>
+[[gnu::always_inline]] inline bool is_surely_within(T const&, limits const&) { // a time, a truth value
+    return true;
+}
+
+[[gnu::noinline]] inline void check_limits(context& c, std::string const& text, limits const& allowed,
+                                           path_node const& parent, step last) {
     if (!length_within(text, allowed)) [[unlikely]]
         c.report_below(
             reading::string_length, parent, {last},
@@ -117,17 +139,17 @@ void check_limits(context& c, std::vector<V> const& list, limits const& allowed,
 }
 
 template <class T>
-void check_limits(context&, T const&, limits const&, path_node const&, step) {} // a time, a truth value
+void check_limits(context&, T const&, limits const&, path_node const&, step) {}
 
 template <class E>
 concept hinted = requires {
     hint(std::type_identity<E>{}, std::string_view{});
 };
 
+/// A value that is not an enumerator of the edition.
 template <class E>
-void check_enumerator(context& c, open_enum<E> const& value, path_node const& parent, step last) {
-    if (value.known() && (c.latest || since(*value.value()) <= c.options.edition)) [[likely]]
-        return;
+[[gnu::noinline]] void report_enumerator(context& c, open_enum<E> const& value, path_node const& parent,
+                                         step last) {
     std::string message;
     if (value.known()) {
         message = concat(value.text(), " was introduced on ", to_text(since(*value.value())), '.');
@@ -148,8 +170,11 @@ void check_enumerator(context& c, open_enum<E> const& value, path_node const& pa
 } // namespace detail
 
 template <class T>
-void subject::check_limits(std::string_view member, T const& value, simple_shape const& shape) const {
-    detail::check_limits(context_, value, shape.at(edition()), where_, member);
+[[gnu::always_inline]] inline void subject::check_limits(std::string_view member, T const& value,
+                                                         simple_shape const& shape) const {
+    auto const& allowed = shape.at(edition());
+    if (!detail::is_surely_within(value, allowed)) [[unlikely]]
+        detail::check_limits(context_, value, allowed, where_, member);
 }
 
 namespace detail {
@@ -157,7 +182,7 @@ namespace detail {
 // ---- members ----
 
 template <class T, std::size_t I>
-void validate_member(context& c, T const& object, path_node const& where) {
+[[gnu::always_inline]] inline void validate_member(context& c, T const& object, path_node const& where) {
     constexpr auto const& facts = facts_of<T>[I];
     auto const& member = object.*described_member<T, I>::pointer;
     if constexpr (!is_required<T, I>)
@@ -183,11 +208,14 @@ void validate_member(context& c, T const& object, path_node const& where) {
         if (value.empty()) return;
     if constexpr (facts.simple != nullptr && !facts.limits_by_rule) {
         constexpr limits now = facts.simple->at(edition::latest);
-        check_limits(c, value, c.latest ? now : facts.at(c.options.edition)->at(c.options.edition), where,
-                     last);
+        if (!c.latest || !is_surely_within(value, now)) [[unlikely]]
+            check_limits(c, value, c.latest ? now : facts.at(c.options.edition)->at(c.options.edition), where,
+                         last);
     }
     if constexpr (enum_member<value_type>) {
-        check_enumerator(c, value, where, last);
+        bool const known = value.known() && (c.latest || since(*value.value()) <= c.options.edition);
+        if (!known) [[unlikely]]
+            report_enumerator(c, value, where, last);
     } else if constexpr (described_struct<value_type>) {
         if constexpr (record_shape<value_type>)
             if (c.records && !c.in_record()) return; // was validated when it was read
@@ -220,9 +248,10 @@ void validate_object(context& c, T const& object, path_node const& where) {
     [&]<std::size_t... I>(std::index_sequence<I...>) { (validate_member<T, I>(c, object, where), ...); }
     (std::make_index_sequence<member_count<T>>{});
     if constexpr (has_rules<T>) {
-        rules(std::type_identity<T>{}, [&](rule const& r, auto apply, auto const&...) {
-            if (r.in_force(c.options.edition)) apply(object, subject(c, where, r));
-        });
+        rules(std::type_identity<T>{},
+              [&, day = c.options.edition](rule const& r, auto apply, auto const&...) {
+                  if (r.in_force(day)) apply(object, subject(c, where, r));
+              });
     }
     if (!c.options.rules.empty()) [[unlikely]]
         apply_user_rules(c, &object, &shape_identity<T>, where);

@@ -23,9 +23,11 @@ struct told final : dump_sink {
     void problem(std::string_view, std::string_view why) override { all.push_back("! " + std::string(why)); }
     void advance(std::size_t n) override { bytes += n; }
     void end(std::string_view) override { all.emplace_back("<"); }
+    void return_to(std::string_view name) override { all.push_back("< " + std::string(name)); }
     void take(finding&& f) override {
         all.push_back(concat(line(f), ' ', f.line, ':', f.column, ':', f.character, " d", f.document, " r",
-                             f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-")));
+                             f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-"), ' ',
+                             f.source_place, ' ', f.source));
     }
 };
 
@@ -40,7 +42,7 @@ struct reading_of {
         using records = detail::record_batch<aws::BackupSummary>;
         detail::dump_engine<any_known_document, records> engine(inputs, chosen, sink,
                                                                 any_known_document::landmarks(), how);
-        while (engine.step([&](records& batch) {
+        while (engine.step([&](records& batch, std::string_view) {
             for (std::size_t i = 0; i < batch.size(); ++i) {
                 auto const& at = batch.place(i);
                 sink.all.push_back(concat("record ", at.document, ' ', at.record, ' ', at.offset, ' ',
@@ -71,8 +73,8 @@ std::string joined(lines const& all) {
 }
 
 /// Reads in many ways, and compares each with the plainest.
-void compare(std::vector<std::string> const& texts, random_bits& random,
-             options const& chosen = reading_only()) {
+void compare(std::vector<std::string> const& texts, random_bits& random, options chosen = reading_only()) {
+    chosen.excerpt_bytes = random() % 3 ? random() % 100 : 0;
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
     for (unsigned const jobs : {1u, 2u, 7u}) {
         detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
@@ -117,5 +119,71 @@ TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
         }
         text += intact.text.substr(from);
         compare({text}, random);
+    }
+}
+
+namespace {
+
+/// Some text, and then a problem.
+class failing_source final : public byte_source {
+public:
+    std::size_t read(char* to, std::size_t size, std::string& problem) override {
+        auto const n = rest_.copy(to, size);
+        rest_.remove_prefix(n);
+        if (n == 0) problem = "broken";
+        return n;
+    }
+
+private:
+    std::string_view rest_ = "7 ";
+};
+
+} // namespace
+
+TEST_CASE("an input that cannot be read has no findings, and one that is cut off has those before",
+          "[dump]") {
+    std::string_view const page = R"({"BackupSummaries":[],"NextToken":"a"})";
+    for (unsigned const jobs : {1u, 2u, 7u}) {
+        std::vector<dump_input> const inputs{
+            from_memory("8 ", "a"),
+            {"b", [](std::string&) { return nullptr; }},
+            {"c", [](std::string&) { return std::make_unique<failing_source>(); }},
+            {"d",
+             [](std::string& problem) {
+                 problem = "no";
+                 return nullptr;
+             }},
+            from_memory(page, "e"),
+            from_memory("", "f"),
+        };
+        told sink;
+        options const chosen{.only = {"document.*", "dump.*", "json.*"}};
+        detail::dump_engine<any_known_document, detail::no_records> engine(
+            inputs, chosen, sink, any_known_document::landmarks(), {.jobs = jobs});
+        while (engine.step([](auto&) {})) {}
+        lines heads; // without the places
+        for (auto const& l : sink.all) heads.push_back(l.substr(0, l.find(" @")));
+        CHECK(heads == lines{"> a",
+                             "document.unrecognized ",
+                             "<",
+                             "> b",
+                             "! it cannot be opened",
+                             "<",
+                             "> c",
+                             "document.unrecognized ",
+                             "! broken",
+                             "<",
+                             "> d",
+                             "! no",
+                             "<",
+                             "> e",
+                             "<",
+                             "> f",
+                             "json.syntax ",
+                             "<",
+                             "< e",
+                             "dump.incomplete-listing /NextToken"});
+        CHECK(engine.counts().documents == 3);
+        CHECK(sink.bytes == 4 + page.size());
     }
 }

@@ -30,6 +30,20 @@ TEST_CASE("a text that is read in pieces has the places that it has as a whole",
         }
 }
 
+TEST_CASE("characters far behind the start of a line are not counted", "[json]") {
+    std::string const half(longest_shown_line / 2, 'x');
+    auto const middle = behind({}, half);
+    CHECK(middle.character == half.size() + 1);
+    CHECK(behind(middle, half.substr(1)).character == longest_shown_line);
+    auto const far = behind(middle, half);
+    CHECK(far.character == 0);
+    CHECK(behind(far, "x").character == 0);
+    CHECK(behind(far, "x\ny").character == 2);
+    CHECK(absolute(far, {1, 1, 2, 2}).character == 0);
+    CHECK(absolute(far, {2, 2, 1, 1}).character == 1);
+    CHECK(absolute(middle, {half.size(), 1, half.size() + 1, half.size() + 1}).character == 0);
+}
+
 TEST_CASE("a place in a piece counts from the place of the piece", "[json]") {
     position const base{100, 3, 20, 15};
     auto const same_line = absolute(base, {5, 1, 6, 6});

@@ -91,38 +91,11 @@ TEST_CASE("below a directory nothing is passed over in silence", "[tool]") {
     CHECK_THAT(r.out, Contains("2 files (1 more unreadable), 2 documents"));
 }
 
-TEST_CASE("compressed input is refused with advice", "[tool]") {
-    folder const f;
-    auto const refuse = [](outcome const& r, std::string const& advice) {
-        CHECK(r.status == 2);
-        CHECK_THAT(r.err, Contains(advice));
-        CHECK_THAT(r.out, !Contains("error: "));
-    };
-    std::string const gzip = std::string("\x1F\x8B\x08\x00", 4) + "rest", zstd = "\x28\xB5\x2F\xFDrest";
-    refuse(check({f.write("a.json.gz", gzip)}), "gzip -dc FILE | dynabackup check");
-    refuse(check({f.write("b.ndjson.zst", zstd)}), "zstd -dc FILE | dynabackup check");
-    refuse(check({f.write("gzip.json", gzip)}), "compressed with gzip");
-    refuse(check({}, {.in = zstd}), "<stdin>: it is compressed with Zstandard");
-    f.write("good.json", clean);
-    auto const r = check({f.string()});
-    CHECK(r.status == 2);
-    CHECK(lines_of(r.err).size() == 3);
-    CHECK_THAT(r.out, Contains("1 file (3 more unreadable), 1 document"));
-}
-
 TEST_CASE("special files are read like pipes", "[tool]") {
     auto const r = check({"/dev/null"});
     CHECK(r.status == 1);
     CHECK_THAT(r.out, Contains("/dev/null:1:1: error: ") && Contains("[json.syntax]"));
     CHECK_THAT(check({"/dev/stdin"}, {.in = one_error}).out, Contains("/dev/stdin:1:20"));
-
-    folder const f;
-    auto const sparse = f.write("sparse.json", "{");
-    if (::truncate(sparse.c_str(), 5'000'000'000) == 0) {
-        auto const large = check({sparse});
-        CHECK(large.status == 2);
-        CHECK_THAT(large.err, Contains("larger than 4294967231 bytes"));
-    }
 }
 
 TEST_CASE("file names may be anything", "[tool]") {

@@ -48,9 +48,10 @@ TEST_CASE("help and version are asked for, not errors", "[tool]") {
     auto const help = check({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err.empty());
-    for (auto const* text : {"Usage: dynabackup check [OPTIONS] [FILE...]", "--format", "--edition",
-                             "--fail-on", "--strict", "--shape", "--disable", "--only", "--max-findings",
-                             "--max-depth", "--summary", "--progress", "--color", "Exit status", "Examples"})
+    for (auto const* text :
+         {"Usage: dynabackup check [OPTIONS] [FILE...]", "--format", "--edition", "--fail-on", "--strict",
+          "--shape", "--disable", "--only", "--max-findings", "--max-depth", "--max-record-bytes", "--jobs",
+          "--summary", "--progress", "--color", "Exit status", "Examples"})
         CHECK_THAT(help.out, Contains(text));
     CHECK(run({"--help"}).status == 0);
     CHECK(run({"--help"}, {.out_file = "/dev/full"}).status == 2);

@@ -44,6 +44,11 @@ constexpr bool all_name(std::uint64_t word) {
     return (~word & (letter | other | between(ascii, '_', '_')) & 0x80 * each) == 0x80 * each;
 }
 
+/// Whether all bytes are digits.
+constexpr bool all_digits(std::uint64_t word) {
+    return (~word & between(word & 0x7f * each, '0', '9') & 0x80 * each) == 0x80 * each;
+}
+
 /// Whether all bytes are digits or `a` to `f`.
 constexpr bool all_hex(std::uint64_t word) {
     auto const ascii = word & 0x7f * each;

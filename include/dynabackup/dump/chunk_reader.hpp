@@ -38,10 +38,10 @@ public:
         size_ = 0;
         append(text);
     }
-    void drop(std::size_t first) {
-        auto const rest = text().substr(first);
-        std::memmove(bytes_.get(), rest.data(), rest.size());
-        size_ = rest.size();
+    /// Keeps this part only.
+    void keep(std::size_t first, std::size_t size) {
+        std::memmove(bytes_.get(), bytes_.get() + first, size);
+        size_ = size;
     }
     void append(std::string_view text) {
         if (size_ + text.size() > capacity_) reserve(std::max(size_ + text.size(), 2 * capacity_));
@@ -56,12 +56,20 @@ private:
 
 /// A stretch of one input.
 struct chunk {
-    raw_buffer buffer;
+    raw_buffer buffer;      ///< the stretch, and for excerpts some bytes before and behind it
+    std::size_t before = 0; ///< so many
+    std::size_t size = 0;   ///< of the stretch
     std::size_t input = 0;
     bool first = false;  ///< the input begins with it
     bool last = false;   ///< the input ends with it
     bool cut = false;    ///< it ends where a record may begin
     std::string problem; ///< why the input ends with it, if that is not its end
+
+    std::string_view text() const { return around().substr(before, size); }
+    std::string_view around() const { return buffer.text(); }
+
+    /// Whether the input cannot be read at all.
+    bool unreadable() const { return first && size == 0 && !problem.empty(); }
 
     behind_text behind() const {
         return last ? behind_text::nothing : cut ? behind_text::record : behind_text::anything;
@@ -72,18 +80,20 @@ struct chunk {
 class chunk_reader {
 public:
     chunk_reader(std::span<dump_input const> inputs, std::span<std::string_view const> landmarks,
-                 std::size_t chunk_size)
-        : inputs_(inputs), landmarks_(landmarks), size_(chunk_size) {}
+                 std::size_t chunk_size, std::size_t excerpt_bytes)
+        : inputs_(inputs), landmarks_(landmarks), size_(chunk_size), excerpt_(excerpt_bytes) {}
 
     /// The next chunk; false if there is none.
     bool next(chunk& out) {
         out.buffer.resize(0);
+        out.before = out.size = 0;
         out.problem.clear();
         out.first = !source_;
         out.last = out.cut = false;
         if (!source_) {
             if (input_ == inputs_.size()) return false;
             rest_.clear();
+            before_ = 0;
             source_ = inputs_[input_].open(out.problem);
             if (!source_ && out.problem.empty()) out.problem = "it cannot be opened";
         }
@@ -98,27 +108,31 @@ public:
 
 private:
     void fill(chunk& out) {
-        out.buffer.reserve(std::max(size_, 2 * rest_.size()));
+        out.buffer.reserve(before_ + std::max(size_, 2 * (rest_.size() - before_)) + excerpt_);
         out.buffer.assign(rest_);
+        out.before = before_;
         rest_.clear();
         while (out.problem.empty() && out.buffer.size() < out.buffer.capacity()) {
             std::size_t const n = source_->read(out.buffer.data() + out.buffer.size(),
                                                 out.buffer.capacity() - out.buffer.size(), out.problem);
             if (n == 0) {
                 out.last = true;
-                return;
+                break;
             }
             out.buffer.resize(out.buffer.size() + n);
         }
-        if (!out.problem.empty()) {
-            out.last = true;
-            return;
-        }
-        auto const text = out.buffer.text();
+        out.last |= !out.problem.empty();
+        out.size = out.buffer.size() - out.before;
+        if (out.last) return;
+        out.size -= excerpt_;
+        auto const text = out.text();
         std::size_t const cut = find_cut(text);
         out.cut = cut != text.size();
-        rest_.assign(text.substr(cut));
-        out.buffer.resize(cut);
+        out.size = cut;
+        std::size_t const end = out.before + cut;
+        before_ = std::min(end, excerpt_);
+        rest_.assign(out.around().substr(end - before_));
+        out.buffer.resize(end + excerpt_);
     }
 
     /// Where a record begins, so that the next chunk can be read before this one has been; best a document.
@@ -139,9 +153,11 @@ private:
     std::span<dump_input const> inputs_;
     std::span<std::string_view const> landmarks_;
     std::size_t size_;
+    std::size_t excerpt_;
     std::size_t input_ = 0;
     std::unique_ptr<byte_source> source_;
-    std::string rest_; ///< behind the last chunk
+    std::string rest_;       ///< behind the last chunk, and some bytes before that
+    std::size_t before_ = 0; ///< so many
     int without_lines_ = 0;
 };
 

@@ -26,8 +26,9 @@ struct redirected_sink final : finding_sink {
 /// What a thread needs to read text.
 template <class Documents>
 struct text_reader {
-    text_reader(options const& chosen, std::span<std::string_view const> names, std::size_t piece_size)
-        : c(chosen, &sink), walk(c, documents, index, names, layout::any, piece_size) {}
+    text_reader(Documents const& as, options const& chosen, std::span<std::string_view const> names,
+                std::size_t piece_size)
+        : documents(as), c(chosen, &sink), walk(c, documents, index, names, layout::any, piece_size) {}
 
     redirected_sink sink;
     Documents documents;
@@ -40,6 +41,8 @@ struct text_reader {
 template <class Documents, class Records>
 class chunk_slot final : finding_sink, speculation {
 public:
+    explicit chunk_slot(Records const& like) : records(like) {}
+
     detail::chunk chunk;
     Records records;
     std::size_t sequence = 0; ///< of the chunk
@@ -60,8 +63,10 @@ public:
         with.walk.go_to(from_);
         with.c.summary.documents = in_document();
         auto const behind = chunk.behind();
-        with.walk.read(chunk.buffer.text(),
-                       behind == behind_text::nothing && in_document() ? behind_text::anything : behind);
+        with.walk.read(chunk.text(),
+                       behind == behind_text::nothing && in_document() ? behind_text::anything : behind,
+                       chunk.around());
+        records.finish();
         counts_ = std::move(with.c.summary);
         end_ = with.walk.base();
         to_ = with.walk.place();
@@ -120,12 +125,19 @@ private:
         return path.replace(slash + 1, end - slash - 1, std::to_string(index + more));
     }
 
-    void take(finding&& found) override { findings_.push_back(std::move(found)); }
+    /// So many findings are kept; where there are more, they are better handed out when it is their turn.
+    static constexpr std::size_t most_findings = 4096;
+
+    void take(finding&& found) override {
+        if (findings_.size() == most_findings) failed_ = true;
+        else findings_.push_back(std::move(found));
+    }
 
     mark here(context const& c) const override {
         return {findings_.size(), c.summary.records, c.summary.rejected, records.size()};
     }
     void back_to(context& c, mark const& before) override {
+        if (failed_) return;
         for (auto i = before.findings; i < findings_.size(); ++i) c.summary.uncount(findings_[i]);
         findings_.resize(before.findings);
         c.summary.records = before.records;

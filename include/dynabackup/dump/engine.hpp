@@ -29,21 +29,23 @@ struct dump_tuning {
     std::size_t piece_size = usual_piece;
 };
 
-/// One thread calls `step`; it alone touches the sink. Others only read ahead.
+/// One thread calls `step`; it alone touches the sink. Others only read ahead. Each has a copy of the documents.
 template <class Documents, class Records>
 class dump_engine {
 public:
     dump_engine(std::span<dump_input const> inputs, options const& chosen, dump_sink& sink,
-                std::span<std::string_view const> names, dump_tuning const& tuning)
+                std::span<std::string_view const> names, dump_tuning const& tuning,
+                Documents const& documents = {}, Records const& records = {})
         : inputs_(inputs), options_(chosen), names_(names), tuning_(tuning), sink_(sink),
-          reader_(inputs, names, tuning.chunk_size), main_(chosen, names, tuning.piece_size) {
+          documents_(documents), reader_(inputs, names, tuning.chunk_size, chosen.excerpt_bytes),
+          main_(documents, chosen, names, tuning.piece_size) {
         main_.sink.to = &sink;
         main_.c.listing = &state_.listing;
         if (chosen.history) main_.c.history = &state_.history;
         bool const one_by_one = chosen.history || chosen.stop_after != 0; // what comes depends on what came
         unsigned const jobs = one_by_one ? 1 : std::max(tuning.jobs, 1U);
         for (unsigned i = 0; i < (jobs == 1 ? 1 : 2 * jobs + 1); ++i)
-            slots_.push_back(std::make_unique<slot>());
+            slots_.push_back(std::make_unique<slot>(records));
         for (unsigned i = 1; i < jobs; ++i) threads_.emplace_back([this] { read_ahead(); });
     }
 
@@ -59,13 +61,16 @@ public:
     dump_engine(dump_engine const&) = delete;
     dump_engine& operator=(dump_engine const&) = delete;
 
-    /// Reads on to the end of a chunk; `deliver(Records&)` gets its records, perhaps in two parts. False when
-    /// nothing is left.
+    /// Reads on to the end of a chunk; `deliver(Records&, name of the input)` gets its records, and may keep them and
+    /// leave others to be used again. False when nothing is left.
     template <class Deliver>
     bool step(Deliver deliver) {
         slot* const next = main_.c.stopped() ? nullptr : take_turn();
         if (!next) {
-            if (!std::exchange(ended_, true) && !main_.c.stopped()) state_.end(sink_, counts_);
+            if (!std::exchange(ended_, true) && !main_.c.stopped()) {
+                if (state_.listing.held()) sink_.return_to(inputs_[last_page_].name);
+                state_.end(sink_, counts_);
+            }
             return false;
         }
         auto const& chunk = next->chunk;
@@ -75,14 +80,19 @@ public:
             carry_.resize(0);
             sink_.begin(name);
         }
-        auto text = chunk.buffer.text();
+        auto text = chunk.text();
+        auto const pages = state_.listing.pages();
         if (carry_.size() == 0 && next->was_read_from(main_.walk.place())) {
             std::size_t const done = next->adopt(main_.c, main_.walk, sink_);
             sink_.advance(done);
-            deliver(next->records);
             text.remove_prefix(done);
+        } else {
+            next->records.clear();
         }
-        if (!text.empty() || chunk.last) read(*next, text, deliver);
+        if ((!text.empty() || chunk.last) && !chunk.unreadable()) read(*next, text);
+        if (state_.listing.pages() != pages) last_page_ = chunk.input;
+        next->records.finish();
+        deliver(next->records, name);
         if (chunk.last || main_.c.stopped()) {
             counts_ += std::exchange(main_.c.summary, {});
             if (!chunk.problem.empty()) sink_.problem(name, chunk.problem);
@@ -100,22 +110,32 @@ private:
     using lock = std::unique_lock<std::mutex>;
 
     /// Reads a text of the chunk whose turn it is, behind what is left of the one before.
-    template <class Deliver>
-    void read(slot& from, std::string_view text, Deliver& deliver) {
+    void read(slot& from, std::string_view text) {
+        auto around = from.chunk.around();
         bool const joined = carry_.size() != 0;
         if (joined) {
-            carry_.append(text);
-            text = carry_.text();
-            if (text.size() < enough_ && !from.chunk.last) return;
+            std::size_t const size = carry_.size() - carry_before_ + text.size();
+            carry_.append(around.substr(offset_in(around, text)));
+            around = carry_.text();
+            text = around.substr(carry_before_, size);
+            if (size < enough_ && !from.chunk.last) {
+                carry_.resize(carry_before_ + size);
+                return;
+            }
         }
-        from.records.clear();
         main_.c.visitor = from.records.visitor();
-        std::size_t const done = main_.walk.read(text, from.chunk.behind());
+        std::size_t const done = main_.walk.read(text, from.chunk.behind(), around);
         sink_.advance(done);
-        deliver(from.records);
         enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
-        if (joined) carry_.drop(done);
-        else carry_.assign(text.substr(done));
+        auto const left = text.substr(done);
+        std::size_t const begin = offset_in(around, left);
+        carry_before_ = left.empty() ? 0 : std::min(begin, options_.excerpt_bytes);
+        if (joined) carry_.keep(begin - carry_before_, carry_before_ + left.size());
+        else carry_.assign(around.substr(begin - carry_before_, carry_before_ + left.size()));
+    }
+
+    static std::size_t offset_in(std::string_view around, std::string_view part) {
+        return static_cast<std::size_t>(part.data() - around.data());
     }
 
     /// The chunk whose turn it is; null if there is none. Until another thread is done with it, reads ahead.
@@ -133,7 +153,7 @@ private:
             } else if (fetch(*free, held)) {
                 free->forget();
                 if (somebody_has_it && can_guess(*free)) {
-                    if (!ahead_) ahead_.emplace(options_, names_, tuning_.piece_size);
+                    if (!ahead_) ahead_.emplace(documents_, options_, names_, tuning_.piece_size);
                     read_ahead(*free, *ahead_, held);
                 }
                 free->done = true;
@@ -158,7 +178,7 @@ private:
     // ---- by any thread; what is not of its own is guarded by the mutex ----
 
     void read_ahead() {
-        text_reader<Documents> own(options_, names_, tuning_.piece_size);
+        text_reader<Documents> own(documents_, options_, names_, tuning_.piece_size);
         lock held(mutex_);
         while (!ending_) {
             slot* const free = free_slot();
@@ -184,7 +204,10 @@ private:
 
     /// Whether it is likely how the text goes on in a chunk: an input begins between documents; the rest of it
     /// goes on as it last did.
-    bool can_guess(slot const& s) const { return s.chunk.first || (guess_ && guess_input_ == s.chunk.input); }
+    bool can_guess(slot const& s) const {
+        if (s.chunk.first) return !s.chunk.unreadable();
+        return guess_ && guess_input_ == s.chunk.input;
+    }
 
     /// A slot into which the next chunk can be fetched; null if that cannot be now.
     slot* free_slot() {
@@ -217,13 +240,16 @@ private:
     std::span<std::string_view const> names_;
     dump_tuning tuning_;
     dump_sink& sink_;
+    Documents const documents_; ///< as they are before any is read
     chunk_reader reader_;
     text_reader<Documents> main_;
     std::optional<text_reader<Documents>> ahead_; ///< of the thread that steps
     input_state state_;
     summary counts_;
-    raw_buffer carry_;       ///< what the chunks so far have left
-    std::size_t enough_ = 0; ///< before it is as long as this it is not read
+    std::size_t last_page_ = 0;    ///< the input with the last page of a listing
+    raw_buffer carry_;             ///< what the chunks so far have left, and some bytes before it
+    std::size_t carry_before_ = 0; ///< so many
+    std::size_t enough_ = 0;       ///< before it is as long as this it is not read
     bool ended_ = false;
 
     std::mutex mutex_;

@@ -20,6 +20,8 @@ public:
     virtual void advance(std::size_t bytes) = 0;
     /// The input has ended.
     virtual void end(std::string_view name) = 0;
+    /// All inputs have ended. What comes now is of this one nevertheless: it is known only now.
+    virtual void return_to(std::string_view name) = 0;
 };
 
 } // namespace dynabackup

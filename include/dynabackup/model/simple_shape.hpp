@@ -13,7 +13,8 @@
 
 namespace dynabackup {
 
-/// A documented regular expression, and a function that matches the whole of a text against it.
+/// A documented regular expression, and a function that matches the whole of a text against it. What matches is
+/// ASCII.
 struct pattern {
     std::string_view text;
     bool (*matches)(std::string_view);

@@ -272,8 +272,8 @@ got resume_member(context& c, T& object, path_node const& parent) {
     else {
         path_node const where{&parent, wire_name<T, I>};
         auto& value = [&]() -> auto& {
-            if constexpr (is_optional<M>) return *member;
-            else return member;
+            if constexpr (!is_optional<M>) return member;
+            else return member ? *member : member.emplace(); // another model may have its beginning
         }
         ();
         return settle_member<T, I>(c, object, resume_value(c, value, where));

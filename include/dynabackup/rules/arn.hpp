@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -125,6 +126,31 @@ inline std::optional<backup> read_backup(std::string_view text) {
     if (!of_table) return {};
     result.table = *of_table;
     return result;
+}
+
+/// Whether these are the ARN of a backup of a table in the partition `aws`, the ARN of that table, and its name:
+/// what nearly every record has. A few comparisons, and no more is known afterwards; `milliseconds` gets the time.
+[[gnu::always_inline]] inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
+                                                    std::string_view name, std::uint64_t& milliseconds) {
+    constexpr std::string_view head = "arn:aws:dynamodb:", backup_word = "/backup/", table_word = ":table/";
+    constexpr std::size_t digits = 14, hex = 8, tail = backup_word.size() + digits + 1 + hex;
+    std::size_t const behind_region = 1 + detail::account_size + table_word.size() + name.size();
+    if (backup_arn.size() != table_arn.size() + tail || table_arn.size() <= head.size() + behind_region)
+        return false;
+    char const* const p = backup_arn.data() + table_arn.size();
+    char const* const account = table_arn.data() + table_arn.size() - behind_region + 1;
+    char const* const region = table_arn.data() + head.size();
+    using namespace aws::simple::patterns;
+    auto const suffix = load8(p + tail - hex);
+    return json::same_bytes<backup_word.size()>(p, backup_word.data()) &&
+           json::detail::read_long_digits(p + backup_word.size(), digits, milliseconds) &&
+           p[backup_word.size() + digits] == '-' && all_hex(suffix) &&
+           json::same_bytes<head.size()>(table_arn.data(), head.data()) && account[-1] == ':' &&
+           detail::is_lower_name({region, static_cast<std::size_t>(account - 1 - region)}) &&
+           all_digits(load8(account)) && all_digits(load8(account + detail::account_size - 8)) &&
+           json::same_bytes<table_word.size()>(account + detail::account_size, table_word.data()) &&
+           std::memcmp(account + detail::account_size + table_word.size(), name.data(), name.size()) == 0 &&
+           std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 && is_name(name);
 }
 
 /// Whether a text is the ARN of a recovery point of AWS Backup:

@@ -144,12 +144,29 @@ std::optional<table> judge_table_arn(T const& t, Subject const& in) {
     return result;
 }
 
-/// Whether the ARNs and the name of a shape T are all of one table, as they nearly always are.
+/// Whether the ARNs, the name and the time of a shape T agree, as they nearly always do.
 template <class T, class Subject>
-bool is_all_of_one_table(backup const& read, T const& t, Subject const& in) {
+[[gnu::always_inline]] inline bool is_sound(T const& t, Subject const& in) {
     auto const* const name = known<&T::table_name>(t, in);
-    auto const* const arn = known<&T::table_arn>(t, in);
-    return name && arn && read.table_arn == *arn && read.table.name == *name;
+    auto const* const table_arn = known<&T::table_arn>(t, in);
+    auto const* const backup_arn = known<&T::backup_arn>(t, in);
+    auto const* const created = known<&T::backup_creation_date_time>(t, in);
+    std::uint64_t milliseconds = 0;
+    if (!name || !table_arn || !backup_arn || !created ||
+        !are_of_one_table(*backup_arn, *table_arn, *name, milliseconds))
+        return false;
+    constexpr std::uint64_t last_of_time = 9'223'372'036'854; // in milliseconds
+    return milliseconds <= last_of_time &&
+           !expiry::misses(*created, timestamp{std::chrono::milliseconds(milliseconds)}, {}, time_tolerance);
+}
+
+/// Says what is wrong with them.
+template <class T, class Subject>
+[[gnu::noinline]] void judge_summary(T const& t, Subject const& in) {
+    auto const read = judge_format(t, in);
+    if (read) judge_time(t, *read, in);
+    auto const beside = judge_table_arn(t, in);
+    if (read) judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
 }
 
 /// The rule of a shape T with `backup_arn` alone.
@@ -182,12 +199,8 @@ constexpr void summary_rules(auto const& enforce) {
     enforce(
         backup_format,
         [](T const& t, auto const& in) {
-            auto const read = judge_format(t, in);
-            if (read) judge_time(t, *read, in);
-            if (read && is_all_of_one_table(*read, t, in)) [[likely]]
-                return;
-            auto const beside = judge_table_arn(t, in);
-            if (read) judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
+            if (!is_sound(t, in)) [[unlikely]]
+                judge_summary(t, in);
         },
         backup_table, backup_account, backup_timestamp, table_format, table_name);
 }

@@ -98,7 +98,7 @@ enum class maker : unsigned char { user, system, other, unclear };
 /// What a shape T with `backup_type` says of that; `unclear` where its type cannot be read or is not known,
 /// and `other` where it rightly has none.
 template <class T, class Subject>
-maker maker_of(T const& b, Subject const& in) {
+[[gnu::always_inline]] inline maker maker_of(T const& b, Subject const& in) {
     using type = enumeration<decltype(T::backup_type)>;
     auto const found = enumerator(known<&T::backup_type>(b, in));
     if (found == type::USER) return maker::user;

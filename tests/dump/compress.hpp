@@ -1,0 +1,95 @@
+#pragma once
+/// \file
+/// Compresses texts, and reads inputs to their end.
+
+#include <dynabackup/dump/source.hpp>
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace compress_test {
+
+/// One gzip member.
+inline std::string gzip(std::string_view text) {
+    z_stream stream{};
+    if (::deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    std::string out(::deflateBound(&stream, static_cast<uLong>(text.size())) + 64, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    ::deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    ::deflateEnd(&stream);
+    return out;
+}
+
+/// One Zstandard frame; with a checksum.
+inline std::string zstd(std::string_view text, int window_log = 0) {
+    std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> const context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    // Frames that know their size are not given a window larger than that.
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, 0);
+    if (window_log) ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window_log);
+    std::string out(ZSTD_compressBound(text.size()), '\0');
+    ZSTD_outBuffer to{out.data(), out.size(), 0};
+    ZSTD_inBuffer in{text.data(), text.size(), 0};
+    ZSTD_inBuffer nothing{text.data(), 0, 0};
+    ZSTD_compressStream2(context.get(), &to, &in, ZSTD_e_flush);
+    ZSTD_compressStream2(context.get(), &to, &nothing, ZSTD_e_end);
+    out.resize(to.pos);
+    return out;
+}
+
+/// Hands out so many bytes at once, as a pipe may.
+class slow_source final : public dynabackup::byte_source {
+public:
+    slow_source(std::string text, std::size_t step) : text_(std::move(text)), step_(step) {}
+    std::size_t read(char* to, std::size_t size, std::string&) override {
+        auto const n = std::string_view(text_).substr(at_, step_).copy(to, size);
+        at_ += n;
+        return n;
+    }
+
+private:
+    std::string text_;
+    std::size_t step_, at_ = 0;
+};
+
+inline dynabackup::dump_input slowly(std::string text, std::size_t step) {
+    return {"slow", [=](std::string&) { return std::make_unique<slow_source>(text, step); }};
+}
+
+struct content {
+    std::string text, problem;
+};
+
+/// All of an input, by reading so many bytes at once.
+inline content read_all(dynabackup::dump_input const& input, std::size_t step) {
+    content result;
+    auto const source = input.open(result.problem);
+    std::string bytes(step, '\0');
+    while (source && result.problem.empty()) {
+        auto const n = source->read(bytes.data(), step, result.problem);
+        result.text.append(bytes, 0, n);
+        if (n == 0) break;
+    }
+    return result;
+}
+
+/// Some text that does not shrink to nothing.
+inline std::string varied_text(std::size_t size) {
+    std::string text;
+    unsigned state = 1;
+    while (text.size() < size) {
+        state = state * 1'103'515'245 + 12'345;
+        text += "{\"BackupSummaries\":[]} " + std::to_string(state) + '\n';
+    }
+    return text;
+}
+
+} // namespace compress_test
