@@ -128,7 +128,7 @@ TEST_CASE("a document larger than memory would be is read record by record", "[t
     CHECK_THAT(shown, Contains("\"BackupStatus\":\"X19500\",\"BackupType\":"));
 }
 
-TEST_CASE("--shape reads a large dump as that shape", "[tool][dump]") {
+TEST_CASE("a large dump is read as the shape of --shape", "[tool][dump]") {
     std::string lines;
     for (int i = 0; i < 10'000; ++i) lines += backup() + "\r\n";
     lines += backup("NONE") + "\r\n";
@@ -144,7 +144,7 @@ TEST_CASE("--shape reads a large dump as that shape", "[tool][dump]") {
     CHECK(as("BackupDetails").size() == 100); // it has no TableName
 }
 
-TEST_CASE("--max-record-bytes is the size of the largest record that is read", "[tool][dump]") {
+TEST_CASE("the largest record that is read has the size of --max-record-bytes", "[tool][dump]") {
     auto const small = backup(), large = backup("AVAILABLE", std::string(200, 'n'));
     auto const in = "{\"BackupSummaries\":[" + small + ',' + large + ',' + small + "]}";
     auto const found = [&](std::size_t most) {
