@@ -27,7 +27,7 @@ struct told final : dump_sink {
     void take(finding&& f) override {
         all.push_back(concat(line(f), ' ', f.line, ':', f.column, ':', f.character, " d", f.document, " r",
                              f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-"), ' ',
-                             f.source_place, ' ', f.source));
+                             f.shape, ' ', f.source_place, ' ', f.source));
     }
 };
 
