@@ -119,6 +119,7 @@ public:
     /// Another text begins.
     void restart() {
         summary = {};
+        shape = {};
         pending.clear();
         unread.clear();
         suspended_objects.clear();
@@ -221,6 +222,7 @@ public:
     /// A document begins at the cursor.
     void begin_document() {
         ++summary.documents;
+        shape = {};
         unread.clear();
         listed = nullptr;
         refused_ = 0;

@@ -308,6 +308,7 @@ private:
 
     /// What stands between documents is not JSON.
     void give_up(std::string_view what) {
+        c_.shape = {};
         c_.damage = c_.offset();
         cursor_.fail_here(what);
         c_.report_syntax(path_node{});

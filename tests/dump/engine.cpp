@@ -27,7 +27,7 @@ struct told final : dump_sink {
     void take(finding&& f) override {
         all.push_back(concat(line(f), ' ', f.line, ':', f.column, ':', f.character, " d", f.document, " r",
                              f.record ? std::to_string(*f.record) : "-", ' ', f.value.value_or("-"), ' ',
-                             f.source_place, ' ', f.source));
+                             f.shape, ' ', f.source_place, ' ', f.source));
     }
 };
 
@@ -42,12 +42,14 @@ struct reading_of {
         using records = detail::record_batch<aws::BackupSummary>;
         detail::dump_engine<any_known_document, records> engine(inputs, chosen, sink,
                                                                 any_known_document::landmarks(), how);
+        // Records and findings are handed out chunk by chunk: their order among each other is that of the chunks.
+        lines handed_out;
         while (engine.step([&](records& batch, std::string_view) {
             for (std::size_t i = 0; i < batch.size(); ++i) {
                 auto const& at = batch.place(i);
-                sink.all.push_back(concat("record ", at.document, ' ', at.record, ' ', at.offset, ' ',
-                                          at.line, ' ',
-                                          batch[i].backup_status ? batch[i].backup_status->text() : "-"));
+                handed_out.push_back(concat("record ", at.document, ' ', at.record, ' ', at.offset, ' ',
+                                            at.line, ' ',
+                                            batch[i].backup_status ? batch[i].backup_status->text() : "-"));
             }
         })) {}
         auto const& c = engine.counts();
@@ -58,10 +60,8 @@ struct reading_of {
         std::size_t size = 0;
         for (auto const& t : texts) size += t.size();
         CHECK(sink.bytes == size);
-        // Records and findings are handed out chunk by chunk: their order among each other is that of the chunks.
-        std::stable_partition(sink.all.begin(), sink.all.end(),
-                              [](std::string const& l) { return !l.starts_with("record "); });
         all = std::move(sink.all);
+        all.insert(all.end(), handed_out.begin(), handed_out.end());
     }
     lines all;
 };
