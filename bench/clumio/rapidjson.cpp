@@ -1,0 +1,26 @@
+// RapidJSON's tree, mapped by hand into one reused struct.
+#if __has_include(<rapidjson/document.h>)
+#include "clumio/scenarios.hpp"
+#include "clumio/table_backup.hpp"
+#include "contenders/rapidjson.hpp"
+
+#include <string>
+
+namespace {
+
+using namespace clumio_list;
+
+void run(benchmark::State& state, scenario const& s) {
+    bench::rapidjson_reader reader(s.text.size());
+    table_backup<std::string> one;
+    bench::measure(state, s, [&](tally& sum) {
+        reader.read(s.text, [&](bench::rapidjson_value const& page) {
+            read_page(page, one, [&](auto const& backup) { add(sum, backup); });
+        });
+    });
+}
+
+[[maybe_unused]] bool const registered = clumio_list::compete("rapidjson", run);
+
+} // namespace
+#endif
