@@ -1,7 +1,8 @@
 // simdjson's tree, mapped by hand into one reused struct.
+#include "contenders/dom.hpp"
+
 #include "clumio/scenarios.hpp"
 #include "clumio/table_backup.hpp"
-#include "contenders/dom.hpp"
 
 #include <string>
 
@@ -14,7 +15,8 @@ void run(benchmark::State& state, scenario const& s) {
     simdjson::dom::parser parser;
     table_backup<std::string> one;
     bench::measure(state, s, [&](tally& sum) {
-        read_page(bench::dom_value(parser.parse(text).value()), one, [&](auto const& backup) { add(sum, backup); });
+        read_page(bench::dom_value(parser.parse(text).value()), one,
+                  [&](auto const& backup) { add(sum, backup); });
     });
 }
 

@@ -26,15 +26,15 @@ static void add(tally& sum, GlobalSecondaryIndex const& i) {
 
 static void add(tally& sum, DynamoDBTableBackup const& b) {
     ++sum.records;
-    for (auto const* text :
-         {&b.etag, &b.account_native_id, &b.aws_region, &b.id, &b.table_id, &b.table_name})
+    for (auto const* text : {&b.etag, &b.account_native_id, &b.aws_region, &b.id, &b.table_id, &b.table_name})
         sum.text(text->value());
     sum.text(b.billing_mode->text()), sum.text(b.table_class->text()), sum.text(b.type->text());
     sum.text(b.sse_specification->kms_key_type->text());
     add(sum, *b.links->self);
     add(sum, *b.links->restore_aws_dynamodb_table);
     sum.number(*b.item_count), sum.number(*b.size), sum.flag(*b.pitr_status);
-    sum.flag(b.global_table_version.has_value()), sum.flag(b.sse_specification->kms_master_key_id.has_value());
+    sum.flag(b.global_table_version.has_value()),
+        sum.flag(b.sse_specification->kms_master_key_id.has_value());
     add(sum, *b.provisioned_throughput);
     sum.time(*b.expiration_timestamp), sum.time(*b.start_timestamp);
     for (auto const& i : *b.global_secondary_indexes) add(sum, i);

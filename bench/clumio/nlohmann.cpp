@@ -1,8 +1,9 @@
 // nlohmann/json's tree, mapped by hand into one reused struct.
 #if __has_include(<nlohmann/json.hpp>)
+#include "contenders/nlohmann.hpp"
+
 #include "clumio/scenarios.hpp"
 #include "clumio/table_backup.hpp"
-#include "contenders/nlohmann.hpp"
 
 #include <string>
 

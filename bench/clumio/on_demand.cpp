@@ -1,7 +1,8 @@
 // simdjson On-Demand, by hand: into views, and into one reused struct.
+#include "contenders/on_demand.hpp"
+
 #include "clumio/scenarios.hpp"
 #include "clumio/table_backup.hpp"
-#include "contenders/on_demand.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,9 @@
 // RapidJSON's tree, mapped by hand into one reused struct.
 #if __has_include(<rapidjson/document.h>)
+#include "contenders/rapidjson.hpp"
+
 #include "clumio/scenarios.hpp"
 #include "clumio/table_backup.hpp"
-#include "contenders/rapidjson.hpp"
 
 #include <string>
 

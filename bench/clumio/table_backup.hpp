@@ -141,8 +141,9 @@ void read_page(Value const& page, table_backup<Text>& one, F f) {
 template <class Text>
 void add(bench::tally& sum, table_backup<Text> const& b) {
     ++sum.records;
-    for (auto const* text : {&b.etag, &b.account, &b.region, &b.billing, &b.id, &b.table_class, &b.table_id, &b.table,
-                             &b.type, &b.key_type, &b.self.href, &b.self.type, &b.restore.href, &b.restore.type})
+    for (auto const* text :
+         {&b.etag, &b.account, &b.region, &b.billing, &b.id, &b.table_class, &b.table_id, &b.table, &b.type,
+          &b.key_type, &b.self.href, &b.self.type, &b.restore.href, &b.restore.type})
         sum.text(*text);
     for (bool const yes : {b.self.templated, b.restore.templated, b.recoverable, b.global_table, b.own_key})
         sum.flag(yes);

@@ -15,12 +15,14 @@ public:
 
     template <class F>
     void members(F f) const {
-        for (auto const& [key, value] : value_->get_ref<nlohmann::json::object_t const&>()) f(key, nlohmann_value(value));
+        for (auto const& [key, value] : value_->get_ref<nlohmann::json::object_t const&>())
+            f(key, nlohmann_value(value));
     }
 
     template <class F>
     void elements(F f) const {
-        for (auto const& element : value_->get_ref<nlohmann::json::array_t const&>()) f(nlohmann_value(element));
+        for (auto const& element : value_->get_ref<nlohmann::json::array_t const&>())
+            f(nlohmann_value(element));
     }
 
     void get(std::string& out) const { out = value_->get_ref<std::string const&>(); }

@@ -28,7 +28,9 @@ public:
         for (auto const& element : expect(value_->IsArray()).GetArray()) f(rapidjson_value(element));
     }
 
-    void get(std::string& out) const { out.assign(expect(value_->IsString()).GetString(), value_->GetStringLength()); }
+    void get(std::string& out) const {
+        out.assign(expect(value_->IsString()).GetString(), value_->GetStringLength());
+    }
     void get(std::int64_t& out) const { out = expect(value_->IsInt64()).GetInt64(); }
     void get(double& out) const { out = expect(value_->IsNumber()).GetDouble(); }
     void get(bool& out) const { out = expect(value_->IsBool()).GetBool(); }
@@ -45,13 +47,15 @@ private:
 /// Reads texts one after the other into the same memory.
 class rapidjson_reader {
 public:
-    explicit rapidjson_reader(std::size_t longest_text) : memory_(16 * longest_text + 65536), stack_(1 << 20) {}
+    explicit rapidjson_reader(std::size_t longest_text)
+        : memory_(16 * longest_text + 65536), stack_(1 << 20) {}
 
     /// Calls `f(rapidjson_value)`, unless the text is damaged.
     template <class F>
     bool read(std::string_view text, F f) {
         allocator values(memory_.data(), memory_.size()), stack(stack_.data(), stack_.size());
-        rapidjson::GenericDocument<rapidjson::UTF8<>, allocator, allocator> document(&values, 1 << 16, &stack);
+        rapidjson::GenericDocument<rapidjson::UTF8<>, allocator, allocator> document(&values, 1 << 16,
+                                                                                     &stack);
         document.Parse(text.data(), text.size());
         if (document.HasParseError()) return false;
         f(rapidjson_value(document));

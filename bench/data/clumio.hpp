@@ -37,11 +37,12 @@ inline std::string clumio_throughput(summing_writer& w, random_source& random) {
 }
 
 inline std::string clumio_index(summing_writer& w, random_source& random) {
-    return compact({{"index_name", w.text("ByCustomerAndDay")},
-                    {"key_schema", clumio_keys(w, "CustomerId", "Day")},
-                    {"projection", compact({{"non_key_attributes", list({w.text("Total"), w.text("Currency")})},
-                                            {"projection_type", w.text("INCLUDE")}})},
-                    {"provisioned_throughput", clumio_throughput(w, random)}});
+    return compact(
+        {{"index_name", w.text("ByCustomerAndDay")},
+         {"key_schema", clumio_keys(w, "CustomerId", "Day")},
+         {"projection", compact({{"non_key_attributes", list({w.text("Total"), w.text("Currency")})},
+                                 {"projection_type", w.text("INCLUDE")}})},
+         {"provisioned_throughput", clumio_throughput(w, random)}});
 }
 
 inline std::string clumio_backup(summing_writer& w, random_source& random) {
@@ -49,9 +50,10 @@ inline std::string clumio_backup(summing_writer& w, random_source& random) {
     auto const path = "https://us-west-2.api.clumio.com/backups/aws/dynamodb-tables/" + random.hex(24);
     return compact(
         {{"_etag", w.text(random.hex(16))},
-         {"_links", compact({{"_self", clumio_link(w, path, "get")},
-                             {"restore-aws-dynamodb-table",
-                              clumio_link(w, "https://us-west-2.api.clumio.com/restores/aws/dynamodb", "post")}})},
+         {"_links",
+          compact({{"_self", clumio_link(w, path, "get")},
+                   {"restore-aws-dynamodb-table",
+                    clumio_link(w, "https://us-west-2.api.clumio.com/restores/aws/dynamodb", "post")}})},
          {"account_native_id", w.text(random.digits(12))},
          {"aws_region", w.text("us-west-2")},
          {"billing_mode", w.text("PROVISIONED")},
@@ -88,10 +90,11 @@ inline scenario clumio_page(std::size_t bytes) {
         page.text += detail::clumio_backup(w, random);
     }
     auto const count = std::to_string(w.sum.records);
-    page.text += "]},\"_links\":{\"_self\":{\"href\":\"https://us-west-2.api.clumio.com/backups/aws/dynamodb-tables\","
-                 "\"templated\":false,\"type\":\"get\"}},\"current_count\":" +
-                 count + ",\"filter_applied\":\"{}\",\"limit\":" + count +
-                 ",\"start\":\"1\",\"total_count\":" + count + ",\"total_pages_count\":1}";
+    page.text +=
+        "]},\"_links\":{\"_self\":{\"href\":\"https://us-west-2.api.clumio.com/backups/aws/dynamodb-tables\","
+        "\"templated\":false,\"type\":\"get\"}},\"current_count\":" +
+        count + ",\"filter_applied\":\"{}\",\"limit\":" + count +
+        ",\"start\":\"1\",\"total_count\":" + count + ",\"total_pages_count\":1}";
     page.expected = w.sum;
     return page;
 }

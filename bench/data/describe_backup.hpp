@@ -111,9 +111,10 @@ inline std::string features(summing_writer& w, random_source& random) {
 inline std::string description(random_source& random, tally& sum) {
     summing_writer w;
     auto const b = make_backup(random);
-    auto text = compact({{"BackupDescription", compact({{"BackupDetails", details(w, b)},
-                                                        {"SourceTableDetails", table(w, random, b)},
-                                                        {"SourceTableFeatureDetails", features(w, random)}})}});
+    auto text =
+        compact({{"BackupDescription", compact({{"BackupDetails", details(w, b)},
+                                                {"SourceTableDetails", table(w, random, b)},
+                                                {"SourceTableFeatureDetails", features(w, random)}})}});
     w.sum.records = 1;
     sum += w.sum;
     return text;

@@ -61,8 +61,9 @@ inline std::string date_time(std::uint64_t milliseconds, unsigned offset, std::s
     year_month_day const day{sys_days{days{seconds / 86400}}};
     auto const in_day = seconds % 86400;
     auto text = padded(static_cast<std::uint64_t>(static_cast<int>(day.year())), 4) + '-' +
-                padded(static_cast<unsigned>(day.month()), 2) + '-' + padded(static_cast<unsigned>(day.day()), 2) +
-                'T' + padded(in_day / 3600, 2) + ':' + padded(in_day / 60 % 60, 2) + ':' + padded(in_day % 60, 2);
+                padded(static_cast<unsigned>(day.month()), 2) + '-' +
+                padded(static_cast<unsigned>(day.day()), 2) + 'T' + padded(in_day / 3600, 2) + ':' +
+                padded(in_day / 60 % 60, 2) + ':' + padded(in_day % 60, 2);
     text += fraction;
     return text + (offset == 0 ? "Z" : '+' + padded(offset, 2) + ":00");
 }

@@ -25,7 +25,7 @@ inline object summary_members(backup const& b, bool cli) {
     auto const time = [cli](std::uint64_t at) {
         return cli ? json_string(date_time(at, 2, '.' + padded(at % 1000, 3) + "000")) : aws_time(at);
     };
-    object members{{"TableName", json_string(b.table)},   {"TableId", json_string(b.table_id)},
+    object members{{"TableName", json_string(b.table)},    {"TableId", json_string(b.table_id)},
                    {"TableArn", json_string(b.table_arn)}, {"BackupArn", json_string(b.arn)},
                    {"BackupName", json_string(b.name)},    {"BackupCreationDateTime", time(b.created)}};
     if (b.system()) members.emplace_back("BackupExpiryDateTime", time(b.expires));
@@ -38,7 +38,8 @@ inline object summary_members(backup const& b, bool cli) {
 inline void put_in_order(object& members, spelling how, random_source& random) {
     if (how == spelling::wire) std::ranges::sort(members);
     else if (how == spelling::reordered)
-        std::ranges::sort(members, {}, [](auto const& m) { return std::pair(m.first.back(), m.first.size()); });
+        std::ranges::sort(members, {},
+                          [](auto const& m) { return std::pair(m.first.back(), m.first.size()); });
     else if (how == spelling::shuffled)
         for (std::size_t i = members.size(); i > 1; --i) std::swap(members[i - 1], members[random.below(i)]);
 }
@@ -71,7 +72,8 @@ inline scenario list_backups(spelling how, std::size_t bytes) {
         page.text += summary_text(b, how, random);
         auto& sum = page.expected;
         ++sum.records;
-        for (auto const* text : {&b.table, &b.table_id, &b.table_arn, &b.arn, &b.name, &b.type}) sum.text(*text);
+        for (auto const* text : {&b.table, &b.table_id, &b.table_arn, &b.arn, &b.name, &b.type})
+            sum.text(*text);
         sum.text("AVAILABLE");
         sum.number(b.size);
         sum.times += b.created / 1000 + (b.system() ? b.expires / 1000 : 0);

@@ -213,7 +213,8 @@ void add(bench::tally& sum, reused_list<index<Text>> const& indexes) {
 template <class Text>
 void add(bench::tally& sum, description<Text> const& d) {
     ++sum.records;
-    for (auto const* text : {&d.arn, &d.name, &d.status, &d.type, &d.billing, &d.table_arn, &d.table_id, &d.table})
+    for (auto const* text :
+         {&d.arn, &d.name, &d.status, &d.type, &d.billing, &d.table_arn, &d.table_id, &d.table})
         sum.text(*text);
     for (auto const number : {d.size, d.items, d.table_size, d.provisioned.read, d.provisioned.write})
         sum.number(number);

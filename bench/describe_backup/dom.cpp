@@ -1,7 +1,8 @@
 // simdjson's tree, mapped by hand into one reused struct; parse_many where no line is damaged.
+#include "contenders/dom.hpp"
+
 #include "describe_backup/description.hpp"
 #include "describe_backup/scenarios.hpp"
-#include "contenders/dom.hpp"
 
 #include <string>
 #include <string_view>

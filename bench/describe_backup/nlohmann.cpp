@@ -1,8 +1,9 @@
 // nlohmann/json's tree, line by line, mapped by hand into one reused struct.
 #if __has_include(<nlohmann/json.hpp>)
+#include "contenders/nlohmann.hpp"
+
 #include "describe_backup/description.hpp"
 #include "describe_backup/scenarios.hpp"
-#include "contenders/nlohmann.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,9 @@
 // simdjson On-Demand into views. iterate_many is the fastest way through sound lines; it loses records behind damage
 // without a word, so damaged text is read line by line.
+#include "contenders/on_demand.hpp"
+
 #include "describe_backup/description.hpp"
 #include "describe_backup/scenarios.hpp"
-#include "contenders/on_demand.hpp"
 
 #include <string>
 #include <string_view>
@@ -33,7 +34,8 @@ void run(benchmark::State& state, scenario const& s) {
         }
         for_each_line(all, [&](std::string_view line) {
             try {
-                auto const room = static_cast<std::size_t>(all.end() - line.begin()) + simdjson::SIMDJSON_PADDING;
+                auto const room =
+                    static_cast<std::size_t>(all.end() - line.begin()) + simdjson::SIMDJSON_PADDING;
                 auto document = parser.iterate(simdjson::padded_string_view(line.data(), line.size(), room));
                 read_document(document, sum);
             } catch (simdjson::simdjson_error const&) {

@@ -1,8 +1,9 @@
 // RapidJSON's tree, line by line, mapped by hand into one reused struct.
 #if __has_include(<rapidjson/document.h>)
+#include "contenders/rapidjson.hpp"
+
 #include "describe_backup/description.hpp"
 #include "describe_backup/scenarios.hpp"
-#include "contenders/rapidjson.hpp"
 
 #include <string>
 #include <string_view>

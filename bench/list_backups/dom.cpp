@@ -1,7 +1,8 @@
 // simdjson's tree, mapped by hand into one reused struct.
+#include "contenders/dom.hpp"
+
 #include "list_backups/scenarios.hpp"
 #include "list_backups/summary.hpp"
-#include "contenders/dom.hpp"
 
 #include <string>
 
@@ -15,10 +16,11 @@ void run(benchmark::State& state, scenario const& s) {
     simdjson::dom::parser parser;
     summary<std::string, Time> one;
     bench::measure(state, s, [&](tally& sum) {
-        bench::dom_value(parser.parse(text)["BackupSummaries"].value()).elements([&](bench::dom_value const& value) {
-            read(value, one);
-            add(sum, one);
-        });
+        bench::dom_value(parser.parse(text)["BackupSummaries"].value())
+            .elements([&](bench::dom_value const& value) {
+                read(value, one);
+                add(sum, one);
+            });
     });
 }
 

@@ -1,8 +1,9 @@
 // nlohmann/json's tree, mapped by hand into one reused struct.
 #if __has_include(<nlohmann/json.hpp>)
+#include "contenders/nlohmann.hpp"
+
 #include "list_backups/scenarios.hpp"
 #include "list_backups/summary.hpp"
-#include "contenders/nlohmann.hpp"
 
 #include <string>
 

@@ -1,5 +1,6 @@
 // simdjson On-Demand, by hand: into views, where nothing is kept, and into structs of their own, all of which are.
 #include "list_backups/on_demand.hpp"
+
 #include "list_backups/scenarios.hpp"
 
 #include <optional>
@@ -40,10 +41,12 @@ void lookup(benchmark::State& state, scenario const& s) {
                 else out = o[name].value();
             };
             if (s.time_texts) {
-                get(one.table_name, "TableName"), get(one.table_id, "TableId"), get(one.table_arn, "TableArn");
+                get(one.table_name, "TableName"), get(one.table_id, "TableId"),
+                    get(one.table_arn, "TableArn");
                 get(one.backup_arn, "BackupArn"), get(one.backup_name, "BackupName");
                 get(one.created, "BackupCreationDateTime"), expires();
-                get(one.status, "BackupStatus"), get(one.type, "BackupType"), get(one.size, "BackupSizeBytes");
+                get(one.status, "BackupStatus"), get(one.type, "BackupType"),
+                    get(one.size, "BackupSizeBytes");
             } else {
                 get(one.backup_arn, "BackupArn"), get(one.created, "BackupCreationDateTime"), expires();
                 get(one.backup_name, "BackupName"), get(one.size, "BackupSizeBytes");
@@ -72,15 +75,18 @@ void kept(benchmark::State& state, scenario const& s) {
 }
 
 [[maybe_unused]] bool const registered[] = {
-    list_backups::compete("on_demand, views", [](benchmark::State& state, scenario const& s) {
-        s.time_texts ? views<std::string_view>(state, s) : views<double>(state, s);
-    }),
-    list_backups::compete("on_demand, views by look-up", [](benchmark::State& state, scenario const& s) {
-        s.time_texts ? lookup<std::string_view>(state, s) : lookup<double>(state, s);
-    }),
-    list_backups::compete("on_demand, all kept", [](benchmark::State& state, scenario const& s) {
-        s.time_texts ? kept<std::string>(state, s) : kept<double>(state, s);
-    }),
+    list_backups::compete("on_demand, views",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? views<std::string_view>(state, s) : views<double>(state, s);
+                          }),
+    list_backups::compete("on_demand, views by look-up",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? lookup<std::string_view>(state, s) : lookup<double>(state, s);
+                          }),
+    list_backups::compete("on_demand, all kept",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? kept<std::string>(state, s) : kept<double>(state, s);
+                          }),
 };
 
 } // namespace

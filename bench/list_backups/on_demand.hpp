@@ -2,8 +2,8 @@
 /// \file
 /// Reads a page with simdjson On-Demand.
 
-#include "list_backups/summary.hpp"
 #include "contenders/on_demand.hpp"
+#include "list_backups/summary.hpp"
 
 #include <string_view>
 

@@ -1,8 +1,9 @@
 // RapidJSON's tree, mapped by hand into one reused struct.
 #if __has_include(<rapidjson/document.h>)
+#include "contenders/rapidjson.hpp"
+
 #include "list_backups/scenarios.hpp"
 #include "list_backups/summary.hpp"
-#include "contenders/rapidjson.hpp"
 
 #include <string>
 

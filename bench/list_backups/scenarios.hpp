@@ -10,7 +10,8 @@ using bench::scenario, bench::tally;
 
 template <bench::spelling How>
 scenario const& page() {
-    static scenario const made = bench::list_backups(How, How == bench::spelling::cli ? 12'000'000 : 8'000'000);
+    static scenario const made =
+        bench::list_backups(How, How == bench::spelling::cli ? 12'000'000 : 8'000'000);
     return made;
 }
 

@@ -39,7 +39,8 @@ void read(Value const& object, summary<Text, Time>& s) {
 template <class Text, class Time>
 void add(bench::tally& sum, summary<Text, Time> const& s) {
     ++sum.records;
-    for (auto const* text : {&s.backup_arn, &s.backup_name, &s.table_arn, &s.table_id, &s.table_name, &s.status, &s.type})
+    for (auto const* text :
+         {&s.backup_arn, &s.backup_name, &s.table_arn, &s.table_id, &s.table_name, &s.status, &s.type})
         sum.text(*text);
     sum.number(s.size);
     sum.time(s.created);

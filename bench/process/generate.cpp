@@ -40,7 +40,8 @@ int write_backups(bench::spelling how, bench::list_text around, std::size_t byte
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) return std::fputs("bench_generate wire|pretty|ndjson|descriptions|damaged|clumio BYTES\n", stderr), 2;
+    if (argc != 3)
+        return std::fputs("bench_generate wire|pretty|ndjson|descriptions|damaged|clumio BYTES\n", stderr), 2;
     std::string_view const what = argv[1];
     std::size_t const bytes = std::strtoull(argv[2], nullptr, 10);
     using bench::spelling;
