@@ -79,6 +79,7 @@ void measure(benchmark::State& state, scenario const& s, Read read, proof shown 
     if (shown == proof::members && !s.time_texts && found.times != s.expected.times)
         state.SkipWithError("not every time was read");
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(s.text.size()));
+    state.counters["bytes"] = static_cast<double>(s.text.size());
     state.counters["records"] = static_cast<double>(s.expected.records);
 }
 

@@ -1,4 +1,4 @@
-// Writes a dump of about so many bytes to standard output: up to 64 MB of different backups, again and again.
+// Writes a dump of about so many bytes to standard output: 4 MB of different backups, again and again.
 //   bench_generate wire|pretty|ndjson|descriptions|damaged|clumio BYTES
 #include "data/clumio.hpp"
 #include "data/describe_backup.hpp"
@@ -17,7 +17,7 @@ bool put(std::string_view text) { return std::fwrite(text.data(), 1, text.size()
 
 /// A page, or lines, of backups.
 int write_backups(bench::spelling how, bench::list_text around, std::size_t bytes) {
-    constexpr std::size_t block_size = 64'000'000;
+    constexpr std::size_t block_size = 4'000'000;
     bench::random_source random;
     std::string block;
     if (!put(around.open)) return 1;
