@@ -1,7 +1,8 @@
 // RapidJSON's tree, mapped by hand into one reused struct.
-#if __has_include(<rapidjson/document.h>)
+
 #include "contenders/rapidjson.hpp"
 
+#ifdef BENCH_HAS_RAPIDJSON
 #include "clumio/scenarios.hpp"
 #include "clumio/table_backup.hpp"
 

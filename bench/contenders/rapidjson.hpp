@@ -2,6 +2,10 @@
 /// \file
 /// RapidJSON: the whole text as a tree, whose memory is reused.
 
+// Clang 19 refuses the header of RapidJSON 1.1.
+#if __has_include(<rapidjson/document.h>) && !(defined(__clang_major__) && __clang_major__ >= 19)
+#define BENCH_HAS_RAPIDJSON
+
 #include <rapidjson/document.h>
 
 #include <cstddef>
@@ -69,3 +73,5 @@ private:
 };
 
 } // namespace bench
+
+#endif

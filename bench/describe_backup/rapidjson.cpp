@@ -1,7 +1,8 @@
 // RapidJSON's tree, line by line, mapped by hand into one reused struct.
-#if __has_include(<rapidjson/document.h>)
+
 #include "contenders/rapidjson.hpp"
 
+#ifdef BENCH_HAS_RAPIDJSON
 #include "describe_backup/description.hpp"
 #include "describe_backup/scenarios.hpp"
 

@@ -1,7 +1,8 @@
 // RapidJSON's tree, mapped by hand into one reused struct.
-#if __has_include(<rapidjson/document.h>)
+
 #include "contenders/rapidjson.hpp"
 
+#ifdef BENCH_HAS_RAPIDJSON
 #include "list_backups/scenarios.hpp"
 #include "list_backups/summary.hpp"
 
