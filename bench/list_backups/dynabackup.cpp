@@ -1,55 +1,75 @@
-// The library: every contender reads every member of every backup into owning structs.
-#include <dynabackup/dynabackup.hpp>
+// The library, into structs with texts of their own.
+#include "contenders/dynabackup.hpp"
 
-#include "list_backups/page.hpp"
+#include "list_backups/scenarios.hpp"
 
 using namespace dynabackup;
+using bench::scenario, bench::tally;
+
+namespace dynabackup::aws {
+
+static void add(tally& sum, BackupSummary const& s) {
+    ++sum.records;
+    for (auto const* text : {&s.backup_arn, &s.backup_name, &s.table_arn, &s.table_id, &s.table_name})
+        sum.text(text->value());
+    sum.text(s.backup_status->text());
+    sum.text(s.backup_type->text());
+    sum.number(*s.backup_size_bytes);
+    sum.time(*s.backup_creation_date_time);
+    if (s.backup_expiry_date_time) sum.time(*s.backup_expiry_date_time);
+}
+
+} // namespace dynabackup::aws
 
 namespace {
 
-/// One reused record, as a dump is read.
-void read_records(benchmark::State& state) {
-    auto const& page = list_backups::page(state);
+/// Typed, into one reused struct, without rules.
+void read_one(benchmark::State& state, scenario const& s) {
     json::structural_index index;
     aws::BackupSummary record;
-    std::size_t records = 0;
-    std::int64_t bytes = 0;
-    for (auto _ : state) {
+    bench::measure(state, s, [&](tally& sum) {
         options const chosen;
         context c(chosen);
-        c.open(page, {});
+        c.open(s.text, {});
         c.index(index);
         path_node const root;
         c.cursor.at += 4; // { "BackupSummaries" : [
-        for (records = 0; detail::read_value(c, record, root, {}) == detail::got::value;) {
-            bytes += *record.backup_size_bytes;
-            ++records;
+        while (detail::read_value(c, record, root, {false, false, true}) == detail::got::value) {
+            add(sum, record);
             if (c.cursor.peek() != ',') break;
             ++c.cursor.at;
         }
-        benchmark::DoNotOptimize(bytes);
-    }
-    list_backups::report(state, records);
+    });
 }
-BENCHMARK(read_records)->Name("dynabackup/one_record_reused")->Arg(0)->Arg(1);
 
 /// A page that keeps every record, its memory reused.
-void parse_page(benchmark::State& state) {
-    auto const& page = list_backups::page(state);
-    aws::ListBackupsOutput output;
-    for (auto _ : state)
-        if (!parse_into(output, page)) state.SkipWithError("not read");
-    list_backups::report(state, output.backup_summaries ? output.backup_summaries->size() : 0);
+void parse_page(benchmark::State& state, scenario const& s) {
+    aws::ListBackupsOutput page;
+    bench::measure(state, s, [&](tally& sum) {
+        if (!parse_into(page, s.text)) return;
+        for (auto const& record : *page.backup_summaries) add(sum, record);
+    });
 }
-BENCHMARK(parse_page)->Name("dynabackup/parse_into")->Arg(0)->Arg(1);
 
-/// Reading, limits and all rules.
-void check_page(benchmark::State& state) {
-    auto const& page = list_backups::page(state);
-    std::size_t records = 0;
-    for (auto _ : state) records = check<aws::ListBackupsOutput>(page).summary().records;
-    list_backups::report(state, records);
+/// With limits and all rules, as a document of a known shape.
+void check_page(benchmark::State& state, scenario const& s) {
+    bench::measure(
+        state, s,
+        [&](tally& sum) {
+            auto const report = check<aws::ListBackupsOutput>(s.text);
+            sum.records = bench::sound_records(report.summary(), report.size());
+        },
+        bench::proof::records);
 }
-BENCHMARK(check_page)->Name("dynabackup/check")->Arg(0);
+
+[[maybe_unused]] bool const registered[] = {
+    list_backups::compete("dynabackup, read", read_one),
+    list_backups::compete("dynabackup, parse, all kept", parse_page),
+    list_backups::compete("dynabackup, dump, all kept", bench::collect_dump<aws::BackupSummary>),
+    list_backups::compete("dynabackup, check<T>", check_page),
+    list_backups::compete("dynabackup, check", bench::check),
+    list_backups::compete("dynabackup, dump, 1 thread", bench::check_dump<1>),
+    list_backups::compete("dynabackup, dump, 2 threads", bench::check_dump<2>),
+};
 
 } // namespace

@@ -1,93 +1,92 @@
-// What a careful user of simdjson's On-Demand interface writes for this page: members in the order in which
-// they stand, strings as views or into owning structs.
-#include "list_backups/page.hpp"
+// simdjson On-Demand, by hand: into views, where nothing is kept, and into structs of their own, all of which are.
+#include "list_backups/on_demand.hpp"
 
-#include <simdjson.h>
+#include "list_backups/scenarios.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-using namespace simdjson;
-
 namespace {
 
-template <class Text, class Time>
-struct summary {
-    Text backup_arn, backup_name, table_arn, table_id, table_name, status, type;
-    Time created{};
-    std::optional<Time> expires;
-    std::int64_t size = 0;
-};
+using namespace list_backups;
 
 template <class Time>
-void read_optional(simdjson_result<ondemand::value> value, std::optional<Time>& out) {
-    Time time{};
-    if (value.get(time) == SUCCESS) out = time;
-    else out.reset();
+void views(benchmark::State& state, scenario const& s) {
+    simdjson::padded_string const text(s.text);
+    simdjson::ondemand::parser parser;
+    bench::measure(state, s, [&](tally& sum) {
+        for_each_view<Time>(parser, text, [&](auto const& backup) { add(sum, backup); });
+    });
 }
 
-template <class S>
-void read_wire(ondemand::object o, S& s) {
-    s.backup_arn = std::string_view(o["BackupArn"]);
-    s.created = o["BackupCreationDateTime"].value();
-    read_optional(o["BackupExpiryDateTime"], s.expires);
-    s.backup_name = std::string_view(o["BackupName"]);
-    s.size = o["BackupSizeBytes"];
-    s.status = std::string_view(o["BackupStatus"]);
-    s.type = std::string_view(o["BackupType"]);
-    s.table_arn = std::string_view(o["TableArn"]);
-    s.table_id = std::string_view(o["TableId"]);
-    s.table_name = std::string_view(o["TableName"]);
-}
-
-template <class S>
-void read_cli(ondemand::object o, S& s) {
-    s.table_name = std::string_view(o["TableName"]);
-    s.table_id = std::string_view(o["TableId"]);
-    s.table_arn = std::string_view(o["TableArn"]);
-    s.backup_arn = std::string_view(o["BackupArn"]);
-    s.backup_name = std::string_view(o["BackupName"]);
-    s.created = o["BackupCreationDateTime"].value();
-    read_optional(o["BackupExpiryDateTime"], s.expires);
-    s.status = std::string_view(o["BackupStatus"]);
-    s.type = std::string_view(o["BackupType"]);
-    s.size = o["BackupSizeBytes"];
-}
-
-template <class Text, bool Keep>
-void run(benchmark::State& state) {
-    padded_string const page(list_backups::page(state));
-    bool const cli = state.range(0) == 1;
-    ondemand::parser parser;
-    std::size_t records = 0;
-    auto walk = [&]<class Time>(Time) {
-        using record = summary<Text, Time>;
-        std::vector<record> kept;
-        record one;
-        std::size_t bytes = 0;
-        for (auto _ : state) {
-            records = 0;
-            ondemand::document document = parser.iterate(page);
-            for (ondemand::object o : document["BackupSummaries"].get_array()) {
-                if (Keep && records == kept.size()) kept.emplace_back();
-                record& r = Keep ? kept[records] : one;
-                if constexpr (std::is_same_v<Time, double>) read_wire(o, r);
-                else read_cli(o, r);
-                bytes += r.backup_arn.size() + r.table_name.size() + static_cast<std::size_t>(r.size);
-                ++records;
+/// Looks members up by name, in the order in which they stand; one that may be absent is looked up, too.
+template <class Time>
+void lookup(benchmark::State& state, scenario const& s) {
+    simdjson::padded_string const text(s.text);
+    simdjson::ondemand::parser parser;
+    bench::measure(state, s, [&](tally& sum) {
+        summary<std::string_view, Time> one;
+        auto page = parser.iterate(text);
+        for (simdjson::ondemand::object o : page["BackupSummaries"].get_array()) {
+            auto const expires = [&] {
+                Time time{};
+                if (o["BackupExpiryDateTime"].get(time) == simdjson::SUCCESS) one.expires = time;
+                else one.expires.reset();
+            };
+            auto const get = [&](auto& out, std::string_view name) {
+                if constexpr (std::is_same_v<std::remove_reference_t<decltype(out)>, std::string_view>)
+                    out = o[name].get_string().value();
+                else out = o[name].value();
+            };
+            if (s.time_texts) {
+                get(one.table_name, "TableName"), get(one.table_id, "TableId"),
+                    get(one.table_arn, "TableArn");
+                get(one.backup_arn, "BackupArn"), get(one.backup_name, "BackupName");
+                get(one.created, "BackupCreationDateTime"), expires();
+                get(one.status, "BackupStatus"), get(one.type, "BackupType"),
+                    get(one.size, "BackupSizeBytes");
+            } else {
+                get(one.backup_arn, "BackupArn"), get(one.created, "BackupCreationDateTime"), expires();
+                get(one.backup_name, "BackupName"), get(one.size, "BackupSizeBytes");
+                get(one.status, "BackupStatus"), get(one.type, "BackupType"), get(one.table_arn, "TableArn");
+                get(one.table_id, "TableId"), get(one.table_name, "TableName");
             }
-            benchmark::DoNotOptimize(bytes);
+            add(sum, one);
         }
-    };
-    if (cli) walk(std::string_view{}); // the text of a time, not its value
-    else walk(double{});
-    list_backups::report(state, records);
+    });
 }
 
-void views(benchmark::State& state) { run<std::string_view, false>(state); }
-void owning(benchmark::State& state) { run<std::string, true>(state); }
-BENCHMARK(views)->Name("on_demand/views")->Arg(0)->Arg(1);
-BENCHMARK(owning)->Name("on_demand/owning_kept")->Arg(0)->Arg(1);
+template <class Time>
+void kept(benchmark::State& state, scenario const& s) {
+    simdjson::padded_string const text(s.text);
+    simdjson::ondemand::parser parser;
+    std::vector<summary<std::string, Time>> all; // its memory is reused
+    bench::measure(state, s, [&](tally& sum) {
+        std::size_t n = 0;
+        for_each_value(parser, text, [&](bench::on_demand_value const& value) {
+            if (n == all.size()) all.emplace_back();
+            read(value, all[n++]);
+        });
+        all.resize(n);
+        for (auto const& backup : all) add(sum, backup);
+    });
+}
+
+[[maybe_unused]] bool const registered[] = {
+    list_backups::compete("on_demand, views",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? views<std::string_view>(state, s) : views<double>(state, s);
+                          }),
+    list_backups::compete("on_demand, views by look-up",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? lookup<std::string_view>(state, s) : lookup<double>(state, s);
+                          }),
+    list_backups::compete("on_demand, all kept",
+                          [](benchmark::State& state, scenario const& s) {
+                              s.time_texts ? kept<std::string>(state, s) : kept<double>(state, s);
+                          }),
+};
 
 } // namespace

@@ -1,0 +1,20 @@
+#pragma once
+/// \file
+/// One page of Clumio's backups, 8 MB: twice as many members as a summary of AWS has, lists, times as text, nulls.
+
+#include "data/clumio.hpp"
+
+namespace clumio_list {
+
+using bench::scenario, bench::tally;
+
+inline scenario const& page() {
+    static scenario const made = bench::clumio_page(8'000'000);
+    return made;
+}
+
+inline bool compete(std::string const& name, bench::contender run) {
+    return bench::compete(name, {{"clumio/page", page}}, run);
+}
+
+} // namespace clumio_list
