@@ -40,7 +40,7 @@ dump_options with_jobs(unsigned jobs, std::size_t chunk_size = 5000) {
 TEST_CASE("the records of a dump come in a loop, with their places", "[dump]") {
     auto const text = numbered(300);
     auto const inputs = one(text);
-    for (unsigned const jobs : {1, 2, 5}) {
+    for (unsigned const jobs : {1U, 2U, 5U}) {
         std::size_t n = 0;
         records<aws::BackupSummary> all(inputs, with_jobs(jobs));
         for (auto const& [backup, at] : all) {
@@ -58,7 +58,7 @@ TEST_CASE("the records of a dump come in a loop, with their places", "[dump]") {
 TEST_CASE("a loop over records may be left", "[dump]") {
     auto const text = numbered(5000);
     auto const inputs = one(text);
-    for (unsigned const jobs : {1, 3}) {
+    for (unsigned const jobs : {1U, 3U}) {
         std::size_t n = 0;
         for ([[maybe_unused]] auto const& [backup, at] : records<aws::BackupSummary>(inputs, with_jobs(jobs)))
             if (++n == 10) break;
@@ -96,7 +96,7 @@ TEST_CASE("records are reduced by every thread, and merged in order", "[dump]") 
         for (auto const& [b, at] : records<aws::BackupSummary>(one(text))) names.push_back(*b.backup_name);
         return names;
     }();
-    for (unsigned const jobs : {1, 2, 4}) {
+    for (unsigned const jobs : {1U, 2U, 4U}) {
         auto const names = reduce_records<aws::BackupSummary, std::vector<std::string>>(
             one(text),
             [](std::vector<std::string>& some, aws::BackupSummary const& b) {

@@ -160,7 +160,7 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
         options const chosen{.only = {"document.*", "dump.*", "json.*"}};
         detail::dump_engine<any_known_document, detail::no_records> engine(
             inputs, chosen, sink, any_known_document::landmarks(), {.jobs = jobs});
-        while (engine.step([](auto&) {})) {}
+        while (engine.step([](auto&, std::string_view) {})) {}
         lines heads; // without the places
         for (auto const& l : sink.all) heads.push_back(l.substr(0, l.find(" @")));
         CHECK(heads == lines{"> a",
