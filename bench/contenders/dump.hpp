@@ -20,6 +20,7 @@ struct counting_sink final : dynabackup::dump_sink {
     void problem(std::string_view, std::string_view) override {}
     void advance(std::size_t) override {}
     void end(std::string_view) override {}
+    void return_to(std::string_view) override {}
 };
 
 /// Reads and checks a text with so many threads; `deliver(Records&)` gets the records.
@@ -30,7 +31,7 @@ dynabackup::summary read_dump(std::string_view text, unsigned jobs, counting_sin
     dynabackup::options const chosen;
     dynabackup::detail::dump_engine<documents, Records> engine(inputs, chosen, sink, documents::landmarks(),
                                                                {.jobs = jobs});
-    while (engine.step(deliver)) {}
+    while (engine.step([&](Records& read, std::string_view) { deliver(read); })) {}
     return engine.counts();
 }
 
