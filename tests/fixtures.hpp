@@ -7,6 +7,7 @@
 #include <dynabackup/parse.hpp>
 
 #include "catch.hpp"
+#include "instances.hpp"
 
 #include <algorithm>
 #include <initializer_list>

@@ -10,6 +10,7 @@
 #include <dynabackup/report.hpp>
 
 #include "catch.hpp"
+#include "instances.hpp"
 
 #include <algorithm>
 #include <memory>
