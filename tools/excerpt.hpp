@@ -84,7 +84,9 @@ inline excerpt make_excerpt(finding const& found, std::size_t width) {
     bool ends = text.size() - offset < excerpt_reach(width);
     if (text.ends_with('\n')) ends = true, --last;
     for (int i = 0; i < 3 && !begins && first < offset && detail::continues_utf8(text[first]); ++i) ++first;
-    for (int i = 0; i < 3 && !ends && last > offset && detail::continues_utf8(text[last]); ++i) --last;
+    for (int i = 0;
+         i < 3 && !ends && last > offset && last < text.size() && detail::continues_utf8(text[last]); ++i)
+        --last;
     if (ends && last > first && text[last - 1] == '\r') --last;
 
     detail::laid_out const line(text, first, last);

@@ -196,13 +196,15 @@ public:
     std::optional<finding> take_broken() { return std::exchange(broken_, std::nullopt); }
 
     /// A stretch of the text is not JSON: one finding stands for all of it, and it counts as one record.
-    /// Takes back the findings behind the first `kept`.
-    void reject(std::size_t kept) {
+    /// Takes back the findings behind the first `kept`. Outside a list what the document is was guessed from members
+    /// that may be those of others: then it has no shape.
+    void reject(std::size_t kept, bool in_list = false) {
         drop(kept);
         auto const index = record() ? *record() : summary.records++;
         ++summary.rejected;
         if (broken_ && is_active(reading::syntax)) {
             broken_->record = index;
+            if (!in_list) broken_->shape = {};
             pending.push_back(std::move(*broken_));
         }
         broken_.reset();

@@ -91,7 +91,7 @@ got read_record(context& c, T& out, path_node const& where, allowed may, bool al
         c.abandon_record(std::move(before));
         return result;
     } else if (result == got::broken) {
-        c.reject(before.findings);
+        c.reject(before.findings, !alone);
     } else if (result == got::oversized) {
         c.take_broken();
         c.reject_too_large(before.findings, where, first);
@@ -227,7 +227,7 @@ got read_records(context& c, std::vector<V>& out, path_node const& where, allowe
         }
         if (c.is_broken()) { // between two records; else the damaged one has been reported
             auto const kept = c.pending.size();
-            c.reject(kept);
+            c.reject(kept, true);
             c.hand_out(kept);
         }
         whole = nullptr;
