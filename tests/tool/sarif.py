@@ -15,7 +15,7 @@ try:
 except ImportError:
     sys.exit("jsonschema is missing; Debian: python3-jsonschema")
 
-TOOL = sys.argv.pop(1)
+TOOL = os.path.abspath(sys.argv.pop(1))  # the tests change the folder
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "sarif-schema.json"), encoding="utf-8") as file:
     VALIDATOR = jsonschema.Draft202012Validator(json.load(file))
 
