@@ -2,9 +2,9 @@
 /// \file
 /// Checks a JSON text, or a model: every defect in one pass, with its exact place.
 
-#include <dynabackup/document_walk.hpp>
 #include <dynabackup/input_state.hpp>
 #include <dynabackup/report.hpp>
+#include <dynabackup/text_walk.hpp>
 
 #include <string_view>
 #include <utility>
@@ -23,7 +23,7 @@ summary check_documents(std::string_view text, options const& chosen, finding_si
     if (chosen.history) c.history = &input.history;
     c.listing = &input.listing;
     json::structural_index index;
-    document_walk(c, documents, index, landmarks, expected).read(text, behind_text::nothing);
+    text_walk(c, documents, index, landmarks, expected).read(text, behind_text::nothing);
     if (c.stopped()) input.listing = {}; // nobody knows what follows
     return std::move(c.summary);
 }

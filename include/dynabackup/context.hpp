@@ -7,11 +7,13 @@
 #include <dynabackup/json/cursor.hpp>
 #include <dynabackup/json/piece.hpp>
 #include <dynabackup/pending_findings.hpp>
+#include <dynabackup/read/observers.hpp>
+#include <dynabackup/read/outcome.hpp>
 #include <dynabackup/unread.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,69 +21,9 @@
 
 namespace dynabackup {
 
-class context;
-
 namespace detail {
-
 struct record_readers;
-
-/// Where a backup record was, counted from the start of the text at hand.
-struct record_position {
-    std::size_t document, record, offset;
-    std::size_t line = 0; ///< from 1
-};
-
-/// Takes the records of documents that are checked, one by one. It may take what they hold, and leave something else.
-class record_visitor {
-public:
-    virtual ~record_visitor() = default;
-    /// `shape`: the address of the record's detail::shape_identity.
-    virtual void visit(char const* shape, void* record, record_position const& at) = 0;
-    /// Makes a record of that shape, which was visited last, what it was. False if nobody knows.
-    virtual bool restore(char const* shape, void* record) = 0;
-};
-
-/// Reading a text before the one in front of it has been read: what turns out not to be known yet is taken back.
-class speculation {
-public:
-    struct mark {
-        std::size_t findings, records, rejected, visited;
-    };
-    virtual ~speculation() = default;
-    virtual mark here(context const& c) const = 0;
-    virtual void back_to(context& c, mark const& before) = 0;
-    /// All of it is to be taken back.
-    virtual void fail() = 0;
-};
-
-/// What became of a value.
-enum class got : unsigned char {
-    value,
-    absent,    ///< `null` where a member may be absent
-    unread,    ///< not readable as its type; a finding says so
-    broken,    ///< not JSON; the cursor is lost
-    suspended, ///< the piece of text ends within a list of records; reading goes on there with the next one
-    starved,   ///< the piece of text ends within a value, which is to be read again with more text
-    oversized, ///< larger than the limit; a finding says so, and it is to be passed over
-};
-
-/// Whether reading has stopped, and callers unwind.
-constexpr bool stops(got result) { return result >= got::broken; }
-
-/// An object that is being read while the piece of text ends in a list of records below it.
-struct suspended_object {
-    std::size_t member;                       ///< the list of records is in this one
-    std::uint64_t seen;                       ///< the members so far
-    std::set<std::string, std::less<>> names; ///< the unknown ones
-};
-
-/// The list of records where the piece of text ends.
-struct suspended_list {
-    std::size_t index;   ///< of the element
-    bool behind_element; ///< a comma or the end of the list comes next, else the element
-};
-
-} // namespace detail
+}
 
 class context : public pending_findings {
 public:
@@ -106,14 +48,19 @@ public:
 
     // ---- the text, piece by piece ----
 
-    /// Goes on with a piece of text, which begins at `base`; `more`: the text goes on behind it. `names`: the
-    /// members that may begin a record or a document, by which reading goes on after damage. `around`: see open_text.
-    void open(std::string_view text, std::span<std::string_view const> names, json::position base = {},
-              bool more = false, std::string_view around = {}) {
-        open_text(text, base, around.empty() ? text : around);
-        piece_.open(text, names);
+    /// Goes on with a piece of the text that open_text was called with; `more`: the text goes on behind it. `names`:
+    /// the members that may begin a record or a document, by which reading goes on after damage.
+    void open_piece(std::string_view piece, std::span<std::string_view const> names, bool more) {
+        place_piece(piece);
+        piece_.open(piece, names);
         more_ = more;
         behind_records = nullptr;
+    }
+
+    /// The same for a text that is one piece.
+    void open(std::string_view text, std::span<std::string_view const> names, json::position base = {}) {
+        open_text(text, base, text);
+        open_piece(text, names, false);
     }
 
     /// Another text begins.
@@ -128,9 +75,6 @@ public:
         broken_.reset();
         depth = 0;
     }
-
-    /// Before the next piece is opened: what is pending keeps its place.
-    void close() { close_text(); }
 
     /// Lists the tokens of the piece; the index must outlive its reading. False if the first stage refuses it:
     /// then the tolerant index lists them.
@@ -186,7 +130,7 @@ public:
     }
     void report_syntax(path_node const& where, char const* place, std::string message) {
         broken_ = make(reading::syntax, to_pointer(where), std::move(message));
-        broken_->offset = base().offset + static_cast<std::size_t>(place - piece_.marks().text().data());
+        broken_->offset = input_offset(static_cast<std::size_t>(place - piece_.marks().text().data()));
     }
 
     void set_broken(std::optional<finding> why) { broken_ = std::move(why); }
@@ -297,7 +241,7 @@ public:
 
     /// Where the record at hand is that begins at that place of the piece.
     detail::record_position record_position(std::size_t offset) {
-        auto const at = place_of(offset);
+        auto const at = input_place(input_offset(offset));
         return {summary.documents - 1, *record(), at.offset, at.line};
     }
 

@@ -5,6 +5,7 @@
 #include <dynabackup/context.hpp>
 #include <dynabackup/read.hpp>
 #include <dynabackup/read/record.hpp>
+#include <dynabackup/read/resume.hpp>
 #include <dynabackup/validate.hpp>
 
 #include <string_view>

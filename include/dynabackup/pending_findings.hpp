@@ -122,7 +122,7 @@ public:
     void place(finding& f) {
         if (f.line != 0) return;
         bool const before = f.offset < base_.offset;
-        auto const at = before ? document_ : place_of(f.offset - base_.offset);
+        auto const at = before ? document_ : input_place(f.offset);
         f.line = at.line;
         f.column = at.column;
         f.character = at.character;
@@ -131,26 +131,36 @@ public:
         f.source_place = copy.place;
     }
 
-protected:
-    static constexpr std::size_t longest_value = 120;
-
-    /// The text goes on with this, which begins at `base`. What is pending keeps its place in the text before.
-    /// `around`: what else is known of the text, this part included.
+    /// The input goes on with this text, which begins at `base`. What is pending keeps its place in the text before.
+    /// `around`: what else is known of the input, this text included; for excerpts.
     void open_text(std::string_view text, json::position base, std::string_view around) {
         base_ = base;
+        text_ = text.data();
         around_ = around;
         before_ = static_cast<std::size_t>(text.data() - around.data());
         lines_ = json::line_counter(text);
-        locator_ = json::locator(text);
-        clear_origin();
     }
 
     /// Places what is pending, and the document at hand, before another text is opened.
     void close_text() {
         for (auto& f : pending) place(f);
         if (document_.offset < base_.offset) return;
-        document_ = place_of(document_.offset - base_.offset);
+        document_ = input_place(document_.offset);
         document_source_ = source_at(document_);
+    }
+
+    /// Where an offset of the piece at hand is in the text, and in the input.
+    std::size_t text_offset(std::size_t offset) const { return piece_ + offset; }
+    std::size_t input_offset(std::size_t offset) const { return base_.offset + text_offset(offset); }
+
+protected:
+    static constexpr std::size_t longest_value = 120;
+
+    /// Places are in this part of the text from now on.
+    void place_piece(std::string_view piece) {
+        piece_ = static_cast<std::size_t>(piece.data() - text_);
+        locator_ = json::locator(piece);
+        clear_origin();
     }
 
     severity severity_of(rule const& r) const {
@@ -172,12 +182,14 @@ protected:
         return f;
     }
 
-    void set_document(std::size_t offset) { document_ = {base_.offset + offset, 0, 0, 0}; }
+    void set_document(std::size_t offset) { document_ = {input_offset(offset), 0, 0, 0}; }
     void set_record(std::optional<std::size_t> index) { record_ = index; }
     std::optional<std::size_t> record() const { return record_; }
-    json::position base() const { return base_; }
 
-    json::position place_of(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
+    /// Lines are counted as far as somebody asks. \pre The offset is in the text at hand.
+    json::position input_place(std::size_t offset) {
+        return json::absolute(base_, lines_.at(offset - base_.offset));
+    }
 
 private:
     /// A part of a line.
@@ -201,7 +213,7 @@ private:
 
     /// At an offset of the text; the value is that of a token, if one is given.
     void put(finding& f, std::size_t offset, std::uint32_t const* token) {
-        f.offset = base_.offset + offset;
+        f.offset = input_offset(offset);
         if (token) f.value = locator_.raw(token, longest_value);
     }
 
@@ -218,11 +230,13 @@ private:
     }
 
     finding_sink* sink_;
-    json::position base_;
-    std::string_view around_;   ///< the text and what is known before and behind it
-    std::size_t before_ = 0;    ///< bytes of it before the text
-    json::position document_;   ///< where the document at hand begins; line and column may not be known yet
-    line_part document_source_; ///< if the text before has it
+    json::position base_;        ///< of the text
+    char const* text_ = nullptr; ///< its first byte
+    std::size_t piece_ = 0;      ///< where the piece at hand begins in it
+    std::string_view around_;    ///< the text and what is known before and behind it
+    std::size_t before_ = 0;     ///< bytes of it before the text
+    json::position document_;    ///< where the document at hand begins; line and column may not be known yet
+    line_part document_source_;  ///< if the text before has it
     json::line_counter lines_;
     json::locator locator_;
     std::vector<step> way_;

@@ -2,9 +2,9 @@
 /// \file
 /// The inputs of a dump as chunks of text that end where a record may begin.
 
-#include <dynabackup/document_walk.hpp>
 #include <dynabackup/dump/source.hpp>
 #include <dynabackup/json/recovery.hpp>
+#include <dynabackup/text_walk.hpp>
 
 #include <algorithm>
 #include <cstddef>

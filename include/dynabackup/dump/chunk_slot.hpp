@@ -2,9 +2,9 @@
 /// \file
 /// A chunk of a dump, and what was found in it before it was its turn.
 
-#include <dynabackup/document_walk.hpp>
 #include <dynabackup/dump/chunk_reader.hpp>
 #include <dynabackup/input_state.hpp>
+#include <dynabackup/text_walk.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -34,7 +34,7 @@ struct text_reader {
     Documents documents;
     json::structural_index index;
     context c;
-    document_walk<Documents> walk;
+    text_walk<Documents> walk;
 };
 
 /// `Records` takes the records of the chunk; see record_batch.hpp.
@@ -81,7 +81,7 @@ public:
 
     /// Brings a walk, which is where the chunk begins, to where reading it ended; findings get the places that they
     /// have in the input, and go to the sink. \return How much of the chunk that is.
-    std::size_t adopt(context& c, document_walk<Documents>& walk, finding_sink& sink) {
+    std::size_t adopt(context& c, text_walk<Documents>& walk, finding_sink& sink) {
         auto const base = walk.base();
         auto move = [&](finding& f) {
             bool const in_list = in_document() && f.document == 0;

@@ -4,6 +4,7 @@
 ///
 /// Members are expected in wire order (AWS sorts them by name), then looked up: any order is read.
 
+#include <dynabackup/read/leads_to_records.hpp>
 #include <dynabackup/read/member.hpp>
 
 #include <algorithm>
@@ -63,20 +64,6 @@ got skip_unknown(context& c, std::string_view name, edition entered, path_node c
     c.report(reading::unknown_member, where, token, message + '.');
     return result;
 }
-
-/// Whether a value is a list of records, or has one below it where reading may stop.
-template <class M>
-inline constexpr bool leads_to_records = false;
-template <class M>
-inline constexpr bool leads_to_records<std::optional<M>> = leads_to_records<M>;
-template <record_shape V>
-inline constexpr bool leads_to_records<std::vector<V>> = true;
-template <class T>
-requires(described_struct<T> && !record_shape<T>) inline constexpr bool leads_to_records<T> =
-    []<template <class...> class List, class... Descriptors>(List<Descriptors...>*) {
-        return (leads_to_records<std::remove_cvref_t<decltype(std::declval<T&>().*Descriptors::pointer)>> ||
-                ...);
-    }(static_cast<described_members<T>*>(nullptr));
 
 template <class T, std::size_t I>
 got resume_member(context& c, T& object, path_node const& parent);
@@ -244,40 +231,6 @@ got read_object(context& c, T& out, path_node const& where, allowed may) {
     auto const result = object_reader<T>(c, out, where).read();
     --c.depth;
     return result;
-}
-
-/// Goes on in an object that was left in a list of records, or in that list.
-template <described_struct T>
-got resume_value(context& c, T& out, path_node const& where) {
-    ++c.depth;
-    auto const result = object_reader<T>(c, out, where).resume();
-    --c.depth;
-    return result;
-}
-template <class V>
-got resume_value(context& c, std::vector<V>& out, path_node const& where) {
-    ++c.depth;
-    allowed const element{false, false, dialect(std::type_identity<V>{}).epoch_seconds};
-    auto const result = c.records->list(c, &out, where, element, c.suspended);
-    --c.depth;
-    return result;
-}
-
-/// The same for a member, if records can be below it.
-template <class T, std::size_t I>
-got resume_member(context& c, T& object, path_node const& parent) {
-    auto& member = object.*described_member<T, I>::pointer;
-    using M = std::remove_reference_t<decltype(member)>;
-    if constexpr (!leads_to_records<M>) return got::broken; // no reading stops there
-    else {
-        path_node const where{&parent, wire_name<T, I>};
-        auto& value = [&]() -> auto& {
-            if constexpr (!is_optional<M>) return member;
-            else return member ? *member : member.emplace(); // another model may have its beginning
-        }
-        ();
-        return settle_member<T, I>(c, object, resume_value(c, value, where));
-    }
 }
 
 template <described_struct T>
