@@ -237,12 +237,15 @@ public:
         leave_record(std::move(before));
     }
 
+    /// Whether a glance may tell that the record at hand is sound (see glance.hpp).
+    bool can_glance() const { return latest && !history && unread.empty() && options.rules.empty(); }
+
     bool in_record() const { return record().has_value(); }
 
     /// Where the record at hand is that begins at that place of the piece.
     detail::record_position record_position(std::size_t offset) {
-        auto const at = input_place(input_offset(offset));
-        return {summary.documents - 1, *record(), at.offset, at.line};
+        auto const at = input_offset(offset);
+        return {summary.documents - 1, *record(), at, input_line(at)};
     }
 
 private:

@@ -93,24 +93,8 @@ public:
 
     /// Hands out what is pending behind the first `kept` findings, in the order of the text.
     void hand_out(std::size_t kept = 0) {
-        if (!sink_ || pending.size() == kept) return;
-        std::vector<finding*> order;
-        for (std::size_t i = kept; i < pending.size(); ++i) order.push_back(&pending[i]);
-        std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {
-            return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
-        });
-        for (auto* f : order) {
-            if (stopped_) break;
-            place(*f);
-            if (listing && f->rule == &dump::incomplete_listing) {
-                listing->hold(std::move(*f)); // a further page may follow
-                continue;
-            }
-            summary.count(*f);
-            sink_->take(std::move(*f));
-            stopped_ = ++handed_out_ == options.stop_after;
-        }
-        drop(kept);
+        if (sink_ && pending.size() != kept) [[unlikely]]
+            hand_out_behind(kept);
     }
 
     /// Takes back what is pending behind the first `kept` findings.
@@ -190,8 +174,31 @@ protected:
     json::position input_place(std::size_t offset) {
         return json::absolute(base_, lines_.at(offset - base_.offset));
     }
+    std::size_t input_line(std::size_t offset) {
+        return base_.line - 1 + lines_.line_at(offset - base_.offset);
+    }
 
 private:
+    [[gnu::noinline]] void hand_out_behind(std::size_t kept) {
+        std::vector<finding*> order;
+        for (std::size_t i = kept; i < pending.size(); ++i) order.push_back(&pending[i]);
+        std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {
+            return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
+        });
+        for (auto* f : order) {
+            if (stopped_) break;
+            place(*f);
+            if (listing && f->rule == &dump::incomplete_listing) {
+                listing->hold(std::move(*f)); // a further page may follow
+                continue;
+            }
+            summary.count(*f);
+            sink_->take(std::move(*f));
+            stopped_ = ++handed_out_ == options.stop_after;
+        }
+        drop(kept);
+    }
+
     /// A part of a line.
     struct line_part {
         std::string text;

@@ -25,6 +25,13 @@ TEST_CASE("lines and columns count from one", "[json]") {
     is(1, 1, 2); // backward
 }
 
+TEST_CASE("a line alone is that of the place", "[json]") {
+    std::string_view const text = "ab\n\r\ncd\n";
+    line_counter whole(text), alone(text);
+    for (std::size_t const offset : {0u, 2u, 3u, 3u, 8u, 99u, 1u, 5u})
+        CHECK(alone.line_at(offset) == whole.at(offset).line);
+}
+
 TEST_CASE("characters are those of UTF-8", "[json]") {
     auto is = [](line_counter lines, std::size_t offset, std::size_t column, std::size_t character) {
         auto const at = lines.at(offset);

@@ -6,83 +6,23 @@
 /// `first.since` is the day on which the shape entered the API, or that of the backup operations if it is
 /// older than they are; `later` stands where its limits changed.
 
+#include <dynabackup/characters.hpp>
 #include <dynabackup/model/simple_shape.hpp>
 
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <utility>
 
 namespace dynabackup::aws::simple {
 
 namespace patterns {
 
-// Every name in gigabytes of backups is matched, so eight bytes are compared at once. A word holds the bytes
-// of a text, the first one lowest; a comparison has bit 7 of each byte set where the answer is yes.
-
-/// The word of eight bytes, or of four.
-template <std::size_t... I>
-constexpr std::uint64_t load(char const* bytes, std::index_sequence<I...>) {
-    return ((std::uint64_t{static_cast<unsigned char>(bytes[I])} << (8 * I)) | ...);
-}
-constexpr std::uint64_t load8(char const* bytes) { return load(bytes, std::make_index_sequence<8>{}); }
-constexpr std::uint64_t load4(char const* bytes) { return load(bytes, std::make_index_sequence<4>{}); }
-
-constexpr std::uint64_t each = 0x0101010101010101; ///< times a byte: that byte, eight times
-
-/// Which bytes of a word lie between two. \pre All are ASCII.
-constexpr std::uint64_t between(std::uint64_t word, unsigned char low, unsigned char high) {
-    return (word + (0x80u - low) * each) & ~(word + (0x7fu - high) * each);
-}
-
-/// Whether all bytes are ASCII letters, digits, `_`, `.`, `-`.
-constexpr bool all_name(std::uint64_t word) {
-    auto const ascii = word & 0x7f * each, folded = ascii | 0x20 * each;
-    auto const letter = between(folded, 'a', 'z');
-    auto const other =
-        between(ascii, '-', '9') & ~between(ascii, '/', '/'); // in ASCII, `-./` precede the digits
-    return (~word & (letter | other | between(ascii, '_', '_')) & 0x80 * each) == 0x80 * each;
-}
-
-/// Whether all bytes are digits.
-constexpr bool all_digits(std::uint64_t word) {
-    return (~word & between(word & 0x7f * each, '0', '9') & 0x80 * each) == 0x80 * each;
-}
-
-/// Whether all bytes are digits or `a` to `f`.
-constexpr bool all_hex(std::uint64_t word) {
-    auto const ascii = word & 0x7f * each;
-    return (~word & (between(ascii, '0', '9') | between(ascii, 'a', 'f')) & 0x80 * each) == 0x80 * each;
-}
-
-/// Whether a text is not empty and all its bytes are what `All` takes, which takes an `a`.
-template <bool (*All)(std::uint64_t)>
-constexpr bool consists_of(std::string_view text) {
-    if (text.empty()) return false;
-    if (text.size() < 8) {
-        char padded[] = "aaaaaaaa";
-        for (std::size_t i = 0; i < text.size(); ++i) padded[i] = text[i];
-        return All(load8(padded));
-    }
-    bool all = All(load8(text.data() + text.size() - 8)); // the last eight may overlap those before
-    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all &= All(load8(text.data() + i));
-    return all;
-}
-
 /// One or more ASCII letters, digits, `_`, `.`, `-`.
-constexpr bool is_name(std::string_view text) { return consists_of<all_name>(text); }
-
-/// Lower-case hexadecimal digits in groups of 8-4-4-4-12.
-constexpr bool is_uuid(std::string_view text) {
-    if (text.size() != 36) return false;
-    char const* p = text.data();
-    return p[8] == '-' && p[13] == '-' && p[18] == '-' && p[23] == '-' && //
-           all_hex(load8(p)) && all_hex(load4(p + 9) | load4(p + 14) << 32) &&
-           all_hex(load4(p + 19) | load4(p + 24) << 32) && all_hex(load8(p + 28));
+[[gnu::always_inline]] inline bool is_name(std::string_view text) {
+    return characters::consists_of<characters::name>(text);
 }
 
 inline constexpr pattern name{"[a-zA-Z0-9_.-]+", is_name};
-inline constexpr pattern uuid{"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", is_uuid};
+inline constexpr pattern uuid{"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+                              characters::is_uuid<>};
 
 } // namespace patterns
 

@@ -66,7 +66,8 @@ inline constexpr std::uint64_t powers_of_ten[] = {1,
 
 /// The number that the count bytes at p spell, 8 <= count <= 16; false unless all are digits.
 /// Two overlapping loads: no loop, so no branch that depends on the count, and no byte outside is read.
-constexpr bool read_long_digits(char const* p, std::size_t count, std::uint64_t& out) noexcept {
+[[gnu::always_inline]] constexpr bool read_long_digits(char const* p, std::size_t count,
+                                                       std::uint64_t& out) noexcept {
     std::uint64_t const head = strip_digits(load_little<std::uint64_t>(p));
     std::uint64_t const back = strip_digits(load_little<std::uint64_t>(p + count - 8));
     auto const own = static_cast<unsigned>(count - 8); // bytes of `back` that `head` does not have

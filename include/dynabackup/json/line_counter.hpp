@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Lines and columns of byte offsets, computed only for findings.
+/// Lines and columns of byte offsets, computed only for who asks.
 
 #include <dynabackup/json/position.hpp>
 
@@ -35,6 +35,15 @@ public:
         return last_;
     }
 
+    /// The line alone. Asking in ascending order reads the text once.
+    std::size_t line_at(std::size_t offset) {
+        offset = std::min(offset, text_.size());
+        if (offset < line_offset_) return at(offset).line;
+        line_ += count_lines(text_.substr(line_offset_, offset - line_offset_));
+        line_offset_ = offset;
+        return line_;
+    }
+
 private:
     static constexpr std::size_t stretch = 16 * 1024;
 
@@ -44,7 +53,8 @@ private:
 
     std::string_view text_;
     position last_;
-    std::vector<position> passed_; ///< ascending
+    std::size_t line_ = 1, line_offset_ = 0; ///< what line_at was asked last
+    std::vector<position> passed_;           ///< ascending
 };
 
 } // namespace dynabackup::json

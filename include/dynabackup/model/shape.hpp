@@ -61,14 +61,21 @@ concept record_shape = requires {
     is_record(std::type_identity<T>{});
 };
 
+namespace detail {
+/// The name that a compiler's name of a function template ends with: `… [with T = ns::Name; …]`.
+consteval std::string_view last_name(std::string_view function) {
+    function.remove_prefix(function.find("T = ") + 4);
+    function = function.substr(0, function.find_first_of(";]"));
+    auto const colon = function.rfind(':');
+    return colon == function.npos ? function : function.substr(colon + 1);
+}
+} // namespace detail
+
 /// The name of a shape: its struct's or enumeration's own, without namespaces.
 template <class T>
 constexpr std::string_view shape_name() {
-    std::string_view text = __PRETTY_FUNCTION__; // "… [with T = ns::Name; …]"
-    text.remove_prefix(text.find("T = ") + 4);
-    text = text.substr(0, text.find_first_of(";]"));
-    auto const colon = text.rfind(':');
-    return colon == text.npos ? text : text.substr(colon + 1);
+    constexpr std::string_view name = detail::last_name(__PRETTY_FUNCTION__);
+    return name;
 }
 
 namespace detail {

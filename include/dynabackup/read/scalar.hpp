@@ -5,6 +5,7 @@
 /// `read_plain` is the hot path: the spelling that services write, and nothing else. It moves nothing unless it
 /// succeeds. `read_value` reads every spelling, and reports what cannot be read.
 
+#include <dynabackup/characters.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/read/value.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -20,7 +21,8 @@ namespace dynabackup::detail {
     std::string_view text;
     if (!c.read_plain_string(text)) [[unlikely]]
         return false;
-    out.assign(text.data(), text.size());
+    if (out.size() == text.size()) characters::copy(out.data(), text); // as often as not: no call
+    else out.assign(text.data(), text.size());
     return true;
 }
 

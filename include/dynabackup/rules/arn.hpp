@@ -27,6 +27,14 @@ struct parts {
 namespace detail {
 
 inline constexpr std::size_t account_size = 12;
+inline constexpr char head[] = "arn:aws", dynamodb[] = ":dynamodb:", table_word[] = "table/",
+                      backup_word[] = "/backup/";
+
+/// The bytes of a constant, without its final zero.
+template <std::size_t N>
+constexpr std::size_t size_of(char const (&)[N]) {
+    return N - 1;
+}
 
 /// Whether a text begins with a constant, without its final zero.
 template <std::size_t N>
@@ -34,26 +42,9 @@ bool begins(std::string_view text, char const (&constant)[N]) {
     return text.size() >= N - 1 && json::same_bytes<N - 1>(text.data(), constant);
 }
 
-/// Whether all bytes are lower-case ASCII letters, digits, `-`.
-constexpr bool all_lower(std::uint64_t word) {
-    using namespace aws::simple::patterns;
-    auto const ascii = word & 0x7f * each;
-    auto const good = between(ascii, 'a', 'z') | between(ascii, '0', '9') | between(ascii, '-', '-');
-    return (~word & good & 0x80 * each) == 0x80 * each;
-}
-
 /// What regions and partitions are made of: lower-case letters, digits and hyphens, one at least.
-constexpr bool is_lower_name(std::string_view text) {
-    return aws::simple::patterns::consists_of<all_lower>(text);
-}
-
-/// A UUID, whose letters may be of either case: AWS Backup writes both.
-constexpr bool is_uuid(std::string_view text) {
-    if (text.size() != 36) return false;
-    char lower[36];
-    for (std::size_t i = 0; i < 36; ++i)
-        lower[i] = text[i] >= 'A' && text[i] <= 'F' ? static_cast<char>(text[i] | 0x20) : text[i];
-    return aws::simple::patterns::is_uuid({lower, 36});
+[[gnu::always_inline]] inline bool is_lower_name(std::string_view text) {
+    return characters::consists_of<characters::lower>(text);
 }
 
 } // namespace detail
@@ -61,8 +52,8 @@ constexpr bool is_uuid(std::string_view text) {
 /// The parts of an ARN of that service, written with a colon on either side: `:dynamodb:`.
 template <std::size_t N>
 std::optional<parts> read(std::string_view text, char const (&service)[N]) {
-    constexpr std::size_t shortest = 7, service_size = N - 1; // `arn:aws`
-    if (!detail::begins(text, "arn:aws")) return {};
+    constexpr std::size_t shortest = detail::size_of(detail::head), service_size = N - 1;
+    if (!detail::begins(text, detail::head)) return {};
     std::size_t at = shortest;
     if (text.size() > at && text[at] == '-') [[unlikely]] {
         at = text.find(':', at);
@@ -95,9 +86,9 @@ struct table {
 
 /// Reads the ARN of a table; nothing if the text is not of that form. The length of the name is not looked at.
 inline std::optional<table> read_table(std::string_view text) {
-    auto const read_parts = read(text, ":dynamodb:");
-    if (!read_parts || !detail::begins(read_parts->resource, "table/")) return {};
-    std::string_view const name(read_parts->resource.data() + 6, read_parts->resource.size() - 6);
+    auto const read_parts = read(text, detail::dynamodb);
+    if (!read_parts || !detail::begins(read_parts->resource, detail::table_word)) return {};
+    auto const name = read_parts->resource.substr(detail::size_of(detail::table_word));
     if (!aws::simple::patterns::is_name(name)) return {};
     return table{read_parts->partition, read_parts->region, read_parts->account, name};
 }
@@ -109,19 +100,29 @@ struct backup {
     std::uint64_t milliseconds; ///< since the epoch: when it was requested
 };
 
+namespace detail {
+
+/// The digits of a backup's time, and of what tells apart those of one millisecond.
+inline constexpr std::size_t time_digits = 14, hex_digits = 8;
+inline constexpr std::size_t tail_size = size_of(backup_word) + time_digits + 1 + hex_digits;
+
+/// Reads what stands behind the table's ARN in that of a backup, and has the size of that; whether it is of that form.
+[[gnu::always_inline]] inline bool read_tail(char const* tail, std::uint64_t& milliseconds) {
+    char const* const time = tail + size_of(backup_word);
+    char const* const behind = time + time_digits;
+    return json::same_bytes<size_of(backup_word)>(tail, backup_word) &&
+           json::detail::read_long_digits(time, time_digits, milliseconds) && *behind == '-' &&
+           characters::consists_of<characters::any_hex>({behind + 1, hex_digits});
+}
+
+} // namespace detail
+
 /// Reads the ARN of a table's backup; nothing if the text is not of that form.
 inline std::optional<backup> read_backup(std::string_view text) {
-    constexpr std::size_t word = 8, digits = 14, hex = 8, tail = word + digits + 1 + hex;
-    if (text.size() <= tail) return {};
-    char const* const p = text.data() + text.size() - tail;
-    auto const suffix = aws::simple::patterns::load8(p + tail - hex);
-    auto const lower = suffix | (suffix & 0x4040'4040'4040'4040) >> 1; // letters, whatever their case
+    if (text.size() <= detail::tail_size) return {};
     backup result{};
-    if (!json::same_bytes<word>(p, "/backup/") ||
-        !json::detail::read_long_digits(p + word, digits, result.milliseconds) || p[word + digits] != '-' ||
-        !aws::simple::patterns::all_hex(lower))
-        return {};
-    result.table_arn = {text.data(), text.size() - tail};
+    result.table_arn = {text.data(), text.size() - detail::tail_size};
+    if (!detail::read_tail(text.data() + result.table_arn.size(), result.milliseconds)) return {};
     auto const of_table = read_table(result.table_arn);
     if (!of_table) return {};
     result.table = *of_table;
@@ -132,33 +133,32 @@ inline std::optional<backup> read_backup(std::string_view text) {
 /// what nearly every record has. A few comparisons, and no more is known afterwards; `milliseconds` gets the time.
 [[gnu::always_inline]] inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
                                                     std::string_view name, std::uint64_t& milliseconds) {
-    constexpr std::string_view head = "arn:aws:dynamodb:", backup_word = "/backup/", table_word = ":table/";
-    constexpr std::size_t digits = 14, hex = 8, tail = backup_word.size() + digits + 1 + hex;
-    std::size_t const behind_region = 1 + detail::account_size + table_word.size() + name.size();
-    if (backup_arn.size() != table_arn.size() + tail || table_arn.size() <= head.size() + behind_region)
+    using namespace detail;
+    constexpr std::size_t before_region = size_of(head) + size_of(dynamodb);
+    std::size_t const behind_region = 1 + account_size + 1 + size_of(table_word) + name.size();
+    if (backup_arn.size() != table_arn.size() + tail_size ||
+        table_arn.size() <= before_region + behind_region)
         return false;
-    char const* const p = backup_arn.data() + table_arn.size();
-    char const* const account = table_arn.data() + table_arn.size() - behind_region + 1;
-    char const* const region = table_arn.data() + head.size();
-    using namespace aws::simple::patterns;
-    auto const suffix = load8(p + tail - hex);
-    return json::same_bytes<backup_word.size()>(p, backup_word.data()) &&
-           json::detail::read_long_digits(p + backup_word.size(), digits, milliseconds) &&
-           p[backup_word.size() + digits] == '-' && all_hex(suffix) &&
-           json::same_bytes<head.size()>(table_arn.data(), head.data()) && account[-1] == ':' &&
-           detail::is_lower_name({region, static_cast<std::size_t>(account - 1 - region)}) &&
-           all_digits(load8(account)) && all_digits(load8(account + detail::account_size - 8)) &&
-           json::same_bytes<table_word.size()>(account + detail::account_size, table_word.data()) &&
-           std::memcmp(account + detail::account_size + table_word.size(), name.data(), name.size()) == 0 &&
-           std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 && is_name(name);
+    char const* const region = table_arn.data() + before_region;
+    char const* const behind = table_arn.data() + table_arn.size() - behind_region;
+    char const* const account = behind + 1;
+    char const* const resource = account + account_size + 1;
+    return read_tail(backup_arn.data() + table_arn.size(), milliseconds) && begins(table_arn, head) &&
+           json::same_bytes<size_of(dynamodb)>(region - size_of(dynamodb), dynamodb) &&
+           is_lower_name({region, static_cast<std::size_t>(behind - region)}) && *behind == ':' &&
+           characters::consists_of<characters::digits>({account, account_size}) && resource[-1] == ':' &&
+           json::same_bytes<size_of(table_word)>(resource, table_word) &&
+           std::memcmp(resource + size_of(table_word), name.data(), name.size()) == 0 &&
+           std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 &&
+           aws::simple::patterns::is_name(name);
 }
 
-/// Whether a text is the ARN of a recovery point of AWS Backup:
+/// Whether a text is the ARN of a recovery point of AWS Backup, which writes letters of either case in its UUID:
 /// `arn:<partition>:backup:<region>:<account>:recovery-point:<uuid>`.
 inline bool is_recovery_point(std::string_view text) {
     auto const read_parts = read(text, ":backup:");
     return read_parts && detail::begins(read_parts->resource, "recovery-point:") &&
-           detail::is_uuid(read_parts->resource.substr(15));
+           characters::is_uuid<characters::any_hex>(read_parts->resource.substr(15));
 }
 
 } // namespace dynabackup::arn

@@ -71,16 +71,15 @@ inline constexpr rule table_name{
      "BackupSummary"}};
 
 /// The time in a BackupArn; none if a timestamp cannot hold it.
-constexpr std::optional<timestamp> time_of(backup const& read) {
+constexpr std::optional<timestamp> time_of(std::uint64_t milliseconds) {
     constexpr std::int64_t each = 1'000'000; // nanoseconds
-    if (read.milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each))
-        return {};
-    return timestamp{std::chrono::nanoseconds(static_cast<std::int64_t>(read.milliseconds) * each)};
+    if (milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each)) return {};
+    return timestamp{std::chrono::nanoseconds(static_cast<std::int64_t>(milliseconds) * each)};
 }
 
 /// Whether the time in a BackupArn is not that of the creation.
-constexpr bool is_another_time(backup const& read, timestamp created) {
-    auto const said = time_of(read);
+constexpr bool is_another_time(std::uint64_t milliseconds, timestamp created) {
+    auto const said = time_of(milliseconds);
     return !said || expiry::misses(created, *said, {}, time_tolerance);
 }
 
@@ -101,8 +100,8 @@ std::optional<backup> judge_format(T const& t, Subject const& in) {
 template <class T, class Subject>
 void judge_time(T const& t, backup const& read, Subject const& in) {
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
-    if (created && is_another_time(read, *created)) [[unlikely]] {
-        auto const said = time_of(read);
+    if (created && is_another_time(read.milliseconds, *created)) [[unlikely]] {
+        auto const said = time_of(read.milliseconds);
         in.under(backup_timestamp)
             .fail({at<&T::backup_arn>}, "Its time is ",
                   said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
@@ -152,12 +151,9 @@ template <class T, class Subject>
     auto const* const backup_arn = known<&T::backup_arn>(t, in);
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
     std::uint64_t milliseconds = 0;
-    if (!name || !table_arn || !backup_arn || !created ||
-        !are_of_one_table(*backup_arn, *table_arn, *name, milliseconds))
-        return false;
-    constexpr std::uint64_t last_of_time = 9'223'372'036'854; // in milliseconds
-    return milliseconds <= last_of_time &&
-           !expiry::misses(*created, timestamp{std::chrono::milliseconds(milliseconds)}, {}, time_tolerance);
+    return name && table_arn && backup_arn && created &&
+           are_of_one_table(*backup_arn, *table_arn, *name, milliseconds) &&
+           !is_another_time(milliseconds, *created);
 }
 
 /// Says what is wrong with them.

@@ -39,10 +39,9 @@ inline constexpr rule changed_immutable{
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"}])"}};
 
-/// What the records before have said of the backup of that ARN; null without an ARN. \pre There is a history.
-template <class Subject>
-history::backup* past_of(std::string const* arn, Subject const& in) {
-    return arn && !arn->empty() ? &in.history()->of(*arn) : nullptr;
+/// What the records before have said of the backup of that ARN; null without an ARN.
+inline history::backup* past_of(std::string const* arn, history& known) {
+    return arn && !arn->empty() ? &known.of(*arn) : nullptr;
 }
 
 /// How far a backup is in its life, counted from 1.
@@ -89,8 +88,9 @@ concept names_table = requires(T const& t) {
 template <class T>
 constexpr void rules(auto const& enforce) {
     enforce(status_regression, [](T const& b, auto const& in) {
-        if (!in.history()) return;
-        auto* const past = past_of(known<&T::backup_arn>(b, in), in);
+        auto* const history = in.history();
+        if (!history) return;
+        auto* const past = past_of(known<&T::backup_arn>(b, in), *history);
         auto const now = past ? enumerator(known<&T::backup_status>(b, in)) : std::nullopt;
         if (!now) return;
         using status = std::remove_cvref_t<decltype(*now)>;
@@ -101,8 +101,9 @@ constexpr void rules(auto const& enforce) {
                     "; it does not become ", name_of(*now), " behind that.");
     });
     enforce(changed_immutable, [](T const& b, auto const& in) {
-        if (!in.history()) return;
-        auto* const past = past_of(known<&T::backup_arn>(b, in), in);
+        auto* const history = in.history();
+        if (!history) return;
+        auto* const past = past_of(known<&T::backup_arn>(b, in), *history);
         if (!past) return;
         compare<&T::backup_name>(*past, history::fact::name, b, in);
         compare<&T::backup_type>(*past, history::fact::type, b, in);
@@ -115,12 +116,13 @@ constexpr void rules(auto const& enforce) {
 template <class T>
 constexpr void table_rules(auto const& enforce) {
     enforce(changed_immutable, [](T const& d, auto const& in) {
-        if (!in.history()) return;
+        auto* const history = in.history();
+        if (!history) return;
         auto const* const details = known<&T::backup_details>(d, in);
         auto const* const table = known<&T::source_table_details>(d, in);
         if (!details || !table) return;
         using Details = std::remove_cvref_t<decltype(*details)>;
-        if (auto* const past = past_of(known<&Details::backup_arn>(*details, in), in))
+        if (auto* const past = past_of(known<&Details::backup_arn>(*details, in), *history))
             compare_table(*past, *table, in, step{at<&T::source_table_details>});
     });
 }
