@@ -233,3 +233,14 @@ TEST_CASE("checking ends behind the record or document with the last finding tha
     CHECK(found(check<aws::ListBackupsInput>(std::string(request) + request, one)) ==
           lines{"json.wrong-type /Limit @9"});
 }
+
+TEST_CASE("a record with a very long string is read whole", "[documents]") {
+    std::string const text = R"({"BackupSummaries":[{"BackupName":"one"},{"BackupArn":")" +
+                             std::string(5 << 20, 'x') + R"("},{"BackupName":"two"}]})";
+    collector sink;
+    auto const counts = check(exact(text), reading_test::reading_only(), sink);
+    CHECK((counts.records == 3 && counts.rejected == 0 && counts.documents == 1));
+    REQUIRE(sink.all.size() == 1);
+    CHECK(line(sink.all[0]) ==
+          "string.length /BackupSummaries/1/BackupArn @" + std::to_string(text.find("\"xxx")));
+}

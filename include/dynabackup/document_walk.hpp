@@ -133,7 +133,8 @@ private:
     /// Whether a document that has no records yet is broken, or only ends behind the piece.
     got starve(std::size_t start) {
         if (!is_starved(c_, start, c_.marks().find(c_.damage))) return got::broken;
-        if (!at_end() || cursor_.text().size() - start <= c_.options.max_record_bytes) return got::starved;
+        if (!reached_end(cursor_) || cursor_.text().size() - start <= c_.options.max_record_bytes)
+            return got::starved;
         c_.take_broken();
         c_.refuse_too_large();
         return got::oversized;

@@ -62,6 +62,7 @@ public:
         walk_.state = {};
         base_ = {};
         piece_size_ = usual_;
+        tried_ = 0;
         c_.restart();
     }
 
@@ -102,8 +103,9 @@ private:
         c_.open_piece(rest.substr(0, size), names_, goes_on);
         if (c_.index(index_)) {
             if (piece_size_ < usual_) piece_size_ *= 2;
-        } else if (size > smallest_piece && piece_size_ > smallest_piece) {
-            piece_size_ = std::max(std::min(size, piece_size_) / 2, smallest_piece);
+        } else if (auto const least = std::max(smallest_piece, 2 * tried_);
+                   size > least && piece_size_ > least) {
+            piece_size_ = std::max(std::min(size, piece_size_) / 2, least);
             return true; // something is damaged: look for it in less text
         } else {
             c_.index_tolerantly();
@@ -112,9 +114,14 @@ private:
         done += n;
         walk_.state.closed = !goes_on && n == size;
         if (c_.stopped()) return false;
-        if (n > 0 || !goes_on) piece_size_ = std::min(piece_size_, usual_);
-        else if (piece_size_ < rest.size()) piece_size_ = 2 * std::max(size, piece_size_);
-        else return false;
+        if (n > 0 || !goes_on) {
+            tried_ = 0;
+            piece_size_ = std::min(piece_size_, usual_);
+            return true;
+        }
+        if (size == rest.size()) return false;
+        tried_ = size;
+        piece_size_ = 2 * size;
         return true;
     }
 
@@ -127,7 +134,7 @@ private:
         auto const reachable = rest.substr(0, longest);
         json::landmarks const marks(reachable, names_);
         std::size_t const most = std::min(piece_size_, reachable.size());
-        std::size_t const least = most / 2;
+        std::size_t const least = std::max(most / 2, std::min(tried_, most));
         if (auto const last = marks.find_last(least, most); last > least) return last;
         if (auto const next = marks.find(most); next < reachable.size()) return next;
         bool const too_short = behind == behind_text::anything && rest.size() < search_range;
@@ -148,6 +155,7 @@ private:
     std::span<std::string_view const> names_;
     std::size_t const usual_;
     std::size_t piece_size_;
+    std::size_t tried_ = 0; ///< so much of the text is not enough for what begins it
     json::position base_;
 };
 

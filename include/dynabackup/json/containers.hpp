@@ -31,20 +31,23 @@ inline std::uint32_t const* behind_value(std::string_view text, std::uint32_t co
 class open_containers {
 public:
     bool contains(std::uint32_t const* token) const {
-        return !tokens_.empty() && std::binary_search(tokens_.begin(), tokens_.end(), token);
+        return !tokens_.empty() && token >= first_ &&
+               std::binary_search(tokens_.begin(), tokens_.end(), static_cast<std::uint32_t>(token - first_));
     }
 
     /// Takes those of [first, end) that are open at `end`.
     void assign(std::string_view text, std::uint32_t const* first, std::uint32_t const* end) {
         tokens_.clear();
+        first_ = first;
         for (auto const* token = first; token != end; ++token) {
-            if (opens(text[*token])) tokens_.push_back(token);
+            if (opens(text[*token])) tokens_.push_back(static_cast<std::uint32_t>(token - first));
             else if (closes(text[*token]) && !tokens_.empty()) tokens_.pop_back();
         }
     }
 
 private:
-    std::vector<std::uint32_t const*> tokens_; // ascending
+    std::uint32_t const* first_ = nullptr;
+    std::vector<std::uint32_t> tokens_; ///< counted from that one, ascending
 };
 
 } // namespace dynabackup::json

@@ -17,12 +17,18 @@ namespace dynabackup::detail {
 /// As far behind damage the next landmark is looked for before the damage is reported.
 inline constexpr std::size_t search_range = 1 << 20;
 
+/// Whether reading came to the end of the piece, perhaps within a string: so far nothing is wrong.
+inline bool reached_end(json::cursor const& cursor) {
+    auto const text = cursor.text();
+    return cursor.at == cursor.last || cursor.error.place == text.data() + text.size();
+}
+
 /// Whether the text that was read from `start` on is too short to tell what is wrong in it.
 inline bool is_starved(context& c, std::size_t start, std::size_t next) {
     if (!c.more()) return false;
     std::size_t const size = c.cursor.text().size();
-    if (size - start < search_range && (next == size || c.cursor.at == c.cursor.last)) return true;
-    return next == size && c.cursor.at == c.cursor.last; // it is whole so far
+    if (size - start < search_range && (next == size || reached_end(c.cursor))) return true;
+    return next == size && reached_end(c.cursor);
 }
 
 /// What is wrong with a record that begins at `start`, and cannot be read. It is read once more up to the next
@@ -31,8 +37,8 @@ template <record_shape T>
 got diagnose(context& c, T& out, path_node const& where, allowed may, std::size_t start) {
     std::size_t const next = c.marks().find(start + 1);
     if (is_starved(c, start, next)) {
-        bool const whole = c.cursor.at == c.cursor.last; // so far
-        if (!whole || c.cursor.text().size() - start <= c.options.max_record_bytes) return got::starved;
+        if (!reached_end(c.cursor) || c.cursor.text().size() - start <= c.options.max_record_bytes)
+            return got::starved;
         return got::oversized;
     }
     auto const first_attempt = c.take_broken();
