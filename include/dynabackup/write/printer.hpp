@@ -150,7 +150,13 @@ private:
     }
     template <class In, class E>
     void value(open_enum<E> const& e) {
-        write_string(out_, e.text(), hex());
+        if (!e.known()) return write_string(out_, e.text(), hex());
+        auto const name = e.text(); // has nothing to escape
+        char* p = out_.room(name.size() + 2);
+        *p++ = '"';
+        p = std::copy_n(name.data(), name.size(), p);
+        *p++ = '"';
+        out_.end(p);
     }
     template <class In>
     void value(std::int64_t number) {

@@ -12,14 +12,36 @@
 
 namespace dynabackup::detail {
 
-/// Whether each of eight bytes stands for itself in a JSON string, and is ASCII.
-inline bool are_plain(std::uint64_t bytes) {
-    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x80 * ones;
-    std::uint64_t const quote = bytes ^ ('"' * ones), backslash = bytes ^ ('\\' * ones);
-    // The top bit of a byte is set where something is below its limit, and was not before.
-    std::uint64_t const found =
-        ((bytes - 0x20 * ones) & ~bytes) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash);
-    return ((found | bytes) & tops) == 0;
+/// A vector of the compilers; every processor with 64 bits has those of this size.
+using sixteen [[gnu::vector_size(16)]] = signed char;
+
+template <class Bytes>
+[[gnu::always_inline]] inline Bytes copy_bytes(char* to, char const* from) {
+    Bytes bytes;
+    std::memcpy(&bytes, from, sizeof bytes);
+    std::memcpy(to, &bytes, sizeof bytes);
+    return bytes;
+}
+
+/// Copies 8 to `at_once` bytes. \return Whether each of them stands for itself in a JSON string, and is ASCII.
+[[gnu::always_inline]] inline bool copy_plain(char* to, char const* from, std::size_t size) {
+    sixteen found{};
+    auto const look = [&found](sixteen bytes) { // what is not ASCII is negative
+        found |= (bytes < 0x20) | (bytes == '"') | (bytes == '\\');
+    };
+    if (size < 16) { // two halves that overlap
+        std::uint64_t const halves[] = {copy_bytes<std::uint64_t>(to, from),
+                                        copy_bytes<std::uint64_t>(to + size - 8, from + size - 8)};
+        sixteen bytes;
+        std::memcpy(&bytes, halves, sizeof bytes);
+        look(bytes);
+    } else {
+        for (std::size_t i = 0; i + 16 < size; i += 16) look(copy_bytes<sixteen>(to + i, from + i));
+        look(copy_bytes<sixteen>(to + size - 16, from + size - 16)); // overlaps them
+    }
+    std::uint64_t halves[2];
+    std::memcpy(halves, &found, sizeof halves);
+    return (halves[0] | halves[1]) == 0;
 }
 
 /// Writes the inside of a string that has something to escape or is not ASCII. Sequences of UTF-8 are copied;
@@ -61,26 +83,12 @@ inline void write_string(write_buffer& out, std::string_view text, char const* h
     while (text.size() >= 8) {
         std::size_t const size = std::min(text.size(), at_once);
         char* const p = out.room(size);
-        std::size_t done = 0;
-        auto const copy_eight = [&] {
-            std::uint64_t bytes;
-            std::memcpy(&bytes, text.data() + done, 8);
-            std::memcpy(p + done, &bytes, 8);
-            return are_plain(bytes);
-        };
-        bool plain = true;
-        while (done + 8 <= size && (plain = copy_eight())) done += 8;
-        if (plain && done != size) { // what is left overlaps what is done
-            std::size_t const before = done;
-            done = size - 8;
-            plain = copy_eight();
-            done = plain ? size : before;
-        }
-        out.end(p + done);
-        text.remove_prefix(done);
-        if (!plain) break;
+        if (!copy_plain(p, text.data(), size)) [[unlikely]]
+            break;
+        out.end(p + size);
+        text.remove_prefix(size);
     }
-    write_any(out, text, hex);
+    if (!text.empty()) write_any(out, text, hex);
     out.put('"');
 }
 
