@@ -8,6 +8,7 @@
 #include "pages.hpp"
 
 #include <boost/mp11/algorithm.hpp>
+#include <fmt/format.h>
 
 #include <concepts>
 #include <cstddef>
@@ -140,11 +141,27 @@ private:
     void end_page(T& page) {
         constexpr auto kind =
             std::same_as<T, aws::ListBackupsOutput> ? piece_kind::aws_end : piece_kind::clumio_end;
-        text_ += text_around(page, as_, &c_->unread).behind;
+        auto const token = token_of<T>();
+        text_ += with_token(text_around(page, as_, &c_->unread).behind, token);
         add(kind);
         around_list(page);
-        text_ += text_around(page, as_).behind;
+        text_ += with_token(text_around(page, as_).behind, token);
         add(kind);
+    }
+
+    /// What the command line adds where it cuts a list short; the service does not know it.
+    template <class T>
+    std::string token_of() {
+        if constexpr (dynabackup::detail::has_page_token<T>) {
+            constexpr std::string_view name = page_token(std::type_identity<T>{});
+            auto const text = to_ == target::cli ? text_behind_list(*c_, name) : std::string_view();
+            if (!text.empty()) return fmt::format(",\n    \"{}\": {}", name, text);
+        }
+        return {};
+    }
+    static std::string with_token(std::string behind, std::string_view token) {
+        return behind.insert(behind.size() - (token.empty() ? 0 : 2),
+                             token); // before a line break and a brace
     }
 
     void add(piece_kind kind) { pieces_.push_back({kind, text_.size()}); }
