@@ -5,7 +5,7 @@
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/clumio/table_backup_list.hpp>
 #include <dynabackup/context.hpp>
-#include <dynabackup/json/containers.hpp>
+#include <dynabackup/json/locator.hpp>
 #include <dynabackup/write.hpp>
 
 #include <string>
@@ -58,18 +58,11 @@ struct page_text {
 /// The raw text of a string among the members behind the list of a page that has just been read; empty if it is not
 /// there.
 inline std::string_view text_behind_list(context& c, std::string_view name) {
-    auto const text = c.cursor.text();
-    std::string scratch;
-    for (auto const* token = c.behind_records; token && token < c.cursor.at && text[*token] == ',';) {
-        auto const* const value = token + 3; // behind a comma, a name and a colon
-        auto const* const behind = c.cursor.behind(value);
-        if (json::member_name(text, token + 1, scratch) == name && text[*value] == '"') {
-            auto const raw = text.substr(*value, *behind - *value);
-            return raw.substr(0, raw.rfind('"') + 1);
-        }
-        token = behind;
-    }
-    return {};
+    if (!c.behind_records) return {};
+    json::locator in(c.cursor.text());
+    auto const* const value = in.find_member(c.behind_records, name);
+    return value && c.cursor.text()[*value] == '"' ? in.raw(value, std::string_view::npos)
+                                                   : std::string_view();
 }
 
 /// `unread`: members that are not known, and left out. The list itself is always there.

@@ -3,8 +3,10 @@
 /// Prints described structs as JSON, in one layout.
 
 #include <dynabackup/model/shape.hpp>
+#include <dynabackup/path.hpp>
 #include <dynabackup/unread.hpp>
 #include <dynabackup/write/buffer.hpp>
+#include <dynabackup/write/layout.hpp>
 #include <dynabackup/write/string.hpp>
 #include <dynabackup/write/time.hpp>
 
@@ -44,14 +46,27 @@ inline constexpr auto name_text = [] {
     return text;
 }();
 
-/// Pretty: members in the documented order, four spaces a level. Else in wire order, without white space.
-template <bool Pretty>
+/// Where nothing is kept that the model does not know.
+struct nothing_kept {
+    void begin_object() {}
+    void end_object() {}
+    void enter(step const&) {}
+    void leave() {}
+    template <class Put>
+    void before(std::string_view, Put const&) {}
+    template <class Put>
+    void rest(Put const&) {}
+};
+
+/// Pretty: members in the documented order, four spaces a level. Else in wire order, without white space. `Kept`: what
+/// stands in the objects besides the members of the model; see unknown_members.
+template <bool Pretty, class Kept = nothing_kept>
 class printer {
 public:
     /// `depth`: levels around what is printed. `unread`: members that are not known, and left out; null: all are.
-    printer(std::string& out, format as, std::size_t depth = 0, unread_members const* unread = nullptr)
-        : out_(out), as_(as), depth_(depth), unread_(unread) {}
-    ~printer() = default;
+    printer(std::string& out, format as, std::size_t depth = 0, unread_members const* unread = nullptr,
+            Kept kept = {})
+        : out_(out), as_(as), depth_(depth), unread_(unread), kept_(std::move(kept)) {}
     printer(printer const&) = delete;
     printer& operator=(printer const&) = delete;
 
@@ -67,10 +82,13 @@ private:
     [[gnu::noinline]] void value(T const& object) {
         char before = '{'; // the first member
         ++depth_;
+        kept_.begin_object();
         [&]<std::size_t... K>(std::index_sequence<K...>) {
             (member < T, Pretty ? K : wire_order<T>[K] > (object, before), ...);
         }
         (std::make_index_sequence<member_count<T>>{});
+        kept_.rest([&](auto const& name, auto const& text) { put(before, name, text); });
+        kept_.end_object();
         --depth_;
         close(before, '{', '}');
     }
@@ -79,10 +97,12 @@ private:
     [[gnu::noinline]] void value(std::vector<V> const& list) {
         char before = '[';
         ++depth_;
-        for (auto const& element : list) {
-            if (!is_known(element)) continue;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (!is_known(list[i])) continue;
             begin(before);
-            value<In>(element);
+            kept_.enter(i);
+            value<In>(list[i]);
+            kept_.leave();
         }
         --depth_;
         close(before, '[', ']');
@@ -92,12 +112,17 @@ private:
     void member(T const& object, char& before) {
         auto const& m = object.*described_member<T, I>::pointer;
         using M = std::remove_cvref_t<decltype(m)>;
+        if constexpr (!Pretty)
+            kept_.before(wire_name<T, I>,
+                         [&](auto const& name, auto const& text) { put(before, name, text); });
         if (!is_known(m)) [[unlikely]]
             return;
         if constexpr (is_optional<M>) {
             if (m) {
                 name<T, I>(before);
+                kept_.enter(wire_name<T, I>);
                 value<T>(*m);
+                kept_.leave();
                 return;
             }
             if constexpr (is_nullable<M>)
@@ -109,7 +134,9 @@ private:
             if constexpr (is_open_enum<M>)
                 if (m.text().empty()) return;
             name<T, I>(before);
+            kept_.enter(wire_name<T, I>);
             value<T>(m);
+            kept_.leave();
         }
     }
 
@@ -117,6 +144,15 @@ private:
     void name(char& before) {
         begin(before);
         out_.put(name_text<T, I, Pretty>);
+    }
+
+    /// A member that the model does not have; `text`: its value as JSON.
+    void put(char& before, std::string_view name, std::string_view text) {
+        begin(before);
+        write_string(out_, name, hex());
+        out_.put(':');
+        if (Pretty) out_.put(' ');
+        write_layout<Pretty>(out_, text, depth_);
     }
 
     template <class M>
@@ -188,6 +224,7 @@ private:
     format as_;
     std::size_t depth_;
     unread_members const* unread_;
+    [[no_unique_address]] Kept kept_;
 };
 
 /// See dynabackup::append_json; for part of a document, and for a model of which not all is known.
