@@ -29,11 +29,15 @@ public:
         if (quoted) out_ += '"';
         if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
             out_ += '\'';
+        if (!quoted) {
+            out_ += cell;
+            return;
+        }
         for (char const c : cell) {
             if (c == '"') out_ += '"';
             out_ += c;
         }
-        if (quoted) out_ += '"';
+        out_ += '"';
     }
     void number(std::optional<std::int64_t> cell) {
         separate();

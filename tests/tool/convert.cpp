@@ -3,6 +3,10 @@
 #include "../reading.hpp"
 #include "run.hpp"
 
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -317,4 +321,31 @@ TEST_CASE("convert: what cannot be read or written makes the status 2", "[tool][
     CHECK(gone.err.empty());
     CHECK(convert("yaml", "").status == 2);
     CHECK(tool_test::run({"convert"}).status == 2);
+}
+
+TEST_CASE("convert: what acts on a terminal is not written to one", "[tool][convert]") {
+    auto const in = page(backup("a\x7F\u0085\u202E\U000E0001\u20AC\\u001b"));
+    for (auto const& [to, name] : {std::pair{"wire", R"("a\u007f\u0085\u202e\udb40\udc01)"
+                                                     "\u20AC"
+                                                     R"(\u001B")"},
+                                   std::pair{"cli", R"("a\u007f\u0085\u202e\udb40\udc01)"
+                                                    "\u20AC"
+                                                    R"(\u001b")"},
+                                   std::pair{"csv", ",a<U+007F><U+0085><U+202E><U+E0001>\u20AC<U+001B>,"}}) {
+        int const terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+        REQUIRE(terminal >= 0);
+        REQUIRE((::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0));
+        auto const ran = tool_test::run({"convert", "--to", to}, {.in = in, .out_file = ::ptsname(terminal)});
+        CHECK(ran.status == 0);
+        std::string shown(4096, '\0');
+        auto const size = ::read(terminal, shown.data(), shown.size());
+        REQUIRE(size > 0);
+        shown.resize(static_cast<std::size_t>(size));
+        ::close(terminal);
+        CHECK(has(shown, name));
+        CHECK(shown.ends_with("\r\n")); // the terminal's line break
+        std::erase(shown, '\r');
+        std::erase(shown, '\n');
+        CHECK(std::ranges::none_of(shown, [](unsigned char c) { return c < 0x20 || c == 0x7F; }));
+    }
 }
