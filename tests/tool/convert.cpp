@@ -1,6 +1,5 @@
 // What `dynabackup convert` writes.
-#include "../clumio/fixtures.hpp"
-#include "../reading.hpp"
+#include "../catch.hpp"
 #include "run.hpp"
 
 #include <fcntl.h>
@@ -11,7 +10,6 @@
 #include <filesystem>
 
 using namespace tool_test;
-using reading_test::compact;
 
 namespace {
 
@@ -61,7 +59,7 @@ TEST_CASE("convert: what the service has sent comes back byte for byte", "[tool]
           R"({"BackupDetails":)" + details + "}", R"({"BackupDescription":)" + description + "}", description,
           details,
           std::string(R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/1-2"})"),
-          std::string(R"({"BackupType":"ALL","Limit":3,"TimeRangeLowerBound":1.0E-9})"),
+          std::string(R"({"BackupType":"ALL","Limit":3,"TimeRangeLowerBound":1.0E-6})"),
           std::string(
               R"({"__type":"com.amazonaws.dynamodb.v20120810#BackupNotFoundException","message":"No"})"),
           std::string(R"({"errors":[{"error_code":404,"error_message":"none"}]})"),
@@ -70,8 +68,7 @@ TEST_CASE("convert: what the service has sent comes back byte for byte", "[tool]
           std::string(R"({"_embedded":{"items":[{"id":"1","start_timestamp":"2024-06-01T00:00:00Z"}]},)"
                       R"("_links":{"_self":{"href":"/x"}},"current_count":1,"limit":100,"start":"1"})")}) {
         CHECK(converted("wire", document) == document);
-        CHECK(converted("wire", converted("cli", document)) ==
-              (has(document, "E-9") ? reading_test::replaced(document, "1.0E-9", "0.0") : document));
+        CHECK(converted("wire", converted("cli", document)) == document);
     }
 }
 
@@ -104,7 +101,7 @@ TEST_CASE("convert: the command line's own output comes back", "[tool][convert]"
     CHECK(converted("cli", text) == text);
     CHECK(converted("cli", page(backup("a") + ",{}")) == text);
     CHECK(converted("cli", page("")) == "{\n    \"BackupSummaries\": []\n}\n");
-    auto const cut = reading_test::replaced(text, "]\n}", "],\n    \"NextToken\": \"eyJ\\u001b\"\n}");
+    auto const cut = text.substr(0, text.size() - 3) + ",\n    \"NextToken\": \"eyJ\\u001b\"\n}\n";
     auto const ran = convert("cli", cut);
     CHECK(ran.out == cut);
     CHECK(ran.status == 0);
@@ -171,7 +168,7 @@ TEST_CASE("convert: other documents stand behind each other", "[tool][convert]")
 }
 
 TEST_CASE("convert: ndjson has one record a line, whatever held it", "[tool][convert]") {
-    auto const clumio = compact(R"({"id":"7","start_timestamp":"2024-06-01T00:00:00Z"})");
+    auto const clumio = std::string(R"({"id":"7","start_timestamp":"2024-06-01T00:00:00Z"})");
     auto const lines =
         backup("a") + "\n" + backup("b") + "\n" + description + "\n" + details + "\n" + clumio + "\n";
     CHECK(converted("ndjson", page(backup("a"), go_on) + page(backup("b")) + R"({"BackupDescription":)" +

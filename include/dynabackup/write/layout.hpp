@@ -24,7 +24,7 @@ void write_layout(write_buffer& out, std::string_view json, std::size_t depth) {
         char const c = json[i];
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
         bool const closes = c == '}' || c == ']';
-        if (closes) --depth;
+        if (closes && depth != 0) --depth;
         if (Pretty && (closes ? opened == 0 : opened != 0)) write_line_break(out, depth);
         out.put(c);
         opened = 0;
