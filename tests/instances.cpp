@@ -2,6 +2,15 @@
 
 namespace dynabackup {
 
+template boost::system::result<void, read_error>
+parse_into<aws::ListBackupsOutput>(aws::ListBackupsOutput&, std::string_view, options const&);
+template boost::system::result<void, read_error>
+parse_into<aws::DescribeBackupOutput>(aws::DescribeBackupOutput&, std::string_view, options const&);
+template boost::system::result<void, read_error>
+parse_into<clumio::DynamoDBTableBackup>(clumio::DynamoDBTableBackup&, std::string_view, options const&);
+template boost::system::result<void, read_error>
+parse_into<clumio::DynamoDBTableBackupList>(clumio::DynamoDBTableBackupList&, std::string_view,
+                                            options const&);
 template report check<aws::ListBackupsOutput>(std::string_view, options const&);
 template report validate<aws::ListBackupsOutput>(aws::ListBackupsOutput const&, options const&);
 template report check<aws::DescribeBackupOutput>(std::string_view, options const&);

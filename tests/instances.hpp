@@ -4,9 +4,19 @@
 
 #include <dynabackup/any_document.hpp>
 #include <dynabackup/check.hpp>
+#include <dynabackup/parse.hpp>
 
 namespace dynabackup {
 
+extern template boost::system::result<void, read_error>
+parse_into<aws::ListBackupsOutput>(aws::ListBackupsOutput&, std::string_view, options const&);
+extern template boost::system::result<void, read_error>
+parse_into<aws::DescribeBackupOutput>(aws::DescribeBackupOutput&, std::string_view, options const&);
+extern template boost::system::result<void, read_error>
+parse_into<clumio::DynamoDBTableBackup>(clumio::DynamoDBTableBackup&, std::string_view, options const&);
+extern template boost::system::result<void, read_error>
+parse_into<clumio::DynamoDBTableBackupList>(clumio::DynamoDBTableBackupList&, std::string_view,
+                                            options const&);
 extern template report check<aws::ListBackupsOutput>(std::string_view, options const&);
 extern template report validate<aws::ListBackupsOutput>(aws::ListBackupsOutput const&, options const&);
 extern template report check<aws::DescribeBackupOutput>(std::string_view, options const&);

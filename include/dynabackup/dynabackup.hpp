@@ -9,5 +9,7 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/exchange.hpp>
+#include <dynabackup/keep.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/version.hpp>
+#include <dynabackup/write.hpp>
