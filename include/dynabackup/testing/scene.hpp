@@ -5,6 +5,7 @@
 
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/edition.hpp>
+#include <dynabackup/options.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/testing/random_source.hpp>
 #include <dynabackup/testing/words.hpp>
@@ -31,6 +32,8 @@ struct generate_options {
     timestamp now = date::sys_days{date::year{2030} / 1 / 1};
     /// Backups of a page, at most.
     std::size_t most_backups = 20;
+    /// The limit of a record's size that is broken where that is asked for, in bytes.
+    std::size_t max_record_bytes = options{}.max_record_bytes;
 };
 
 /// See above. One is reused for many documents, so that its texts keep their memory.
