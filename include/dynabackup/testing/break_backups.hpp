@@ -67,7 +67,7 @@ bool is_type(T const& b, aws::BackupType type) {
 // ---- expiry ----
 
 inline constexpr auto expire_late = [](auto& b, scene& s) {
-    if (!is_type(b, aws::BackupType::SYSTEM)) return false;
+    if (!is_type(b, aws::BackupType::SYSTEM) || !get(b.backup_creation_date_time)) return false;
     *b.backup_expiry_date_time += draw_span(s, date::days{1000});
     return true;
 };
@@ -82,20 +82,27 @@ inline constexpr auto expire_though_users = [](auto& b, scene& s) {
     return is_type(b, aws::BackupType::USER);
 };
 
+/// USER backups do not expire, and the expiry of SYSTEM ones is fixed. So it is a backup of another type, or one in a
+/// page, where the type may be left out. Its creation; null if there is no such backup here.
+template <class T>
+timestamp const* may_expire(T& b) {
+    if (is_type(b, aws::BackupType::SYSTEM)) return nullptr;
+    if constexpr (is_optional<std::remove_cvref_t<decltype(b.backup_type)>>) b.backup_type.reset();
+    else if (!is_type(b, aws::BackupType::AWS_BACKUP)) return nullptr;
+    return get(b.backup_creation_date_time);
+}
+
 inline constexpr auto expire_early = [](auto& b, scene& s) {
-    auto const* const created = get(b.backup_creation_date_time);
-    if (!created || !is_type(b, aws::BackupType::AWS_BACKUP)) return false;
+    auto const* const created = may_expire(b);
+    if (!created) return false;
     b.backup_expiry_date_time = *created - draw_span(s, date::days{100});
     b.backup_status = aws::BackupStatus::DELETED;
     return true;
 };
 
-/// USER backups do not expire, and the expiry of SYSTEM ones is fixed; a page may leave the type out.
 inline constexpr auto expire_unnoticed = [](auto& b, scene& s) {
-    auto const* const created = get(b.backup_creation_date_time);
-    if (!created || is_type(b, aws::BackupType::SYSTEM)) return false;
-    if constexpr (is_optional<std::remove_cvref_t<decltype(b.backup_type)>>) b.backup_type.reset();
-    else if (!is_type(b, aws::BackupType::AWS_BACKUP)) return false;
+    auto const* const created = may_expire(b);
+    if (!created) return false;
     b.backup_expiry_date_time = *created + (timestamp{s.now()} - *created) / 2;
     b.backup_status = aws::BackupStatus::AVAILABLE;
     return true;
@@ -109,16 +116,16 @@ inline constexpr auto name_as_users_do = [](auto& b, scene& s) {
 };
 
 inline constexpr auto spoil_length = [](auto& b, scene& s) {
-    auto& name = text_of(b.backup_name);
-    if (s.random().one_in(2)) name.resize(s.random().below(3));
-    else name.append(256, 'x');
+    auto const size = s.random().one_in(2) ? 1 + s.random().below(2) : 256 + s.random().below(50);
+    text_of(b.backup_name).assign(size, 'x');
     return !is_type(b, aws::BackupType::SYSTEM);
 };
 
 inline constexpr auto spoil_pattern = [](auto& b, scene& s) {
     constexpr std::array<std::string_view, 4> signs{" ", "$", "/", "é"};
     (text_of(b.backup_name) += "now") += s.random().pick(signs);
-    return !is_type(b, aws::BackupType::SYSTEM);
+    auto const* const documented = aws::simple::BackupName.at(s.edition()).pattern;
+    return documented && !is_type(b, aws::BackupType::SYSTEM);
 };
 
 // ---- ARNs ----

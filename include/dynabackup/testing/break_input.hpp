@@ -68,11 +68,10 @@ constexpr model_breaker in_listing(rule const& r, Change) {
 /// Breaks `backup.arn-echo` by a request that is answered with another backup.
 template <class Input, class Output>
 constexpr model_breaker of_other_backup() {
-    return by_two<Input, Output>(exchange::arn_echo, [](Input& request, Output&, scene& s) {
+    return by_two<Input, Output>(exchange::arn_echo, [](Input& request, Output& answer, scene&) {
         char& last = request.backup_arn.back(); // a hexadecimal digit
         last = last == '0' ? '1' : '0';
-        (void)s;
-        return true;
+        return request.backup_arn != answer.backup_description->backup_details->backup_arn;
     });
 }
 

@@ -131,13 +131,13 @@ inline constexpr auto have_too_many_global = [](auto& t, scene& s) {
 };
 
 inline constexpr auto repeat_index_name = [](auto& t, scene& s) {
-    auto* const one = any_of(t.global_secondary_indexes, s);
-    if (!one || !one->index_name) return false;
-    if (auto* const other = any_of(t.local_secondary_indexes, s))
-        return other->index_name = one->index_name, true;
-    add_index(*t.global_secondary_indexes, s);
-    t.global_secondary_indexes->back().index_name = t.global_secondary_indexes->front().index_name;
-    return t.global_secondary_indexes->front().index_name.has_value();
+    auto& list = t.global_secondary_indexes;
+    if (!any_of(list, s) || !list->front().index_name) return false;
+    auto const& name = list->front().index_name;
+    if (auto* const other = any_of(t.local_secondary_indexes, s)) other->index_name = name;
+    else if (list->size() > 1) list->back().index_name = name;
+    else list->push_back(list->front());
+    return true;
 };
 
 /// Breaks a rule in a local index: `change(index, scene)`.
@@ -267,7 +267,11 @@ inline constexpr std::array table_breakers{
     detail::in_features(indexes::global_count, detail::have_too_many_global),
     detail::in_resource(indexes::global_count, detail::have_too_many_global),
     detail::in_features(indexes::unique_name, detail::repeat_index_name),
-    detail::in_resource(indexes::unique_name, detail::repeat_index_name),
+    detail::in_resource(indexes::unique_name,
+                        [](clumio::DynamoDBTableBackup& b, scene& s) {
+                            b.replicas.reset(); // they know the name that is lost
+                            return detail::repeat_index_name(b, s);
+                        }),
     detail::in_features(indexes::range_key, detail::any_local<decltype(detail::have_no_sort_key)>),
     detail::in_resource(indexes::range_key, detail::any_local<decltype(detail::have_no_sort_key)>),
     detail::in_features(indexes::hash_key,
