@@ -17,37 +17,44 @@ namespace {
 
 namespace engine = dynabackup::detail;
 
-/// Reads documents of one shape.
-class shape_reader {
-public:
-    virtual ~shape_reader() = default;
-    virtual engine::got read(context& c) = 0;
-    virtual engine::got resume(context& c) = 0;
-    virtual bool begins_with(std::string_view name) const = 0;
-};
-
 template <class T>
-class reader_of final : public shape_reader {
+class reader_of final : public document_reader {
     engine::documents_of<T> documents_;
 
     engine::got read(context& c) override { return documents_.read(c); }
     engine::got resume(context& c) override { return documents_.resume(c); }
     bool begins_with(std::string_view name) const override { return documents_.begins_with(name); }
+    model last() override { return {boost::mp11::mp_find<all_shapes, T>::value, &documents_.model}; }
+};
+
+class recognizing_reader final : public document_reader {
+    any_known_document documents_;
+
+    engine::got read(context& c) override { return documents_.read(c); }
+    engine::got resume(context& c) override { return documents_.resume(c); }
+    bool begins_with(std::string_view name) const override { return documents_.begins_with(name); }
+    any_known_document::place here() const override { return documents_.here(); }
+    void go_to(any_known_document::place there) override { documents_.go_to(there); }
+    model last() override {
+        void* object = nullptr;
+        documents_.with_last([&](auto& m) { object = &m; });
+        return {documents_.here().shape, object};
+    }
 };
 
 struct named_shape {
     std::string_view name;      ///< `BackupSummary`, or `clumio.Projection` where AWS has one, too
     std::string_view full_name; ///< `aws.BackupSummary`: understood as well
-    std::span<std::string_view const> (*landmarks)();
-    std::unique_ptr<shape_reader> (*make_reader)();
+    document_kind kind;
 };
 
 template <class... Shapes>
 constexpr auto make_table(boost::mp11::mp_list<Shapes...>) {
     return std::array{named_shape{
-        short_name<Shapes>, full_name<Shapes>,
-        [] { return std::span<std::string_view const>(landmarks(std::type_identity<Shapes>{})); },
-        []() -> std::unique_ptr<shape_reader> { return std::make_unique<reader_of<Shapes>>(); }}...};
+        short_name<Shapes>,
+        full_name<Shapes>,
+        {[] { return std::span<std::string_view const>(landmarks(std::type_identity<Shapes>{})); },
+         []() -> std::unique_ptr<document_reader> { return std::make_unique<reader_of<Shapes>>(); }}}...};
 }
 
 constexpr auto table = make_table(all_shapes{});
@@ -55,8 +62,8 @@ constexpr auto table = make_table(all_shapes{});
 /// Reads each document as that shape; so the engine is compiled once for all of them. A copy has a reader of its own.
 class documents_of_shape {
 public:
-    explicit documents_of_shape(named_shape const& shape) : shape_(shape) {}
-    documents_of_shape(documents_of_shape const& other) : shape_(other.shape_) {}
+    explicit documents_of_shape(document_kind const& kind) : kind_(kind) {}
+    documents_of_shape(documents_of_shape const& other) : kind_(other.kind_) {}
 
     engine::got read(context& c) { return reader_->read(c); }
     engine::got resume(context& c) { return reader_->resume(c); }
@@ -69,8 +76,8 @@ public:
     void go_to(place) {}
 
 private:
-    named_shape const& shape_;
-    std::unique_ptr<shape_reader> reader_ = shape_.make_reader();
+    document_kind const& kind_;
+    std::unique_ptr<document_reader> reader_ = kind_.make_reader();
 };
 
 template <class Documents>
@@ -93,11 +100,21 @@ checker recognizing_checker() {
 }
 
 checker checker_of(std::string_view shape) {
+    auto const* const kind = find_kind(shape);
+    if (!kind) return nullptr;
+    return [kind](auto inputs, auto& chosen, auto& sink, auto& tuning) {
+        return check_dump(inputs, chosen, sink, kind->landmarks(), tuning, documents_of_shape(*kind));
+    };
+}
+
+document_kind any_known_kind() {
+    return {any_known_document::landmarks,
+            []() -> std::unique_ptr<document_reader> { return std::make_unique<recognizing_reader>(); }};
+}
+
+document_kind const* find_kind(std::string_view shape) {
     for (auto const& known : table)
-        if (known.name == shape || known.full_name == shape)
-            return [&known](auto inputs, auto& chosen, auto& sink, auto& tuning) {
-                return check_dump(inputs, chosen, sink, known.landmarks(), tuning, documents_of_shape(known));
-            };
+        if (known.name == shape || known.full_name == shape) return &known.kind;
     return nullptr;
 }
 

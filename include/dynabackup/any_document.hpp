@@ -34,9 +34,10 @@ public:
         auto result = detail::got::unread;
         auto const read_as = [&](auto shape) {
             using T = typename decltype(shape)::type;
-            resume_ = [](any_document& self, context& on) {
-                return detail::resume_document(on, std::get<T>(self.models_));
-            };
+            last_ = {[](any_document& self, context& on) {
+                         return detail::resume_document(on, std::get<T>(self.models_));
+                     },
+                     boost::mp11::mp_find<models, T>::value};
             result = detail::read_document(c, std::get<T>(models_));
             return true;
         };
@@ -53,16 +54,28 @@ public:
     }
 
     /// Goes on with the document that was read last.
-    detail::got resume(context& c) { return resume_(*this, c); }
+    detail::got resume(context& c) { return last_.resume(*this, c); }
 
-    using place = detail::got (*)(any_document&, context&);
+    struct place {
+        detail::got (*resume)(any_document&, context&) = nullptr;
+        std::size_t shape = 0; ///< its index in the shapes of the systems
+        bool operator==(place const&) const = default;
+    };
     /// Which document that is.
-    place here() const { return resume_; }
-    void go_to(place there) { resume_ = there; }
+    place here() const { return last_; }
+    void go_to(place there) { last_ = there; }
+
+    /// Calls `f` with the model of that document. \pre A document has been recognised.
+    template <class F>
+    void with_last(F f) {
+        boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
+            last_.shape, [&](auto i) { f(std::get<i>(models_)); });
+    }
 
     bool begins_with(std::string_view) const { return true; }
 
 private:
+    using models = boost::mp11::mp_rename<boost::mp11::mp_append<typename Systems::shapes...>, std::tuple>;
     using bits = std::array<std::uint32_t, sizeof...(Systems)>;
 
     static constexpr name_set landmark_names = [] {
@@ -107,8 +120,8 @@ private:
         }
     }
 
-    boost::mp11::mp_rename<boost::mp11::mp_append<typename Systems::shapes...>, std::tuple> models_;
-    place resume_ = nullptr;
+    models models_;
+    place last_;
     std::string scratch_;
     std::string inner_scratch_;
 };
