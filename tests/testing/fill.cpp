@@ -11,7 +11,6 @@ using namespace dynabackup::testing;
 
 namespace {
 
-/// What validate finds, of any shape: the function for all shapes, since each shape's own costs a compiler time.
 template <class T>
 void check_valid(std::uint64_t seeds, options const& chosen) {
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {

@@ -1,81 +1,21 @@
-#include <dynabackup/any_document.hpp>
-#include <dynabackup/parse.hpp>
 #include <dynabackup/testing/generate.hpp>
-#include <dynabackup/write.hpp>
 
-#include "catch.hpp"
-#include "instances.hpp"
 #include "testing/fingerprint.hpp"
+#include "testing/round_trip.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
-namespace {
-
-/// Every rule, at the time of the generated documents.
-options every_rule(edition day = edition::latest) {
-    options chosen;
-    chosen.edition = day;
-    chosen.strict = true;
-    chosen.now = generate_options{}.now;
-    chosen.history = true;
-    return chosen;
-}
-
-void check_sound(report const& found, std::string_view text) {
-    for (auto const& f : found) FAIL_CHECK(f.rule->id << ' ' << f.path << ' ' << f.message << '\n' << text);
-}
-
-/// Writes values of shape T, and reads what was written: the same values, recognised and without a finding.
-template <class T>
-void go_round(std::uint64_t seeds, edition day = edition::latest) {
-    generate_options const chosen{.edition = day};
-    scene reused(0, chosen);
-    T value{}, again{};
-    std::string text;
-    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-        CAPTURE(shape_name<T>(), seed, to_text(day));
-        generate_into(value, seed, reused);
-        if (seed % 16 == 0) CHECK(value == generate<T>(seed, chosen));
-        for (auto const as : {own_format<T>, format::aws_cli}) {
-            text.clear();
-            append_json(text, value, as);
-            auto const read = parse_into(again, text, {.edition = day});
-            if (!read) FAIL(read.error().message() << '\n' << text);
-            if (!(again == value)) FAIL(text);
-        }
-        report found;
-        found.set_summary(check(text, every_rule(day), found));
-        check_sound(found, text);
-        CHECK(found.summary().shapes.begin()->first == shape_name<T>());
-    }
-}
-
-} // namespace
-
 TEST_CASE("generated pages are read as they were written, and nothing is found in them", "[testing]") {
     go_round<aws::ListBackupsOutput>(500);
-    go_round<clumio::DynamoDBTableBackupList>(50);
 }
 
 TEST_CASE("generated descriptions are read as they were written, and nothing is found in them", "[testing]") {
     go_round<aws::DescribeBackupOutput>(2000);
-    go_round<clumio::DynamoDBTableBackup>(1000);
-}
-
-TEST_CASE("other generated documents are read as they were written, and nothing is found in them",
-          "[testing]") {
-    go_round<aws::CreateBackupInput>(500);
-    go_round<aws::CreateBackupOutput>(500);
-    go_round<aws::DescribeBackupInput>(500);
-    go_round<aws::ListBackupsInput>(500);
-    go_round<aws::BackupSummary>(500);
-    go_round<aws::BackupDetails>(500);
-    go_round<aws::ErrorBody>(100);
-    go_round<clumio::Error>(100);
 }
 
 TEST_CASE("generated documents are those of their edition", "[testing]") {
@@ -85,8 +25,6 @@ TEST_CASE("generated documents are those of their edition", "[testing]") {
           edition::v2024_05_02, edition::v2025_04_09, edition::v2025_11_19, edition::v2026_08_04}) {
         go_round<aws::DescribeBackupOutput>(150, day);
         go_round<aws::ListBackupsOutput>(20, day);
-        go_round<aws::ListBackupsInput>(20, day);
-        go_round<clumio::DynamoDBTableBackup>(50, day);
     }
 }
 
@@ -135,15 +73,11 @@ TEST_CASE("a page has as many backups as are allowed, at most", "[testing]") {
 // Whoever changes the generator on purpose changes these numbers, and says so: dumps that were made from a seed before
 // are other ones now. A compiler or a library never changes them.
 TEST_CASE("a seed means the same bytes everywhere", "[testing]") {
-    fingerprint pages, descriptions, resources, requests;
+    fingerprint pages, descriptions;
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         pages.add(to_json(generate<aws::ListBackupsOutput>(seed)));
         descriptions.add(to_json(generate<aws::DescribeBackupOutput>(seed)));
-        resources.add(to_json(generate<clumio::DynamoDBTableBackup>(seed)));
-        requests.add(to_json(generate<aws::ListBackupsInput>(seed, {.edition = edition::v2018_08_06})));
     }
-    CHECK(pages.value() == 0);
-    CHECK(descriptions.value() == 0);
-    CHECK(resources.value() == 0);
-    CHECK(requests.value() == 0);
+    CHECK(pages.value() == 0x67c25307c9ed97b5);
+    CHECK(descriptions.value() == 0x91b96702f677ca24);
 }

@@ -1,5 +1,6 @@
+#include <dynabackup/any_document.hpp>
 #include <dynabackup/catalogue.hpp>
-#include <dynabackup/check_example.hpp>
+#include <dynabackup/exchange.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
 
 #include "catch.hpp"
@@ -35,7 +36,8 @@ report found_in(invalid_text const& made, generate_options const& how) {
         found.set_summary(check(made.text, chosen, found));
         return found;
     }
-    auto const [request, response] = split_exchange(made.text);
+    auto const end = made.text.find('\n');
+    auto const request = made.text.substr(0, end), response = made.text.substr(end + 1);
     auto const judge = [&]<class Input>(std::type_identity<Input>) {
         auto both = check_exchange<Input>(request, response, chosen);
         CHECK(both.request.empty());
@@ -114,5 +116,5 @@ TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
 TEST_CASE("a seed means the same defect everywhere", "[testing]") {
     fingerprint all;
     for (auto const* r : catalogue) all.add(generate_invalid(r->id, 1, choose(*r, edition::latest))->text);
-    CHECK(all.value() == 0);
+    CHECK(all.value() == 0xe9fd4258ae9027ca);
 }
