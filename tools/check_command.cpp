@@ -52,20 +52,6 @@ void take_severity(std::vector<std::pair<std::string, severity>>& target, std::s
                                                          suggestion(word, {"error", "warning", "note"})));
 }
 
-void take_now(std::optional<timestamp>& target, std::string const& given) {
-    timestamp now;
-    auto const status = read_date_time(given, now);
-    if (status != time_status::ok)
-        throw CLI::ValidationError(
-            "--now",
-            status == time_status::out_of_range
-                ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
-                : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
-                              "+01:00 may stand for Z)",
-                              given));
-    target = now;
-}
-
 /// Seconds are read as times are: exactly, in any spelling of a JSON number.
 void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) {
     timestamp behind_epoch;
@@ -134,8 +120,8 @@ command add_check(CLI::App& app) {
         check, "--severity", "RULE=LEVEL",
         "Another severity for a rule or a family: error, warning or note; repeatable",
         [request](std::string const& given) { take_severity(request->options.severities, given); });
-    add_value(check, "now", "TIME", "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all",
-              [request](std::string const& given) { take_now(request->options.now, given); });
+    add_time(check, "now", request->options.now,
+             "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");
     add_value(
         check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
         [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });

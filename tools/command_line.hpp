@@ -3,6 +3,7 @@
 /// Options of the command line whose mistakes are told with what was probably meant.
 
 #include <dynabackup/edition.hpp>
+#include <dynabackup/timestamp.hpp>
 
 #include "nearest.hpp"
 #include "terminal.hpp"
@@ -80,6 +81,23 @@ inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& 
                                        fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest",
                                                    given, to_text(edition::v2017_11_29)));
         target = *day;
+    });
+}
+
+/// An option whose value is a time. `target` is one, or optional.
+inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& target, std::string const& help) {
+    return add_value(app, name, "TIME", help, [&target, option = "--" + name](std::string const& given) {
+        timestamp time;
+        auto const status = read_date_time(given, time);
+        if (status != time_status::ok)
+            throw CLI::ValidationError(
+                option,
+                status == time_status::out_of_range
+                    ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
+                    : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
+                                  "+01:00 may stand for Z)",
+                                  given));
+        target = time;
     });
 }
 

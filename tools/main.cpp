@@ -3,6 +3,7 @@
 #include "check_command.hpp"
 #include "convert_command.hpp"
 #include "explain_command.hpp"
+#include "generate_command.hpp"
 #include "print.hpp"
 #include "rules_command.hpp"
 
@@ -67,7 +68,8 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app), add_convert(app), add_rules(app), add_explain(app)};
+    std::vector<command> const commands{add_check(app), add_convert(app), add_generate(app), add_rules(app),
+                                        add_explain(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
     try {

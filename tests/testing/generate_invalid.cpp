@@ -1,0 +1,120 @@
+#include <dynabackup/any_document.hpp>
+#include <dynabackup/catalogue.hpp>
+#include <dynabackup/exchange.hpp>
+#include <dynabackup/testing/generate_invalid.hpp>
+
+#include "catch.hpp"
+#include "instances.hpp"
+#include "testing/fingerprint.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+using namespace dynabackup;
+using namespace dynabackup::testing;
+
+namespace {
+
+constexpr std::size_t small_limit = 4096; // of records, where that limit is to be broken
+
+generate_options choose(rule const& r, edition day) {
+    generate_options chosen{.edition = day};
+    if (&r == &reading::record_too_large) chosen.max_record_bytes = small_limit;
+    return chosen;
+}
+
+/// What is found in the text that breaks a rule; of an exchange, in its response.
+report found_in(invalid_text const& made, generate_options const& how) {
+    options chosen;
+    chosen.edition = how.edition;
+    chosen.now = how.now;
+    chosen.history = true;
+    chosen.max_record_bytes = how.max_record_bytes;
+    report found;
+    if (!needs_request(*made.rule)) {
+        found.set_summary(check(made.text, chosen, found));
+        return found;
+    }
+    auto const end = made.text.find('\n');
+    auto const request = made.text.substr(0, end), response = made.text.substr(end + 1);
+    auto const judge = [&]<class Input>(std::type_identity<Input>) {
+        auto both = check_exchange<Input>(request, response, chosen);
+        CHECK(both.request.empty());
+        return std::move(both.response);
+    };
+    if (made.rule == &exchange::arn_echo) return judge(std::type_identity<aws::DescribeBackupInput>{});
+    if (made.rule == &exchange::name_echo) return judge(std::type_identity<aws::CreateBackupInput>{});
+    return judge(std::type_identity<aws::ListBackupsInput>{});
+}
+
+/// Whether a rule that is in force can be broken without breaking another.
+bool can_be_broken(rule const& r, edition day) {
+    return &r != &projection::total_non_key_attributes || day < projection::hundred_for_local ||
+           day >= projection::local_and_global;
+}
+
+/// \return How many different texts there were.
+std::size_t check_rule(rule const& r, edition day, std::uint64_t seeds) {
+    std::set<std::string> texts;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        CAPTURE(std::string(r.id), seed, to_text(day));
+        auto const chosen = choose(r, day);
+        auto const made = generate_invalid(r.id, seed, chosen);
+        REQUIRE(made.has_value() == (r.in_force(day) && can_be_broken(r, day)));
+        if (!made) return 0;
+        CHECK(made->rule == &r);
+        auto const found = found_in(*made, chosen);
+        if (found.size() != 1 || found[0].rule != &r) {
+            std::string all;
+            for (auto const& f : found) (all += f.rule->id) += ' ' + f.path + '\n';
+            FAIL_CHECK(all << made->text.substr(0, 3000));
+        }
+        texts.insert(made->text);
+    }
+    return texts.size();
+}
+
+} // namespace
+
+TEST_CASE("each rule is broken, once and alone, in texts that differ", "[testing]") {
+    constexpr std::uint64_t seeds = 40;
+    for (auto const* r : catalogue) {
+        CAPTURE(std::string(r->id));
+        CHECK(check_rule(*r, edition::latest, seeds) > seeds * 3 / 4);
+    }
+}
+
+TEST_CASE("each rule is broken alone in every edition where that is possible", "[testing]") {
+    for (edition const day :
+         {edition::v2017_11_29, edition::v2018_02_08, edition::v2018_08_06, edition::v2018_11_28,
+          edition::v2019_06_06, edition::v2022_06_17, edition::v2025_04_09, edition::v2025_11_19})
+        for (auto const* r : catalogue) check_rule(*r, day, 4);
+}
+
+TEST_CASE("what cannot be broken is not made", "[testing]") {
+    CHECK_FALSE(generate_invalid("no.such-rule", 1));
+    CHECK_FALSE(generate_invalid("key-schema.*", 1));
+    CHECK_FALSE(generate_invalid("key-schema.range-count", 1, {.edition = edition::v2025_04_09}));
+}
+
+TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
+    std::set<std::string_view> shapes;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        auto const made = generate_invalid("enum.unknown-value", seed);
+        REQUIRE(made);
+        report found;
+        found.set_summary(check(made->text, {}, found));
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].shape == made->shape);
+        shapes.insert(made->shape);
+    }
+    CHECK(shapes.size() > 4); // many kinds of documents
+}
+
+// See generate.cpp.
+TEST_CASE("a seed means the same defect everywhere", "[testing]") {
+    fingerprint all;
+    for (auto const* r : catalogue) all.add(generate_invalid(r->id, 1, choose(*r, edition::latest))->text);
+    CHECK(all.value() == 0xe9fd4258ae9027ca);
+}

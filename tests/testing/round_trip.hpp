@@ -1,0 +1,57 @@
+#pragma once
+/// \file
+/// What generated documents are good for: they are read as they were written, and nothing is found in them.
+
+#include <dynabackup/any_document.hpp>
+#include <dynabackup/parse.hpp>
+#include <dynabackup/testing/generate.hpp>
+#include <dynabackup/write.hpp>
+
+#include "catch.hpp"
+#include "instances.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace dynabackup::testing {
+
+/// Every rule, at the time of the generated documents.
+inline options every_rule(edition day = edition::latest) {
+    options chosen;
+    chosen.edition = day;
+    chosen.strict = true;
+    chosen.now = generate_options{}.now;
+    chosen.history = true;
+    return chosen;
+}
+
+inline void check_sound(report const& found, std::string_view text) {
+    for (auto const& f : found) FAIL_CHECK(f.rule->id << ' ' << f.path << ' ' << f.message << '\n' << text);
+}
+
+/// Writes values of shape T, and reads what was written: the same values, recognised and without a finding.
+template <class T>
+void go_round(std::uint64_t seeds, edition day = edition::latest) {
+    generate_options const chosen{.edition = day};
+    scene reused(0, chosen);
+    T value{}, again{};
+    std::string text;
+    for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        CAPTURE(shape_name<T>(), seed, to_text(day));
+        generate_into(value, seed, reused);
+        if (seed % 16 == 0) CHECK(value == generate<T>(seed, chosen));
+        for (auto const as : {own_format<T>, format::aws_cli}) {
+            text.clear();
+            append_json(text, value, as);
+            auto const read = parse_into(again, text, {.edition = day});
+            if (!read) FAIL(read.error().message() << '\n' << text);
+            if (!(again == value)) FAIL(text);
+        }
+        report found;
+        found.set_summary(check(text, every_rule(day), found));
+        check_sound(found, text);
+        CHECK(found.summary().shapes.begin()->first == shape_name<T>());
+    }
+}
+
+} // namespace dynabackup::testing
