@@ -1,0 +1,10 @@
+#pragma once
+
+#include "command_line.hpp"
+
+namespace dynabackup::tool {
+
+/// `dynabackup schema`
+command add_schema(CLI::App& app);
+
+} // namespace dynabackup::tool
