@@ -17,6 +17,21 @@
 
 namespace dynabackup {
 
+namespace schema {
+
+/// The name of a schema: no two that differ have the same one.
+inline std::string id_of(std::string_view shape, choice const& c) {
+    std::string id = concat("urn:dynabackup:schema:", shape, ':', to_text(c.day()));
+    if (c.least != severity::error) id += concat(':', to_text(c.least));
+    if (c.options.strict) id += ":strict";
+    for (auto const& rule : c.options.only) id += concat(":+", rule);
+    for (auto const& rule : c.options.disable) id += concat(":-", rule);
+    for (auto const& [rule, level] : c.options.severities) id += concat(':', rule, '=', to_text(level));
+    return id;
+}
+
+} // namespace schema
+
 /// The schema of T under some options: a document that is valid has no finding in `check<T>` that is at least as bad as
 /// `least`, but for what the language cannot say (see docs/schema.md). Of the options count `edition`, `strict`
 /// (unknown members are invalid, not passed over), `only`, `disable` and `severities`: with `enum.unknown-value`
@@ -29,10 +44,8 @@ std::string json_schema(options const& chosen, severity least = severity::error)
     schema::choice const choice{chosen, least};
     schema::definitions definitions(choice);
     auto const root = definitions.template structure<T>();
-    std::string id = concat("urn:dynabackup:schema:", full_name<T>, ':', to_text(chosen.edition));
-    if (least != severity::error) id += concat(':', to_text(least));
-    if (choice.states(reading::unknown_member)) id += ":strict";
-    schema::object document{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", id}};
+    schema::object document{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                            {"$id", schema::id_of(full_name<T>, choice)}};
     document.add("title", concat(full_name<T>, ", ", to_text(chosen.edition)));
     document.add(root).add("$defs", definitions.all());
     return schema::layout(schema::value(document).text()).text();
