@@ -5,6 +5,7 @@
 #include "print.hpp"
 #include "rules_command.hpp"
 #include "schema_command.hpp"
+#include "stats_command.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -67,7 +68,8 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app), add_rules(app), add_explain(app), add_schema(app)};
+    std::vector<command> const commands{add_check(app), add_rules(app), add_explain(app), add_schema(app),
+                                        add_stats(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
     try {
