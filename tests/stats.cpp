@@ -138,9 +138,9 @@ TEST_CASE("statistics of parts are those of the whole, however it is cut", "[sta
         for (auto const& b : all) parts[random() % parts.size()].add(b);
         while (parts.size() > 1) { // any two of them, in either order
             std::ranges::shuffle(parts, random);
-            auto const last = std::move(parts.back());
+            auto const part = std::move(parts.back());
             parts.pop_back();
-            parts.front().merge(last);
+            parts.front().merge(part);
         }
         CHECK(parts.front() == whole);
     }

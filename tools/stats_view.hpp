@@ -47,7 +47,9 @@ struct ranked {
 inline std::vector<ranked> by_count(statistics::by_text const& counts) {
     std::vector<ranked> result;
     for (auto const& [name, n] : counts) result.push_back({name, n});
-    std::ranges::stable_sort(result, std::greater<>(), &ranked::count);
+    std::ranges::sort(result, [](ranked const& a, ranked const& b) {
+        return a.count != b.count ? a.count > b.count : a.name < b.name;
+    });
     return result;
 }
 
@@ -145,8 +147,10 @@ inline std::vector<broken_rule> broken_rules(summary const& counts) {
     for (auto const& [id, n] : counts.rules)
         if (auto const r = std::ranges::find(catalogue, id, &rule::id); r != catalogue.end())
             result.push_back({*r, n});
-    std::ranges::stable_sort(result, std::greater<>(),
-                             [](broken_rule const& b) { return std::pair(b.which->severity, b.count); });
+    auto const rank = [](broken_rule const& b) { return std::pair(b.which->severity, b.count); };
+    std::ranges::sort(result, [&](broken_rule const& a, broken_rule const& b) {
+        return rank(a) != rank(b) ? rank(a) > rank(b) : a.which->id < b.which->id;
+    });
     return result;
 }
 

@@ -35,7 +35,7 @@ inline date::sys_days day_of(timestamp time) {
 /// those are merged, the result is that of one that has seen all records. What is counted are records: a backup of which
 /// two of them tell counts twice. Of times the days are kept, and nothing depends on the present.
 ///
-/// Everything is exact. Memory: some 200 bytes and its names for each distinct table, 100 for each distinct value of the
+/// Everything is exact. Memory: some 150 bytes and its names for each distinct table, 100 for each distinct value of the
 /// others, 50 for each day on which a backup was created or expires (of which time has 213,503).
 struct statistics {
     using number = std::uint64_t;
