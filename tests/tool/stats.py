@@ -181,6 +181,19 @@ class Html(unittest.TestCase):
         roles = [value for tag, name, value in page.attributes if tag == "svg" and name in ("role", "aria-hidden")]
         self.assertEqual(len(roles), page.tags["svg"])
 
+    def test_charts_have_every_backup_however_far_apart(self):
+        first = '{"BackupArn":"a","BackupName":"weekly","BackupCreationDateTime":"1677-09-22T00:00:00Z"}\n'
+        for text in (backups(400), backups(1), backups(30) + first, first + first.replace("1677-09-22", "2262-04-11")):
+            with self.subTest(text[:100]):
+                page = self.page(text, *NOW)
+                counts = [int(data.partition(": ")[2].replace(",", "")) for tag, data in page.content
+                          if tag == "title" and ": " in data]
+                days = json.loads(stats("--format", "json", text=text))["backups"]
+                told = sum(days["created"].values()) + sum(days["expiring"].values())
+                self.assertEqual(sum(counts), told)
+                self.assertLessEqual(len(counts), 2 * 60)
+                stats(*NOW, text=text)
+
     @unittest.skipUnless(shutil.which("chromium"), "Chromium is not installed")
     def test_a_phone_need_not_scroll_sideways(self):
         text = stats("--format", "html", *NOW, text=backups(400) + hostile())
