@@ -1,6 +1,7 @@
 #include "check_command.hpp"
 
 #include "check.hpp"
+#include "check_options.hpp"
 #include "rule_names.hpp"
 
 #include <array>
@@ -12,32 +13,6 @@
 namespace dynabackup::tool {
 
 namespace {
-
-/// Complains unless a name means a rule, or a family of them.
-void require_rule(std::string const& option, std::string const& chosen) {
-    if (find_rules(chosen).empty()) throw CLI::ValidationError(option, no_such_rule(chosen));
-}
-
-/// An option that may be given many times; each time with one value, since what follows is a file.
-void add_repeatable(CLI::App& app, std::string const& option, std::string const& type,
-                    std::string const& help, std::function<void(std::string const&)> const& take) {
-    auto const take_all = [take](std::vector<std::string> const& given) {
-        for (auto const& one : given) take(one);
-    };
-    app.add_option_function<std::vector<std::string>>(option, take_all, help)
-        ->option_text(type)
-        ->allow_extra_args(false);
-}
-
-/// Takes `--only` or `--disable`: the id of a rule, or a family of them.
-void add_rules(CLI::App& app, std::string const& name, std::vector<std::string>& target,
-               std::string const& help) {
-    auto const option = "--" + name;
-    add_repeatable(app, option, "RULE", help, [&target, option](std::string const& chosen) {
-        require_rule(option, chosen);
-        target.push_back(chosen);
-    });
-}
 
 void take_severity(std::vector<std::pair<std::string, severity>>& target, std::string const& given) {
     auto const equals = given.find('=');
@@ -113,9 +88,9 @@ command add_check(CLI::App& app) {
     check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
     add_value(check, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
               [request](std::string const& given) { take_shape(request->check, given); });
-    add_rules(check, "disable", request->options.disable,
-              "Do without a rule or a family, 'timestamp.*'; repeatable");
-    add_rules(check, "only", request->options.only, "Apply this rule or family only; repeatable");
+    add_rule_choice(check, "disable", request->options.disable,
+                    "Do without a rule or a family, 'timestamp.*'; repeatable");
+    add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_repeatable(
         check, "--severity", "RULE=LEVEL",
         "Another severity for a rule or a family: error, warning or note; repeatable",

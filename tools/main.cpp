@@ -6,6 +6,8 @@
 #include "generate_command.hpp"
 #include "print.hpp"
 #include "rules_command.hpp"
+#include "schema_command.hpp"
+#include "stats_command.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -68,8 +70,8 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app), add_convert(app), add_generate(app), add_rules(app),
-                                        add_explain(app)};
+    std::vector<command> const commands{add_check(app), add_convert(app), add_stats(app),   add_generate(app),
+                                        add_rules(app), add_explain(app), add_schema(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
     try {

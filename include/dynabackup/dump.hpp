@@ -199,10 +199,11 @@ summary for_each_record(std::vector<dump_input> inputs, F f, dump_options const&
 
 /// Folds the records of the inputs into one state: `fold(state, record)` is called by the threads that read, each with
 /// a state of its own that began as `State{}`; `merge(total, part)` by the calling thread, in the order of the
-/// inputs, with the parts between which they were cut. Neither may throw if there are several threads.
+/// inputs, with the parts between which they were cut. Neither may throw if there are several threads. `counts`, if it
+/// is not null, gets what was read and found.
 template <class Record, class State, class Fold, class Merge>
 State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
-                     dump_options const& chosen = {}, dump_sink* sink = nullptr) {
+                     dump_options const& chosen = {}, dump_sink* sink = nullptr, summary* counts = nullptr) {
     using part = detail::folded_records<Record, State, Fold>;
     detail::ignoring_sink nobody;
     part each;
@@ -214,6 +215,7 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
     while (engine.step([&](part& read, std::string_view) {
         if (read.state) merge(total, std::move(*read.state));
     })) {}
+    if (counts) *counts = engine.counts();
     return total;
 }
 

@@ -1,0 +1,74 @@
+#pragma once
+/// \file
+/// Statistics as one JSON object: all that was counted, exactly, so that those of several runs can be added.
+
+#include "json_writer.hpp"
+#include "stats.hpp"
+#include "stats_view.hpp"
+
+#include <limits>
+#include <string>
+
+namespace dynabackup::tool {
+
+namespace detail {
+
+template <class Counts>
+void write_counts(json_writer& json, std::string_view name, Counts const& counts) {
+    json.open(name, '{');
+    for (auto const& [key, n] : counts) {
+        if constexpr (std::is_same_v<Counts, statistics::by_day>) json(day_text(key), n);
+        else json(key, n);
+    }
+    json.close("}");
+}
+
+} // namespace detail
+
+/// The last part, `at`, depends on the time of the report and adds up for one time only; it follows from the others.
+inline std::string stats_json(collected_stats const& collected) {
+    auto const& all = collected.all;
+    auto const& read = collected.read;
+    std::string out;
+    json_writer json(out);
+    json.open('{')("version", 1).open("read", '{')("files", read.files)("bytes", read.bytes);
+    json("documents", read.counts.documents)("records", read.counts.records)("rejected",
+                                                                             read.counts.rejected);
+    json.open("findings", '{');
+    for (auto const level : {severity::error, severity::warning, severity::note})
+        json(to_text(level), read.counts.count(level));
+    json.close("}");
+    detail::write_counts(json, "rules", read.counts.rules);
+    detail::write_counts(json, "shapes", read.counts.shapes);
+    json.close("}").open("backups", '{')("records", all.backups)("sized", all.sized)("bytes", all.bytes);
+    json("deleted", all.deleted);
+    detail::write_counts(json, "systems", all.systems);
+    detail::write_counts(json, "types", all.types);
+    detail::write_counts(json, "statuses", all.statuses);
+    detail::write_counts(json, "regions", all.regions);
+    detail::write_counts(json, "accounts", all.accounts);
+    detail::write_counts(json, "created", all.created);
+    detail::write_counts(json, "expiring", all.expiring);
+    json.open("tables", '[');
+    for (auto const& [name, what] : largest_tables(all, all.tables.size(), false)) {
+        json.open('{')("account", name.account)("region", name.region)("name", name.name);
+        json("records", what.backups)("bytes", what.bytes)("largest", what.largest);
+        if (what.newest == date::sys_days::min()) json.key("newest").null();
+        else json("newest", day_text(what.newest));
+        json.close("}");
+    }
+    json.close("]}");
+    if (collected.now) {
+        json.open("at", '{')("now", to_text(*collected.now)).open("ages", '[');
+        for (auto const& group : ages(all.created, *collected.now)) {
+            json.open('{')("name", group.name).key("most_days");
+            if (group.most_days == std::numeric_limits<std::int64_t>::max()) json.null();
+            else json.value(group.most_days);
+            json("records", group.count).close("}");
+        }
+        json.close("]")("overdue", overdue(all.expiring, *collected.now)).close("}");
+    }
+    return json.close("}\n"), out;
+}
+
+} // namespace dynabackup::tool
