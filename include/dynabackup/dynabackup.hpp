@@ -11,3 +11,4 @@
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/version.hpp>
+#include <dynabackup/write.hpp>

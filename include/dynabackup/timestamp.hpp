@@ -115,11 +115,16 @@ constexpr time_status read_date_time(std::string_view text, timestamp& out) noex
     return time_status::ok;
 }
 
-/// Appends the time as RFC 3339 in UTC, `2024-06-01T00:00:00Z`, with 3, 6 or 9 fractional digits if needed.
-///
-/// For messages; read_date_time reads it back. May allocate in `out`.
-inline void append_text(std::string& out, timestamp time) {
-    // date::floor would convert its result back to nanoseconds, which overflows for the first ones.
+namespace detail {
+
+/// A time in whole seconds and, always forward, nanoseconds.
+struct split_time {
+    std::int64_t seconds;
+    std::uint32_t nanoseconds;
+};
+
+// date::floor would convert its result back to nanoseconds, which overflows for the first ones.
+constexpr split_time split_seconds(timestamp time) noexcept {
     std::int64_t const count = time.time_since_epoch().count();
     std::int64_t seconds = count / 1'000'000'000;
     std::int64_t nanoseconds = count % 1'000'000'000;
@@ -127,32 +132,52 @@ inline void append_text(std::string& out, timestamp time) {
         nanoseconds += 1'000'000'000;
         --seconds;
     }
+    return {seconds, static_cast<std::uint32_t>(nanoseconds)};
+}
+
+/// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return Behind it. \pre The year has four digits.
+inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
     date::sys_days const days = date::floor<date::days>(date::sys_seconds{std::chrono::seconds{seconds}});
     date::year_month_day const day{days};
     std::int64_t const midnight = std::int64_t{days.time_since_epoch().count()} * 86'400;
     auto const second = static_cast<unsigned>(seconds - midnight);
     auto const year = static_cast<unsigned>(static_cast<int>(day.year()));
-    char text[32];
-    char* p = detail::write_two(detail::write_two(text, year / 100), year % 100);
+    p = write_two(write_two(p, year / 100), year % 100);
     *p++ = '-';
-    p = detail::write_two(p, static_cast<unsigned>(day.month()));
+    p = write_two(p, static_cast<unsigned>(day.month()));
     *p++ = '-';
-    p = detail::write_two(p, static_cast<unsigned>(day.day()));
+    p = write_two(p, static_cast<unsigned>(day.day()));
     *p++ = 'T';
-    p = detail::write_two(p, second / 3'600);
+    p = write_two(p, second / 3'600);
     *p++ = ':';
-    p = detail::write_two(p, second / 60 % 60);
+    p = write_two(p, second / 60 % 60);
     *p++ = ':';
-    p = detail::write_two(p, second % 60);
+    return write_two(p, second % 60);
+}
+
+/// Writes what append_text appends at p, at most 30 bytes. \return Behind it.
+inline char* write_date_time(char* p, timestamp time) noexcept {
+    auto const [seconds, nanoseconds] = split_seconds(time);
+    p = write_whole_seconds(p, seconds);
     if (nanoseconds != 0) {
         *p++ = '.';
-        for (auto rest = static_cast<unsigned>(nanoseconds); rest != 0; rest = rest % 1'000'000 * 1'000) {
+        for (std::uint32_t rest = nanoseconds; rest != 0; rest = rest % 1'000'000 * 1'000) {
             *p++ = static_cast<char>('0' + rest / 100'000'000);
-            p = detail::write_two(p, rest / 1'000'000 % 100);
+            p = write_two(p, rest / 1'000'000 % 100);
         }
     }
     *p++ = 'Z';
-    out.append(text, static_cast<std::size_t>(p - text));
+    return p;
+}
+
+} // namespace detail
+
+/// Appends the time as RFC 3339 in UTC, `2024-06-01T00:00:00Z`, with 3, 6 or 9 fractional digits if needed.
+///
+/// read_date_time reads it back. May allocate in `out`.
+inline void append_text(std::string& out, timestamp time) {
+    char text[32];
+    out.append(text, static_cast<std::size_t>(detail::write_date_time(text, time) - text));
 }
 
 /// The time as append_text writes it.
