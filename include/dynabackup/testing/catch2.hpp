@@ -10,6 +10,7 @@
 
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/printing.hpp>
+#include <dynabackup/testing/round_trip.hpp>
 
 #include <boost/throw_exception.hpp>
 
@@ -22,7 +23,7 @@
 #include <catch2/catch.hpp>
 #endif
 
-#include <concepts>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -58,9 +59,10 @@ public:
 
 private:
     bool judge(auto const& subject) const {
-        last_ = Expectation::judge(subject);
         // A test of what no document can be must not pass, not even behind a '!'.
-        if (!last_.misuse.empty()) boost::throw_exception(std::invalid_argument(last_.misuse));
+        if (auto const why = Expectation::misuse(); !why.empty())
+            boost::throw_exception(std::invalid_argument(why));
+        last_ = Expectation::judge(subject);
         return last_.holds;
     }
 
@@ -84,10 +86,22 @@ using ViolatesAt = catch2_matcher<violates_at<Shape>>;
 template <class Shape>
 using ViolatesExactly = catch2_matcher<violates_exactly<Shape>>;
 
+/// That is the same when it is written and read again, and of which nothing is lost. Argument: the format.
+template <class Shape>
+using RoundTrips = catch2_matcher<round_trips<Shape>>;
+
 } // namespace dynabackup::testing
 
 /// A time as RFC 3339; other types of the library print themselves (printing.hpp).
 template <>
 struct Catch::StringMaker<dynabackup::timestamp> {
     static std::string convert(dynabackup::timestamp time) { return dynabackup::to_text(time); }
+};
+
+/// Most members of models may be absent, and Catch2 shows std::optional only if it is told to.
+template <dynabackup::testing::printed T>
+struct Catch::StringMaker<std::optional<T>> {
+    static std::string convert(std::optional<T> const& value) {
+        return value ? Catch::Detail::stringify(*value) : "absent";
+    }
 };

@@ -2,10 +2,14 @@
 /// \file
 /// What tests expect of JSON texts and models, without any test framework: catch2.hpp and gtest.hpp make matchers of it.
 
+// Checking one shape looks for the records of all of its system behind damage.
+#include <dynabackup/aws/documents.hpp>
 #include <dynabackup/check.hpp>
+#include <dynabackup/clumio/documents.hpp>
 #include <dynabackup/display/finding_text.hpp>
 #include <dynabackup/display/nearest.hpp>
 #include <dynabackup/testing/rules_of_shape.hpp>
+#include <dynabackup/write.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -25,8 +29,7 @@ inline constexpr std::size_t failure_width = 72;
 /// Whether something is as expected, and what was seen.
 struct verdict {
     bool holds = false;
-    std::string seen = {};   ///< lines without the last newline
-    std::string misuse = {}; ///< not empty: the expectation itself is wrong, so the test must fail either way
+    std::string seen = {}; ///< lines without the last newline
 };
 
 /// A rule, as a test names it: the constant itself, or its id.
@@ -46,12 +49,9 @@ public:
         if (std::ranges::find(ids, id_) != ids.end()) return {};
         auto why = concat(known_ ? "no document of shape " : "no rule of shape ", shape_name<T>(),
                           known_ ? " can break the rule '" : " has the id '", id_, '\'');
-        char const* separator = "; did you mean ";
-        for (auto const near : display::nearest(id_, ids)) {
-            why += concat(separator, near);
-            separator = " or ";
-        }
-        return why;
+        auto const near = display::nearest(id_, ids);
+        for (auto const name : near) why += concat(name == near.front() ? "; did you mean " : " or ", name);
+        return near.empty() ? why : why + '?';
     }
 
 private:
@@ -86,9 +86,27 @@ report findings_of(std::string_view json, options chosen) {
     chosen.excerpt_bytes = display::excerpt_reach(failure_width);
     return check<T>(json, chosen);
 }
+/// The findings of a model have the places of the text that tests print for it (see printing.hpp).
 template <described_struct T>
 report findings_of(T const& model, options const& chosen) {
-    return validate(model, chosen);
+    auto const found = validate(model, chosen);
+    if (found.empty()) return found;
+    auto const in_text = findings_of<T>(to_json(model, format::aws_cli), chosen);
+    report placed;
+    placed.set_summary(found.summary());
+    for (finding f : found) {
+        auto const it = std::ranges::find_if(
+            in_text, [&](finding const& other) { return other.rule == f.rule && other.path == f.path; });
+        if (it != in_text.end()) {
+            f.line = it->line;
+            f.column = it->column;
+            f.value = it->value;
+            f.source = it->source;
+            f.source_place = it->source_place;
+        }
+        placed.take(std::move(f));
+    }
+    return placed;
 }
 
 inline std::string edition_text(options const& chosen) {
@@ -113,6 +131,9 @@ public:
                 display::report_text(found, failure_width)};
     }
 
+    /// Why the expectation itself is wrong, so that a test of it must fail either way; empty: it is not.
+    std::string misuse() const { return {}; }
+
     std::string description() const {
         return concat("conforms to ", shape_name<Shape>(), detail::edition_text(options_),
                       fail_on_ == severity::error ? "" : concat(" without a ", to_text(fail_on_)));
@@ -135,8 +156,10 @@ public:
     verdict judge(auto const& subject) const {
         auto const found = detail::findings_of<Shape>(subject, options_);
         return {std::ranges::any_of(found, [&](finding const& f) { return expected_.is(f); }),
-                display::report_text(found, failure_width), expected_.rule.template misuse<Shape>(options_)};
+                display::report_text(found, failure_width)};
     }
+
+    std::string misuse() const { return expected_.rule.template misuse<Shape>(options_); }
 
     std::string description() const {
         return concat("as ", shape_name<Shape>(), detail::edition_text(options_), " violates ",
@@ -178,7 +201,6 @@ public:
             auto const it = std::ranges::find_if(rest, [&](finding const* f) { return e.is(*f); });
             if (it != rest.end()) rest.erase(it);
             else missing += concat(missing.empty() ? "missing: " : ", ", e.text());
-            if (result.misuse.empty()) result.misuse = e.rule.template misuse<Shape>(options_);
         }
         result.holds = missing.empty() && rest.empty();
         for (auto const* f : rest)
@@ -188,6 +210,12 @@ public:
         if (!result.seen.empty()) result.seen += '\n';
         result.seen += display::report_text(found, failure_width);
         return result;
+    }
+
+    std::string misuse() const {
+        for (auto const& e : expected_)
+            if (auto why = e.rule.template misuse<Shape>(options_); !why.empty()) return why;
+        return {};
     }
 
     std::string description() const {

@@ -7,6 +7,9 @@
 #include <dynabackup/json/text.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/report.hpp>
+#include <dynabackup/write.hpp>
+
+#include <boost/describe/enumerators.hpp>
 
 #include <concepts>
 #include <ostream>
@@ -25,6 +28,10 @@ void append_value(std::string& out, N number) {
     out += concat(number);
 }
 inline void append_value(std::string& out, timestamp time) { append_text(out, time); }
+template <described_struct T>
+void append_value(std::string& out, T const& model) {
+    append_json(out, model);
+}
 template <class E>
 void append_value(std::string& out, open_enum<E> const& value) {
     if (value.known()) out += value.text();
@@ -66,5 +73,45 @@ inline std::ostream& operator<<(std::ostream& out, finding const& found) {
 inline std::ostream& operator<<(std::ostream& out, report const& all) {
     return out << display::report_text(all, 72);
 }
+
+namespace testing {
+
+template <class E>
+concept described_enum = boost::describe::has_describe_enumerators<E>::value;
+
+/// What is printed as this header says: of described structs the shapes only.
+template <class T>
+concept printed = enum_member<T> || is_nullable<T> || std::same_as<T, timestamp> ||
+    (described_struct<T>&& requires { dialect(std::type_identity<T>{}); });
+
+} // namespace testing
+
+// Models as the AWS command line prints them, to the microsecond; enumerators as on the wire.
+
+namespace aws {
+
+template <described_struct T>
+std::ostream& operator<<(std::ostream& out, T const& model) {
+    return out << to_json(model, format::aws_cli);
+}
+template <testing::described_enum E>
+std::ostream& operator<<(std::ostream& out, E value) {
+    return out << name_of(value);
+}
+
+} // namespace aws
+
+namespace clumio {
+
+template <described_struct T>
+std::ostream& operator<<(std::ostream& out, T const& model) {
+    return out << to_json(model, format::aws_cli);
+}
+template <testing::described_enum E>
+std::ostream& operator<<(std::ostream& out, E value) {
+    return out << name_of(value);
+}
+
+} // namespace clumio
 
 } // namespace dynabackup
