@@ -24,10 +24,10 @@ struct plain {
     void operator()(std::string& out, part, std::string_view text, severity) const { out += text; }
 };
 
-/// Appends a finding with its excerpt in lines of at most `width` columns, except its message. `name` is that of its
-/// text, and may be empty. Of a finding in a model there is no place; where options::excerpt_bytes was less than
-/// excerpt_reach(width), the excerpt is short or missing. `paint(out, part, text, severity)` appends the parts.
-/// Whatever the document, nothing in the text acts on a terminal.
+/// Appends a finding with its excerpt in lines of at most `width` columns, except its message; 0: without an excerpt.
+/// For an excerpt options::excerpt_bytes was excerpt_reach(width) at least; of a finding in a model there is none.
+/// `name` is that of its text, and may be empty. `paint(out, part, text, severity)` appends the parts. Whatever the
+/// document, nothing in the text acts on a terminal.
 template <class Paint = plain>
 void append_finding(std::string& out, std::string_view name, finding const& found, std::size_t width,
                     Paint const& paint = {}) {
@@ -49,7 +49,7 @@ void append_finding(std::string& out, std::string_view name, finding const& foun
     auto number = std::to_string(found.line);
     number.insert(0, 5 - std::min<std::size_t>(5, number.size()), ' ');
     std::string const margin(number.size(), ' ');
-    if (found.line != 0 && !found.source.empty()) {
+    if (found.line != 0 && width != 0) {
         std::size_t const room = width - std::min(width / 2, number.size() + 3);
         auto const shown = make_excerpt(found, room);
         out += concat(number, " | ", shown.source, '\n', margin, " | ");
@@ -66,13 +66,14 @@ void append_finding(std::string& out, std::string_view name, finding const& foun
     out += '\n';
 }
 
-/// All findings of a report, one below the other, or `no findings`; without a newline at the end.
+/// All findings of a report, one below the other, or `no findings`; without a newline at the end. Those with a copy of
+/// their line have an excerpt.
 inline std::string report_text(report const& all, std::size_t width) {
     if (all.empty()) return "no findings";
     std::string out = concat(all.size(), all.size() == 1 ? " finding:" : " findings:");
     for (auto const& found : all) {
         out += '\n';
-        append_finding(out, {}, found, width);
+        append_finding(out, {}, found, found.source.empty() ? 0 : width);
         out.pop_back();
     }
     return out;

@@ -64,7 +64,7 @@ inline std::ostream& operator<<(std::ostream& out, rule const& r) { return out <
 /// Its place, message, rule and path, and an excerpt if it has one.
 inline std::ostream& operator<<(std::ostream& out, finding const& found) {
     std::string text;
-    display::append_finding(text, {}, found, 72);
+    display::append_finding(text, {}, found, found.source.empty() ? 0 : 72);
     text.pop_back();
     return out << text;
 }
