@@ -21,9 +21,20 @@ target_link_libraries(dynabackup_development INTERFACE dynabackup::dynabackup)
 macro(dynabackup_require package debian)
     find_package(${package} QUIET ${ARGN})
     if(NOT ${package}_FOUND)
-        message(FATAL_ERROR "${package} was not found; Debian: ${debian}")
+        dynabackup_not_found(${package} "${debian}")
     endif()
 endmacro()
+
+# dynabackup_not_found(<package> <Debian package>): ends the configuration. What users of the tool need is named for
+# other systems, too.
+function(dynabackup_not_found package debian)
+    string(REPLACE "ZLIB" "zlib" dependency "${package}")
+    dynabackup_package_names(names "${dependency}")
+    if(NOT names)
+        set(names "Debian ${debian}")
+    endif()
+    message(FATAL_ERROR "${package} was not found. It is in: ${names}.")
+endfunction()
 
 # dynabackup_sources(<variable>): the paths in this directory's sources.txt, one a line, which Meson reads too.
 function(dynabackup_sources variable)

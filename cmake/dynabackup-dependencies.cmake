@@ -3,18 +3,33 @@
 
 set(dynabackup_missing "")
 
+# dynabackup_package_names(<variable> <dependency>): where it can be installed from, and what it is called there.
+function(dynabackup_package_names variable dependency)
+    file(STRINGS "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/dynabackup-package-names.txt" line REGEX "^${dependency}: ")
+    string(REPLACE "${dependency}: " "" line "${line}")
+    set(${variable} "${line}" PARENT_SCOPE)
+endfunction()
+
+# dynabackup_lacks(<dependency> <what is wrong with it>)
+macro(dynabackup_lacks dependency problem)
+    dynabackup_package_names(dynabackup_names "${dependency}")
+    string(APPEND dynabackup_missing "${problem}. It is in: ${dynabackup_names}.\n")
+endmacro()
+
 # simdjson's version file rejects every other minor version, so the comparison is ours.
 find_package(simdjson CONFIG QUIET)
 if(NOT simdjson_FOUND)
-    string(APPEND dynabackup_missing "simdjson (3.0 or later) was not found; Debian: libsimdjson-dev\n")
+    dynabackup_lacks(simdjson "simdjson (3.0 or later) was not found")
 elseif(simdjson_VERSION VERSION_LESS 3.0)
-    string(APPEND dynabackup_missing "simdjson ${simdjson_VERSION} is too old, 3.0 is needed; Debian: libsimdjson-dev\n")
+    dynabackup_lacks(simdjson "simdjson ${simdjson_VERSION} is too old, 3.0 is needed")
 endif()
 
 # Describe came with 1.77. Debian's packages have no component files but "headers".
 find_package(Boost 1.77 CONFIG QUIET COMPONENTS headers)
-if(NOT Boost_FOUND)
-    string(APPEND dynabackup_missing "Boost (1.77 or later) was not found; Debian 12: libboost1.81-dev\n")
+if(NOT Boost_FOUND AND Boost_CONSIDERED_VERSIONS)
+    dynabackup_lacks(Boost "Boost ${Boost_CONSIDERED_VERSIONS} is too old, 1.77 is needed")
+elseif(NOT Boost_FOUND)
+    dynabackup_lacks(Boost "Boost (1.77 or later) was not found")
 endif()
 
 # Many packages of date have the header only, without a CMake config.
@@ -26,7 +41,7 @@ if(NOT TARGET date::date)
         add_library(date::date INTERFACE IMPORTED)
         target_include_directories(date::date INTERFACE "${DYNABACKUP_DATE_INCLUDE_DIR}")
     else()
-        string(APPEND dynabackup_missing "Howard Hinnant's date was not found; Debian: libhowardhinnant-date-dev\n")
+        dynabackup_lacks(date "Howard Hinnant's date was not found")
     endif()
 endif()
 

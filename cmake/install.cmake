@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 # The library is the same on every architecture, so its package files go to share/.
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/dynabackup")
 
-install(TARGETS dynabackup EXPORT dynabackup-targets FILE_SET HEADERS FILE_SET with_compression)
+install(TARGETS dynabackup EXPORT dynabackup-targets FILE_SET HEADERS FILE_SET with_compression FILE_SET with_test_framework)
 install(EXPORT dynabackup-targets NAMESPACE dynabackup:: DESTINATION "${package_dir}")
 
 configure_package_config_file(cmake/dynabackup-config.cmake.in dynabackup-config.cmake
@@ -15,6 +15,7 @@ install(FILES
         "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config.cmake"
         "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config-version.cmake"
         cmake/dynabackup-dependencies.cmake
+        cmake/dynabackup-package-names.txt
     DESTINATION "${package_dir}")
 
 configure_file(cmake/dynabackup.pc.in dynabackup.pc @ONLY)
@@ -22,4 +23,7 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/dynabackup.pc" DESTINATION "${CMAKE_I
 
 if(DYNABACKUP_BUILD_TOOL)
     install(TARGETS dynabackup_tool)
+    if(NOT CMAKE_CROSSCOMPILING) # see tools/CMakeLists.txt
+        install(DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/tools/share/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
+    endif()
 endif()

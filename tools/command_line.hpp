@@ -37,25 +37,52 @@ inline CLI::Option* add_value(CLI::App& app, std::string const& name, std::strin
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+/// Words and what they stand for.
+template <class T>
+class choices {
+public:
+    choices(std::initializer_list<std::pair<std::string_view, T>> given) : table_(given) {
+        for (auto const& [word, value] : table_) words_.push_back(word);
+    }
+
+    /// "text|ndjson"
+    std::string text() const { return fmt::format("{}", fmt::join(words_, "|")); }
+
+    /// What a word of the option stands for.
+    T const& find(std::string const& option, std::string_view given) const {
+        for (auto const& [word, value] : table_)
+            if (word == given) return value;
+        throw CLI::ValidationError(option, fmt::format("'{}' is none of {}{}", given, fmt::join(words_, ", "),
+                                                       suggestion(given, words_)));
+    }
+
+private:
+    std::vector<std::pair<std::string_view, T>> table_;
+    std::vector<std::string_view> words_;
+};
+
 /// An option whose value is one of some words.
 template <class T>
 CLI::Option* add_choice(CLI::App& app, std::string const& name, T& target,
-                        std::initializer_list<std::pair<std::string_view, T>> choices,
+                        std::initializer_list<std::pair<std::string_view, T>> given,
                         std::string const& help) {
-    std::vector<std::pair<std::string_view, T>> const table(choices);
-    std::vector<std::string_view> words;
-    for (auto const& [word, value] : table) words.push_back(word);
-    return add_value(app, name, fmt::format("{}", fmt::join(words, "|")), help,
-                     [&target, table, words, name](std::string const& given) {
-                         for (auto const& [word, value] : table)
-                             if (word == given) {
-                                 target = value;
-                                 return;
-                             }
-                         throw CLI::ValidationError("--" + name, fmt::format("'{}' is none of {}{}", given,
-                                                                             fmt::join(words, ", "),
-                                                                             suggestion(given, words)));
-                     });
+    choices<T> const table(given);
+    return add_value(app, name, table.text(), help, [&target, table, name](std::string const& word) {
+        target = table.find("--" + name, word);
+    });
+}
+
+/// A required argument that is one of some words.
+template <class T>
+CLI::Option* add_choice_argument(CLI::App& app, std::string const& name, T& target,
+                                 std::initializer_list<std::pair<std::string_view, T>> given,
+                                 std::string const& help) {
+    choices<T> const table(given);
+    return app
+        .add_option_function<std::string>(
+            name, [&target, table, name](std::string const& word) { target = table.find(name, word); }, help)
+        ->option_text(table.text())
+        ->required();
 }
 
 /// An option whose value is a whole number.

@@ -1,13 +1,16 @@
-#include <dynabackup/version.hpp>
-
 #include "check_command.hpp"
+#include "completion.hpp"
+#include "completion_command.hpp"
 #include "convert_command.hpp"
 #include "explain_command.hpp"
 #include "generate_command.hpp"
+#include "man_command.hpp"
 #include "print.hpp"
 #include "rules_command.hpp"
 #include "schema_command.hpp"
 #include "stats_command.hpp"
+#include "usage_error.hpp"
+#include "version_text.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,6 +19,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <string_view>
 
 namespace dynabackup::tool {
 
@@ -44,36 +48,20 @@ std::vector<std::string> reversed_arguments(int argc, char const* const* argv) {
     return arguments;
 }
 
-/// What is wrong with the command line.
-std::string explain(CLI::ParseError const& error, CLI::App const& app) {
-    auto const unexpected = app.remaining(true);
-    if (unexpected.empty()) return error.what();
-    auto const given = unexpected.front().substr(0, unexpected.front().find('='));
-    std::vector<std::string> names;
-    auto const chosen = app.get_subcommands();
-    if (given.starts_with('-')) {
-        for (auto const* option : (chosen.empty() ? &app : chosen.front())->get_options())
-            for (auto const& name : option->get_lnames()) names.push_back("--" + name);
-        return fmt::format("there is no option {}{}", given, suggestion(given, {names.begin(), names.end()}));
-    }
-    if (!chosen.empty()) return error.what();
-    for (auto const* command : app.get_subcommands({})) names.push_back(command->get_name());
-    return fmt::format("there is no command '{}'{}", given, suggestion(given, {names.begin(), names.end()}));
-}
-
 int run(int argc, char const* const* argv) {
     CLI::App app("Checks Amazon DynamoDB backup documents against what the API documents.", "dynabackup");
-    app.set_version_flag("--version",
-                         fmt::format("dynabackup {}.{}.{}", version.major, version.minor, version.patch),
-                         "Print the version");
+    app.set_version_flag("--version", version_text, "Print the version, and what the tool is built on");
     app.set_help_flag("-h,--help", "Print this help");
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app), add_convert(app), add_stats(app),   add_generate(app),
-                                        add_rules(app), add_explain(app), add_schema(app)};
+    std::vector<command> const commands{add_check(app),    add_convert(app),    add_stats(app),
+                                        add_generate(app), add_rules(app),      add_explain(app),
+                                        add_schema(app),   add_completion(app), add_man(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
+    if (argc > 1 && argv[1] == std::string_view("__complete")) // what the scripts for shells ask
+        return print(complete(app, {argv + 2, argv + argc}));
     try {
         app.parse(reversed_arguments(argc, argv));
     } catch (CLI::CallForHelp const&) {

@@ -42,9 +42,11 @@ using list = std::vector<std::string>;
 TEST_CASE("help and version are asked for, not errors", "[tool]") {
     auto const version = run({"--version"});
     CHECK(version.status == 0);
-    CHECK(version.out == "dynabackup " + std::to_string(dynabackup::version.major) + '.' +
-                             std::to_string(dynabackup::version.minor) + '.' +
-                             std::to_string(dynabackup::version.patch) + '\n');
+    CHECK(lines_of(version.out).front() == "dynabackup " + std::to_string(dynabackup::version.major) + '.' +
+                                               std::to_string(dynabackup::version.minor) + '.' +
+                                               std::to_string(dynabackup::version.patch));
+    for (auto const* part : {"simdjson ", "Boost ", "fmt ", "CLI11 ", "zlib ", "zstd "})
+        CHECK_THAT(version.out, Contains(part));
     auto const help = check({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err.empty());
@@ -69,7 +71,13 @@ TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
     wrong({}, "subcommand");
     wrong({"chek"}, "no command 'chek'; did you mean check?");
     wrong({"check", "--fromat", "text"}, "no option --fromat; did you mean --format?");
+    wrong({"chexkyz"}, "; there are check, ");
+    wrong({"/dev/null"}, "did you mean 'dynabackup check /dev/null'?");
     wrong({"check", "--xyzzy=1"}, "no option --xyzzy\n");
+    wrong({"--fail-on", "note", "check"}, "no option --fail-on; it belongs behind check");
+    wrong({"rules", "--summary=x"}, "no option --summary; it belongs behind check");
+    wrong({"completion", "ksh"}, "'ksh' is none of bash, zsh, fish; did you mean zsh?");
+    wrong({"completion"}, "SHELL");
     wrong({"check", "--format"}, "--format");
     wrong({"check", "--format", "txt"}, "'txt' is none of text, ndjson, sarif; did you mean text?");
     wrong({"check", "--edition", "2018"}, "'2018' is neither a day");

@@ -120,9 +120,8 @@ inline void exchange(std::string_view in, channel& to, channel& out, channel& er
 
 } // namespace detail
 
-/// Runs the tool with these arguments.
-inline outcome run(std::vector<std::string> args, how const& how = {}) {
-    args.insert(args.begin(), DYNABACKUP_TOOL);
+/// Runs a program, whose path is the first of these, with the others as arguments.
+inline outcome run_program(std::vector<std::string> args, how const& how = {}) {
     std::vector<char*> argv;
     for (auto& arg : args) argv.push_back(arg.data());
     argv.push_back(nullptr);
@@ -158,6 +157,12 @@ inline outcome run(std::vector<std::string> args, how const& how = {}) {
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     return result;
+}
+
+/// Runs the tool with these arguments.
+inline outcome run(std::vector<std::string> args, how const& how = {}) {
+    args.insert(args.begin(), DYNABACKUP_TOOL);
+    return run_program(std::move(args), how);
 }
 
 /// Runs `dynabackup check`.

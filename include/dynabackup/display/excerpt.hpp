@@ -2,9 +2,8 @@
 /// \file
 /// A line of a text with a mark below the value in question; of a long line, what is around that value.
 
+#include <dynabackup/display/safe_text.hpp>
 #include <dynabackup/finding.hpp>
-
-#include "safe_text.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace dynabackup::tool {
+namespace dynabackup::display {
 
 /// Two lines for the screen.
 struct excerpt {
@@ -120,4 +119,4 @@ inline excerpt make_excerpt(finding const& found, std::size_t width) {
     return result;
 }
 
-} // namespace dynabackup::tool
+} // namespace dynabackup::display

@@ -1,0 +1,82 @@
+#pragma once
+/// \file
+/// A finding for people: `name:line:column: severity: message [rule]`, the line with a mark below the value, and the
+/// value's path.
+
+#include <dynabackup/concat.hpp>
+#include <dynabackup/display/excerpt.hpp>
+#include <dynabackup/display/safe_text.hpp>
+#include <dynabackup/finding.hpp>
+#include <dynabackup/report.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::display {
+
+/// What a screen may give a colour of its own.
+enum class part : unsigned char { place, severity, message, mark };
+
+/// Writes every part as it is.
+struct plain {
+    void operator()(std::string& out, part, std::string_view text, severity) const { out += text; }
+};
+
+/// Appends a finding with its excerpt in lines of at most `width` columns, except its message; 0: without an excerpt.
+/// For an excerpt options::excerpt_bytes was excerpt_reach(width) at least; of a finding in a model there is none.
+/// `name` is that of its text, and may be empty. `paint(out, part, text, severity)` appends the parts. Whatever the
+/// document, nothing in the text acts on a terminal.
+template <class Paint = plain>
+void append_finding(std::string& out, std::string_view name, finding const& found, std::size_t width,
+                    Paint const& paint = {}) {
+    constexpr std::size_t longest_path = 300;
+    std::string place = safe(name);
+    if (found.line != 0) {
+        if (!place.empty()) place += ':';
+        place += concat(found.line, ':', found.column);
+    }
+    if (!place.empty()) {
+        paint(out, part::place, place += ':', found.severity);
+        out += ' ';
+    }
+    paint(out, part::severity, concat(to_text(found.severity), ':'), found.severity);
+    out += ' ';
+    paint(out, part::message, safe(found.message), found.severity);
+    out += concat(" [", found.rule->id, "]\n");
+
+    auto number = std::to_string(found.line);
+    number.insert(0, 5 - std::min<std::size_t>(5, number.size()), ' ');
+    std::string const margin(number.size(), ' ');
+    if (found.line != 0 && width != 0) {
+        std::size_t const room = width - std::min(width / 2, number.size() + 3);
+        auto const shown = make_excerpt(found, room);
+        out += concat(number, " | ", shown.source, '\n', margin, " | ");
+        auto const mark = shown.marker.find('^');
+        out.append(shown.marker, 0, mark);
+        paint(out, part::mark, std::string_view(shown.marker).substr(mark), found.severity);
+        out += '\n';
+    }
+    out += concat(margin, " = ");
+    if (found.path.empty()) out += "the document";
+    else append_safe(out, found.path, longest_path);
+    if (found.record) out += concat(", record ", *found.record);
+    if (found.document) out += concat(", document ", found.document);
+    out += '\n';
+}
+
+/// All findings of a report, one below the other, or `no findings`; without a newline at the end. Those with a copy of
+/// their line have an excerpt.
+inline std::string report_text(report const& all, std::size_t width) {
+    if (all.empty()) return "no findings";
+    std::string out = concat(all.size(), all.size() == 1 ? " finding:" : " findings:");
+    for (auto const& found : all) {
+        out += '\n';
+        append_finding(out, {}, found, found.source.empty() ? 0 : width);
+        out.pop_back();
+    }
+    return out;
+}
+
+} // namespace dynabackup::display

@@ -1,0 +1,38 @@
+#pragma once
+/// \file
+/// What the programs of matchers look at: a sound summary, and one with defects at known places.
+
+#include <dynabackup/aws/backup_summary.hpp>
+#include <dynabackup/rules/reading.hpp>
+
+#include <chrono>
+#include <string>
+
+namespace matched {
+
+namespace aws = dynabackup::aws;
+using dynabackup::edition;
+using dynabackup::reading::out_of_range;
+using dynabackup::reading::string_length;
+
+inline std::string const sound = R"({"BackupName": "weekly", "BackupSizeBytes": 4096})";
+
+/// Two errors, on two lines, and a note.
+inline std::string const broken = R"({"BackupName": "w",
+  "BackupSizeBytes": -5, "Extra": 1})";
+
+inline aws::BackupSummary sound_model() {
+    aws::BackupSummary model;
+    model.backup_name = "weekly";
+    model.backup_creation_date_time = dynabackup::timestamp(std::chrono::nanoseconds(1708055245570000000));
+    model.backup_status = aws::BackupStatus::AVAILABLE;
+    return model;
+}
+
+inline aws::BackupSummary broken_model() {
+    auto model = sound_model();
+    model.backup_name = "w";
+    return model;
+}
+
+} // namespace matched

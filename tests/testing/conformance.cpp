@@ -1,0 +1,92 @@
+#include <dynabackup/testing/conformance.hpp>
+
+#include "fixtures.hpp"
+
+using namespace dynabackup;
+using namespace dynabackup::testing;
+using namespace fixtures;
+using T = aws::BackupSummary;
+
+namespace {
+
+std::string const two_errors = R"({"BackupName": "w", "BackupSizeBytes": -1})";
+std::string const note = R"({"Extra": 1})";
+
+T named(std::string name) {
+    T model;
+    model.backup_name = std::move(name);
+    return model;
+}
+
+} // namespace
+
+TEST_CASE("a text conforms unless it has an error, or what is as bad as the test says", "[testing]") {
+    CHECK(conforms_to<T>().judge(backup_summary().text()).holds);
+    CHECK_FALSE(conforms_to<T>().judge(two_errors).holds);
+    CHECK_FALSE(conforms_to<T>().judge("{").holds);
+    CHECK_FALSE(conforms_to<T>().judge("").holds);
+    CHECK(conforms_to<T>().judge(note).holds);
+    CHECK(conforms_to<T>({}, severity::warning).judge(note).holds);
+    CHECK_FALSE(conforms_to<T>({}, severity::note).judge(note).holds);
+}
+
+TEST_CASE("a model conforms by the same rules", "[testing]") {
+    CHECK(conforms_to<T>().judge(named("weekly")).holds);
+    CHECK_FALSE(conforms_to<T>().judge(named("w")).holds);
+}
+
+TEST_CASE("options of an expectation are those of the check", "[testing]") {
+    CHECK(conforms_to<T>({.disable = {"string.*", "number.*"}}).judge(two_errors).holds);
+    CHECK(conforms_to<T>({.disable = {"string.*"}}).judge(named("w")).holds);
+    auto const typed = backup_summary().text();
+    CHECK(violates<T>("json.unknown-member", {.edition = edition::v2017_11_29}).judge(typed).holds);
+}
+
+TEST_CASE("a rule is violated by one finding of it at least", "[testing]") {
+    CHECK(violates<T>("string.length").judge(two_errors).holds);
+    CHECK(violates<T>(reading::string_length).judge(named("w")).holds);
+    CHECK(violates<T>(std::string("json.unknown-member")).judge(note).holds);
+    CHECK_FALSE(violates<T>("string.pattern").judge(two_errors).holds);
+    CHECK(violates_at<T>("string.length", "/BackupName").judge(two_errors).holds);
+    CHECK_FALSE(violates_at<T>("string.length", "/BackupSizeBytes").judge(two_errors).holds);
+    CHECK_FALSE(violates_at<T>("string.length", "").judge(two_errors).holds);
+}
+
+TEST_CASE("exact findings are all of them, each once", "[testing]") {
+    using exactly = violates_exactly<T>;
+    CHECK(exactly({"string.length", reading::out_of_range}).judge(two_errors).holds);
+    CHECK(exactly({{reading::out_of_range, "/BackupSizeBytes"}, "string.length"}).judge(two_errors).holds);
+    CHECK(exactly({}).judge("{}").holds);
+    CHECK_FALSE(exactly({}).judge(two_errors).holds);
+    CHECK_FALSE(exactly({"string.length"}).judge(two_errors).holds);
+    CHECK_FALSE(exactly({"string.length", "string.length"}).judge(two_errors).holds);
+    CHECK_FALSE(exactly({"string.length", reading::out_of_range, "json.syntax"}).judge(two_errors).holds);
+    CHECK_FALSE(exactly({{"string.length", "/TableName"}, reading::out_of_range}).judge(two_errors).holds);
+
+    std::string const twice = R"({"BackupName": "w", "TableName": "t"})";
+    CHECK(exactly({"string.length", {"string.length", "/BackupName"}}).judge(twice).holds);
+    CHECK_FALSE(
+        exactly({{"string.length", "/BackupName"}, {"string.length", "/BackupName"}}).judge(twice).holds);
+}
+
+TEST_CASE("an expectation of what cannot be is a mistake of the test", "[testing]") {
+    CHECK(violates<T>("string.length").misuse().empty());
+    CHECK(violates<T>(reading::string_length).misuse().empty());
+    CHECK(violates_exactly<T>({}).misuse().empty());
+    CHECK_FALSE(violates<T>("string.lenght").misuse().empty());
+    CHECK_FALSE(violates<T>("").misuse().empty());
+    CHECK_FALSE(violates_at<T>("string.*", "/BackupName").misuse().empty());
+    CHECK_FALSE(violates_exactly<T>({"string.length", "string.lenght"}).misuse().empty());
+    CHECK_FALSE(violates<T>(key_schema::hash_first).misuse().empty());
+    CHECK(violates<aws::BackupDescription>(key_schema::hash_first).misuse().empty());
+}
+
+TEST_CASE("what was seen has every finding, with its line", "[testing]") {
+    auto const seen = conforms_to<T>().judge(two_errors).seen;
+    CHECK(seen.find("[string.length]") != seen.npos);
+    CHECK(seen.find("[number.out-of-range]") != seen.npos);
+    CHECK(seen.find("1 | {\"BackupName\": \"w\",") != seen.npos);
+    auto const in_model = conforms_to<T>().judge(named("w")).seen;
+    CHECK(in_model.find("2:19: error: ") != in_model.npos);
+    CHECK(in_model.find("^~~") != in_model.npos);
+}
