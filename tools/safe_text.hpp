@@ -6,6 +6,7 @@
 
 namespace dynabackup::tool {
 
+using display::append_glyph;
 using display::append_safe;
 using display::safe;
 

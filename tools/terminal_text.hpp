@@ -14,7 +14,7 @@ inline void append_visible_json(std::string& out, std::string_view json) {
     while (!json.empty()) {
         std::size_t const before = out.size();
         auto const shown = append_glyph(out, json);
-        auto const c = detail::decode(json.substr(0, shown.bytes));
+        auto const c = display::detail::decode(json.substr(0, shown.bytes));
         if (json.front() == '\n' || out.substr(before) != json.substr(0, shown.bytes)) {
             out.resize(before);
             if (json.front() == '\n') out += '\n';
