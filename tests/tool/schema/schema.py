@@ -7,6 +7,7 @@ PACKAGES: a folder where `npm ci` puts ajv, as package-lock.json beside this fil
 """
 import copy
 import filecmp
+import functools
 import json
 import os
 import random
@@ -27,7 +28,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..", "..")
 PACKAGES = os.path.abspath(sys.argv.pop())
 TOOL = os.path.abspath(sys.argv.pop())
-EDITIONS = ("2017-11-29", "2019-01-16", "latest")
 
 
 def read(path):
@@ -70,6 +70,7 @@ def documents_of(text):
     return found
 
 
+@functools.lru_cache(maxsize=None)
 def shape_of(text):
     """What the checker takes a document for."""
     summary = subprocess.run([TOOL, "check", "--summary", "-", "--format", "ndjson"], input=text.encode(),
@@ -155,7 +156,7 @@ class Schema(unittest.TestCase):
     def test_every_schema_is_one(self):
         judges, known = Judges(), set()
         for shape in SHAPES:
-            for options in [("--edition", day) for day in EDITIONS] + [("--strict", "--level", "warning")]:
+            for options in (("--edition", "2017-11-29"), ("--strict", "--level", "warning")):
                 text = tool("schema", shape, *options)
                 schema = json.loads(text)
                 judges.schema(shape, *options)
