@@ -1,9 +1,10 @@
 #pragma once
 /// \file
-/// What most tests include of other people's, compiled once. None of our own headers is here: each test shows that
-/// its header includes what it needs of ours, and the build of every header alone that it includes the rest.
+/// What most tests include, compiled once. That each header includes what it needs is shown where every header is
+/// built alone.
 
-#include "catch.hpp"
+#include "fixtures.hpp"
+#include "reading.hpp"
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>

@@ -20,7 +20,9 @@ constexpr auto out_of_range = time_status::out_of_range;
 
 constexpr std::int64_t untouched = 77;
 
-constexpr timestamp at(std::int64_t nanoseconds) { return timestamp{std::chrono::nanoseconds{nanoseconds}}; }
+constexpr timestamp time_at(std::int64_t nanoseconds) {
+    return timestamp{std::chrono::nanoseconds{nanoseconds}};
+}
 
 time_status read_number(std::string_view text, timestamp& out) {
     return read_epoch_seconds(text.data(), text.data() + text.size(), out);
@@ -39,14 +41,14 @@ void check(Read read, row const (&rows)[N]) {
         INFO(r.text);
         // An exact allocation, for the sanitizers to see a read outside it.
         std::vector<char> const exact(r.text.begin(), r.text.end());
-        timestamp time = at(untouched);
+        timestamp time = time_at(untouched);
         CHECK(read(std::string_view{exact.data(), exact.size()}, time) == r.status);
         CHECK(time.time_since_epoch().count() == r.nanoseconds);
     }
 }
 
 constexpr std::int64_t nanoseconds_of(std::string_view date_time) {
-    timestamp time = at(untouched);
+    timestamp time = time_at(untouched);
     return read_date_time(date_time, time) == ok ? time.time_since_epoch().count() : untouched;
 }
 
@@ -57,7 +59,7 @@ static_assert([] {
     constexpr std::string_view text = "1.70805524557E9";
     timestamp time;
     return read_epoch_seconds(text.data(), text.data() + text.size(), time) == ok &&
-           time == at(1'708'055'245'570'000'000);
+           time == time_at(1'708'055'245'570'000'000);
 }());
 
 TEST_CASE("epoch seconds in every spelling") {
@@ -175,7 +177,7 @@ TEST_CASE("what is no JSON number is no epoch time") {
                            {"null", syntax},
                            {"Infinity", syntax},
                        });
-    timestamp time = at(untouched);
+    timestamp time = time_at(untouched);
     CHECK(read_epoch_seconds(nullptr, nullptr, time) == syntax);
 }
 
@@ -205,8 +207,8 @@ TEST_CASE("any time is read back from its spellings as a number") {
         aws += std::to_string(static_cast<int>(digits.size()) - 10);
         std::string const integer = sign + digits + "e-9";
         for (std::string const& text : {std::string{fixed}, stripped, scientific, aws, integer}) {
-            timestamp time = at(untouched);
-            if (read_number(text, time) != ok || time != at(count)) {
+            timestamp time = time_at(untouched);
+            if (read_number(text, time) != ok || time != time_at(count)) {
                 FAIL(text << " of " << count);
             }
         }
@@ -440,10 +442,10 @@ TEST_CASE("times are printed with the digits they need") {
         {INT64_MIN, "1677-09-21T00:12:43.145224192Z"},
     };
     for (auto const& r : rows) {
-        CHECK(to_text(at(r.nanoseconds)) == r.expected);
+        CHECK(to_text(time_at(r.nanoseconds)) == r.expected);
     }
     std::string text = "at ";
-    append_text(text, at(0));
+    append_text(text, time_at(0));
     CHECK(text == "at 1970-01-01T00:00:00Z");
 }
 
@@ -454,9 +456,9 @@ TEST_CASE("any time is read back from its text, whatever the offset") {
         for (std::uint64_t unit = random() % 4; unit != 0; --unit) {
             count = count / 1000 * 1000;
         }
-        timestamp time = at(untouched);
-        std::string const text = to_text(at(count));
-        if (read_date_time(text, time) != ok || time != at(count)) {
+        timestamp time = time_at(untouched);
+        std::string const text = to_text(time_at(count));
+        if (read_date_time(text, time) != ok || time != time_at(count)) {
             FAIL(text);
         }
         // The same instant with a local offset: print it shifted, and say so.
@@ -465,13 +467,13 @@ TEST_CASE("any time is read back from its text, whatever the offset") {
         if ((shift > 0 && count > INT64_MAX - shift) || (shift < 0 && count < INT64_MIN - shift)) {
             continue;
         }
-        std::string local = to_text(at(count + shift));
+        std::string local = to_text(time_at(count + shift));
         local.pop_back();
         int const minutes = offset < 0 ? -offset : offset;
         char zone[16];
         std::snprintf(zone, sizeof zone, "%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
         local += zone;
-        if (read_date_time(local, time) != ok || time != at(count)) {
+        if (read_date_time(local, time) != ok || time != time_at(count)) {
             FAIL(local << " of " << text);
         }
     }

@@ -58,7 +58,7 @@ TEST_CASE("wherever it stands in a string, what must be escaped is", "[write]") 
         }
 }
 
-TEST_CASE("UTF-8 is copied; other bytes become U+FFFD", "[write]") {
+TEST_CASE("UTF-8 is copied, and other bytes become U+FFFD", "[write]") {
     std::string const sound = "\u00FC \u20AC \U0001F4BE \uFEFF \u0085 \u2028, and some more";
     CHECK(written(sound) == sound);
     CHECK(written("a\xFF"

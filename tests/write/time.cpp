@@ -11,11 +11,11 @@ using namespace dynabackup;
 
 namespace {
 
-timestamp at(std::int64_t nanoseconds) { return timestamp{std::chrono::nanoseconds{nanoseconds}}; }
+timestamp time_at(std::int64_t nanoseconds) { return timestamp{std::chrono::nanoseconds{nanoseconds}}; }
 
 std::string written(char* (*write)(char*, timestamp) noexcept, std::int64_t nanoseconds) {
     char text[40];
-    return {text, write(text, at(nanoseconds))};
+    return {text, write(text, time_at(nanoseconds))};
 }
 std::string seconds(std::int64_t nanoseconds) { return written(detail::write_epoch_seconds, nanoseconds); }
 std::string iso(std::int64_t nanoseconds) { return written(detail::write_iso_format, nanoseconds); }
@@ -64,7 +64,7 @@ TEST_CASE("written seconds are read as the same time", "[write]") {
         timestamp again{};
         REQUIRE(text.size() <= 24);
         REQUIRE(read_epoch_seconds(text.data(), text.data() + text.size(), again) == time_status::ok);
-        REQUIRE(again == at(count));
+        REQUIRE(again == time_at(count));
     }
 }
 
