@@ -4,6 +4,8 @@
 #include <dynabackup/dump/record_batch.hpp>
 #include <dynabackup/shapes.hpp>
 
+#include "documents_of_kind.hpp"
+
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
@@ -59,27 +61,6 @@ constexpr auto make_table(boost::mp11::mp_list<Shapes...>) {
 
 constexpr auto table = make_table(all_shapes{});
 
-/// Reads each document as that shape; so the engine is compiled once for all of them. A copy has a reader of its own.
-class documents_of_shape {
-public:
-    explicit documents_of_shape(document_kind const& kind) : kind_(kind) {}
-    documents_of_shape(documents_of_shape const& other) : kind_(other.kind_) {}
-
-    engine::got read(context& c) { return reader_->read(c); }
-    engine::got resume(context& c) { return reader_->resume(c); }
-    bool begins_with(std::string_view name) const { return reader_->begins_with(name); }
-
-    struct place {
-        bool operator==(place const&) const = default;
-    };
-    place here() const { return {}; }
-    void go_to(place) {}
-
-private:
-    document_kind const& kind_;
-    std::unique_ptr<document_reader> reader_ = kind_.make_reader();
-};
-
 template <class Documents>
 summary check_dump(std::span<dump_input const> inputs, options const& chosen, dump_sink& sink,
                    std::span<std::string_view const> names, engine::dump_tuning const& tuning,
@@ -102,8 +83,9 @@ checker recognizing_checker() {
 checker checker_of(std::string_view shape) {
     auto const* const kind = find_kind(shape);
     if (!kind) return nullptr;
+    // So the engine is compiled once for all shapes.
     return [kind](auto inputs, auto& chosen, auto& sink, auto& tuning) {
-        return check_dump(inputs, chosen, sink, kind->landmarks(), tuning, documents_of_shape(*kind));
+        return check_dump(inputs, chosen, sink, kind->landmarks(), tuning, documents_of_kind(*kind));
     };
 }
 
