@@ -22,7 +22,7 @@ const [sums] = rows(`
            toString(sum(JSONExtractUInt(line, 'rejected'))) AS rejected,
            toString(sum(JSONExtractUInt(line, 'bytes'))) AS bytes
     FROM scaling.answers`);
-const [{ size }] = rows(`SELECT toString(sum(JSONExtractUInt(backup, 'size'))) AS size FROM ${backups}`);
+const [{ size }] = rows(`SELECT toString(sum(toInt256(JSONExtractInt(backup, 'size')))) AS size FROM ${backups}`);
 const statuses = counts(rows(`
     SELECT JSONExtractString(backup, 'status') AS key, toString(count()) AS n FROM ${backups} GROUP BY key`));
 const rules = counts(rows(`
@@ -36,5 +36,5 @@ try {
     refused = true;
 }
 session.cleanup();
-const numbers = Object.fromEntries(Object.entries({ ...sums, size }).map(([name, n]) => [name, Number(n)]));
-console.log(JSON.stringify({ ...numbers, statuses, rules, refused }));
+const numbers = Object.fromEntries(Object.entries(sums).map(([name, n]) => [name, Number(n)]));
+console.log(JSON.stringify({ ...numbers, size, statuses, rules, refused }));

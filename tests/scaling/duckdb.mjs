@@ -24,7 +24,7 @@ const [{ size }] = await rows(`SELECT sum(size) AS size FROM '${parquet}'`);
 const statuses = counts(await rows(`
     SELECT coalesce(status, '') AS key, count(*) AS n FROM '${parquet}' GROUP BY key`));
 const rules = counts(await rows(`
-    SELECT unnest(findings).rule AS key, count(*) AS n FROM answers GROUP BY key`));
-const numbers = Object.fromEntries(Object.entries({ ...sums, size }).map(([name, n]) => [name, Number(n)]));
-console.log(JSON.stringify({ ...numbers, statuses, rules }));
+    SELECT f.rule AS key, count(*) AS n FROM (SELECT unnest(findings) AS f FROM answers) GROUP BY key`));
+const numbers = Object.fromEntries(Object.entries(sums).map(([name, n]) => [name, Number(n)]));
+console.log(JSON.stringify({ ...numbers, size: String(size), statuses, rules }));
 process.exit(0);

@@ -88,15 +88,16 @@ class Scaling(unittest.TestCase):
         """A page without defects, and lines of which some break rules and some are damaged."""
         cls.page_file = cls.write("page.json", tool("generate", "--records", str(RECORDS), "--seed", "7"))
         lines = tool("generate", "--shape", "BackupSummary", "--records", str(RECORDS), "--seed", "8").splitlines()
-        for i, rule in enumerate(("backup.system-expiry", "enum.unknown-value", "arn.format")):
-            broken = tool("generate", "--shape", "BackupSummary", "--records", "100", "--invalid", rule).splitlines()
+        for rule in ("backup.system-expiry", "enum.unknown-value", "key-schema.hash-first"):
+            broken = tool("generate", "--records", "100", "--invalid", rule).splitlines()
             for k, line in enumerate(broken):
-                lines[100 * k + 10 + i] = line
+                lines.insert(100 * k, line)  # a document of any shape
         # Damage that stays in its line. check takes lines that are no JSON and follow each other for one stretch.
         for at in range(50, len(lines), 997):
             lines[at] = lines[at][: len(lines[at]) // 2]
         for at in range(60, len(lines), 1999):
             lines[at] = lines[at][:30] + b"\0\xff" + lines[at][30:]
+        cls.lines = len(lines)
         cls.write("dump.ndjson", b"\n".join(lines) + b"\n")
 
     @staticmethod
@@ -118,7 +119,7 @@ class Scaling(unittest.TestCase):
         self.assertEqual(sum_of_all["backups"], self.whole)
 
     def test_the_dump_has_what_is_looked_for(self):
-        self.assertEqual(self.check["records"], RECORDS)
+        self.assertGreater(self.check["records"], RECORDS)
         self.assertGreater(self.check["rejected"], 20)
         self.assertGreater(self.check["rules"]["enum.unknown-value"], 90)
 
@@ -198,7 +199,8 @@ class Scaling(unittest.TestCase):
 
     def test_duckdb(self):
         install()
-        self.write("whole.ndjson", tool("map", "--data-errors-exit-zero", data=open(self.at("dump.ndjson"), "rb").read()))
+        with open(self.at("dump.ndjson"), "rb") as file:
+            self.write("whole.ndjson", tool("map", "--data-errors-exit-zero", data=file.read()))
         self.assert_counts(self.engine("duckdb.mjs", self.at("whole.ndjson"), self.at("backups.parquet")))
 
     def engine(self, program, *arguments):
@@ -207,8 +209,10 @@ class Scaling(unittest.TestCase):
         return json.loads(done.stdout.splitlines()[-1])
 
     def assert_counts(self, counted):
+        # A text, since it may be larger than a number of JavaScript; ours ends there.
+        counted["size"] = min(int(counted["size"]), 2**63 - 1)
         self.assertEqual(counted, {
-            "lines": RECORDS, "records": self.check["records"], "rejected": self.check["rejected"],
+            "lines": self.lines, "records": self.check["records"], "rejected": self.check["rejected"],
             "bytes": self.check["bytes"], "size": self.whole["bytes"], "statuses": self.whole["statuses"],
             "rules": self.check["rules"]})
 
