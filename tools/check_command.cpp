@@ -3,6 +3,7 @@
 #include "check.hpp"
 #include "check_options.hpp"
 #include "rule_names.hpp"
+#include "shape_option.hpp"
 
 #include <array>
 #include <chrono>
@@ -79,8 +80,7 @@ command add_check(CLI::App& app) {
                                          {"never", std::nullopt}},
                                         "What makes the exit status 1; default: error");
     check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
-    add_value(check, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
-              [request](std::string const& given) { take_shape(request->kind, given); });
+    add_shape(check, request->kind);
     add_rule_choice(check, "disable", request->options.disable,
                     "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");

@@ -1,23 +1,19 @@
 #include "convert.hpp"
 
-#include "converted_documents.hpp"
 #include "document_joiner.hpp"
 #include "input.hpp"
 #include "output_file.hpp"
 #include "progress.hpp"
+#include "read_converted.hpp"
 #include "terminal_text.hpp"
 #include "text_output.hpp"
 
-#include <algorithm>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace dynabackup::tool {
 
 namespace {
-
-namespace engine = dynabackup::detail;
 
 /// Nobody can read what would be written.
 struct output_lost {};
@@ -86,15 +82,9 @@ private:
     }
 
     void convert(options const& chosen) {
-        constexpr std::size_t most_jobs = 256;
-        std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
-        converted_documents const documents(request_.kind);
-        engine::dump_engine<converted_records> reading(
-            inputs_.all, chosen, *this, documents,
-            {.jobs = static_cast<unsigned>(std::clamp<std::size_t>(jobs, 1, most_jobs))},
-            converted_records(*request_.to));
         if (request_.to == target::csv) out_.buffer() += csv_header;
-        while (reading.step([this](converted_records& records, std::string_view) { write(records); })) {}
+        read_converted(inputs_.all, chosen, *this, request_.kind, *request_.to, request_.jobs,
+                       [this](converted_records const& records) { write(records); });
         joiner_.end(buffer());
         if (visible_ && request_.to == target::wire && !buffer().empty()) buffer() += '\n';
         flush();

@@ -1,6 +1,7 @@
 #include "convert_command.hpp"
 
 #include "convert.hpp"
+#include "shape_option.hpp"
 
 #include <memory>
 
@@ -58,8 +59,7 @@ command add_convert(CLI::App& app) {
               [request](std::string const& given) { request->output = given; });
     add_edition(convert, request->options.edition,
                 "The API as it was documented on that day: members that came later are left out");
-    add_value(convert, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
-              [request](std::string const& given) { take_shape(request->kind, given); });
+    add_shape(convert, request->kind);
     add_count(convert, "jobs", request->jobs, 1,
               "How many threads read; default: as many as there are cores");
     add_count(convert, "max-depth", request->options.max_depth, 1,

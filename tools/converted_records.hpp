@@ -5,6 +5,7 @@
 #include <dynabackup/dump.hpp>
 
 #include "csv.hpp"
+#include "original_record.hpp"
 #include "pages.hpp"
 
 #include <boost/mp11/algorithm.hpp>
@@ -20,7 +21,8 @@
 
 namespace dynabackup::tool {
 
-enum class target : unsigned char { wire, cli, ndjson, csv };
+/// `original`: each record on a line, in its own bytes; for `split`.
+enum class target : unsigned char { wire, cli, ndjson, csv, original };
 
 /// What a piece of the output is.
 enum class piece_kind : unsigned char {
@@ -93,11 +95,12 @@ private:
         std::size_t end; ///< of its text
     };
 
-    void visit(char const* shape, void* record, dynabackup::detail::record_position const&) override {
+    void visit(char const* shape, void* record, dynabackup::detail::record_position const& at) override {
         boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, record_shapes>>(
             [&](auto known) {
                 using T = typename decltype(known)::type;
-                if (shape == &dynabackup::detail::shape_identity<T>) take(*static_cast<T const*>(record));
+                if (shape == &dynabackup::detail::shape_identity<T>)
+                    take(*static_cast<T const*>(record), at.offset);
             });
     }
     bool restore(char const*, void*) override { return true; } // it was not touched
@@ -105,12 +108,16 @@ private:
     using record_shapes = boost::mp11::mp_rename<any_record, boost::mp11::mp_list>;
 
     template <class T>
-    void take(T const& record) {
+    void take(T const& record, std::size_t offset) {
         bool const listed = c_->shape == shape_name<aws::ListBackupsOutput>() ||
                             c_->shape == shape_name<clumio::DynamoDBTableBackupList>();
         if (!listed && !alone_) {
             alone_ = pieces_.size();
             unread_ = c_->unread;
+        }
+        if (to_ == target::original) {
+            append_original(text_, original(offset), record, c_->unread);
+            return add(piece_kind::line);
         }
         if (to_ == target::csv) {
             append_csv(text_, record, c_->unread);
@@ -130,7 +137,13 @@ private:
         add(listed ? piece_kind::clumio_item : piece_kind::document);
     }
 
-    bool records_only() const { return to_ == target::ndjson || to_ == target::csv; }
+    bool records_only() const { return to_ != target::wire && to_ != target::cli; }
+
+    /// The text of the record that begins there in the input, and has just been read.
+    std::string_view original(std::size_t offset) const {
+        std::size_t const begin = offset - c_->input_offset(0), end = c_->cursor.at[-1] + std::size_t{1};
+        return c_->cursor.text().substr(begin, end - begin);
+    }
 
     template <class T>
     void print(T const& model, std::size_t depth, unread_members const& unread) {

@@ -4,7 +4,7 @@
 #include "generate.hpp"
 #include "output.hpp"
 #include "rule_names.hpp"
-#include "shapes.hpp"
+#include "shape_option.hpp"
 
 #include <memory>
 

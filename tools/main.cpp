@@ -5,9 +5,12 @@
 #include "explain_command.hpp"
 #include "generate_command.hpp"
 #include "man_command.hpp"
+#include "map_command.hpp"
+#include "merge_command.hpp"
 #include "print.hpp"
 #include "rules_command.hpp"
 #include "schema_command.hpp"
+#include "split_command.hpp"
 #include "stats_command.hpp"
 #include "usage_error.hpp"
 #include "version_text.hpp"
@@ -56,6 +59,7 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
     std::vector<command> const commands{add_check(app),    add_convert(app),    add_stats(app),
+                                        add_map(app),      add_merge(app),      add_split(app),
                                         add_generate(app), add_rules(app),      add_explain(app),
                                         add_schema(app),   add_completion(app), add_man(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");

@@ -4,15 +4,9 @@
 
 #include <dynabackup/document_reader.hpp>
 
-#include "nearest.hpp"
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,17 +30,5 @@ document_kind any_known_kind();
 document_kind const* find_kind(std::string_view shape);
 
 std::vector<std::string_view> shape_names();
-
-[[noreturn]] inline void refuse_shape(std::string const& given) {
-    throw CLI::ValidationError(
-        "--shape", fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names())));
-}
-
-/// Takes the value of --shape.
-inline void take_shape(document_kind& target, std::string const& given) {
-    auto const* const kind = find_kind(given);
-    if (!kind) refuse_shape(given);
-    target = *kind;
-}
 
 } // namespace dynabackup::tool

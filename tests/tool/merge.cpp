@@ -1,0 +1,198 @@
+/// `dynabackup merge`: sums of what other commands have counted.
+
+#include "catch.hpp"
+#include "scaling.hpp"
+
+#include <algorithm>
+
+using namespace scaling_test;
+
+namespace {
+
+outcome merge(std::vector<std::string> args, std::string const& in = "") {
+    args.insert(args.begin(), "merge");
+    return run(std::move(args), {.in = in});
+}
+
+std::string map(std::string const& in) { return run({"map"}, {.in = in}).out; }
+
+/// A sum without the list of its parts.
+std::string without_parts(std::string const& sum) {
+    auto const parts = sum.find(R"(,"parts":[)");
+    REQUIRE(parts != sum.npos);
+    return sum.substr(0, parts) + "}\n";
+}
+std::string parts_of(std::string const& sum) { return sum.substr(sum.find(R"("parts":)")); }
+
+std::string stats(std::string const& in, std::vector<std::string> args = {}) {
+    args.insert(args.begin(), {"stats", "--format", "json"});
+    return run(std::move(args), {.in = in}).out;
+}
+
+/// Lines of every kind that one line can hold, so that nothing else is made of them side by side.
+std::string some_lines(std::uint64_t seed, std::size_t count) {
+    random_bits random(seed);
+    auto records = summaries(count, random);
+    for (std::size_t i = 0; i < count; i += 9) records[i] = records[i].substr(0, records[i].size() / 2);
+    return as_lines(records);
+}
+
+} // namespace
+
+TEST_CASE("merge: answers add up to the statistics of all lines", "[tool][merge]") {
+    auto const lines = some_lines(1, 300);
+    auto const sum = merge({}, map(lines));
+    CHECK(sum.status == 0);
+    CHECK(sum.err.empty());
+    CHECK(without_parts(sum.out) == stats(lines));
+    CHECK(parts_of(sum.out).starts_with(R"("parts":[{"name":null,"records":300,"rejected":34,"bytes":)"));
+    auto const keyed = run({"map", "--key", "table"}, {.in = lines}).out;
+    CHECK(without_parts(merge({}, keyed).out) == stats(lines));
+}
+
+TEST_CASE("merge: neither order nor grouping matters", "[tool][merge]") {
+    folder const f;
+    std::vector<std::string> files;
+    std::string all;
+    for (std::size_t i = 0; i < 6; ++i) {
+        auto const lines = some_lines(10 + i, 50);
+        all += lines;
+        auto const sum = i % 2 ? stats(lines) : map(lines);
+        files.push_back(f.write("part-" + std::to_string(i), sum));
+    }
+    auto const whole = merge(files);
+    CHECK(whole.status == 0);
+    random_bits random(3);
+    for (int round = 0; round < 5; ++round) {
+        std::shuffle(files.begin(), files.end(), random);
+        CHECK(merge(files).out == whole.out);
+        auto const cut = files.begin() + 1 + static_cast<std::ptrdiff_t>(random() % 5);
+        auto const left = f.write("left", merge({files.begin(), cut}).out);
+        auto const right = f.write("right", merge({cut, files.end()}).out);
+        CHECK(merge({right, left}).out == whole.out);
+    }
+    auto const expected = stats(all); // but for the number of files
+    CHECK(without_parts(whole.out).substr(whole.out.find(R"("bytes")")) ==
+          expected.substr(expected.find(R"("bytes")")));
+}
+
+TEST_CASE("merge: summaries of check", "[tool][merge]") {
+    folder const f;
+    std::string const a = some_lines(1, 40), b = some_lines(2, 30);
+    for (auto const& [name, text] : {std::pair{"a", a}, {"b", b}, {"ab", a + b}})
+        check({"--summary", f / name, "-"}, {.in = text});
+    auto const sum = merge({f / "b", f / "a"});
+    CHECK(sum.status == 0);
+    auto const whole = f.read("ab");
+    auto const counts =
+        whole.substr(whole.find(R"("bytes")"), whole.find(R"("seconds")") - whole.find(R"("bytes")"));
+    CHECK(sum.out.starts_with(R"({"files":2,)" + counts + R"("seconds":)"));
+    CHECK(parts_of(sum.out).starts_with(R"("parts":[{"name":")" + (f / "a") + R"(","records":40,)"));
+    f.write("sum", sum.out);
+    CHECK(merge({f / "sum"}).out == sum.out);
+}
+
+TEST_CASE("merge: the time of a report is kept if it is one", "[tool][merge]") {
+    std::string const at = R"("at":{"now":"2026-06-01T00:00:00Z")";
+    auto const a = stats(summary(1), {"--now", "2026-06-01T00:00:00Z"});
+    auto const b = stats(summary(2), {"--now", "2026-06-02T00:00:00Z"});
+    REQUIRE(a.find(at) != a.npos);
+    CHECK(merge({}, a + a).out.find(at) != std::string::npos);
+    CHECK(merge({}, a + b).out.find(R"("at")") == std::string::npos);
+    CHECK(merge({}, a + map(summary(1))).out.find(R"("at")") == std::string::npos);
+    CHECK(merge({}, map(summary(1)) + a).out.find(R"("at")") == std::string::npos);
+}
+
+TEST_CASE("merge: a part that is lost, there twice or not whole is told", "[tool][merge]") {
+    folder const f;
+    random_bits random(5);
+    f.write("dump", as_lines(summaries(100, random)));
+    REQUIRE(run({"split", "--records", "30", "--output", f / "parts", f / "dump"}).status == 0);
+    auto const manifest = f / "parts/manifest.json";
+    std::vector<std::string> sums;
+    for (auto const* name :
+         {"part-00000.ndjson", "part-00001.ndjson", "part-00002.ndjson", "part-00003.ndjson"})
+        sums.push_back(f.write(std::string("sums/") + name,
+                               merge({"--name", name}, map(f.read(std::string("parts/") + name))).out));
+    auto with = [&](std::vector<std::string> args, std::vector<std::string> const& files) {
+        args.insert(args.end(), files.begin(), files.end());
+        return merge(args);
+    };
+    auto const whole = with({"--manifest", manifest, "--expect", "4"}, sums);
+    CHECK(whole.status == 0);
+    CHECK(whole.err.empty());
+
+    SECTION("lost") {
+        std::vector<std::string> const some{sums[0], sums[3]};
+        auto const r = with({"--manifest", manifest}, some);
+        CHECK(r.status == 1);
+        CHECK(lines_of(r.err).size() == 2);
+        CHECK(r.err.find("part-00001.ndjson") != r.err.npos);
+        CHECK(r.err.find("part-00002.ndjson") != r.err.npos);
+        CHECK(with({"--expect", "4"}, some).status == 1);
+        CHECK(with({"--expect", "2"}, some).status == 0);
+    }
+    SECTION("twice") {
+        auto twice = sums;
+        twice.push_back(sums[1]);
+        for (auto const& args : {std::vector<std::string>{}, {"--manifest", manifest}, {"--expect", "4"}}) {
+            auto const r = with(args, twice);
+            CHECK(r.status == 1);
+            CHECK(lines_of(r.err).size() == 1);
+            CHECK(r.err.find("part-00001.ndjson") != r.err.npos);
+        }
+        auto const sum = f.write("twice", with({}, twice).out); // it stays known
+        CHECK(merge({sum}).status == 1);
+    }
+    SECTION("not whole, or damaged") {
+        auto const part = f.read("parts/part-00002.ndjson");
+        for (auto const& text : {part.substr(0, part.rfind('{')), part.substr(0, part.size() - 20)}) {
+            f.write("sums/part-00002.ndjson", merge({"--name", "part-00002.ndjson"}, map(text)).out);
+            auto const r = with({"--manifest", manifest}, sums);
+            CHECK(r.status == 1);
+            CHECK(r.err.find("part-00002.ndjson") != r.err.npos);
+        }
+    }
+    SECTION("of another dump, or without a name") {
+        f.write("sums/part-00000.ndjson", map(summary(1)));
+        auto const r = with({"--manifest", manifest}, sums);
+        CHECK(r.status == 1);
+        CHECK(lines_of(r.err).size() == 2); // one is missing, one is unknown
+        CHECK(merge({"--expect", "1"}, map(summary(1))).status == 1);
+    }
+}
+
+TEST_CASE("merge: a part may be empty", "[tool][merge]") {
+    auto const r = merge({"--name", "p", "--expect", "1"});
+    CHECK(r.status == 0);
+    CHECK(parts_of(r.out) == R"("parts":[{"name":"p","records":0,"rejected":0,"bytes":0}]})"
+                             "\n");
+    CHECK(without_parts(merge({}).out).find(R"("records":0)") != std::string::npos);
+}
+
+TEST_CASE("merge: a sum that would be wrong is not printed", "[tool][merge]") {
+    folder const f;
+    auto const good = f.write("good", map(summary(1)));
+    check({"--summary", f / "summary", "-"}, {.in = summary(1)});
+    auto const answer = map(summary(1));
+    auto changed = [&](std::string const& from, std::string const& to) {
+        auto text = answer;
+        text.replace(text.find(from), from.size(), to);
+        return text;
+    };
+    for (auto const& bad :
+         {std::string("{"), std::string("[]"), std::string("{}"), f.read("summary"), answer + "x\n",
+          changed(R"("records":1)", R"("records":-1)"), changed(R"("records":1)", R"("records":1e99)"),
+          changed(R"("rejected":0,)", ""), changed(R"("backups":[)", R"("backups":[7,)"),
+          changed(R"("created":"2)", R"("created":"x)")}) {
+        INFO(bad);
+        auto const r = merge({good, f.write("bad", bad)});
+        CHECK(r.status == 2);
+        CHECK(r.out.empty());
+        CHECK(r.err.find("bad:") != r.err.npos);
+    }
+    CHECK(merge({good, f / "missing"}).status == 2);
+    CHECK(merge({good, f / "missing"}).out.empty());
+    CHECK(merge({"--manifest", good, good}).status == 2);
+    CHECK(merge({"--expect", "0"}).status == 2);
+}
