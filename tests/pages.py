@@ -52,6 +52,7 @@ def scratch(programs, tool, folder):
             os.symlink(program, folder / program.name)
     sample = folder / "sample-dump"
     shutil.copytree(sample, folder / "backups")
+    shutil.copytree(sample, folder / "docs" / "examples" / "sample-dump")  # as it is called at the root
     page = (sample / "1-list-backups.json").read_bytes()
     for name in ("page.json", "page-1.json", "page-2.json", "response.json"):
         (folder / name).write_bytes(page)

@@ -1,3 +1,4 @@
+#define CATCH_CONFIG_MAIN // Catch2 2 makes the main function; Catch2 3 has it in a library
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/testing/catch2.hpp>
 

@@ -28,8 +28,10 @@ namespace dynabackup {
 template <class... Systems>
 class any_document {
 public:
+    /// The members with which a document or a record of one of the systems may begin.
     static constexpr std::span<std::string_view const> landmarks() { return landmark_names; }
 
+    /// Reads a document as what its members make it.
     detail::got read(context& c) {
         auto result = detail::got::unread;
         auto const read_as = [&](auto shape) {
@@ -56,13 +58,15 @@ public:
     /// Goes on with the document that was read last.
     detail::got resume(context& c) { return last_.resume(*this, c); }
 
+    /// Which of the documents was read last, and how it is gone on with.
     struct place {
-        detail::got (*resume)(any_document&, context&) = nullptr;
-        std::size_t shape = 0; ///< its index in the shapes of the systems
-        bool operator==(place const&) const = default;
+        detail::got (*resume)(any_document&, context&) = nullptr; ///< goes on with it
+        std::size_t shape = 0;                                    ///< its index in the shapes of the systems
+        bool operator==(place const&) const = default;            ///< whether it is the same one
     };
     /// Which document that is.
     place here() const { return last_; }
+    /// Makes that document the last one.
     void go_to(place there) { last_ = there; }
 
     /// Calls `f` with the model of that document. \pre A document has been recognised.
@@ -72,6 +76,7 @@ public:
             last_.shape, [&](auto i) { f(std::get<i>(models_)); });
     }
 
+    /// Whether a document may begin with a member of that name.
     bool begins_with(std::string_view) const { return true; }
 
 private:
