@@ -189,6 +189,7 @@ private:
 template <described_struct Shape>
 class violates_at : public violates<Shape> {
 public:
+    /// What is expected, where, and the options of the check.
     violates_at(rule_name rule, std::string pointer, options chosen = {})
         : violates<Shape>(expected_finding(std::move(rule), std::move(pointer)), std::move(chosen)) {}
 };
