@@ -13,6 +13,7 @@ PROGRAMS is the folder with the programs that were built from docs/examples, TOO
 """
 
 import gzip
+import json
 import os
 import pathlib
 import re
@@ -54,8 +55,13 @@ def scratch(programs, tool, folder):
     shutil.copytree(sample, folder / "backups")
     shutil.copytree(sample, folder / "docs" / "examples" / "sample-dump")  # as it is called at the root
     page = (sample / "1-list-backups.json").read_bytes()
-    for name in ("page.json", "page-1.json", "page-2.json", "response.json"):
+    for name in ("page.json", "response.json"):
         (folder / name).write_bytes(page)
+    backups = json.loads(page)["BackupSummaries"]
+    two = [{"BackupSummaries": backups[:4], "LastEvaluatedBackupArn": backups[3]["BackupArn"]},
+           {"BackupSummaries": backups[4:]}]
+    for name, half in zip(("page-1.json", "page-2.json"), two):
+        (folder / name).write_text(json.dumps(half, indent=4))
     lines = (sample / "2-descriptions.ndjson").read_bytes()
     for name in ("day-1.ndjson", "day-2.ndjson", "dump.ndjson"):
         (folder / name).write_bytes(lines)

@@ -3,18 +3,16 @@
 #include <iostream>
 #include <iterator>
 
+namespace aws = dynabackup::aws;
+
 int main() {
-    namespace aws = dynabackup::aws;
     std::string const json{std::istreambuf_iterator<char>(std::cin), {}};
 
-    auto const report = dynabackup::check<aws::ListBackupsOutput>(json);
-    for (dynabackup::finding const& f : report)
-        std::cout << f.line << ':' << f.column << ' ' << f.path << ": " << f.message << " [" << f.rule->id
-                  << "]\n";
-
-    if (auto const page = dynabackup::parse<aws::ListBackupsOutput>(json))
-        for (aws::BackupSummary const& backup : page->backup_summaries.value())
+    if (auto const page = dynabackup::parse<aws::ListBackupsOutput>(json); page && page->backup_summaries)
+        for (aws::BackupSummary const& backup : *page->backup_summaries)
             if (backup.backup_status == aws::BackupStatus::AVAILABLE)
-                std::cout << backup.backup_arn.value() << '\n';
-    return report.ok() ? 0 : 1;
+                std::cout << backup.backup_name.value_or("a backup without a name") << '\n';
+
+    for (dynabackup::finding const& f : dynabackup::check<aws::ListBackupsOutput>(json))
+        std::cout << f.line << ':' << f.column << ' ' << f.path << ": " << f.message << '\n';
 }
