@@ -22,12 +22,12 @@
 
 namespace dynabackup {
 
+namespace detail {
+
 template <class T>
 concept has_rules = requires {
     rules(std::type_identity<T>{}, [](rule const&, auto, auto const&...) {});
 };
-
-namespace detail {
 
 // ---- limits of single values ----
 

@@ -9,6 +9,7 @@
 #include <dynabackup/options.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/selection.hpp>
 #include <dynabackup/summary.hpp>
 
 #include <algorithm>
@@ -34,12 +35,7 @@ public:
     std::string_view shape;                 ///< what the document is read as
     dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
 
-    bool is_active(rule const& r) const {
-        if (!r.in_force(options.edition)) return false;
-        auto chosen = [&](std::string const& id) { return selects(id, r.id); };
-        if (!options.only.empty() && std::ranges::none_of(options.only, chosen)) return false;
-        return std::ranges::none_of(options.disable, chosen);
-    }
+    bool is_active(rule const& r) const { return dynabackup::is_active(r, options); }
 
     /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
     void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
@@ -147,16 +143,10 @@ protected:
         clear_origin();
     }
 
-    severity severity_of(rule const& r) const {
-        for (auto choice = options.severities.rbegin(); choice != options.severities.rend(); ++choice)
-            if (selects(choice->first, r.id)) return choice->second;
-        return &r == &reading::unknown_member && options.strict ? severity::error : r.severity;
-    }
-
     finding make(rule const& r, std::string path, std::string message) const {
         finding f;
         f.rule = &r;
-        f.severity = severity_of(r);
+        f.severity = severity_of(r, options);
         f.path = std::move(path);
         f.message = std::move(message);
         f.shape = shape;
