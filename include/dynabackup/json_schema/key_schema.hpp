@@ -21,7 +21,7 @@ concept keyed = requires(T const& t) {
 template <class T>
 constexpr bool is_enforced(rule const& which) {
     bool found = false;
-    if constexpr (has_rules<T>)
+    if constexpr (dynabackup::detail::has_rules<T>)
         rules(std::type_identity<T>{}, [&](rule const& r, auto, auto const&... more) {
             found = ((found || &r == &which) || ... || (&more == &which));
         });

@@ -29,7 +29,7 @@ object rule_says(rule const& r, choice const& c) {
 template <class T>
 list rules_say(choice const& c) {
     list all;
-    if constexpr (has_rules<T>) {
+    if constexpr (dynabackup::detail::has_rules<T>) {
         std::vector<rule const*> seen; // some shapes enforce a rule in two functions
         auto const add = [&](rule const& r) {
             bool const states_parts = &r == &reading::string_length; // the pattern as well

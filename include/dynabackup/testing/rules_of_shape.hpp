@@ -28,7 +28,7 @@ struct innermost<std::vector<V>> : innermost<V> {};
 template <class T>
 void append_rules(std::vector<rule const*>& all) {
     if constexpr (described_struct<T>) {
-        if constexpr (has_rules<T>)
+        if constexpr (dynabackup::detail::has_rules<T>)
             rules(std::type_identity<T>{}, [&](rule const& r, auto, auto const&... more) {
                 all.push_back(&r);
                 (all.push_back(&more), ...);
