@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 int main() {
     aws::CreateBackupOutput answer;
-    answer.backup_details = {
+    answer.backup_details = aws::BackupDetails{
         .backup_arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/Music/backup/01708055145570-a1b2c3d4",
         .backup_name = "weekly",
         .backup_size_bytes = 0,
