@@ -40,7 +40,7 @@ struct walked {
     context c{chosen, &sink};
     json::structural_index index;
     detail::documents_of<aws::ListBackupsOutput> documents;
-    detail::document_walk<detail::documents_of<aws::ListBackupsOutput>> walk;
+    detail::document_walk walk;
     std::size_t at = 0;
 };
 

@@ -1,5 +1,3 @@
-#include <dynabackup/aws/documents.hpp>
-#include <dynabackup/document.hpp>
 #include <dynabackup/walk_place.hpp>
 
 #include "catch.hpp"
@@ -8,7 +6,7 @@ using namespace dynabackup;
 
 namespace {
 
-using place = detail::walk_place<detail::documents_of<aws::ListBackupsOutput>>;
+using place = detail::walk_place;
 
 place in_list(std::size_t member, std::size_t index, bool behind_element) {
     place p;

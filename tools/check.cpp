@@ -1,5 +1,8 @@
 #include "check.hpp"
 
+#include <dynabackup/dump/engine.hpp>
+#include <dynabackup/dump/record_batch.hpp>
+
 #include "finding_output.hpp"
 #include "input.hpp"
 #include "ndjson_output.hpp"
@@ -18,6 +21,8 @@
 namespace dynabackup::tool {
 
 namespace {
+
+namespace engine = dynabackup::detail;
 
 /// Nobody can read what would be written.
 struct output_lost {};
@@ -43,8 +48,12 @@ public:
         constexpr std::size_t most_jobs = 256;
         std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
         try {
-            all_.counts = request_.check(inputs_.all, chosen, *this,
-                                         {.jobs = static_cast<unsigned>(std::min(jobs, most_jobs))});
+            auto const reader = request_.kind.make_reader();
+            engine::dump_engine<engine::no_records> reading(
+                inputs_.all, chosen, *this, *reader,
+                {.jobs = static_cast<unsigned>(std::min(jobs, most_jobs))});
+            while (reading.step([](auto&, std::string_view) {})) {}
+            all_.counts = reading.counts();
         } catch (output_lost) {}
         progress_.end();
         out_.flush();

@@ -22,7 +22,7 @@ enum class finding_format : unsigned char { text, ndjson, sarif };
 struct check_request {
     std::vector<std::string> paths;
     dynabackup::options options;
-    checker check = recognizing_checker();
+    document_kind kind = any_known_kind();
     finding_format format = finding_format::text;
     std::optional<severity> fail_on = severity::error; ///< none: never
     std::size_t max_findings = std::numeric_limits<std::size_t>::max();

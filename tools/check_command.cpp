@@ -37,13 +37,6 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     target = behind_epoch.time_since_epoch();
 }
 
-void take_shape(checker& target, std::string const& given) {
-    target = checker_of(given);
-    if (!target)
-        throw CLI::ValidationError(
-            "--shape", fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names())));
-}
-
 constexpr char const* examples =
     R"(Exit status: 0 nothing as bad as --fail-on was found; 1 something was; 2 wrong usage, or a file that cannot be
 read (the other files are checked all the same).
@@ -87,7 +80,7 @@ command add_check(CLI::App& app) {
                                         "What makes the exit status 1; default: error");
     check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
     add_value(check, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
-              [request](std::string const& given) { take_shape(request->check, given); });
+              [request](std::string const& given) { take_shape(request->kind, given); });
     add_rule_choice(check, "disable", request->options.disable,
                     "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");

@@ -88,10 +88,11 @@ private:
     void convert(options const& chosen) {
         constexpr std::size_t most_jobs = 256;
         std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
-        engine::dump_engine<converted_documents, converted_records> reading(
-            inputs_.all, chosen, *this, request_.kind.landmarks(),
+        converted_documents const documents(request_.kind);
+        engine::dump_engine<converted_records> reading(
+            inputs_.all, chosen, *this, documents,
             {.jobs = static_cast<unsigned>(std::clamp<std::size_t>(jobs, 1, most_jobs))},
-            converted_documents(request_.kind), converted_records(*request_.to));
+            converted_records(*request_.to));
         if (request_.to == target::csv) out_.buffer() += csv_header;
         while (reading.step([this](converted_records& records, std::string_view) { write(records); })) {}
         joiner_.end(buffer());

@@ -8,14 +8,6 @@ namespace dynabackup::tool {
 
 namespace {
 
-void take_shape(document_kind& target, std::string const& given) {
-    auto const* const kind = find_kind(given);
-    if (!kind)
-        throw CLI::ValidationError(
-            "--shape", fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names())));
-    target = *kind;
-}
-
 constexpr char const* explanation =
     R"(Formats:
   wire    The bytes that the service sends: no white space, members in the order of their names, times as

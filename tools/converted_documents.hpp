@@ -2,46 +2,51 @@
 /// \file
 /// Reads documents for converted_records, which takes what the reading tells of.
 
+#include <dynabackup/shapes.hpp>
+
 #include "converted_records.hpp"
 #include "shapes.hpp"
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace dynabackup::tool {
 
-/// See any_document. A copy has a reader of its own.
-class converted_documents {
+class converted_documents final : public document_reader {
 public:
     explicit converted_documents(document_kind const& kind) : kind_(kind) {}
-    converted_documents(converted_documents const& other) : kind_(other.kind_) {}
 
-    dynabackup::detail::got read(context& c) {
+    dynabackup::detail::got read(context& c) override {
         auto& to = records_of(c);
         to.begin(c, false);
         return end(to, reader_->read(c));
     }
-    dynabackup::detail::got resume(context& c) {
+    dynabackup::detail::got resume(context& c) override {
         auto& to = records_of(c);
         to.begin(c, true);
         return end(to, reader_->resume(c));
     }
 
-    bool begins_with(std::string_view name) const { return reader_->begins_with(name); }
-    using place = any_known_document::place;
-    place here() const { return reader_->here(); }
-    void go_to(place there) { reader_->go_to(there); }
+    std::size_t here() const override { return reader_->here(); }
+    void go_to(std::size_t there) override { reader_->go_to(there); }
+    void* last() override { return reader_->last(); }
+    bool begins_with(std::string_view name) const override { return reader_->begins_with(name); }
+    std::span<std::string_view const> landmark_names() const override { return reader_->landmark_names(); }
+    std::unique_ptr<document_reader> another() const override {
+        return std::make_unique<converted_documents>(kind_);
+    }
 
 private:
     static converted_records& records_of(context& c) { return static_cast<converted_records&>(*c.visitor); }
 
     dynabackup::detail::got end(converted_records& to, dynabackup::detail::got result) {
         if (result != dynabackup::detail::got::value) return result;
-        auto const read = reader_->last();
-        boost::mp11::mp_with_index<boost::mp11::mp_size<all_shapes>::value>(read.shape, [&](auto shape) {
-            using T = boost::mp11::mp_at_c<all_shapes, shape>;
-            to.end(*static_cast<T*>(read.object));
-        });
+        boost::mp11::mp_with_index<boost::mp11::mp_size<all_shapes>::value>(
+            kind_.shape_of(*reader_), [&](auto shape) {
+                using T = boost::mp11::mp_at_c<all_shapes, shape>;
+                to.end(*static_cast<T*>(reader_->last()));
+            });
         return result;
     }
 

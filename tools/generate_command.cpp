@@ -14,9 +14,7 @@ namespace {
 
 void take_shape(generate_request& request, std::string const& given) {
     request.shape = find_maker(given);
-    if (!request.shape)
-        throw CLI::ValidationError(
-            "--shape", fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names())));
+    if (!request.shape) refuse_shape(given);
 }
 
 void take_rule(generate_request& request, std::string const& given) {

@@ -26,11 +26,10 @@ struct counting_sink final : dynabackup::dump_sink {
 /// Reads and checks a text with so many threads; `deliver(Records&)` gets the records.
 template <class Records, class Deliver>
 dynabackup::summary read_dump(std::string_view text, unsigned jobs, counting_sink& sink, Deliver deliver) {
-    using documents = dynabackup::any_known_document;
     std::array const inputs{dynabackup::from_memory(text)};
     dynabackup::options const chosen;
-    dynabackup::detail::dump_engine<documents, Records> engine(inputs, chosen, sink, documents::landmarks(),
-                                                               {.jobs = jobs});
+    dynabackup::any_known_document const documents;
+    dynabackup::detail::dump_engine<Records> engine(inputs, chosen, sink, documents, {.jobs = jobs});
     while (engine.step([&](Records& read, std::string_view) { deliver(read); })) {}
     return engine.counts();
 }

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -26,20 +27,14 @@ namespace dynabackup {
 /// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
 /// that only those who use it compile it.
 template <class... Systems>
-class any_document {
+class any_document final : public detail::document_reader {
 public:
-    /// The members with which a document or a record of one of the systems may begin.
-    static constexpr std::span<std::string_view const> landmarks() { return landmark_names; }
-
     /// Reads a document as what its members make it.
-    detail::got read(context& c) {
+    detail::got read(context& c) override {
         auto result = detail::got::unread;
         auto const read_as = [&](auto shape) {
             using T = typename decltype(shape)::type;
-            last_ = {[](any_document& self, context& on) {
-                         return detail::resume_document(on, std::get<T>(self.models_));
-                     },
-                     boost::mp11::mp_find<models, T>::value};
+            last_ = boost::mp11::mp_find<models, T>::value;
             result = detail::read_document(c, std::get<T>(models_));
             return true;
         };
@@ -56,40 +51,42 @@ public:
     }
 
     /// Goes on with the document that was read last.
-    detail::got resume(context& c) { return last_.resume(*this, c); }
+    detail::got resume(context& c) override {
+        return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
+            last_, [&](auto i) { return detail::resume_document(c, std::get<i>(models_)); });
+    }
 
-    /// Which of the documents was read last, and how it is gone on with.
-    struct place {
-        detail::got (*resume)(any_document&, context&) = nullptr; ///< goes on with it
-        std::size_t shape = 0;                                    ///< its index in the shapes of the systems
-        bool operator==(place const&) const = default;            ///< whether it is the same one
-    };
-    /// Which document that is.
-    place here() const { return last_; }
+    /// The index of its shape in those of the systems.
+    std::size_t here() const override { return last_; }
     /// Makes that document the last one.
-    void go_to(place there) { last_ = there; }
+    void go_to(std::size_t there) override { last_ = there; }
 
-    /// Calls `f` with the model of that document. \pre A document has been recognised.
-    template <class F>
-    void with_last(F f) {
-        boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
-            last_.shape, [&](auto i) { f(std::get<i>(models_)); });
+    /// The model of the last document.
+    void* last() override {
+        return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
+            last_, [&](auto i) -> void* { return &std::get<i>(models_); });
     }
 
     /// Whether a document may begin with a member of that name.
-    bool begins_with(std::string_view) const { return true; }
+    bool begins_with(std::string_view) const override { return true; }
+    /// The members with which a document or a record of one of the systems may begin.
+    std::span<std::string_view const> landmark_names() const override { return names; }
+    /// Another one, for another thread.
+    std::unique_ptr<detail::document_reader> another() const override {
+        return std::make_unique<any_document>();
+    }
 
 private:
     using models = boost::mp11::mp_rename<boost::mp11::mp_append<typename Systems::shapes...>, std::tuple>;
     using bits = std::array<std::uint32_t, sizeof...(Systems)>;
 
-    static constexpr name_set landmark_names = [] {
-        name_set names;
+    static constexpr name_set names = [] {
+        name_set all;
         auto const add = [&](std::span<std::string_view const> more) {
-            for (auto name : more) names.insert(name);
+            for (auto name : more) all.insert(name);
         };
         (add(Systems::landmarks()), ...);
-        return names;
+        return all;
     }();
 
     /// The members of the object at the cursor, as far as they can be told apart.
@@ -126,7 +123,7 @@ private:
     }
 
     models models_;
-    place last_;
+    std::size_t last_ = 0;
     std::string scratch_;
     std::string inner_scratch_;
 };
@@ -139,8 +136,7 @@ using any_known_document = any_document<aws::documents<aws::shapes>, clumio::doc
 template <class Documents = any_known_document>
 summary check(std::string_view text, options const& chosen, finding_sink& sink) {
     Documents documents;
-    return detail::check_documents(text, chosen, sink, documents, Documents::landmarks(),
-                                   detail::layout::any);
+    return detail::check_documents(text, chosen, sink, documents, detail::layout::any);
 }
 
 /// The same for one text of an input of several, in their order; behind the last one `input.end` says what is known
@@ -148,8 +144,7 @@ summary check(std::string_view text, options const& chosen, finding_sink& sink) 
 template <class Documents = any_known_document>
 summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
     Documents documents;
-    return detail::check_documents(text, chosen, sink, documents, Documents::landmarks(), detail::layout::any,
-                                   input);
+    return detail::check_documents(text, chosen, sink, documents, detail::layout::any, input);
 }
 
 } // namespace dynabackup

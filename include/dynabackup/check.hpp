@@ -15,25 +15,22 @@ namespace detail {
 
 /// Checks the documents of a text that `documents` reads; findings go to the sink one by one. The text is one of an
 /// input of several.
-template <class Documents>
-summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
-                        Documents& documents, std::span<std::string_view const> landmarks, layout expected,
-                        input_state& input) {
+inline summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
+                               document_reader& documents, layout expected, input_state& input) {
     context c(chosen, &sink);
     if (chosen.history) c.history = &input.history;
     c.listing = &input.listing;
     json::structural_index index;
-    text_walk(c, documents, index, landmarks, expected).read(text, behind_text::nothing);
+    text_walk(c, documents, index, expected).read(text, behind_text::nothing);
     if (c.stopped()) input.listing = {}; // nobody knows what follows
     return std::move(c.summary);
 }
 
 /// The same for a text that is all of the input.
-template <class Documents>
-summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
-                        Documents& documents, std::span<std::string_view const> landmarks, layout expected) {
+inline summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
+                               document_reader& documents, layout expected) {
     input_state input;
-    auto counts = check_documents(text, chosen, sink, documents, landmarks, expected, input);
+    auto counts = check_documents(text, chosen, sink, documents, expected, input);
     input.end(sink, counts);
     return counts;
 }
@@ -47,8 +44,7 @@ template <described_struct T>
 report check(std::string_view json, options const& chosen = {}) {
     report result;
     detail::documents_of<T> documents;
-    result.set_summary(detail::check_documents(json, chosen, result, documents,
-                                               landmarks(std::type_identity<T>{}), detail::layout::single));
+    result.set_summary(detail::check_documents(json, chosen, result, documents, detail::layout::single));
     return result;
 }
 

@@ -3,6 +3,7 @@
 /// One document of a text: read as its shape, record by record, and validated.
 
 #include <dynabackup/context.hpp>
+#include <dynabackup/document_reader.hpp>
 #include <dynabackup/read.hpp>
 #include <dynabackup/read/record.hpp>
 #include <dynabackup/read/resume.hpp>
@@ -101,21 +102,18 @@ got resume_document(context& c, T& model) {
 
 /// Reads each document as T.
 template <described_struct T>
-struct documents_of {
+class documents_of final : public document_reader {
+public:
     T model{};
 
-    got read(context& c) { return read_document(c, model); }
-    got resume(context& c) { return resume_document(c, model); }
-
-    /// Which document a walk is in: all are the same.
-    struct place {
-        bool operator==(place const&) const = default;
-    };
-    place here() const { return {}; }
-    void go_to(place) {}
-
-    /// Whether a document may begin with that member.
-    bool begins_with(std::string_view name) const { return find_member<T>(name) != member_count<T>; }
+    got read(context& c) override { return read_document(c, model); }
+    got resume(context& c) override { return resume_document(c, model); }
+    void* last() override { return &model; }
+    bool begins_with(std::string_view name) const override { return find_member<T>(name) != member_count<T>; }
+    std::span<std::string_view const> landmark_names() const override {
+        return landmarks(std::type_identity<T>{});
+    }
+    std::unique_ptr<document_reader> another() const override { return std::make_unique<documents_of>(); }
 };
 
 } // namespace dynabackup::detail

@@ -15,12 +15,11 @@ namespace dynabackup::detail {
 
 enum class layout : unsigned char { single, any };
 
-/// Walks over the documents of a piece of text, and goes on with the next one; `Documents` reads them (see
-/// documents_of). Damage costs the damaged record: one finding, and reading goes on at the next landmark.
-template <class Documents>
+/// Walks over the documents of a piece of text, and goes on with the next one. Damage costs the damaged record: one
+/// finding, and reading goes on at the next landmark.
 class document_walk {
 public:
-    document_walk(context& c, Documents& documents, layout expected)
+    document_walk(context& c, document_reader& documents, layout expected)
         : c_(c), cursor_(c.cursor), documents_(documents), single_(expected == layout::single) {}
 
     walk_state state;
@@ -203,7 +202,7 @@ private:
 
     context& c_;
     json::cursor& cursor_;
-    Documents& documents_;
+    document_reader& documents_;
     bool single_;
     struct beginning {
         speculation::mark before;

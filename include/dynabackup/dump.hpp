@@ -164,16 +164,16 @@ private:
 
     struct state {
         state(std::vector<dump_input> from, dump_options const& how, dump_sink* sink)
-            : inputs(std::move(from)), chosen(how),
-              engine(inputs, chosen.check, sink ? *sink : nobody, any_known_document::landmarks(),
-                     {chosen.jobs, chosen.chunk_size}) {}
+            : inputs(std::move(from)), chosen(how), engine(inputs, chosen.check, sink ? *sink : nobody,
+                                                           documents, {chosen.jobs, chosen.chunk_size}) {}
 
         std::vector<dump_input> inputs;
         dump_options chosen;
         detail::ignoring_sink nobody;
         detail::record_batch<Record> batch;
         std::size_t at = 0;
-        detail::dump_engine<any_known_document, detail::record_batch<Record>> engine;
+        any_known_document documents;
+        detail::dump_engine<detail::record_batch<Record>> engine;
     };
 
     /// Reads on until there is a record, or nothing is left.
@@ -217,9 +217,9 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
     detail::ignoring_sink nobody;
     part each;
     each.fold = &fold;
-    detail::dump_engine<any_known_document, part> engine(inputs, chosen.check, sink ? *sink : nobody,
-                                                         any_known_document::landmarks(),
-                                                         {chosen.jobs, chosen.chunk_size}, {}, each);
+    any_known_document const documents;
+    detail::dump_engine<part> engine(inputs, chosen.check, sink ? *sink : nobody, documents,
+                                     {chosen.jobs, chosen.chunk_size}, each);
     State total{};
     while (engine.step([&](part& read, std::string_view) {
         if (read.state) merge(total, std::move(*read.state));
@@ -231,8 +231,9 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
 /// Checks the inputs; what is found goes to the sink.
 inline summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
                           dump_options const& chosen = {}) {
-    detail::dump_engine<any_known_document, detail::no_records> engine(
-        inputs, chosen.check, sink, any_known_document::landmarks(), {chosen.jobs, chosen.chunk_size});
+    any_known_document const documents;
+    detail::dump_engine<detail::no_records> engine(inputs, chosen.check, sink, documents,
+                                                   {chosen.jobs, chosen.chunk_size});
     while (engine.step([](auto&, std::string_view) {})) {}
     return engine.counts();
 }

@@ -20,14 +20,12 @@ inline constexpr std::size_t usual_piece = std::size_t{1} << 18;
 
 /// Walks over the documents of a text. A piece ends where a record may begin; what has not ended there is read again
 /// with more text.
-template <class Documents>
 class text_walk {
 public:
-    /// `names`: see context::open_piece.
-    text_walk(context& c, Documents& documents, json::structural_index& index,
-              std::span<std::string_view const> names, layout expected, std::size_t piece_size = usual_piece)
-        : c_(c), documents_(documents), index_(index), walk_(c, documents, expected), names_(names),
-          usual_(piece_size), piece_size_(piece_size) {}
+    text_walk(context& c, document_reader& documents, json::structural_index& index, layout expected,
+              std::size_t piece_size = usual_piece)
+        : c_(c), documents_(documents), index_(index), walk_(c, documents, expected),
+          names_(documents.landmark_names()), usual_(piece_size), piece_size_(piece_size) {}
 
     /// Reads on: `text` begins where what is done with has ended; `behind`: what comes behind it.
     /// \return How much of it is done with now; all of it if nothing comes behind. What is left is to be handed in
@@ -68,22 +66,20 @@ public:
 
     /// Where the next text goes on.
     json::position base() const { return base_; }
-    walk_place<Documents> place() const {
-        return {walk_.state, c_.suspended_objects, c_.suspended, documents_.here()};
-    }
+    walk_place place() const { return {walk_.state, c_.suspended_objects, c_.suspended, documents_.here()}; }
 
     /// Goes to where another walk is or will be, as far as can be known: to read what comes there before that one
     /// does (see speculation). Places count from zero.
-    void go_to(walk_place<Documents> const& there) {
+    void go_to(walk_place const& there) {
         restart();
         walk_.state = there.state;
         c_.suspended_objects = there.objects;
         c_.suspended = {0, there.list.behind_element};
-        documents_.go_to(there.documents);
+        documents_.go_to(there.document);
     }
 
     /// Another walk went to this one's place, and on to `there`, over a text that ends at `base`.
-    void follow(walk_place<Documents>&& there, json::position base) {
+    void follow(walk_place&& there, json::position base) {
         base_ = base;
         walk_.state = std::move(there.state);
         c_.suspended_objects = std::move(there.objects);
@@ -149,9 +145,9 @@ private:
     }
 
     context& c_;
-    Documents& documents_;
+    document_reader& documents_;
     json::structural_index& index_;
-    document_walk<Documents> walk_;
+    document_walk walk_;
     std::span<std::string_view const> names_;
     std::size_t const usual_;
     std::size_t piece_size_;

@@ -6,6 +6,7 @@
 #include <dynabackup/read/outcome.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -27,12 +28,11 @@ struct walk_state {
 };
 
 /// The same with all that a walk needs to go on there in another text.
-template <class Documents>
 struct walk_place {
     walk_state state;
     std::vector<suspended_object> objects;
     suspended_list list{};
-    typename Documents::place documents{};
+    std::size_t document = 0; ///< which one it is in: document_reader::here
 
     /// Whether reading goes on in the same way from both. Elements of a list are counted from wherever they are.
     bool operator==(walk_place const& other) const {
@@ -42,7 +42,7 @@ struct walk_place {
         return a.next == b.next && a.ended == b.ended && a.damaged == b.damaged && !a.lost && !b.lost &&
                !a.skipper && !b.skipper && a.suspended == b.suspended &&
                (!a.suspended ||
-                (list.behind_element == other.list.behind_element && documents == other.documents &&
+                (list.behind_element == other.list.behind_element && document == other.document &&
                  std::ranges::equal(objects, other.objects, same_member)));
     }
 };

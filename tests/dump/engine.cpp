@@ -40,8 +40,8 @@ struct reading_of {
             inputs.push_back(from_memory(texts[i], std::to_string(i)));
         told sink;
         using records = detail::record_batch<aws::BackupSummary>;
-        detail::dump_engine<any_known_document, records> engine(inputs, chosen, sink,
-                                                                any_known_document::landmarks(), how);
+        any_known_document const documents;
+        detail::dump_engine<records> engine(inputs, chosen, sink, documents, how);
         // Records and findings are handed out chunk by chunk: their order among each other is that of the chunks.
         lines handed_out;
         while (engine.step([&](records& batch, std::string_view) {
@@ -158,8 +158,8 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
         };
         told sink;
         options const chosen{.only = {"document.*", "dump.*", "json.*"}};
-        detail::dump_engine<any_known_document, detail::no_records> engine(
-            inputs, chosen, sink, any_known_document::landmarks(), {.jobs = jobs});
+        any_known_document const documents;
+        detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, {.jobs = jobs});
         while (engine.step([](auto&, std::string_view) {})) {}
         lines heads; // without the places
         for (auto const& l : sink.all) heads.push_back(l.substr(0, l.find(" @")));

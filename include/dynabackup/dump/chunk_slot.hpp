@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -24,21 +24,19 @@ struct redirected_sink final : finding_sink {
 };
 
 /// What a thread needs to read text.
-template <class Documents>
 struct text_reader {
-    text_reader(Documents const& as, options const& chosen, std::span<std::string_view const> names,
-                std::size_t piece_size)
-        : documents(as), c(chosen, &sink), walk(c, documents, index, names, layout::any, piece_size) {}
+    text_reader(document_reader const& as, options const& chosen, std::size_t piece_size)
+        : documents(as.another()), c(chosen, &sink), walk(c, *documents, index, layout::any, piece_size) {}
 
     redirected_sink sink;
-    Documents documents;
+    std::unique_ptr<document_reader> documents;
     json::structural_index index;
     context c;
-    text_walk<Documents> walk;
+    text_walk walk;
 };
 
 /// `Records` takes the records of the chunk; see record_batch.hpp.
-template <class Documents, class Records>
+template <class Records>
 class chunk_slot final : finding_sink, speculation {
 public:
     explicit chunk_slot(Records const& like) : records(like) {}
@@ -50,7 +48,7 @@ public:
     bool done = false; ///< no thread works on it
 
     /// Reads the chunk as if it began at that place.
-    void read_ahead(text_reader<Documents>& with, walk_place<Documents> const& there) {
+    void read_ahead(text_reader& with, walk_place const& there) {
         findings_.clear();
         listing_ = {};
         records.clear();
@@ -74,14 +72,14 @@ public:
     }
 
     /// Whether it was read as if it began there.
-    bool was_read_from(walk_place<Documents> const& there) const { return read_ && from_ == there; }
+    bool was_read_from(walk_place const& there) const { return read_ && from_ == there; }
 
     /// Nothing is known of it.
     void forget() { read_ = false; }
 
     /// Brings a walk, which is where the chunk begins, to where reading it ended; findings get the places that they
     /// have in the input, and go to the sink. \return How much of the chunk that is.
-    std::size_t adopt(context& c, text_walk<Documents>& walk, finding_sink& sink) {
+    std::size_t adopt(context& c, text_walk& walk, finding_sink& sink) {
         auto const base = walk.base();
         auto move = [&](finding& f) {
             bool const in_list = in_document() && f.document == 0;
@@ -149,8 +147,8 @@ private:
     std::vector<finding> findings_;
     dynabackup::listing listing_;
     summary counts_;
-    walk_place<Documents> from_, to_; ///< where reading was assumed to go on, and where it ended
-    json::position end_;              ///< from the start of the chunk
+    walk_place from_, to_; ///< where reading was assumed to go on, and where it ended
+    json::position end_;   ///< from the start of the chunk
     bool read_ = false;
     bool failed_ = false;
 };

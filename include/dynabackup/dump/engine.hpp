@@ -29,16 +29,15 @@ struct dump_tuning {
     std::size_t piece_size = usual_piece;
 };
 
-/// One thread calls `step`; it alone touches the sink. Others only read ahead. Each has a copy of the documents.
-template <class Documents, class Records>
+/// One thread calls `step`; it alone touches the sink. Others only read ahead. Each has a reader of its own.
+template <class Records>
 class dump_engine {
 public:
     dump_engine(std::span<dump_input const> inputs, options const& chosen, dump_sink& sink,
-                std::span<std::string_view const> names, dump_tuning const& tuning,
-                Documents const& documents = {}, Records const& records = {})
-        : inputs_(inputs), options_(chosen), names_(names), tuning_(tuning), sink_(sink),
-          documents_(documents), reader_(inputs, names, tuning.chunk_size, chosen.excerpt_bytes),
-          main_(documents, chosen, names, tuning.piece_size) {
+                document_reader const& documents, dump_tuning const& tuning, Records const& records = {})
+        : inputs_(inputs), options_(chosen), tuning_(tuning), sink_(sink), documents_(documents),
+          reader_(inputs, documents.landmark_names(), tuning.chunk_size, chosen.excerpt_bytes),
+          main_(documents, chosen, tuning.piece_size) {
         main_.sink.to = &sink;
         main_.c.listing = &state_.listing;
         if (chosen.history) main_.c.history = &state_.history;
@@ -106,7 +105,7 @@ public:
     summary const& counts() const { return counts_; }
 
 private:
-    using slot = chunk_slot<Documents, Records>;
+    using slot = chunk_slot<Records>;
     using lock = std::unique_lock<std::mutex>;
 
     /// Reads a text of the chunk whose turn it is, behind what is left of the one before.
@@ -153,7 +152,7 @@ private:
             } else if (fetch(*free, held)) {
                 free->forget();
                 if (somebody_has_it && can_guess(*free)) {
-                    if (!ahead_) ahead_.emplace(documents_, options_, names_, tuning_.piece_size);
+                    if (!ahead_) ahead_.emplace(documents_, options_, tuning_.piece_size);
                     read_ahead(*free, *ahead_, held);
                 }
                 free->done = true;
@@ -178,7 +177,7 @@ private:
     // ---- by any thread; what is not of its own is guarded by the mutex ----
 
     void read_ahead() {
-        text_reader<Documents> own(documents_, options_, names_, tuning_.piece_size);
+        text_reader own(documents_, options_, tuning_.piece_size);
         lock held(mutex_);
         while (!ending_) {
             slot* const free = free_slot();
@@ -195,8 +194,8 @@ private:
         }
     }
 
-    void read_ahead(slot& s, text_reader<Documents>& with, lock& held) {
-        auto const from = s.chunk.first ? walk_place<Documents>{} : *guess_;
+    void read_ahead(slot& s, text_reader& with, lock& held) {
+        auto const from = s.chunk.first ? walk_place{} : *guess_;
         held.unlock();
         s.read_ahead(with, from);
         held.lock();
@@ -237,13 +236,12 @@ private:
 
     std::span<dump_input const> inputs_;
     options const& options_;
-    std::span<std::string_view const> names_;
     dump_tuning tuning_;
     dump_sink& sink_;
-    Documents const documents_; ///< as they are before any is read
+    document_reader const& documents_;
     chunk_reader reader_;
-    text_reader<Documents> main_;
-    std::optional<text_reader<Documents>> ahead_; ///< of the thread that steps
+    text_reader main_;
+    std::optional<text_reader> ahead_; ///< of the thread that steps
     input_state state_;
     summary counts_;
     std::size_t last_page_ = 0;    ///< the input with the last page of a listing
@@ -257,7 +255,7 @@ private:
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t turn_ = 0;    ///< the chunk that is delivered next
     std::size_t fetched_ = 0; ///< so many chunks
-    std::optional<walk_place<Documents>> guess_;
+    std::optional<walk_place> guess_;
     std::size_t guess_input_ = 0;
     bool fetching_ = false, at_end_ = false, ending_ = false;
     std::vector<std::thread> threads_; ///< last: they use the rest
