@@ -29,6 +29,7 @@ namespace dynabackup {
 template <class... Systems>
 class any_document final : public detail::document_reader {
 public:
+    /// Reads a document as what its members make it.
     detail::got read(context& c) override {
         auto result = detail::got::unread;
         auto const read_as = [&](auto shape) {
@@ -49,6 +50,7 @@ public:
                               "None of the documents that are known; --shape or check<T> says what it is.");
     }
 
+    /// Goes on with the document that was read last.
     detail::got resume(context& c) override {
         return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
             last_, [&](auto i) { return detail::resume_document(c, std::get<i>(models_)); });
@@ -56,15 +58,20 @@ public:
 
     /// The index of its shape in those of the systems.
     std::size_t here() const override { return last_; }
+    /// Makes that document the last one.
     void go_to(std::size_t there) override { last_ = there; }
 
+    /// The model of the last document.
     void* last() override {
         return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
             last_, [&](auto i) -> void* { return &std::get<i>(models_); });
     }
 
+    /// Whether a document may begin with a member of that name.
     bool begins_with(std::string_view) const override { return true; }
+    /// The members with which a document or a record of one of the systems may begin.
     std::span<std::string_view const> landmark_names() const override { return names; }
+    /// Another one, for another thread.
     std::unique_ptr<detail::document_reader> another() const override {
         return std::make_unique<any_document>();
     }

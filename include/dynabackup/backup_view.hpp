@@ -23,11 +23,11 @@ namespace dynabackup {
 /// The table's keys, indexes, throughput, encryption, streams, tags and replicas are left out, and so are the
 /// table's ids, its size and the number of its items, and whatever one system alone has.
 struct backup_view {
-    std::string_view system{}; ///< whose record it is: `aws` or `clumio`
-    std::string_view id{};     ///< the ARN of the backup; Clumio: its own id
-    std::string_view name{};   ///< what the backup was called when it was made; Clumio: never told
-    std::string_view table{};  ///< the table's name
-    std::string_view region{};
+    std::string_view system{};          ///< whose record it is: `aws` or `clumio`
+    std::string_view id{};              ///< the ARN of the backup; Clumio: its own id
+    std::string_view name{};            ///< what the backup was called when it was made; Clumio: never told
+    std::string_view table{};           ///< the table's name
+    std::string_view region{};          ///< the AWS Region of the table, `eu-west-1`
     std::string_view account{};         ///< the AWS account, 12 digits
     std::optional<timestamp> created{}; ///< when it was requested; Clumio: when it began
     std::optional<timestamp> expires{}; ///< when it will be deleted
@@ -35,6 +35,7 @@ struct backup_view {
     std::string_view status{};          ///< as on the wire, `AVAILABLE`; Clumio: never told
     std::string_view type{};            ///< as on the wire, `USER` or `clumio_backup`
 
+    /// Compares all members.
     friend bool operator==(backup_view const&, backup_view const&) = default;
 };
 
@@ -111,6 +112,7 @@ inline backup_view view(aws::BackupDescription const& d) {
     return v;
 }
 
+/// The view of a backup of Clumio's.
 inline backup_view view(clumio::DynamoDBTableBackup const& b) {
     using detail::text_of;
     return {

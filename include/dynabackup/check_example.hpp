@@ -28,7 +28,8 @@ inline options example_options(rule const& r) {
 
 /// The request and the response of an exchange's text.
 struct example_exchange {
-    std::string_view request, response;
+    std::string_view request;  ///< the first line
+    std::string_view response; ///< the second line
 };
 
 /// Takes the text of an exchange apart: a line each.
@@ -70,6 +71,7 @@ inline report check_example(rule const& r, std::string_view text, options const&
     return result;
 }
 
+/// The same with the options that the example needs.
 inline report check_example(rule const& r, std::string_view text) {
     return check_example(r, text, example_options(r));
 }

@@ -54,18 +54,20 @@ struct dump_options {
 /// The findings of a dump, and the inputs that could not be read.
 class dump_report final : public dump_sink {
 public:
+    /// A finding, and the input that has it.
     struct entry {
-        std::string input;
-        finding what;
+        std::string input; ///< its name
+        finding what;      ///< with its place in that input
     };
+    /// An input that could not be opened, or read to its end.
     struct unreadable {
-        std::string input;
-        std::string reason;
+        std::string input;  ///< its name
+        std::string reason; ///< for people
     };
 
-    std::vector<entry> findings;
-    std::vector<unreadable> problems;
-    std::size_t bytes = 0; ///< of text
+    std::vector<entry> findings;      ///< in the order of the inputs, documents and records
+    std::vector<unreadable> problems; ///< the inputs of which a part is missing
+    std::size_t bytes = 0;            ///< of text
 
     /// Whether everything was read, and no finding is an error.
     bool ok() const {
@@ -76,6 +78,7 @@ public:
 
     void begin(std::string_view name) override { input_ = name; }
     void return_to(std::string_view name) override { input_ = name; }
+    /// Keeps a finding.
     void take(finding&& found) override { findings.push_back({input_, std::move(found)}); }
     void problem(std::string_view name, std::string_view reason) override {
         problems.push_back({std::string(name), std::string(reason)});
@@ -113,26 +116,31 @@ public:
 
     /// A record, and where it is.
     struct entry {
-        Record& record;
-        record_place const& place;
+        Record& record;            ///< may be moved from
+        record_place const& place; ///< input, line, path
     };
 
+    /// An input iterator.
     class iterator {
     public:
-        using value_type = entry;
-        using difference_type = std::ptrdiff_t;
+        using value_type = entry;               ///< what `*` gives
+        using difference_type = std::ptrdiff_t; ///< iterators want it
 
         iterator() = default;
+        /// At the record that is there.
         explicit iterator(records* of) : of_(of) {}
+        /// The record and its place.
         entry operator*() const {
             return {of_->state_->batch[of_->state_->at], of_->state_->batch.place(of_->state_->at)};
         }
+        /// Reads on, if need be.
         iterator& operator++() {
             ++of_->state_->at;
             of_->fill();
             return *this;
         }
-        void operator++(int) { ++*this; }
+        void operator++(int) { ++*this; } ///< the same
+        /// Whether nothing is left.
         bool operator==(std::default_sentinel_t) const {
             return of_->state_->at == of_->state_->batch.size();
         }
@@ -141,11 +149,12 @@ public:
         records* of_ = nullptr;
     };
 
+    /// Reads up to the first record. For one loop.
     iterator begin() {
         fill();
         return iterator(this);
     }
-    std::default_sentinel_t end() const { return {}; }
+    std::default_sentinel_t end() const { return {}; } ///< behind the last record
 
     /// The counts so far; all of them behind the loop.
     summary const& counts() const { return state_->engine.counts(); }

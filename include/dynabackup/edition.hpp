@@ -16,10 +16,12 @@ namespace dynabackup {
 /// The API as of one day. Ordered by time; `latest` comes after every dated fact and is the default
 /// everywhere. Written `edition{2018'08'06}`, or by a name where the API changed on that day.
 struct edition {
-    std::int32_t yyyymmdd = 9999'12'31;
+    std::int32_t yyyymmdd = 9999'12'31; ///< the day's digits; of `latest` a day after all
 
     constexpr edition() = default;
+    /// The API as of that day, given by its digits.
     constexpr edition(std::int32_t day) : yyyymmdd(day) {}
+    /// By time.
     friend constexpr auto operator<=>(edition, edition) = default;
 
     // The days on which something that a backup document shows entered the API.

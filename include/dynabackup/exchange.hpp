@@ -52,7 +52,7 @@ using response_to = typename exchange::output_of<Input>::type;
 
 /// What is wrong in a request, and in the response to it. Each report has the places of its own text.
 struct exchange_report {
-    report request;
+    report request; ///< what is wrong in the request by itself
     /// Its own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
     report response;
 

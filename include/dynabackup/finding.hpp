@@ -13,9 +13,9 @@ namespace dynabackup {
 
 /// One defect. `line` is 0 when the value was built in C++, and so has no place in a text.
 struct finding {
-    dynabackup::rule const* rule = nullptr; ///< never null in a finding that the library hands out
-    dynabackup::severity severity = severity::error;
-    std::string path;                  ///< JSON Pointer (RFC 6901) from the document's root
+    dynabackup::rule const* rule = nullptr;          ///< never null in a finding that the library hands out
+    dynabackup::severity severity = severity::error; ///< the rule's, unless the options say otherwise
+    std::string path;                                ///< JSON Pointer (RFC 6901) from the document's root
     std::string message;               ///< what is wrong, what is allowed, what to do; no fixed wording
     std::optional<std::string> value;  ///< the raw JSON text at the path, at most 120 bytes; none if absent
     std::string_view shape;            ///< what the document was read as; empty if it was not recognised
@@ -35,6 +35,7 @@ struct finding {
 class finding_sink {
 public:
     virtual ~finding_sink() = default;
+    /// Gets the next one.
     virtual void take(finding&& found) = 0;
 };
 

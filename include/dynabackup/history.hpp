@@ -30,6 +30,7 @@ public:
             known_ = static_cast<unsigned char>(known_ | 1U << i);
             return std::exchange(values_[i], value) != value && known;
         }
+        /// The same of a text, of which a hash is kept.
         bool changes(fact which, std::string_view value) { return changes(which, hash(value)); }
 
         /// Notes how far the backup is in its life, counted from 1; returns how far it was before, or 0.

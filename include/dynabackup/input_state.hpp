@@ -13,7 +13,7 @@ namespace dynabackup {
 /// One for all texts that belong together, such as the files of a dump; they are checked one after the other.
 struct input_state {
     dynabackup::history history; ///< filled only with `options::history`
-    dynabackup::listing listing;
+    dynabackup::listing listing; ///< the pages so far
 
     /// The input has ended: hands out and counts what is known only now.
     void end(finding_sink& sink, summary& counts) {

@@ -20,8 +20,9 @@ namespace dynabackup {
 /// The members of a document that the model does not know, by the objects in which they stand.
 class unknown_members {
 public:
+    /// One of them.
     struct member {
-        std::string name;
+        std::string name;  ///< without escapes
         std::string value; ///< its JSON, as it stood there
     };
 
@@ -38,8 +39,8 @@ public:
         return found == objects_.end() ? nullptr : &found->second;
     }
 
-    std::size_t size() const { return size_; }
-    bool empty() const { return size_ == 0; }
+    std::size_t size() const { return size_; } ///< members, over all objects
+    bool empty() const { return size_ == 0; }  ///< whether there are none
 
 private:
     std::map<std::string, std::vector<member>> objects_;

@@ -24,6 +24,7 @@ inline constexpr rule incomplete_listing{
     {.broken = R"({"BackupSummaries":[],"NextToken":"eyJFeGNsdXNpdmVTdGFydEJhY2t1cEFybiI6IG51bGx9"})",
      .sound = R"({"BackupSummaries":[]})"}};
 
+/// What people are told.
 inline constexpr std::string_view incomplete_message =
     "The listing goes on behind this page, and no further page is here: backups may be missing. Ask for the "
     "next page with this value.";

@@ -62,23 +62,27 @@ template <class E>
 class open_enum {
 public:
     open_enum() = default;
+    /// An enumerator.
     open_enum(E value) : value_(value), known_(true) {}
 
     /// Takes a wire value: an enumerator where E has it, else the text itself.
     explicit open_enum(std::string_view wire) { assign(wire); }
 
+    /// Makes it that enumerator.
     void assign(E value) {
         value_ = value;
         known_ = true;
         if (!other_.empty()) other_.clear();
     }
 
+    /// Makes it what stands on the wire: an enumerator where E has it, else the text. Its memory is reused.
     void assign(std::string_view wire) {
         known_ = read_enumerator(wire, value_);
         if (known_) other_.clear();
         else other_ = wire;
     }
 
+    /// Whether it is an enumerator of E.
     bool known() const { return known_; }
 
     /// The enumerator, if there is one.
@@ -87,9 +91,11 @@ public:
     /// What stands on the wire.
     std::string_view text() const { return known_ ? name_of(value_) : std::string_view(other_); }
 
+    /// Whether the same stands on the wire.
     friend bool operator==(open_enum const& a, open_enum const& b) {
         return a.known_ == b.known_ && (a.known_ ? a.value_ == b.value_ : a.other_ == b.other_);
     }
+    /// Whether it is that enumerator.
     friend bool operator==(open_enum const& a, E b) { return a.known_ && a.value_ == b; }
 
 private:

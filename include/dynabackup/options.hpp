@@ -17,6 +17,7 @@
 
 namespace dynabackup {
 
+/// The defaults are what most callers want: the API of today, every rule that needs no clock and no history.
 struct options {
     /// The API as of this day.
     dynabackup::edition edition = dynabackup::edition::latest;
@@ -43,7 +44,7 @@ struct options {
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
     std::optional<timestamp> now = {};
-    /// Compare the records of one backup with each other (`lifecycle.*`). Memory: about 100 bytes for each distinct
+    /// Compare the records of one backup with each other: the rules of the family `lifecycle`. Memory: about 100 bytes for each distinct
     /// backup.
     bool history = false;
     /// Rules of the caller's own, see user_rules.hpp.

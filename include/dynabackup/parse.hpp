@@ -15,7 +15,7 @@ namespace dynabackup {
 
 /// Why a text could not be read: a finding with its place.
 struct read_error {
-    finding what;
+    finding what; ///< the first reading error of the text
 
     /// For people: place, message, rule.
     std::string message() const {
@@ -32,10 +32,12 @@ struct read_error {
 
 /// What `value()` of a result without one throws.
 struct parse_error : std::runtime_error {
+    /// With the message of that error.
     explicit parse_error(read_error e) : std::runtime_error(e.message()), error(std::move(e)) {}
-    read_error error;
+    read_error error; ///< what was wrong
 };
 
+/// Called by `value()` of a result that has none.
 [[noreturn]] inline void throw_exception_from_error(read_error const& e,
                                                     boost::source_location const& where) {
     boost::throw_exception(parse_error(e), where);

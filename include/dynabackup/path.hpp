@@ -10,18 +10,20 @@ namespace dynabackup {
 
 /// One step of a path: the name of a member, or the index of an element.
 struct step {
-    std::string_view name;
-    std::size_t index = 0;
-    bool is_index = false;
+    std::string_view name; ///< of the member; empty for an element
+    std::size_t index = 0; ///< of the element, from 0
+    bool is_index = false; ///< whether this is an element
 
+    /// To a member of an object.
     constexpr step(std::string_view member) : name(member) {}
+    /// To an element of a list.
     constexpr step(std::size_t element) : index(element), is_index(true) {}
 };
 
 /// A value's place: a step below its parent's. The root has no parent, and its step says nothing.
 struct path_node {
-    path_node const* parent = nullptr;
-    step last = std::string_view{};
+    path_node const* parent = nullptr; ///< the value that holds it; null: it is the root
+    step last = std::string_view{};    ///< from there
 };
 
 namespace detail {

@@ -22,8 +22,8 @@ constexpr std::string_view to_text(severity level) {
 /// Two short texts that tell a rule from its breach: `broken` has exactly one finding, of that rule; `sound` is
 /// the same document as it should be, without findings. An exchange is its request, then its response.
 struct example {
-    std::string_view broken = {};
-    std::string_view sound = {};
+    std::string_view broken = {};     ///< has one finding, of the rule
+    std::string_view sound = {};      ///< has none
     std::string_view shape = {};      ///< both are read as this; empty: as what their members make them
     std::size_t max_depth = 0;        ///< the limit of nesting under which both are read; 0: the default
     std::size_t max_record_bytes = 0; ///< the limit of a record's size; 0: the default
@@ -39,6 +39,7 @@ struct rule {
     dynabackup::example example = {}; ///< for people who ask what the rule means
     edition until = edition::latest;  ///< the last edition in force
 
+    /// Whether it is applied in that edition.
     constexpr bool in_force(edition day) const { return since <= day && day <= until; }
 };
 

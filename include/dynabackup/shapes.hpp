@@ -16,6 +16,7 @@
 
 namespace dynabackup {
 
+/// A list (Boost.Mp11) of the shapes of all systems.
 using all_shapes = boost::mp11::mp_append<aws::shapes, clumio::shapes>;
 
 namespace detail {

@@ -38,32 +38,40 @@ inline date::sys_days day_of(timestamp time) {
 /// Everything is exact. Memory: some 150 bytes and its names for each distinct table, 100 for each distinct value of the
 /// others, 50 for each day on which a backup was created or expires (of which time has 213,503).
 struct statistics {
-    using number = std::uint64_t;
+    using number = std::uint64_t; ///< of records, or of bytes
     /// By value; an empty text counts the records that do not tell.
     using by_text = std::map<std::string, number, std::less<>>;
+    /// By day, in UTC.
     using by_day = std::map<date::sys_days, number>;
 
     /// What tells tables apart. A part that a record does not tell is empty.
     template <class Text>
     struct table_name {
-        Text account, region, name;
+        Text account; ///< 12 digits
+        Text region;  ///< `eu-west-1`
+        Text name;    ///< without its ARN
+        /// By account, then Region, then name.
         friend auto operator<=>(table_name const&, table_name const&) = default;
+        /// Views of the parts.
         operator table_name<std::string_view>() const { return {account, region, name}; }
     };
 
+    /// What the records tell of one table's backups.
     struct table {
         number backups = 0;                            ///< records
         number bytes = 0;                              ///< of all its backups
         number largest = 0;                            ///< bytes of one of them
         date::sys_days newest = date::sys_days::min(); ///< the day of the last creation; min: none is told
 
+        /// Compares all counts.
         friend bool operator==(table const&, table const&) = default;
     };
 
     /// Compares names of tables, whether they are views or not.
     struct by_name {
-        using is_transparent = void;
-        using name = table_name<std::string_view>;
+        using is_transparent = void;               ///< views are found without a copy
+        using name = table_name<std::string_view>; ///< what is compared
+        /// Whether a is before b.
         bool operator()(name const& a, name const& b) const { return a < b; }
     };
 
@@ -71,10 +79,14 @@ struct statistics {
     number sized = 0;   ///< those that tell their size
     number bytes = 0;   ///< sum of those; 2^63 - 1 stands for all from there on
     number deleted = 0; ///< backups of status DELETED; their expiry does not count
-    by_text systems{}, types{}, statuses{}, regions{}, accounts{};
-    by_day created{};  ///< backups by the day of their creation, as far as they tell it
-    by_day expiring{}; ///< backups by the day on which they expire, as far as they do and are not deleted
-    std::map<table_name<std::string>, table, by_name> tables{};
+    by_text systems{};  ///< records by system: `aws`, `clumio`
+    by_text types{};    ///< records by type
+    by_text statuses{}; ///< records by status
+    by_text regions{};  ///< records by Region
+    by_text accounts{}; ///< records by account
+    by_day created{};   ///< backups by the day of their creation, as far as they tell it
+    by_day expiring{};  ///< backups by the day on which they expire, as far as they do and are not deleted
+    std::map<table_name<std::string>, table, by_name> tables{}; ///< what is told of each table
 
     /// Counts one backup. A negative size is none.
     void add(backup_view const& b) {
@@ -101,6 +113,7 @@ struct statistics {
         merge(found->second, one);
     }
 
+    /// Adds what another one has counted. In any order, and grouped in any way, the result is the same.
     void merge(statistics const& other) {
         backups += other.backups;
         sized += other.sized;
@@ -116,6 +129,7 @@ struct statistics {
         for (auto const& [key, one] : other.tables) merge(tables[key], one);
     }
 
+    /// Compares all counts.
     friend bool operator==(statistics const&, statistics const&) = default;
 
 private:

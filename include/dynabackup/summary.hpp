@@ -21,8 +21,10 @@ struct summary {
     std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
     std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as
 
+    /// Findings of that severity.
     std::size_t count(severity level) const { return findings[static_cast<std::size_t>(level)]; }
 
+    /// Adds a finding.
     void count(finding const& f) {
         ++findings[static_cast<std::size_t>(f.severity)];
         ++rules[f.rule->id];
@@ -34,6 +36,7 @@ struct summary {
         if (auto const of_rule = rules.find(f.rule->id); --of_rule->second == 0) rules.erase(of_rule);
     }
 
+    /// Adds the counts of another text.
     summary& operator+=(summary const& other) {
         documents += other.documents;
         records += other.records;

@@ -34,6 +34,7 @@ inline constexpr char shape_identity = 0;
 /// A rule with the function that applies it to the objects of one shape; made by `on`.
 class user_rule {
 public:
+    /// The fact that it applies.
     dynabackup::rule const& rule() const { return *rule_; }
 
     /// Whether it reads the objects of that shape: the address of its detail::shape_identity.

@@ -19,9 +19,12 @@ namespace dynabackup {
 /// What a rule's function knows besides the object.
 class subject {
 public:
+    /// For the validator.
     subject(context& c, path_node const& where, rule const& r) : context_(c), where_(where), rule_(r) {}
 
+    /// The edition that is asked for.
     dynabackup::edition edition() const { return context_.options.edition; }
+    /// All that is asked for.
     dynabackup::options const& options() const { return context_.options; }
 
     /// What the records before have said of each backup; null: not kept.

@@ -1,6 +1,5 @@
 // The matchers for Catch2 are tried in a program of their own, since some of its tests have to fail.
 #include "catch.hpp"
-#include "program.hpp"
 #include "tool/run.hpp"
 
 #include <string>
@@ -77,14 +76,4 @@ TEST_CASE("Catch2: values of the library are shown", "[testing]") {
                                    Contains("  2024-02-16T03:47:25.570Z\n  ==\n  1970-01-01T00:00:00Z\n") &&
                                    !Contains("{?}"));
     CHECK_THAT(said("report"), Contains("3 findings:") && Contains("no findings"));
-}
-
-TEST_CASE("the page on testing shows the program of the examples, whose tests pass", "[docs]") {
-    CHECK(program_test::shows("docs/testing.md", "examples/matchers.cpp"));
-    for (auto const* name : {"the emulator*", "the mock*", "the client*"}) {
-        auto const ran = matchers(name);
-        CAPTURE(ran.out);
-        CHECK(ran.status == 0);
-        CHECK_THAT(ran.out, Contains("All tests passed"));
-    }
 }

@@ -32,7 +32,8 @@ constexpr auto members(std::type_identity<T>) {
 
 /// A global secondary index, as it was when the table was backed up: keys and throughput of its own.
 struct GlobalSecondaryIndexInfo {
-    std::optional<std::string> index_name{}; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+    /// 3 to 255 of `a-z A-Z 0-9 _ . -`.
+    std::optional<std::string> index_name{};
     /// Partition key, then the sort key if there is one; since 2025-11-19 up to four of each.
     std::optional<std::vector<KeySchemaElement>> key_schema{};
     std::optional<Projection> projection{};                        ///< the attributes that it copies

@@ -20,7 +20,9 @@ namespace patterns {
     return characters::consists_of<characters::name>(text);
 }
 
+/// Names of tables, indexes and backups.
 inline constexpr pattern name{"[a-zA-Z0-9_.-]+", is_name};
+/// Ids of tables.
 inline constexpr pattern uuid{"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
                               characters::is_uuid<>};
 

@@ -14,7 +14,7 @@ namespace dynabackup::aws {
 
 /// One operation of the API. Its input and output are the structs of that name: `CreateBackupInput`.
 struct operation {
-    std::string_view name;
+    std::string_view name;                    ///< `CreateBackup`
     std::string_view target;                  ///< the value of the header X-Amz-Target
     int calls_per_second;                     ///< how often an account may call it, at most
     std::span<std::string_view const> errors; ///< the errors it documents, in the documented order

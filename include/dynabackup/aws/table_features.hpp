@@ -83,12 +83,13 @@ constexpr void rules(std::type_identity<T>, auto const& enforce) {
 
 /// What the table had besides its items when it was backed up. A feature that it did not have is absent.
 struct SourceTableFeatureDetails {
-    std::optional<std::vector<LocalSecondaryIndexInfo>> local_secondary_indexes{};
-    std::optional<std::vector<GlobalSecondaryIndexInfo>> global_secondary_indexes{};
-    std::optional<StreamSpecification> stream_description{};
-    std::optional<TimeToLiveDescription> time_to_live_description{};
-    std::optional<SSEDescription> sse_description{};              ///< since 2018-02-08
-    std::optional<std::vector<VectorIndexInfo>> vector_indexes{}; ///< since 2026-08-04
+    std::optional<std::vector<LocalSecondaryIndexInfo>> local_secondary_indexes{}; ///< at most 5
+    std::optional<std::vector<GlobalSecondaryIndexInfo>>
+        global_secondary_indexes{};                          ///< at most 20, unless AWS has raised the quota
+    std::optional<StreamSpecification> stream_description{}; ///< its stream
+    std::optional<TimeToLiveDescription> time_to_live_description{}; ///< how items expire
+    std::optional<SSEDescription> sse_description{};                 ///< since 2018-02-08
+    std::optional<std::vector<VectorIndexInfo>> vector_indexes{};    ///< since 2026-08-04
 };
 BOOST_DESCRIBE_STRUCT(SourceTableFeatureDetails, (),
                       (local_secondary_indexes, global_secondary_indexes, stream_description,

@@ -32,6 +32,7 @@ enum class GlobalTableVersion : unsigned char {
     v2019_11_21, ///< the current kind; what a restored table is by default
 };
 BOOST_DESCRIBE_ENUM(GlobalTableVersion, v2017_11_29, v2019_11_21)
+/// The wire value of an enumerator whose name is another one.
 constexpr std::string_view renamed(GlobalTableVersion version) {
     return version == GlobalTableVersion::v2017_11_29 ? "2017.11.29" : "2019.11.21";
 }
@@ -75,6 +76,7 @@ enum class TableClass : unsigned char {
 };
 BOOST_DESCRIBE_ENUM(TableClass, STANDARD, STANDARD_INFREQUENT_ACCESS)
 
+/// Clumio dates nothing: the first edition.
 template <class E>
 requires std::is_enum_v<E>
 constexpr edition since(E) { return edition::v2017_11_29; }

@@ -22,8 +22,8 @@ inline constexpr simple_shape UInt32{
 
 /// One error.
 struct SingleError {
-    std::optional<std::int64_t> error_code{}; ///< 0 to 4294967295
-    std::optional<std::string> error_message{};
+    std::optional<std::int64_t> error_code{};   ///< 0 to 4294967295
+    std::optional<std::string> error_message{}; ///< for people
 };
 BOOST_DESCRIBE_STRUCT(SingleError, (), (error_code, error_message))
 
@@ -34,7 +34,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// The body of a response that tells why a request failed.
 struct Error {
-    std::optional<std::vector<SingleError>> errors{};
+    std::optional<std::vector<SingleError>> errors{}; ///< why, in any number
 };
 BOOST_DESCRIBE_STRUCT(Error, (), (errors))
 

@@ -12,9 +12,10 @@ namespace dynabackup::clumio {
 
 /// What a replica has otherwise than its source table, of one of that table's global secondary indexes.
 struct ReplicaGlobalSecondaryIndex {
-    std::optional<std::string> index_name{};
+    std::optional<std::string> index_name{}; ///< of the index in the source table
     std::optional<OnDemandThroughputOverride> on_demand_throughput_override{}; ///< known from the SDK only
-    std::optional<ProvisionedThroughputOverride> provisioned_throughput_override{};
+    std::optional<ProvisionedThroughputOverride>
+        provisioned_throughput_override{}; ///< its own reading capacity
 };
 BOOST_DESCRIBE_STRUCT(ReplicaGlobalSecondaryIndex, (),
                       (index_name, on_demand_throughput_override, provisioned_throughput_override))
@@ -30,11 +31,12 @@ constexpr auto members(std::type_identity<T>) {
 
 /// One replica of a table.
 struct ReplicaDescription {
-    std::optional<std::vector<ReplicaGlobalSecondaryIndex>> global_secondary_indexes{};
-    std::optional<std::string> kms_master_key_id{};                            ///< what encrypts it
+    std::optional<std::vector<ReplicaGlobalSecondaryIndex>> global_secondary_indexes{}; ///< those that differ
+    std::optional<std::string> kms_master_key_id{};                                     ///< what encrypts it
     std::optional<OnDemandThroughputOverride> on_demand_throughput_override{}; ///< known from the SDK only
-    std::optional<ProvisionedThroughputOverride> provisioned_throughput_override{};
-    std::optional<std::string> region_name{};
+    std::optional<ProvisionedThroughputOverride>
+        provisioned_throughput_override{};                      ///< its own reading capacity
+    std::optional<std::string> region_name{};                   ///< the AWS Region of the replica
     std::optional<open_enum<TableClass>> replica_table_class{}; ///< known from the SDK only
 };
 BOOST_DESCRIBE_STRUCT(ReplicaDescription, (),

@@ -18,7 +18,7 @@ namespace dynabackup::clumio {
 /// One backup of a table, and the table as it was then. The members that the documentation lets be null for a
 /// reason, here or in a request to restore the backup, are nullable.
 struct DynamoDBTableBackup {
-    std::optional<std::string> etag{};
+    std::optional<std::string> etag{};                 ///< changes with the resource
     std::optional<DynamoDBTableBackupLinks> links{};   ///< what can be done with it
     std::optional<std::string> account_native_id{};    ///< the AWS account of the table
     std::optional<std::string> aws_region{};           ///< the AWS Region of the table
@@ -32,17 +32,17 @@ struct DynamoDBTableBackup {
     std::optional<std::int64_t> item_count{};                               ///< items in the backup
     nullable<std::vector<LocalSecondaryIndex>> local_secondary_indexes{};   ///< null in a restore: none
     nullable<bool> pitr_status{}; ///< point-in-time recovery; null in a restore: as it was
-    nullable<ProvisionedThroughput> provisioned_throughput{}; ///< null in a restore: as the table was
-    std::optional<std::vector<ReplicaDescription>> replicas{};
-    std::optional<std::int64_t> size{}; ///< of the backup, in bytes
-    std::optional<SSESpecification> sse_specification{};
-    std::optional<timestamp> start_timestamp{}; ///< when the backup began
-    std::optional<StreamSpecification> stream_specification{};
-    std::optional<open_enum<TableClass>> table_class{};
-    std::optional<std::string> table_id{}; ///< of the table, by Clumio; not that of AWS
-    std::optional<std::string> table_name{};
-    std::optional<std::vector<Tag>> tags{};
-    std::optional<open_enum<BackupType>> type{}; ///< who made it
+    nullable<ProvisionedThroughput> provisioned_throughput{};  ///< null in a restore: as the table was
+    std::optional<std::vector<ReplicaDescription>> replicas{}; ///< of a global table
+    std::optional<std::int64_t> size{};                        ///< of the backup, in bytes
+    std::optional<SSESpecification> sse_specification{};       ///< how it was encrypted
+    std::optional<timestamp> start_timestamp{};                ///< when the backup began
+    std::optional<StreamSpecification> stream_specification{}; ///< its stream
+    std::optional<open_enum<TableClass>> table_class{};        ///< what storing it costs
+    std::optional<std::string> table_id{};                     ///< of the table, by Clumio; not that of AWS
+    std::optional<std::string> table_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+    std::optional<std::vector<Tag>> tags{};                    ///< those of the table
+    std::optional<open_enum<BackupType>> type{};               ///< who made it
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBTableBackup, (),
                       (etag, links, account_native_id, aws_region, billing_mode, contributor_insights_status,

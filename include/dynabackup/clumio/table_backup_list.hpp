@@ -9,7 +9,7 @@ namespace dynabackup::clumio {
 
 /// What a page holds.
 struct DynamoDBTableBackupListEmbedded {
-    std::optional<std::vector<DynamoDBTableBackup>> items{};
+    std::optional<std::vector<DynamoDBTableBackup>> items{}; ///< the backups of the page
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupListEmbedded, (), (items))
 
@@ -20,11 +20,11 @@ constexpr auto members(std::type_identity<T>) {
 
 /// The pages around a page.
 struct DynamoDBTableBackupListLinks {
-    std::optional<HateoasLink> first{};
-    std::optional<HateoasLink> last{};
-    std::optional<HateoasLink> next{}; ///< absent on the last page
-    std::optional<HateoasLink> prev{}; ///< absent on the first page
-    std::optional<HateoasLink> self{};
+    std::optional<HateoasLink> first{}; ///< the first page
+    std::optional<HateoasLink> last{};  ///< the last page
+    std::optional<HateoasLink> next{};  ///< absent on the last page
+    std::optional<HateoasLink> prev{};  ///< absent on the first page
+    std::optional<HateoasLink> self{};  ///< this page
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupListLinks, (), (first, last, next, prev, self))
 

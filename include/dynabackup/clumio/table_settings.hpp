@@ -30,7 +30,7 @@ constexpr void rules(std::type_identity<T>, auto const& enforce) {
 
 /// The stream of a table.
 struct StreamSpecification {
-    std::optional<bool> enabled{};
+    std::optional<bool> enabled{};                        ///< whether there is one
     std::optional<open_enum<StreamViewType>> view_type{}; ///< what it records of a changed item
 };
 BOOST_DESCRIBE_STRUCT(StreamSpecification, (), (enabled, view_type))
@@ -42,8 +42,8 @@ constexpr auto members(std::type_identity<T>) {
 
 /// A tag that the table had in AWS.
 struct Tag {
-    std::optional<std::string> key{};
-    std::optional<std::string> value{};
+    std::optional<std::string> key{};   ///< its name
+    std::optional<std::string> value{}; ///< what it says
 };
 BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
 

@@ -86,9 +86,9 @@ inline bool has_dump_extension(std::string_view path) {
 
 /// What `find_files` says of the files and directories that it does not follow or cannot read.
 struct file_problem {
-    std::string path;
-    std::string reason;
-    bool skipped; ///< nothing is wrong with it: a link to a directory, which is not followed
+    std::string path;   ///< of what is left out
+    std::string reason; ///< for people
+    bool skipped;       ///< nothing is wrong with it: a link to a directory, which is not followed
 };
 
 /// The files below a directory that have a dump's extension, sorted by path.

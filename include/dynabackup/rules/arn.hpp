@@ -81,7 +81,10 @@ std::optional<parts> read(std::string_view text, char const (&service)[N]) {
 
 /// A table: `arn:<partition>:dynamodb:<region>:<account>:table/<name>`.
 struct table {
-    std::string_view partition, region, account, name;
+    std::string_view partition; ///< `aws`, `aws-cn`, `aws-us-gov`
+    std::string_view region;    ///< `eu-west-1`
+    std::string_view account;   ///< 12 digits
+    std::string_view name;      ///< of the table
 };
 
 /// Reads the ARN of a table; nothing if the text is not of that form. The length of the name is not looked at.
@@ -95,7 +98,7 @@ inline std::optional<table> read_table(std::string_view text) {
 
 /// A backup of a table: the table's ARN, then `/backup/<14 digits>-<8 hexadecimal digits>`.
 struct backup {
-    arn::table table;
+    arn::table table;           ///< whose backup it is
     std::string_view table_arn; ///< how the ARN begins
     std::uint64_t milliseconds; ///< since the epoch: when it was requested
 };

@@ -240,6 +240,7 @@ std::vector<user_rule> expected(T const& request, subject const& in) {
     })};
 }
 
+/// What a request by ARN makes of its response: it is of the same backup.
 template <class T>
 requires std::same_as<T, aws::DescribeBackupInput> || std::same_as<T, aws::DeleteBackupInput>
     std::vector<user_rule> expected(T const& request, subject const& in) {

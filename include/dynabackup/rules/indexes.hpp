@@ -14,6 +14,7 @@
 
 namespace dynabackup::indexes {
 
+/// How many local indexes a table may have.
 inline constexpr std::size_t most_local = 5;
 
 /// How many global indexes a table may have unless AWS has raised its quota.
@@ -88,8 +89,9 @@ void for_each_list(T const& t, Subject const& in, Visit visit) {
 /// The name of an index, and where it stands.
 struct named_index {
     std::optional<std::string_view> name; ///< none if it is not known
-    std::string_view list, member;        ///< the members that hold the index and its name
-    std::size_t index;
+    std::string_view list;                ///< the member that holds the index
+    std::string_view member;              ///< the member that holds its name
+    std::size_t index;                    ///< in the list, from 0
 };
 
 /// The rules of a shape T with `local_secondary_indexes` and `global_secondary_indexes`, by themselves.

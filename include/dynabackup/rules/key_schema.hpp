@@ -69,9 +69,12 @@ enum class owner : unsigned char { table, local_index, global_index };
 
 /// What is allowed on one day, at most. At least are one element, and one HASH.
 struct allowance {
-    std::size_t elements, hashes, ranges;
+    std::size_t elements; ///< of the list
+    std::size_t hashes;   ///< attributes of the partition key
+    std::size_t ranges;   ///< attributes of the sort key
 };
 
+/// What a key schema may have on that day.
 constexpr allowance allowed(owner whose, edition day) {
     if (whose == owner::global_index && day >= several_attributes) return {8, 4, 4};
     return {2, 1, 1};
@@ -79,8 +82,9 @@ constexpr allowance allowed(owner whose, edition day) {
 
 /// What a key schema is made of.
 struct composition {
-    std::size_t hashes = 0, ranges = 0;
-    bool hash_after_range = false;
+    std::size_t hashes = 0;        ///< elements that are HASH
+    std::size_t ranges = 0;        ///< elements that are RANGE
+    bool hash_after_range = false; ///< whether a HASH stands behind a RANGE
 };
 
 /// Nothing if the schema is absent, of a wrong size, or has a key type that is not known: then its

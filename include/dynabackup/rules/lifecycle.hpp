@@ -50,12 +50,15 @@ constexpr unsigned stage_of(E status) {
     return status == E::CREATING ? 1 : status == E::AVAILABLE ? 2 : 3;
 }
 
+/// Notes a text; whether it was another one before.
 inline bool changes(history::backup& past, history::fact which, std::string const& text) {
     return past.changes(which, text);
 }
+/// The same of a time.
 inline bool changes(history::backup& past, history::fact which, timestamp time) {
     return past.changes(which, static_cast<std::uint64_t>(time.time_since_epoch().count()));
 }
+/// The same of an enumerator; of a value that is none, nothing is noted.
 template <class E>
 bool changes(history::backup& past, history::fact which, open_enum<E> const& value) {
     return value.known() && past.changes(which, static_cast<std::uint64_t>(*value.value()));

@@ -15,6 +15,7 @@ namespace dynabackup::projection {
 
 /// The days on which the limit on all indexes together changed.
 inline constexpr edition hundred_for_local = edition::v2022_06_17;
+/// Global indexes count, too.
 inline constexpr edition local_and_global = edition::v2025_04_09;
 
 /// Parts of the example of total_non_key_attributes.

@@ -9,6 +9,7 @@
 
 namespace dynabackup::reading {
 
+/// JSON and types do not change with the API.
 inline constexpr edition always = edition::v2017_11_29;
 
 /// The API's own model, which states types, limits, patterns and enumerators.

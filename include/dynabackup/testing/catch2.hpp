@@ -46,9 +46,12 @@ class catch2_matcher final : public Expectation, public detail::catch2_base {
 public:
     using Expectation::Expectation;
 
+    /// What Catch2 asks of JSON text.
     bool match(std::string_view json) const { return judge(json); }
+    /// What Catch2 asks of a model.
     bool match(typename Expectation::shape const& model) const { return judge(model); }
 
+    /// What is expected, and what was seen.
     std::string describe() const {
         auto text = Expectation::description();
         if (!last_.seen.empty()) text += "\n" + last_.seen;

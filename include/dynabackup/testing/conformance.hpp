@@ -28,17 +28,20 @@ inline constexpr std::size_t failure_width = 72;
 
 /// Whether something is as expected, and what was seen.
 struct verdict {
-    bool holds = false;
+    bool holds = false;    ///< whether it is as expected
     std::string seen = {}; ///< lines without the last newline
 };
 
 /// A rule, as a test names it: the constant itself, or its id.
 class rule_name {
 public:
+    /// The constant.
     rule_name(rule const& r) : id_(r.id), known_(true) {}
+    /// The id.
     template <std::convertible_to<std::string_view> Text>
     rule_name(Text const& id) : id_(std::string_view(id)) {}
 
+    /// The id of the rule.
     std::string const& id() const { return id_; }
 
     /// Why no document of shape T can break it; empty if one can. The caller's own rules are known by `chosen`.
@@ -61,18 +64,23 @@ private:
 
 /// A finding that is expected: of a rule, at a place or anywhere.
 struct expected_finding {
-    rule_name rule;
+    rule_name rule;                       ///< which one is broken
     std::optional<std::string> path = {}; ///< JSON Pointer from the document's root; none: anywhere
 
+    /// Anywhere.
     expected_finding(rule_name r) : rule(std::move(r)) {}
+    /// At a place.
     expected_finding(rule_name r, std::string pointer) : rule(std::move(r)), path(std::move(pointer)) {}
+    /// Anywhere, by a constant or an id.
     template <std::convertible_to<rule_name> Rule>
     expected_finding(Rule const& r) : rule(r) {}
 
+    /// Whether that finding is the one.
     bool is(finding const& found) const {
         return found.rule->id == rule.id() && (!path || found.path == *path);
     }
 
+    /// For people.
     std::string text() const {
         if (!path) return rule.id();
         return concat(rule.id(), " at ", path->empty() ? "the document" : *path);
@@ -119,8 +127,9 @@ inline std::string edition_text(options const& chosen) {
 template <described_struct Shape>
 class conforms_to {
 public:
-    using shape = Shape;
+    using shape = Shape; ///< of the subject
 
+    /// `fail_on`: the least severity that is one finding too many.
     explicit conforms_to(options chosen = {}, severity fail_on = severity::error)
         : options_(std::move(chosen)), fail_on_(fail_on) {}
 
@@ -134,6 +143,7 @@ public:
     /// Why the expectation itself is wrong, so that a test of it must fail either way; empty: it is not.
     std::string misuse() const { return {}; }
 
+    /// What is expected, in words.
     std::string description() const {
         return concat("conforms to ", shape_name<Shape>(), detail::edition_text(options_),
                       fail_on_ == severity::error ? "" : concat(" without a ", to_text(fail_on_)));
@@ -148,19 +158,23 @@ private:
 template <described_struct Shape>
 class violates {
 public:
-    using shape = Shape;
+    using shape = Shape; ///< of the subject
 
+    /// What is expected, and the options of the check.
     explicit violates(expected_finding expected, options chosen = {})
         : expected_(std::move(expected)), options_(std::move(chosen)) {}
 
+    /// Whether it is as expected, and what was seen.
     verdict judge(auto const& subject) const {
         auto const found = detail::findings_of<Shape>(subject, options_);
         return {std::ranges::any_of(found, [&](finding const& f) { return expected_.is(f); }),
                 display::report_text(found, failure_width)};
     }
 
+    /// Why the expectation itself is wrong; empty: it is not.
     std::string misuse() const { return expected_.rule.template misuse<Shape>(options_); }
 
+    /// What is expected, in words.
     std::string description() const {
         return concat("as ", shape_name<Shape>(), detail::edition_text(options_), " violates ",
                       expected_.text());
@@ -175,6 +189,7 @@ private:
 template <described_struct Shape>
 class violates_at : public violates<Shape> {
 public:
+    /// What is expected, where, and the options of the check.
     violates_at(rule_name rule, std::string pointer, options chosen = {})
         : violates<Shape>(expected_finding(std::move(rule), std::move(pointer)), std::move(chosen)) {}
 };
@@ -183,14 +198,16 @@ public:
 template <described_struct Shape>
 class violates_exactly {
 public:
-    using shape = Shape;
+    using shape = Shape; ///< of the subject
 
+    /// What is expected, and the options of the check.
     explicit violates_exactly(std::initializer_list<expected_finding> expected, options chosen = {})
         : expected_(expected), options_(std::move(chosen)) {
         // Those that fit a single place take theirs before those that fit anywhere.
         std::ranges::stable_partition(expected_, [](auto const& e) { return e.path.has_value(); });
     }
 
+    /// Whether it is as expected, and what was seen.
     verdict judge(auto const& subject) const {
         auto const found = detail::findings_of<Shape>(subject, options_);
         std::vector<finding const*> rest;
@@ -212,12 +229,14 @@ public:
         return result;
     }
 
+    /// Why the expectation itself is wrong; empty: it is not.
     std::string misuse() const {
         for (auto const& e : expected_)
             if (auto why = e.rule.template misuse<Shape>(options_); !why.empty()) return why;
         return {};
     }
 
+    /// What is expected, in words.
     std::string description() const {
         auto text = concat("as ", shape_name<Shape>(), detail::edition_text(options_), " violates exactly ");
         if (expected_.empty()) return text + "nothing";

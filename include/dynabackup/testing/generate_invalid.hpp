@@ -26,7 +26,7 @@ namespace dynabackup::testing {
 
 /// A text that breaks one rule.
 struct invalid_text {
-    dynabackup::rule const* rule;
+    dynabackup::rule const* rule; ///< the one that it breaks
     /// One document, or two, a line each: records of one backup, pages of a listing, or a request and its response
     /// (of the rules that need one, see needs_request).
     std::string text;

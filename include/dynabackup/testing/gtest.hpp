@@ -31,15 +31,19 @@ public:
     using is_gtest_matcher = void; ///< how GoogleTest knows it
     using Expectation::Expectation;
 
+    /// What GoogleTest asks of JSON text.
     bool MatchAndExplain(std::string_view json, ::testing::MatchResultListener* listener) const {
         return judge(json, listener);
     }
+    /// What GoogleTest asks of a model.
     bool MatchAndExplain(typename Expectation::shape const& model,
                          ::testing::MatchResultListener* listener) const {
         return judge(model, listener);
     }
 
+    /// What is expected.
     void DescribeTo(std::ostream* out) const { *out << Expectation::description(); }
+    /// What is expected of `Not`.
     void DescribeNegationTo(std::ostream* out) const { *out << "not: " << Expectation::description(); }
 
 private:

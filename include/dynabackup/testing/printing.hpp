@@ -58,7 +58,9 @@ std::ostream& operator<<(std::ostream& out, nullable<T> const& value) {
     return out << text;
 }
 
+/// `note`, `warning` or `error`.
 inline std::ostream& operator<<(std::ostream& out, severity level) { return out << to_text(level); }
+/// Its id.
 inline std::ostream& operator<<(std::ostream& out, rule const& r) { return out << r.id; }
 
 /// Its place, message, rule and path, and an excerpt if it has one.
@@ -86,14 +88,14 @@ concept printed = enum_member<T> || is_nullable<T> || std::same_as<T, timestamp>
 
 } // namespace testing
 
-// Models as the AWS command line prints them, to the microsecond; enumerators as on the wire.
-
 namespace aws {
 
+/// As the AWS command line prints it; times to the microsecond.
 template <described_struct T>
 std::ostream& operator<<(std::ostream& out, T const& model) {
     return out << to_json(model, format::aws_cli);
 }
+/// As on the wire.
 template <testing::described_enum E>
 std::ostream& operator<<(std::ostream& out, E value) {
     return out << name_of(value);
@@ -103,10 +105,12 @@ std::ostream& operator<<(std::ostream& out, E value) {
 
 namespace clumio {
 
+/// As the AWS command line prints it; times to the microsecond.
 template <described_struct T>
 std::ostream& operator<<(std::ostream& out, T const& model) {
     return out << to_json(model, format::aws_cli);
 }
+/// As on the wire.
 template <testing::described_enum E>
 std::ostream& operator<<(std::ostream& out, E value) {
     return out << name_of(value);

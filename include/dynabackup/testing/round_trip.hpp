@@ -16,11 +16,12 @@ namespace dynabackup::testing {
 template <described_struct Shape>
 class round_trips {
 public:
-    using shape = Shape;
+    using shape = Shape; ///< of the subject
 
     /// `as`: how it is written. format::aws_cli keeps times to the microsecond only, so others do not come back.
     explicit round_trips(format as = own_format<Shape>) : format_(as) {}
 
+    /// Whether it is as expected, and what was seen.
     verdict judge(std::string_view json) const {
         options chosen;
         chosen.only = {std::string(reading::unknown_member.id)};
@@ -30,6 +31,7 @@ public:
         return model ? judge(*model) : verdict{false, "cannot be read\n" + shown(model.error())};
     }
 
+    /// Whether it is as expected, and what was seen.
     verdict judge(Shape const& model) const {
         auto const written = to_json(model, format_);
         auto const again = read(written);
@@ -38,8 +40,10 @@ public:
         return {false, concat("is written as ", written, "\ncomes back as ", to_json(*again, format_))};
     }
 
+    /// Why the expectation itself is wrong; empty: it is not.
     std::string misuse() const { return {}; }
 
+    /// What is expected, in words.
     std::string description() const { return concat("comes back as the same ", shape_name<Shape>()); }
 
 private:

@@ -209,7 +209,7 @@ class Schema(unittest.TestCase):
         bases = [text for rule in RULES if rule["example"]["arguments"] is not None
                  for text in documents_of(rule["example"]["sound"])]
         for name in ("1-list-backups.json", "2-descriptions.ndjson", "3-before-move.ndjson"):
-            bases += documents_of(read("examples/sample-dump/" + name))
+            bases += documents_of(read("docs/examples/sample-dump/" + name))
         mutations, by_shape = Mutations(20260804), {}
         for base in sorted(set(bases)):
             if shape := shape_of(base):
