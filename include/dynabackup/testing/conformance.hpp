@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <concepts>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -202,9 +203,11 @@ public:
 
     /// What is expected, and the options of the check.
     explicit violates_exactly(std::initializer_list<expected_finding> expected, options chosen = {})
-        : expected_(expected), options_(std::move(chosen)) {
+        : options_(std::move(chosen)) {
         // Those that fit a single place take theirs before those that fit anywhere.
-        std::ranges::stable_partition(expected_, [](auto const& e) { return e.path.has_value(); });
+        for (bool const placed : {true, false})
+            std::ranges::copy_if(expected, std::back_inserter(expected_),
+                                 [placed](auto const& e) { return e.path.has_value() == placed; });
     }
 
     /// Whether it is as expected, and what was seen.

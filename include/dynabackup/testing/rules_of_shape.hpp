@@ -49,7 +49,7 @@ std::vector<rule const*> rules_of_shape(options const& chosen = {}) {
     std::vector<rule const*> all(reading::all.begin(), reading::all.end());
     detail::append_rules<T>(all);
     for (auto const& own : chosen.rules) all.push_back(&own.rule());
-    std::ranges::stable_sort(all, {}, &rule::id);
+    std::ranges::sort(all, {}, &rule::id);
     auto const same = std::ranges::unique(all, {}, &rule::id);
     all.erase(same.begin(), same.end());
     return all;
