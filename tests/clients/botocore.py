@@ -331,13 +331,17 @@ class Responses(unittest.TestCase):
         self.assertEqual(as_read(plain), pieces_of(text))
 
     def test_errors(self):
+        output = SERVICE.shape_for(OUTPUTS[0])
         for name in ERRORS:
             for text in generated("ErrorBody", 100, 3) + generated(name, 20, 3):
-                result = self.parsed(text, SERVICE.shape_for(name), 400)
                 body = json.loads(text)
-                self.assertEqual(result["Error"]["Message"], body.get("message", body.get("Message", "")))
+                generic = self.parsed(text, output, 400)["Error"]
+                self.assertEqual(generic["Message"], body.get("message", body.get("Message", "")))
                 if "__type" in body:
-                    self.assertEqual(result["Error"]["Code"], body["__type"].rpartition("#")[2])
+                    self.assertEqual(generic["Code"], body["__type"].rpartition("#")[2])
+                    self.assertIn(generic["Code"], ERRORS)
+                elif "message" in body:
+                    self.assertEqual(self.parsed(text, SERVICE.shape_for(name), 400)["message"], body["message"])
 
 
 class Requests(unittest.TestCase):
