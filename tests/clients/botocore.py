@@ -26,7 +26,7 @@ except ImportError:
     sys.exit("botocore is missing; Debian: python3-botocore")
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-TOOL = os.path.abspath(sys.argv.pop())
+TOOL = os.path.abspath(sys.argv.pop(1))
 SERVICE = botocore.model.ServiceModel(botocore.loaders.Loader().load_service_model("dynamodb", "service-2"), "dynamodb")
 OPERATIONS = {name: SERVICE.operation_model(name) for name in ("CreateBackup", "DeleteBackup", "DescribeBackup", "ListBackups")}
 INPUTS = [operation.input_shape.name for operation in OPERATIONS.values()]
