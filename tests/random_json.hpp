@@ -120,4 +120,11 @@ inline bool is_well_formed(std::string_view text) {
            (error == simdjson::NUMBER_ERROR && parse(with_short_numbers(text)) == simdjson::SUCCESS);
 }
 
+/// Whether simdjson's other parser does not say, since values nest deeper than its limit.
+inline bool is_too_deep(std::string_view text) {
+    simdjson::dom::parser parser;
+    simdjson::dom::element root;
+    return parser.parse(std::string(text)).get(root) == simdjson::DEPTH_ERROR;
+}
+
 } // namespace reading_test

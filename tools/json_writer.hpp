@@ -4,6 +4,9 @@
 
 #include <dynabackup/json/text.hpp>
 
+#include "terminal_text.hpp"
+
+#include <algorithm>
 #include <charconv>
 #include <concepts>
 #include <cstddef>
@@ -37,9 +40,17 @@ public:
         return *this;
     }
 
+    /// Somebody may look at it on a terminal: what is invisible, or acts on one, is escaped.
     json_writer& value(std::string_view text) {
         separate();
-        json::append_json_string(out_, text);
+        auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        if (std::ranges::all_of(text, is_ascii)) {
+            json::append_json_string(out_, text);
+        } else {
+            std::string written;
+            json::append_json_string(written, text);
+            append_visible_json(out_, written);
+        }
         return *this;
     }
     json_writer& value(char const* text) { return value(std::string_view(text)); }

@@ -7,6 +7,7 @@
 #include "man_command.hpp"
 #include "map_command.hpp"
 #include "merge_command.hpp"
+#include "output.hpp"
 #include "print.hpp"
 #include "rules_command.hpp"
 #include "schema_command.hpp"
@@ -33,6 +34,13 @@ void open_standard_streams() {
     for (int const fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF)
             static_cast<void>(::open("/dev/null", O_WRONLY)); // so reading standard input fails
+}
+
+/// Ends the tool where memory is not enough, whichever thread needs it: an exception in one that reads ahead could be
+/// caught by nobody. Takes no memory itself.
+[[noreturn]] void end_without_memory() {
+    static_cast<void>(write_all(STDERR_FILENO, "dynabackup: not enough memory\n"));
+    ::_exit(cannot_run);
 }
 
 /// The arguments, the last one first, as CLI11 takes them. What follows `--` are files: CLI11 2.1 knows that only
@@ -91,11 +99,10 @@ int run(int argc, char const* const* argv) {
 int main(int argc, char** argv) {
     using namespace dynabackup::tool;
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error of write()
+    std::set_new_handler(end_without_memory);
     open_standard_streams();
     try {
         return run(argc, argv);
-    } catch (std::bad_alloc const&) {
-        complain("not enough memory");
     } catch (std::exception const& error) {
         complain(error.what());
     }

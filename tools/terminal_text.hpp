@@ -4,6 +4,10 @@
 
 #include "safe_text.hpp"
 
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 

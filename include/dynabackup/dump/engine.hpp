@@ -48,15 +48,6 @@ public:
         for (unsigned i = 1; i < jobs; ++i) threads_.emplace_back([this] { read_ahead(); });
     }
 
-    ~dump_engine() {
-        {
-            std::lock_guard const hold(mutex_);
-            ending_ = true;
-        }
-        changed_.notify_all();
-        for (auto& t : threads_) t.join();
-    }
-
     dump_engine(dump_engine const&) = delete;
     dump_engine& operator=(dump_engine const&) = delete;
 
@@ -258,7 +249,19 @@ private:
     std::optional<walk_place> guess_;
     std::size_t guess_input_ = 0;
     bool fetching_ = false, at_end_ = false, ending_ = false;
-    std::vector<std::thread> threads_; ///< last: they use the rest
+    std::vector<std::thread> threads_; ///< behind the rest, which they use
+    /// Ends the threads with the engine, and where its constructor could not start all of them.
+    struct end_of_threads {
+        dump_engine& engine;
+        ~end_of_threads() {
+            {
+                std::lock_guard const hold(engine.mutex_);
+                engine.ending_ = true;
+            }
+            engine.changed_.notify_all();
+            for (auto& t : engine.threads_) t.join();
+        }
+    } end_of_threads_{*this};
 };
 
 } // namespace dynabackup::detail

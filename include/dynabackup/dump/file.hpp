@@ -88,10 +88,11 @@ inline bool has_dump_extension(std::string_view path) {
 struct file_problem {
     std::string path;   ///< of what is left out
     std::string reason; ///< for people
-    bool skipped;       ///< nothing is wrong with it: a link to a directory, which is not followed
+    bool skipped;       ///< nothing is wrong with it: a link to a directory, or a pipe that nobody named
 };
 
-/// The files below a directory that have a dump's extension, sorted by path.
+/// The files below a directory that have a dump's extension, sorted by path. Pipes, sockets and devices are passed over:
+/// a pipe without a writer would be waited for, and some devices have no end.
 inline std::vector<std::string> find_files(std::string const& directory,
                                            std::vector<file_problem>& problems) {
     namespace fs = std::filesystem;
@@ -106,7 +107,10 @@ inline std::vector<std::string> find_files(std::string const& directory,
             std::error_code unknown; // what cannot be looked at is found out when it is read
             auto const& path = entry->path();
             if (!entry->is_directory(unknown)) {
-                if (has_dump_extension(path.native())) found.push_back(path.native());
+                if (!has_dump_extension(path.native())) continue;
+                if (entry->is_other(unknown))
+                    problems.push_back({path.native(), "no regular file; name it to read it", true});
+                else found.push_back(path.native());
             } else if (entry->is_symlink(unknown)) {
                 problems.push_back({path.native(),
                                     "a link to a directory, which is not followed; name it to read it",

@@ -1,0 +1,52 @@
+/// \file
+/// Whatever the bytes, and however they are cut and by however many threads they are read, the findings are those of the
+/// text in one piece: documents of every system in any mix. The first bytes choose how it is read, the rest is the text.
+
+#include <dynabackup/any_document.hpp>
+#include <dynabackup/dump/engine.hpp>
+#include <dynabackup/dump/record_batch.hpp>
+
+#include "judge.hpp"
+
+#include <array>
+
+using namespace fuzz;
+
+namespace {
+
+struct dump_collector final : dump_sink {
+    collector found;
+    std::size_t bytes = 0;
+    void begin(std::string_view) override {}
+    void problem(std::string_view, std::string_view) override { require(false, "memory can be read"); }
+    void advance(std::size_t n) override { bytes += n; }
+    void end(std::string_view) override {}
+    void return_to(std::string_view) override {}
+    void take(finding&& f) override { found.take(std::move(f)); }
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    constexpr std::size_t head = 4;
+    if (size < head) return 0;
+    auto chosen = chosen_by(data[0]);
+    chosen.history = data[0] & 32;
+    if (data[0] & 64) chosen.max_record_bytes = 100;
+    chosen.excerpt_bytes = data[0] & 128 ? 20 : 0;
+    detail::dump_tuning const how{1 + data[1] % 3u, 1 + 8u * data[2], 1 + 8u * data[3]};
+    std::string_view const text(reinterpret_cast<char const*>(data) + head, size - head);
+
+    collector whole;
+    auto const counts = check(text, chosen, whole);
+    judge(text, whole, counts);
+
+    std::array const inputs{from_memory(text)};
+    dump_collector sink;
+    any_known_document const documents;
+    detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, how);
+    while (engine.step([](auto&, std::string_view) {})) {}
+    require(sink.bytes == text.size(), "bytes that were not read");
+    require_same(whole, counts, sink.found, engine.counts(), "a dump and its text differ");
+    return 0;
+}

@@ -1,0 +1,25 @@
+/// \file
+/// A text has a finding json.syntax exactly if simdjson's own parser refuses it. Two exceptions: numbers that no double
+/// and no 64-bit integer holds are JSON (tests/random_json.hpp asks simdjson with fewer digits), and so is a text behind
+/// a byte order mark, which is skipped.
+
+#include <dynabackup/aws/describe_backup.hpp>
+#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/check.hpp>
+
+#include "../tests/random_json.hpp"
+#include "judge.hpp"
+
+using namespace fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::string_view text(reinterpret_cast<char const*>(data), size);
+    if (text.starts_with("\xEF\xBB\xBF")) return 0;
+    options chosen;
+    chosen.max_depth = 1'000'000; // simdjson's limit is 1024: what it refuses for that is not compared
+    chosen.only = {"json.syntax"};
+    bool const refused = !check<aws::DescribeBackupInput>(text, chosen).empty();
+    if (reading_test::is_too_deep(text)) return 0;
+    require(refused != reading_test::is_well_formed(text), "simdjson says otherwise");
+    return 0;
+}
