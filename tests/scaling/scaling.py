@@ -40,7 +40,8 @@ def install():
     if not os.path.exists(done) or not filecmp.cmp(lock, done, shallow=False):
         for name in ("package.json", "package-lock.json"):
             shutil.copy(os.path.join(HERE, name), PACKAGES)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        # Not "npm ci": some versions of it refuse a lock file without the packages of other systems.
+        command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
         if subprocess.run(command, cwd=PACKAGES, timeout=400).returncode != 0:
             sys.exit("npm could not install chdb and DuckDB; it needs a registry, or its cache")
         shutil.copy(lock, done)

@@ -128,7 +128,7 @@ TEST_CASE("map: lines that are too long are passed over", "[tool][map]") {
     auto const out = lines_of(r.out);
     REQUIRE(out.size() == 4);
     CHECK(has(out[0], R"("ok":true)"));
-    for (auto const i : {1, 2}) {
+    for (std::size_t const i : {1u, 2u}) {
         CHECK(has(out[i], R"("documents":1,"records":1,"rejected":1,)"));
         CHECK(has(
             out[i],

@@ -95,11 +95,3 @@ TEST_CASE("what cannot be read is told, and the rest is counted", "[tool][stats]
     CHECK_THAT(stats({"--format", "htm"}).err, Contains("html"));
     CHECK(stats({"--now", "today"}).status == 2);
 }
-
-TEST_CASE("the page on statistics shows what is printed", "[tool][stats]") {
-    std::ifstream page(DYNABACKUP_SOURCE_DIR "/docs/stats.md");
-    std::string const text{std::istreambuf_iterator<char>(page), {}};
-    auto const r =
-        stats({"--now", "2026-06-01T00:00:00Z", DYNABACKUP_SOURCE_DIR "/docs/examples/sample-dump"});
-    CHECK_THAT(text, Contains("```text\n" + r.out + "```\n"));
-}
