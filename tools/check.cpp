@@ -11,6 +11,7 @@
 #include "sarif_output.hpp"
 #include "summary_output.hpp"
 #include "text_output.hpp"
+#include "threads.hpp"
 
 #include <fcntl.h>
 
@@ -45,13 +46,10 @@ public:
     int run() {
         auto chosen = request_.options;
         chosen.excerpt_bytes = findings_->excerpt_bytes();
-        constexpr std::size_t most_jobs = 256;
-        std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
         try {
             auto const reader = request_.kind.make_reader();
-            engine::dump_engine<engine::no_records> reading(
-                inputs_.all, chosen, *this, *reader,
-                {.jobs = static_cast<unsigned>(std::min(jobs, most_jobs))});
+            engine::dump_engine<engine::no_records> reading(inputs_.all, chosen, *this, *reader,
+                                                            {.jobs = thread_count(request_.jobs)});
             while (reading.step([](auto&, std::string_view) {})) {}
             all_.counts = reading.counts();
         } catch (output_lost) {}

@@ -100,11 +100,11 @@ command add_check(CLI::App& app) {
     add_count(check, "jobs", request->jobs, 1, "How many threads read; default: as many as there are cores");
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
-    add_count(check, "max-depth", request->options.max_depth, 1,
-              "How deep values may be nested; default: 1024");
-    add_count(check, "max-record-bytes", request->options.max_record_bytes, 1,
-              "Pass over larger records, with a finding; default: 67108864 (64 MiB). Memory for a large "
-              "record: its size, two to ten times; 25 times if it is nothing but open brackets");
+    add_max_depth(check, request->options);
+    add_max_record_bytes(
+        check, request->options, "larger records",
+        ". Memory for a large record: its size, two to ten times; 25 times if it is nothing but open "
+        "brackets");
     add_value(check, "summary", "FILE", "Write the counts as JSON; -: on standard error",
               [request](std::string const& given) { request->summary = given; });
     add_choice(check, "progress", request->progress,

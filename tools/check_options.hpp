@@ -2,13 +2,12 @@
 /// \file
 /// Options of checking that several commands have.
 
-#include <dynabackup/timestamp.hpp>
+#include <dynabackup/options.hpp>
 
 #include "command_line.hpp"
 #include "rule_names.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,18 +39,20 @@ inline void add_rule_choice(CLI::App& app, std::string const& name, std::vector<
     });
 }
 
-inline void take_now(std::optional<timestamp>& target, std::string const& given) {
-    timestamp now;
-    auto const status = read_date_time(given, now);
-    if (status != time_status::ok)
-        throw CLI::ValidationError(
-            "--now",
-            status == time_status::out_of_range
-                ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
-                : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
-                              "+01:00 may stand for Z)",
-                              given));
-    target = now;
+// The limits of reading, with the defaults of the library.
+
+inline void add_max_depth(CLI::App& app, options& target) {
+    add_count(app, "max-depth", target.max_depth, 1,
+              fmt::format("How deep values may be nested; default: {}", options{}.max_depth));
+}
+
+/// `what` is passed over: "larger records"; `more`: what else is to be said.
+inline void add_max_record_bytes(CLI::App& app, options& target, std::string const& what = "larger records",
+                                 std::string const& more = "") {
+    std::size_t const most = options{}.max_record_bytes;
+    add_count(
+        app, "max-record-bytes", target.max_record_bytes, 1,
+        fmt::format("Pass over {}, with a finding; default: {} ({} MiB){}", what, most, most >> 20, more));
 }
 
 } // namespace dynabackup::tool

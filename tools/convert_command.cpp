@@ -1,5 +1,6 @@
 #include "convert_command.hpp"
 
+#include "check_options.hpp"
 #include "convert.hpp"
 #include "shape_option.hpp"
 
@@ -62,10 +63,8 @@ command add_convert(CLI::App& app) {
     add_shape(convert, request->kind);
     add_count(convert, "jobs", request->jobs, 1,
               "How many threads read; default: as many as there are cores");
-    add_count(convert, "max-depth", request->options.max_depth, 1,
-              "How deep values may be nested; default: 1024");
-    add_count(convert, "max-record-bytes", request->options.max_record_bytes, 1,
-              "Pass over larger records, with a finding; default: 67108864 (64 MiB)");
+    add_max_depth(convert, request->options);
+    add_max_record_bytes(convert, request->options);
     add_choice(convert, "progress", request->progress,
                {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
                "A bar on standard error");

@@ -61,10 +61,8 @@ command add_map(CLI::App& app) {
     add_rule_choice(map, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_time(map, "now", request->options.now,
              "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");
-    add_count(map, "max-depth", request->options.max_depth, 1,
-              "How deep values may be nested; default: 1024");
-    add_count(map, "max-record-bytes", request->options.max_record_bytes, 1,
-              "Pass over longer lines, with a finding; default: 67108864 (64 MiB)");
+    add_max_depth(map, request->options);
+    add_max_record_bytes(map, request->options, "longer lines");
     return {&map, [request] { return run(*request); }};
 }
 

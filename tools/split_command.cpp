@@ -1,5 +1,6 @@
 #include "split_command.hpp"
 
+#include "check_options.hpp"
 #include "split.hpp"
 
 #include <charconv>
@@ -65,10 +66,8 @@ command add_split(CLI::App& app) {
     add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
     split.add_flag("--force", request->force, "Replace all parts that are in the folder");
     add_count(split, "jobs", request->jobs, 1, "How many threads read; default: as many as there are cores");
-    add_count(split, "max-depth", request->options.max_depth, 1,
-              "How deep values may be nested; default: 1024");
-    add_count(split, "max-record-bytes", request->options.max_record_bytes, 1,
-              "Pass over larger records, with a finding; default: 67108864 (64 MiB)");
+    add_max_depth(split, request->options);
+    add_max_record_bytes(split, request->options);
     add_choice(split, "progress", request->progress,
                {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
                "A bar on standard error");

@@ -9,6 +9,7 @@
 #include "stats_html.hpp"
 #include "stats_json.hpp"
 #include "stats_text.hpp"
+#include "threads.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -29,8 +30,6 @@ public:
           progress_(request.progress, inputs_.size, progress::clock::now()) {}
 
     int run() {
-        constexpr std::size_t most_jobs = 256;
-        std::size_t const jobs = request_.jobs ? request_.jobs : std::thread::hardware_concurrency();
         result_.now = request_.options.now;
         result_.top = request_.top;
         result_.all = reduce_records<any_record, statistics>(
@@ -39,8 +38,7 @@ public:
                 std::visit([&](auto const& backup) { s.add(view(backup)); }, record);
             },
             [](statistics& total, statistics&& part) { total.merge(part); },
-            {.check = request_.options, .jobs = static_cast<unsigned>(std::min(jobs, most_jobs))}, this,
-            &result_.read.counts);
+            {.check = request_.options, .jobs = thread_count(request_.jobs)}, this, &result_.read.counts);
         progress_.end();
         int const printed = print(text());
         return result_.read.unreadable ? cannot_run : printed;

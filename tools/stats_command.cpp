@@ -34,8 +34,8 @@ command add_stats(CLI::App& app) {
     add_choice(stats, "format", request->format,
                {{"text", stats_format::text}, {"json", stats_format::json}, {"html", stats_format::html}},
                "For people, as one JSON object, or as a page with charts");
-    add_value(stats, "now", "TIME", "Tell ages and what is overdue at that time, 2026-01-31T12:00:00Z",
-              [request](std::string const& given) { take_now(request->options.now, given); });
+    add_time(stats, "now", request->options.now,
+             "Tell ages and what is overdue at that time, 2026-01-31T12:00:00Z");
     add_edition(stats, request->options.edition, "The API by which findings are counted");
     add_count(stats, "top", request->top, 1,
               "How many tables people are shown, the largest ones; default: 10");

@@ -11,6 +11,7 @@
 
 #include <dynabackup/testing/break_backups.hpp>
 #include <dynabackup/testing/break_clumio.hpp>
+#include <dynabackup/testing/break_indexes.hpp>
 #include <dynabackup/testing/break_input.hpp>
 #include <dynabackup/testing/break_reading.hpp>
 #include <dynabackup/testing/break_tables.hpp>
@@ -61,6 +62,7 @@ inline constexpr std::array editables{
 template <class F>
 void for_each_model_breaker(F f) {
     for (auto const& b : backup_breakers) f(b);
+    for (auto const& b : index_breakers) f(b);
     for (auto const& b : table_breakers) f(b);
     for (auto const& b : clumio_breakers) f(b);
     for (auto const& b : input_breakers) f(b);
