@@ -140,7 +140,8 @@ private:
         json::landmarks const marks(text, landmarks_);
         std::size_t const half = text.size() / 2;
         if (without_lines_ == 0) {
-            for (auto end = text.rfind("\n{"); end != text.npos && end > half;
+            bool const any = text.find('\n', half) != text.npos; // forwards it is looked for fastest
+            for (auto end = any ? text.rfind("\n{") : text.npos; end != text.npos && end > half;
                  end = text.rfind("\n{", end - 1))
                 if (marks.at(end + 1) == json::landmarks::kind::line) return end + 1;
             without_lines_ = 16; // most texts have them everywhere or nowhere

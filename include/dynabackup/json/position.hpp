@@ -4,10 +4,7 @@
 
 #include <dynabackup/json/text.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace dynabackup::json {
@@ -23,14 +20,13 @@ struct position {
 };
 
 /// So far in a line characters are counted.
-inline constexpr std::size_t longest_shown_line = std::size_t{1} << 20;
+inline constexpr std::size_t longest_shown_line = std::size_t{1} << 16;
 
 /// How many lines end in a text. Cost: a few hundredths of a nanosecond a byte; less if it has few lines.
 inline std::size_t count_lines(std::string_view text) {
-    constexpr std::size_t lanes = 32, rounds = 255; // as often as a byte can be counted up
-    constexpr std::size_t long_line = 512;
+    constexpr std::size_t long_line = 512, stretch = 8 * 1024;
     std::size_t lines = 0;
-    while (text.size() >= lanes) {
+    for (;;) {
         std::size_t const end = text.find('\n'); // the fastest of all, where it has far to look
         if (end == text.npos) return lines;
         if (end > long_line) {
@@ -38,15 +34,10 @@ inline std::size_t count_lines(std::string_view text) {
             text.remove_prefix(end + 1);
             continue;
         }
-        std::size_t const n = std::min(text.size() / lanes, rounds);
-        std::array<std::uint8_t, lanes> found{};
-        for (std::size_t i = 0; i < n; ++i) // becomes vector instructions
-            for (std::size_t lane = 0; lane < lanes; ++lane)
-                found[lane] = static_cast<std::uint8_t>(found[lane] + (text[i * lanes + lane] == '\n'));
-        for (auto const count : found) lines += count;
-        text.remove_prefix(n * lanes);
+        auto const part = text.substr(0, stretch);
+        lines += count_bytes(part, [](char c) { return c == '\n'; });
+        text.remove_prefix(part.size());
     }
-    return lines + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
 /// The place behind a text that begins at `from`.

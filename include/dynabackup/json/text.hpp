@@ -5,6 +5,8 @@
 /// that it knows to exist; they are plain scalar code.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -160,21 +162,26 @@ constexpr char const* find_bad_escape(char const* first, char const* last) noexc
     }
 }
 
+/// How many bytes of a text are such. Cost: some hundredths of a nanosecond a byte.
+template <class Predicate>
+std::size_t count_bytes(std::string_view text, Predicate such) noexcept {
+    constexpr std::size_t lanes = 32, rounds = 255; // as often as a byte can be counted up
+    std::size_t count = 0;
+    while (text.size() >= lanes) {
+        std::size_t const n = std::min(text.size() / lanes, rounds);
+        std::array<std::uint8_t, lanes> found{};
+        for (std::size_t i = 0; i < n; ++i) // becomes vector instructions
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                found[lane] = static_cast<std::uint8_t>(found[lane] + such(text[i * lanes + lane]));
+        for (auto const c : found) count += c;
+        text.remove_prefix(n * lanes);
+    }
+    return count + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), such));
+}
+
 /// How many code points valid UTF-8 has: its bytes, less those that continue a sequence (RFC 3629 section 3).
 inline std::size_t code_points(std::string_view utf8) noexcept {
-    std::size_t continuations = 0;
-    std::size_t i = 0;
-    for (; utf8.size() - i >= 8; i += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, utf8.data() + i, sizeof word);
-        // Bit 7 set and bit 6 clear, moved to bit 0 of each byte; the product's top byte is their sum.
-        std::uint64_t const marks = (word >> 7) & ~(word >> 6) & 0x0101010101010101;
-        continuations += static_cast<std::size_t>((marks * 0x0101010101010101) >> 56);
-    }
-    for (; i != utf8.size(); ++i) {
-        continuations += (static_cast<unsigned char>(utf8[i]) & 0xC0) == 0x80;
-    }
-    return utf8.size() - continuations;
+    return count_bytes(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 /// The first byte of the first ill-formed UTF-8 sequence (overlong, surrogate, above U+10FFFF, cut short,
