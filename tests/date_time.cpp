@@ -45,6 +45,14 @@ TEST_CASE("a fraction has one to nine digits", "[timestamp]") {
     CHECK(fraction(".000000001", 0) == 1);
     CHECK(fraction(".1234567890Z", 2) == 123'456'789); // the tenth is not part of it
     CHECK(fraction(".Z", 1) == -1);
+    for (std::string digits = "9"; digits.size() < 10; digits += digits.size() % 2 ? '0' : '8') {
+        auto const nanoseconds = std::stoll((digits + "00000000").substr(0, 9));
+        for (std::string const behind :
+             {"", "Z", "+02:00", "-11:30 and more", "\xff\xff\xff\xff\xff\xff\xff\xff"}) {
+            CAPTURE(digits, behind);
+            CHECK(fraction('.' + digits + behind, behind.size()) == nanoseconds);
+        }
+    }
     CHECK(fraction(".", 0) == -1);
 }
 

@@ -109,8 +109,15 @@ bool is_uuid(std::string_view text) {
         std::uint64_t const ends[] = {word<std::uint64_t>(from), word<std::uint64_t>(from + n - 8)};
         std::memcpy(to, &ends[0], 8);
         std::memcpy(to + n - 8, &ends[1], 8);
-    } else {
-        for (std::size_t i = 0; i < n; ++i) to[i] = from[i];
+    } else if (n >= 4) {
+        std::uint32_t const ends[] = {word<std::uint32_t>(from), word<std::uint32_t>(from + n - 4)};
+        std::memcpy(to, &ends[0], 4);
+        std::memcpy(to + n - 4, &ends[1], 4);
+    } else if (n != 0) {
+        char const middle = from[n / 2], last = from[n - 1];
+        to[0] = from[0];
+        to[n / 2] = middle;
+        to[n - 1] = last;
     }
 }
 

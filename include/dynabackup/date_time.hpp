@@ -6,6 +6,7 @@
 
 #include <date/date.h>
 
+#include <bit>
 #include <cstdint>
 
 namespace dynabackup::detail {
@@ -55,6 +56,16 @@ constexpr char const* read_fraction(char const* p, char const* last, std::int64_
         return p;
     }
     char const* const digits = ++p;
+    if (last - digits >= 8) { // as a rule: digits, and an offset
+        std::uint64_t const word = json::detail::strip_digits(json::detail::load_little<std::uint64_t>(digits));
+        auto const count = static_cast<unsigned>(std::countr_zero(json::detail::other_than_digits(word))) / 8;
+        if (count == 0) return nullptr;
+        if (count < 8) {
+            auto const fraction = json::detail::join_digits(word << (64 - 8 * count));
+            nanoseconds = static_cast<std::int64_t>(fraction * json::detail::powers_of_ten[9 - count]);
+            return digits + count;
+        }
+    }
     for (; p != last && p - digits < 9 && json::detail::is_digit(*p); ++p) {
         nanoseconds = nanoseconds * 10 + json::detail::digit_value(*p);
     }

@@ -7,6 +7,9 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,14 +36,29 @@ inline constexpr std::string_view wire_value = [] {
 
 } // namespace detail
 
+namespace detail {
+
+template <template <class...> class List, class... D>
+constexpr auto list_wire_values(List<D...>*) {
+    std::array<std::string_view, std::max({static_cast<std::size_t>(D::value)...}) + 1> values{};
+    values.fill(std::string_view{}); // GCC 12 does not know elements that only `{}` has made
+    ((values[static_cast<std::size_t>(D::value)] = wire_value<D>), ...);
+    return values;
+}
+
+/// What each number is on the wire, up to that of the last enumerator of E; empty where it is none.
+template <class E>
+inline constexpr auto
+    wire_values = list_wire_values(static_cast<boost::describe::describe_enumerators<E>*>(nullptr));
+
+} // namespace detail
+
 /// The wire name of a described enumerator; empty for a number that is none.
 template <class E>
 constexpr std::string_view name_of(E value) {
-    std::string_view name;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (d.value == value) name = detail::wire_value<decltype(d)>;
-    });
-    return name;
+    auto const i = static_cast<std::size_t>(value);
+    if (i >= detail::wire_values<E>.size()) return {};
+    return detail::wire_values<E>[i];
 }
 
 /// The enumerator of that wire name. Cost: one comparison of lengths for each enumerator, of bytes for one.

@@ -82,6 +82,7 @@ TEST_CASE("facts are in the order of the description, whatever order they are wr
 }
 
 TEST_CASE("the wire order is the order of the names", "[model]") {
+    STATIC_REQUIRE(documented_order<Parcel> == std::array<std::size_t, 5>{0, 1, 2, 3, 4});
     STATIC_REQUIRE(wire_order<Parcel> == std::array<std::size_t, 5>{4, 2, 3, 0, 1});
     STATIC_REQUIRE(wire_order<Link> == std::array<std::size_t, 2>{0, 1});
 }

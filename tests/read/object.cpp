@@ -84,6 +84,8 @@ TEST_CASE("the syntax of objects", "[read]") {
     } const rows[] = {
         {"{", "json.syntax  @1"},
         {"{,}", "json.syntax  @1"},
+        {"{\"x\":1,}", "json.syntax  @7"},
+        {"{}}", "json.syntax  @2"},
         {"{\"TableName\"}", "json.syntax  @12"},
         {"{\"TableName\":}", "json.syntax /TableName @13"},
         {"{\"TableName\":\"abc\"", "json.syntax  @18"},

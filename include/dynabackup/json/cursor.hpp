@@ -23,58 +23,73 @@ namespace dynabackup::json {
 constexpr bool is_number(char c) { return c == '-' || (c >= '0' && c <= '9'); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-class cursor {
-public:
+/// Where reading is, small enough to be kept in registers: what the hot path needs.
+struct token_cursor {
     std::uint32_t const* at = nullptr;   ///< the token that is read next
     std::uint32_t const* last = nullptr; ///< behind the last token
-    syntax_error error;                  ///< why the last function failed
+    char const* text_begin = nullptr;
+    char const* text_end = nullptr;
+    /// The first stage passed the text, and no backslash lies between the token that is read next and this place.
+    char const* plain_until = nullptr;
+
+    /// The first byte of the next token; NUL at the end of the text.
+    [[gnu::always_inline]] char peek() const { return at != last ? text_begin[*at] : '\0'; }
+
+    /// The next token without the white space behind it. Not at the end.
+    [[gnu::always_inline]] std::string_view token() const {
+        char const* const first = text_begin + at[0];
+        char const* behind = text_begin + at[1];
+        if (is_space(behind[-1])) behind = before_space(first, behind);
+        return {first, static_cast<std::size_t>(behind - first)};
+    }
+
+    /// Whether the next tokens are this name, given with its quotes and a colon behind them.
+    template <std::size_t N>
+    [[gnu::always_inline]] bool is_key(std::array<char, N> const& key) const {
+        char const* const first = text_begin + *at; // the end of the text, if there is no next token
+        return static_cast<std::size_t>(text_end - first) >= N && same_bytes<N>(first, key.data());
+    }
+
+    /// Reads a string without escapes, in a text that the first stage has passed; else moves nothing.
+    [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
+        if (at == last) [[unlikely]]
+            return false;
+        char const* const first = text_begin + at[0];
+        char const* behind = text_begin + at[1];
+        if (*first != '"' || behind > plain_until) [[unlikely]]
+            return false;
+        while (*--behind != '"') {} // only space follows the closing quote
+        out = {first + 1, static_cast<std::size_t>(behind - first - 1)};
+        ++at;
+        return true;
+    }
+
+private:
+    /// The end of a token whose first byte, which is no space, is there. Pretty-printers indent by many spaces.
+    [[gnu::always_inline]] static char const* before_space(char const* first, char const* end) {
+        while (end - first > 8 && same_bytes<8>(end - 8, "        ")) end -= 8;
+        while (is_space(end[-1])) --end;
+        return end;
+    }
+};
+
+class cursor : public token_cursor {
+public:
+    syntax_error error; ///< why the last function failed
 
     cursor() = default;
 
     /// `checked`: the first stage found UTF-8, and strings that end and hold no control characters.
     cursor(std::string_view text, std::uint32_t const* first_token, std::uint32_t const* last_token,
            bool checked)
-        : at(first_token), last(last_token), text_(text), checked_(checked) {}
+        : token_cursor{first_token, last_token, text.data(), text.data() + text.size(), text.data()},
+          checked_(checked) {}
 
-    std::string_view text() const { return text_; }
+    std::string_view text() const { return {text_begin, static_cast<std::size_t>(text_end - text_begin)}; }
     std::size_t size() const { return static_cast<std::size_t>(last - at); }
 
-    /// The first byte of the next token; NUL at the end of the text.
-    [[gnu::always_inline]] char peek() const { return at != last ? text_[*at] : '\0'; }
     /// The place of the next token; the end of the text behind the last one.
-    char const* place() const { return text_.data() + (at != last ? *at : text_.size()); }
-
-    /// The next token without the white space behind it. Not at the end.
-    [[gnu::always_inline]] std::string_view token() const {
-        char const* const first = text_.data() + at[0];
-        char const* end = text_.data() + at[1];
-        while (is_space(end[-1])) --end; // stops at `first`, which is no space
-        return {first, static_cast<std::size_t>(end - first)};
-    }
-
-    /// Whether the next tokens are this name, given with its quotes, and a colon.
-    template <std::size_t N>
-    [[gnu::always_inline]] bool is_key(std::array<char, N> const& quoted) const {
-        if (size() < 3 || at[1] - at[0] < N) [[unlikely]]
-            return false;
-        return same_bytes<N>(text_.data() + at[0], quoted.data()) && text_[at[1]] == ':';
-    }
-
-    /// Reads a string without escapes, in a text that the first stage has passed; else moves nothing.
-    [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
-        if (at == last || !checked_) [[unlikely]]
-            return false;
-        char const* const first = text_.data() + at[0];
-        char const* end = text_.data() + at[1];
-        if (*first != '"') [[unlikely]]
-            return false;
-        while (*--end != '"') {} // only space follows the closing quote
-        if (next_backslash_ < end && find_escape(first, end)) [[unlikely]]
-            return false;
-        out = {first + 1, static_cast<std::size_t>(end - first - 1)};
-        ++at;
-        return true;
-    }
+    char const* place() const { return at != last ? text_begin + *at : text_end; }
 
     /// Reads a string whose token begins with a quote; one with escapes into `scratch`.
     bool read_string(std::string_view& out, std::string& scratch) {
@@ -104,7 +119,7 @@ public:
         if (walk(levels, too_deep)) [[likely]]
             return true;
         if (at - first > 64) {
-            failed_.assign(text_, first, at);
+            failed_.assign(text(), first, at);
             failed_at_ = at;
             failure_ = error;
         }
@@ -115,8 +130,8 @@ public:
     std::uint32_t const* behind(std::uint32_t const* value) {
         if (open_.contains(value)) [[unlikely]]
             return last;
-        auto const* const end = behind_value(text_, value);
-        if (end == last && end - value > 64) open_.assign(text_, value, end);
+        auto const* const end = behind_value(text(), value);
+        if (end == last && end - value > 64) open_.assign(text(), value, end);
         return end;
     }
 
@@ -216,9 +231,9 @@ private:
 
     [[gnu::noinline]] bool find_escape(char const* first, char const* end) {
         if (next_backslash_ < first) {
-            char const* const limit = text_.data() + text_.size();
-            auto const* found = std::memchr(first, '\\', static_cast<std::size_t>(limit - first));
-            next_backslash_ = found ? static_cast<char const*>(found) : limit;
+            auto const* found = std::memchr(first, '\\', static_cast<std::size_t>(text_end - first));
+            next_backslash_ = found ? static_cast<char const*>(found) : text_end;
+            if (checked_) plain_until = next_backslash_;
         }
         return next_backslash_ < end;
     }
@@ -228,7 +243,6 @@ private:
         return false;
     }
 
-    std::string_view text_;
     char const* next_backslash_ = nullptr;
     bool checked_ = true;
     std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object

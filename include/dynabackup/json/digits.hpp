@@ -31,10 +31,12 @@ constexpr Word load_little(char const* p) noexcept {
 /// A word of digit bytes without their '0', which makes them 0 to 9 if they are digits.
 constexpr std::uint64_t strip_digits(std::uint64_t word) noexcept { return word ^ 0x3030303030303030; }
 
-/// Whether every byte of a stripped word is 0 to 9.
-constexpr bool are_digits(std::uint64_t stripped) noexcept {
-    return (((stripped + 0x7676767676767676) | stripped) & 0x8080808080808080) == 0;
+/// 0 if every byte of a stripped word is 0 to 9; else the lowest bit that is set is in the first byte that is not.
+constexpr std::uint64_t other_than_digits(std::uint64_t stripped) noexcept {
+    return ((stripped + 0x7676767676767676) | stripped) & 0x8080808080808080;
 }
+
+constexpr bool are_digits(std::uint64_t stripped) noexcept { return other_than_digits(stripped) == 0; }
 
 /// The number that eight stripped digits spell, the lowest byte being the most significant digit.
 constexpr std::uint64_t join_digits(std::uint64_t stripped) noexcept {

@@ -140,11 +140,18 @@ inline constexpr auto wire_names = []<std::size_t... I>(std::index_sequence<I...
 }
 (std::make_index_sequence<member_count<T>>{});
 
+/// The members of T in the order of the documentation, in which they are declared.
+template <class T>
+inline constexpr auto documented_order = [] {
+    std::array<std::size_t, member_count<T>> order{};
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    return order;
+}();
+
 /// The members of T in wire order: AWS writes them sorted by name.
 template <class T>
 inline constexpr auto wire_order = [] {
-    std::array<std::size_t, member_count<T>> order{};
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    auto order = documented_order<T>;
     std::ranges::sort(order, {}, [](std::size_t i) { return wire_names<T>[i]; });
     for (std::size_t i = 1; i < order.size(); ++i)
         if (wire_names<T>[order[i - 1]] == wire_names<T>[order[i]]) __builtin_abort(); // one name twice

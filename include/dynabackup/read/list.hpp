@@ -19,17 +19,26 @@ V& element_at(context& c, std::vector<V>& list, std::size_t index) {
     return list[index];
 }
 
+/// Reads an element that is spelled as services write it; else moves nothing. There are no lists of times.
+template <class V>
+[[gnu::always_inline]] inline bool read_plain_element(json::token_cursor& at, V& element) {
+    if constexpr (plain_member<V>) return read_plain(at, element);
+    else return false;
+}
+
 /// Reads the elements of a list; the cursor is at the first one.
 template <class V>
 got read_elements(context& c, std::vector<V>& out, path_node const& where, allowed element) {
     auto& cursor = c.cursor;
     for (std::size_t n = 0;;) {
         V& slot = element_at(c, out, n);
-        auto const result = read_value(c, slot, path_node{&where, step{n}}, element);
-        if (stops(result)) return result;
-        if (result == got::unread) [[unlikely]] {
-            slot = {};
-            c.unread.insert(slot);
+        if (!read_plain_element(cursor, slot)) {
+            auto const result = read_value(c, slot, path_node{&where, step{n}}, element);
+            if (stops(result)) return result;
+            if (result == got::unread) [[unlikely]] {
+                slot = {};
+                c.unread.insert(slot);
+            }
         }
         ++n;
         char const next = cursor.peek();

@@ -39,10 +39,16 @@ got settle_member(context& c, T& object, got result) {
     return result;
 }
 
-/// Reads the value of a member in any spelling, or reports why it cannot be read.
+/// Reads the value of a member, or reports why it cannot be read.
 template <class T, std::size_t I>
-[[gnu::noinline]] got read_any_member(context& c, T& object, path_node const& parent, std::string_view name) {
+[[gnu::always_inline]] inline got read_member_value(context& c, T& object, path_node const& parent,
+                                                    std::string_view name) {
     auto& member = object.*described_member<T, I>::pointer;
+    if constexpr (allowed_of<T, I>.null && allowed_of<T, I>.documented_null)
+        if (c.cursor.peek() == 'n' && c.cursor.token() == "null") {
+            ++c.cursor.at;
+            return settle_member<T, I>(c, object, got::absent);
+        }
     path_node const where{&parent, name};
     if constexpr (!is_required<T, I>) {
         if (!member) member.emplace();
@@ -52,8 +58,15 @@ template <class T, std::size_t I>
     }
 }
 
+/// The same, for spellings that are rare.
+template <class T, std::size_t I>
+[[gnu::noinline]] got read_rare_member(context& c, T& object, path_node const& parent,
+                                       std::string_view name) {
+    return read_member_value<T, I>(c, object, parent, name);
+}
+
 template <class M>
-concept plain_member = requires(json::cursor& c, M& member) {
+concept plain_member = requires(json::token_cursor& c, M& member) {
     read_plain(c, member);
 };
 
@@ -73,32 +86,42 @@ struct value_of<nullable<M>> {
 template <class M>
 using member_value = typename value_of<M>::type;
 
-/// Whether a member of T with this value has a spelling for the hot path; that of a time is a number.
-template <class T, class V>
-concept plain_in = plain_member<V> &&
-    (!std::same_as<V, timestamp> || dialect(std::type_identity<T>{}).epoch_seconds);
+/// Whether a member with this value has a spelling for the hot path.
+template <class V>
+concept has_plain_spelling = plain_member<V> || std::same_as<V, timestamp>;
 
-/// Reads member I of an object, which is spelled like this; the cursor is behind its colon.
+/// Reads the value of member I in any spelling; no call where a hot path precedes it.
 template <class T, std::size_t I>
-[[gnu::always_inline]] inline got read_member(context& c, T& object, path_node const& parent,
-                                              std::string_view name) {
-    auto& member = object.*described_member<T, I>::pointer;
-    constexpr bool optional = !is_required<T, I>;
-    auto result = got::unread;
-    if constexpr (plain_in<T, member_value<std::remove_reference_t<decltype(member)>>>) {
-        if constexpr (optional) {
-            if (!member) member.emplace();
-            if (read_plain(c.cursor, *member)) [[likely]]
-                result = got::value;
-        } else {
-            if (read_plain(c.cursor, member)) [[likely]]
-                result = got::value;
-        }
-    }
-    if (result != got::value) result = read_any_member<T, I>(c, object, parent, name);
-    if constexpr (facts_of<T>[I].empty_is_absent)
+[[gnu::always_inline]] inline got read_any_member(context& c, T& object, path_node const& parent,
+                                                  std::string_view name) {
+    using M = std::remove_reference_t<decltype(object.*described_member<T, I>::pointer)>;
+    if constexpr (has_plain_spelling<member_value<M>>) return read_rare_member<T, I>(c, object, parent, name);
+    else return read_member_value<T, I>(c, object, parent, name);
+}
+
+/// An empty text or list that stands for an absent member.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline void drop_empty(T& object) {
+    if constexpr (facts_of<T>[I].empty_is_absent) {
+        auto& member = object.*described_member<T, I>::pointer;
         if (member && member->empty()) member.reset();
-    return result;
+    }
+}
+
+/// Reads member I of an object if its value is spelled as services write it; else moves nothing.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline bool read_plain_member(json::token_cursor& c, T& object) {
+    auto& member = object.*described_member<T, I>::pointer;
+    using V = member_value<std::remove_reference_t<decltype(member)>>;
+    if constexpr (has_plain_spelling<V>) {
+        V* value = nullptr;
+        if constexpr (is_required<T, I>) value = &member;
+        else value = member ? &*member : &member.emplace();
+        if constexpr (plain_member<V>) return read_plain(c, *value);
+        else return read_plain_time<dialect(std::type_identity<T>{}).epoch_seconds>(c, *value);
+    } else {
+        return false;
+    }
 }
 
 /// A value is read once more: what could not be read in it says nothing any longer.

@@ -18,12 +18,13 @@
 
 namespace dynabackup::detail {
 
-/// The wire name of a member with its quotes, to compare with tokens.
+/// The wire name of a member with its quotes and a colon, to compare with the text.
 template <class T, std::size_t I>
-struct quoted_name {
+struct key_of {
     static constexpr auto text = [] {
-        std::array<char, wire_name<T, I>.size() + 2> out{};
-        out.front() = out.back() = '"';
+        std::array<char, wire_name<T, I>.size() + 3> out{};
+        out[0] = out[out.size() - 2] = '"';
+        out.back() = ':';
         std::ranges::copy(wire_name<T, I>, out.begin() + 1);
         return out;
     }();
@@ -68,96 +69,132 @@ got skip_unknown(context& c, std::string_view name, edition entered, path_node c
 template <class T, std::size_t I>
 got resume_member(context& c, T& object, path_node const& parent);
 
-/// One object being read: the state between its members.
+/// The names of the unknown members of an object; null as long as there are none.
+using unknown_names = std::unique_ptr<std::set<std::string, std::less<>>>;
+
+/// Reads one object. What changes from member to member is handed on by value where a call is not inlined: so it stays
+/// in registers, which texts that are copied cannot change.
 template <described_struct T>
 class object_reader {
 public:
-    object_reader(context& c, T& object, path_node const& where) : c_(c), object_(object), where_(where) {}
+    object_reader(context& c, T& object, path_node const& where, unknown_names& unknown)
+        : c_(c), object_(object), where_(where), unknown_(unknown) {}
 
-    got read() {
+    [[gnu::always_inline]] got read() {
         auto const* const opening = c_.cursor.at;
-        ++c_.cursor.at;
-        if (c_.cursor.peek() == '}') ++c_.cursor.at;
-        else read_members();
-        return finish(opening);
+        state s{c_.cursor};
+        ++s.cursor.at;
+        return read_members(s, opening);
     }
 
     /// Goes on in the list of records where the last piece of text ended.
     got resume() {
         auto before = std::move(c_.suspended_objects.back());
         c_.suspended_objects.pop_back();
-        seen_.bits = before.seen;
         if (!before.names.empty())
             unknown_ = std::make_unique<std::set<std::string, std::less<>>>(std::move(before.names));
+        state s{c_.cursor};
+        s.seen.bits = before.seen;
         boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
             auto const result = resume_member<T, i>(c_, object_, where_);
             note_records<i>(result);
-            if (!go_on(result, i)) read_members();
+            go_on(s, result, i);
         });
-        return finish(nullptr);
+        return read_members(s, nullptr);
     }
 
 private:
     static constexpr std::size_t nobody = member_count<T>;
 
-    void read_members() {
-        while (!done_) read_in_order(std::make_index_sequence<member_count<T>>{});
-    }
+    /// How far the object has been read.
+    struct state {
+        json::token_cursor cursor;
+        seen_members<T> seen{};
+        std::size_t member = nobody; ///< the one that a look-up has found; or in which reading has stopped
+        got result = got::value;
+        bool over = false; ///< the object has ended, or reading has stopped
+    };
 
-    got finish(std::uint32_t const* opening) {
-        if (stops(end_)) return end_;
-        finish_members(c_, object_, seen_.bits, where_, opening);
+    /// Goes over the members in wire order, as long as there are some; what stands elsewhere is looked up. The order of
+    /// the documentation, in which the command line prints them, is another one that is expected.
+    [[gnu::always_inline]] got read_members(state s, std::uint32_t const* opening) {
+        constexpr auto all = std::make_index_sequence<member_count<T>>{};
+        if constexpr (wire_order<T>.front() != 0)
+            if (s.cursor.is_key(key_of<T, 0>::text)) read_in_order<documented_order<T>>(s, all);
+        while (!s.over) {
+            auto const* const before = s.cursor.at;
+            read_in_order<wire_order<T>>(s, all);
+            if (s.cursor.at == before && !s.over) s = look_up(*this, s);
+        }
+        c_.cursor.at = s.cursor.at;
+        if (stops(s.result)) [[unlikely]]
+            return stop(*this, s);
+        finish_members(c_, object_, s.seen.bits, where_, opening);
         return got::value;
     }
 
-    /// One pass over the members in wire order; what stands elsewhere is looked up.
-    template <std::size_t... K>
-    void read_in_order(std::index_sequence<K...>) {
-        auto const* const before = c_.cursor.at;
-        (void)(... || read_if_next<wire_order<T>[K]>());
-        if (c_.cursor.at == before && !done_) look_up();
+    template <auto const& Order, std::size_t... K>
+    [[gnu::always_inline]] void read_in_order(state& s, std::index_sequence<K...>) {
+        (void)(... || read_if_next<Order[K]>(s));
     }
 
-    /// Whether the object has ended.
+    /// Whether reading is over.
     template <std::size_t I>
-    [[gnu::always_inline]] bool read_if_next() {
-        if (next_ != I && !c_.cursor.is_key(quoted_name<T, I>::text)) return false;
-        next_ = nobody;
-        auto const* const key = c_.cursor.at;
-        c_.cursor.at += 2;
-        if (!c_.latest && facts_of<T>[I].entered > c_.options.edition) [[unlikely]]
-            return go_on(read_unknown(name_of<I>(key), facts_of<T>[I].entered, key), I);
-        bool const again = seen_.has(I);
-        seen_.add(I);
-        if (again) [[unlikely]]
-            forget_unread(c_, object_.*described_member<T, I>::pointer);
-        auto const result = read_member<T, I>(c_, object_, where_, name_of<I>(key));
+    [[gnu::always_inline]] bool read_if_next(state& s) {
+        if (s.member != I && !s.cursor.is_key(key_of<T, I>::text)) return false;
+        s.member = nobody;
+        auto const* const key = s.cursor.at;
+        s.cursor.at += 2;
+        bool const known = c_.latest || facts_of<T>[I].entered <= c_.options.edition;
+        if (!known || s.seen.has(I)) [[unlikely]] {
+            c_.cursor.at = s.cursor.at;
+            auto const result = known ? read_again<I>(*this, key)
+                                      : read_unknown(*this, name_of<I>(key), facts_of<T>[I].entered, key);
+            return go_on(s, result, I);
+        }
+        s.seen.add(I);
+        if (read_plain_member<T, I>(s.cursor, object_)) [[likely]] {
+            drop_empty<T, I>(object_);
+            return go_on(s);
+        }
+        c_.cursor.at = s.cursor.at;
+        auto const result = read_any_member<T, I>(c_, object_, where_, name_of<I>(key));
+        drop_empty<T, I>(object_);
         note_records<I>(result);
-        if (again && !stops(result)) [[unlikely]]
-            report_duplicate(name_of<I>(key), key);
-        return go_on(result, I);
+        return go_on(s, result, I);
     }
 
     /// Behind the value of a member: a comma, or the end of the object.
-    [[gnu::always_inline]] bool go_on(got result, std::size_t member) {
-        if (stops(result)) [[unlikely]]
-            return stop(result, member);
-        char const c = c_.cursor.peek();
+    [[gnu::always_inline]] bool go_on(state& s) {
+        char const c = s.cursor.peek();
         if (c == ',') [[likely]] {
-            ++c_.cursor.at;
+            ++s.cursor.at;
             return false;
         }
-        if (c == '}') {
-            ++c_.cursor.at;
-            return done_ = true;
+        if (c == '}') [[likely]] {
+            ++s.cursor.at;
+            return s.over = true;
         }
+        c_.cursor.at = s.cursor.at;
         c_.cursor.fail_here(json::cursor::expect_comma_or_brace);
-        return give_up();
+        return give_up(s);
     }
 
-    bool give_up() {
+    /// Behind the value of a member that was read with the context's cursor.
+    [[gnu::always_inline]] bool go_on(state& s, got result, std::size_t member) {
+        s.cursor.at = c_.cursor.at; // the text is the same
+        s.cursor.plain_until = c_.cursor.plain_until;
+        if (!stops(result)) [[likely]]
+            return go_on(s);
+        s.result = result;
+        s.member = member;
+        return s.over = true;
+    }
+
+    bool give_up(state& s) {
         c_.report_syntax(where_);
-        return stop(got::broken, nobody);
+        s.result = got::broken;
+        return s.over = true;
     }
 
     template <std::size_t I>
@@ -167,26 +204,29 @@ private:
             if (!stops(result) && !c_.in_record()) c_.behind_records = c_.cursor.at;
     }
 
-    [[gnu::noinline]] bool stop(got why, std::size_t member) {
-        if (why == got::suspended)
-            c_.suspended_objects.push_back(
-                {member, seen_.bits, unknown_ ? std::move(*unknown_) : decltype(suspended_object::names){}});
-        end_ = why;
-        return done_ = true;
+    [[gnu::noinline]] static got stop(object_reader self, state s) {
+        if (s.result == got::suspended)
+            self.c_.suspended_objects.push_back(
+                {s.member, s.seen.bits,
+                 self.unknown_ ? std::move(*self.unknown_) : decltype(suspended_object::names){}});
+        return s.result;
     }
 
-    /// The next member is not the expected one: finds which it is, or walks over it.
-    [[gnu::noinline]] bool look_up() {
-        auto& cursor = c_.cursor;
-        auto const* const key = cursor.at;
-        if (!cursor.skip_key()) return give_up();
-        auto const name = json::member_name(cursor.text(), key, c_.scratch);
-        next_ = find_member<T>(name);
-        if (next_ != nobody) {
-            cursor.at = key;
-            return false;
+    /// The next member is not the expected one: finds which it is, or walks over it; or the object is empty.
+    [[gnu::noinline]] static state look_up(object_reader self, state s) {
+        auto& cursor = self.c_.cursor;
+        auto const* const key = cursor.at = s.cursor.at;
+        if (cursor.peek() == '}' && cursor.text()[key[-1]] == '{') {
+            ++s.cursor.at;
+            s.over = true;
+        } else if (!cursor.skip_key()) {
+            self.give_up(s);
+        } else {
+            auto const name = json::member_name(cursor.text(), key, self.c_.scratch);
+            s.member = find_member<T>(name);
+            if (s.member == nobody) self.go_on(s, read_unknown(self, name, edition{}, key), nobody);
         }
-        return go_on(read_unknown(name, edition{}, key), nobody);
+        return s;
     }
 
     /// How member I is spelled here.
@@ -197,13 +237,27 @@ private:
         else return c_.cursor.text().substr(*key + 1, alias.size()) == alias ? alias : wire_name<T, I>;
     }
 
+    /// Reads the value of member I once more; the cursor is behind its colon.
+    template <std::size_t I>
+    [[gnu::noinline]] static got read_again(object_reader self, std::uint32_t const* key) {
+        forget_unread(self.c_, self.object_.*described_member<T, I>::pointer);
+        auto const name = self.name_of<I>(key);
+        auto const result = read_any_member<T, I>(self.c_, self.object_, self.where_, name);
+        drop_empty<T, I>(self.object_);
+        self.note_records<I>(result);
+        if (!stops(result)) self.report_duplicate(name, key);
+        return result;
+    }
+
     /// Reads the value of a member that T does not have, or not yet; the cursor is behind its colon.
-    [[gnu::noinline]] got read_unknown(std::string_view name, edition entered, std::uint32_t const* key) {
-        if (!unknown_) unknown_ = std::make_unique<std::set<std::string, std::less<>>>();
-        bool const again = unknown_->contains(name);
-        if (!again) unknown_->emplace(name);
-        auto const result = skip_unknown<T>(c_, name, entered, where_);
-        if (again && !stops(result)) report_duplicate(name, key);
+    [[gnu::noinline]] static got read_unknown(object_reader self, std::string_view name, edition entered,
+                                              std::uint32_t const* key) {
+        auto& names = self.unknown_;
+        if (!names) names = std::make_unique<std::set<std::string, std::less<>>>();
+        bool const again = names->contains(name);
+        if (!again) names->emplace(name);
+        auto const result = skip_unknown<T>(self.c_, name, entered, self.where_);
+        if (again && !stops(result)) self.report_duplicate(name, key);
         return result;
     }
 
@@ -215,11 +269,7 @@ private:
     context& c_;
     T& object_;
     path_node const& where_;
-    std::size_t next_ = nobody; ///< the member that a look-up has found
-    seen_members<T> seen_;
-    bool done_ = false;
-    got end_ = got::value;
-    std::unique_ptr<std::set<std::string, std::less<>>> unknown_; ///< the unknown members so far
+    unknown_names& unknown_;
 };
 
 template <described_struct T>
@@ -228,7 +278,18 @@ got read_object(context& c, T& out, path_node const& where, allowed may) {
         return wrong_type(c, where, "an object", may);
     if (c.depth == c.options.max_depth) return skip(c, where, got::unread);
     ++c.depth;
-    auto const result = object_reader<T>(c, out, where).read();
+    unknown_names unknown;
+    auto const result = object_reader<T>(c, out, where, unknown).read();
+    --c.depth;
+    return result;
+}
+
+/// Goes on in an object that was left in its list of records, where the last piece of text ended.
+template <described_struct T>
+got resume_object(context& c, T& out, path_node const& where) {
+    ++c.depth;
+    unknown_names unknown;
+    auto const result = object_reader<T>(c, out, where, unknown).resume();
     --c.depth;
     return result;
 }

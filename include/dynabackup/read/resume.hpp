@@ -13,10 +13,7 @@ namespace dynabackup::detail {
 /// Goes on in an object that was left in a list of records, or in that list.
 template <described_struct T>
 got resume_value(context& c, T& out, path_node const& where) {
-    ++c.depth;
-    auto const result = object_reader<T>(c, out, where).resume();
-    --c.depth;
-    return result;
+    return resume_object(c, out, where);
 }
 template <class V>
 got resume_value(context& c, std::vector<V>& out, path_node const& where) {

@@ -17,7 +17,7 @@ namespace dynabackup::detail {
 
 // ---- the hot path ----
 
-[[gnu::always_inline]] inline bool read_plain(json::cursor& c, std::string& out) {
+[[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, std::string& out) {
     std::string_view text;
     if (!c.read_plain_string(text)) [[unlikely]]
         return false;
@@ -27,7 +27,7 @@ namespace dynabackup::detail {
 }
 
 template <class E>
-[[gnu::always_inline]] inline bool read_plain(json::cursor& c, open_enum<E>& out) {
+[[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, open_enum<E>& out) {
     std::string_view text;
     E value{};
     auto const* const before = c.at;
@@ -37,7 +37,7 @@ template <class E>
     return true;
 }
 
-[[gnu::always_inline]] inline bool read_plain(json::cursor& c, std::int64_t& out) {
+[[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, std::int64_t& out) {
     if (c.at == c.last) [[unlikely]]
         return false;
     auto const token = c.token();
@@ -48,9 +48,30 @@ template <class E>
     return true;
 }
 
-[[gnu::always_inline]] inline bool read_plain(json::cursor& c, timestamp& out) {
+[[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, bool& out) {
     if (c.at == c.last) [[unlikely]]
         return false;
+    auto const token = c.token();
+    out = token.size() == 4;
+    if (!(out ? json::same_bytes<4>(token.data(), "true")
+              : token.size() == 5 && json::same_bytes<5>(token.data(), "false"))) [[unlikely]]
+        return false;
+    ++c.at;
+    return true;
+}
+
+/// A time as text, or where the dialect has that as a number of seconds.
+template <bool EpochSeconds>
+[[gnu::always_inline]] inline bool read_plain_time(json::token_cursor& c, timestamp& out) {
+    if (c.at == c.last) [[unlikely]]
+        return false;
+    if (!EpochSeconds || c.text_begin[*c.at] == '"') {
+        std::string_view text;
+        auto const* const before = c.at;
+        if (!c.read_plain_string(text) || read_date_time(text, out) != time_status::ok) [[unlikely]]
+            return c.at = before, false;
+        return true;
+    }
     auto const token = c.token();
     if (read_epoch_seconds(token.data(), token.data() + token.size(), out) != time_status::ok) [[unlikely]]
         return false;
