@@ -57,6 +57,7 @@ private:
 /// A stretch of one input.
 struct chunk {
     raw_buffer buffer;      ///< the stretch, and for excerpts some bytes before and behind it
+    std::string_view lent;  ///< the same, where the input is in memory
     std::size_t before = 0; ///< so many
     std::size_t size = 0;   ///< of the stretch
     std::size_t input = 0;
@@ -66,7 +67,7 @@ struct chunk {
     std::string problem; ///< why the input ends with it, if that is not its end
 
     std::string_view text() const { return around().substr(before, size); }
-    std::string_view around() const { return buffer.text(); }
+    std::string_view around() const { return lent.empty() ? buffer.text() : lent; }
 
     /// Whether the input cannot be read at all.
     bool unreadable() const { return first && size == 0 && !problem.empty(); }
@@ -86,6 +87,7 @@ public:
     /// The next chunk; false if there is none.
     bool next(chunk& out) {
         out.buffer.resize(0);
+        out.lent = {};
         out.before = out.size = 0;
         out.problem.clear();
         out.first = !source_;
@@ -96,9 +98,12 @@ public:
             before_ = 0;
             source_ = inputs_[input_].open(out.problem);
             if (!source_ && out.problem.empty()) out.problem = "it cannot be opened";
+            whole_ = source_ ? source_->all() : std::string_view{};
+            taken_ = 0;
         }
         out.input = input_;
-        fill(out);
+        if (whole_.empty()) fill(out);
+        else lend(out);
         if (out.last) {
             source_.reset();
             ++input_;
@@ -135,15 +140,26 @@ private:
         out.buffer.resize(end + excerpt_);
     }
 
+    /// A part of an input that is in memory.
+    void lend(chunk& out) {
+        auto const text = whole_.substr(taken_, size_);
+        out.last = taken_ + text.size() == whole_.size();
+        out.size = out.last ? text.size() : find_cut(text);
+        out.cut = out.size != text.size();
+        out.before = std::min(taken_, excerpt_);
+        out.lent = whole_.substr(taken_ - out.before, out.before + out.size + excerpt_);
+        taken_ += out.size;
+    }
+
     /// Where a record begins, so that the next chunk can be read before this one has been; best a document.
     std::size_t find_cut(std::string_view text) {
         json::landmarks const marks(text, landmarks_);
         std::size_t const half = text.size() / 2;
         if (without_lines_ == 0) {
-            bool const any = text.find('\n', half) != text.npos; // forwards it is looked for fastest
-            for (auto end = any ? text.rfind("\n{") : text.npos; end != text.npos && end > half;
-                 end = text.rfind("\n{", end - 1))
-                if (marks.at(end + 1) == json::landmarks::kind::line) return end + 1;
+            std::size_t const near = std::max(half, text.size() - std::min(text.size(), search_lines));
+            auto const tail = text.substr(near);
+            for (auto end = tail.rfind("\n{"); end != tail.npos && end > 0; end = tail.rfind("\n{", end - 1))
+                if (marks.at(near + end + 1) == json::landmarks::kind::line) return near + end + 1;
             without_lines_ = 16; // most texts have them everywhere or nowhere
         }
         --without_lines_;
@@ -151,12 +167,16 @@ private:
         return last > half ? last : text.size();
     }
 
+    static constexpr std::size_t search_lines = std::size_t{1} << 16; // backwards, which is slow
+
     std::span<dump_input const> inputs_;
     std::span<std::string_view const> landmarks_;
     std::size_t size_;
     std::size_t excerpt_;
     std::size_t input_ = 0;
     std::unique_ptr<byte_source> source_;
+    std::string_view whole_; ///< the input, where it is in memory
+    std::size_t taken_ = 0;  ///< so much of it has been lent
     std::string rest_;       ///< behind the last chunk, and some bytes before that
     std::size_t before_ = 0; ///< so many
     int without_lines_ = 0;

@@ -20,6 +20,9 @@ public:
     /// Reads some bytes, at most `size` of them. \return How many; 0 at the end, or when reading fails: then
     /// `problem` says why.
     virtual std::size_t read(char* to, std::size_t size, std::string& problem) = 0;
+    /// All of the bytes, if they are in memory, and stay there as long as anybody reads. Who takes them does not call
+    /// `read`. Else the empty text.
+    virtual std::string_view all() const { return {}; }
 };
 
 /// One of the inputs of a dump: it is opened when it is its turn.
@@ -40,6 +43,7 @@ public:
         rest_.remove_prefix(size);
         return size;
     }
+    std::string_view all() const override { return rest_; }
 
 private:
     std::string_view rest_;
