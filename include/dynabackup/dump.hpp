@@ -13,6 +13,7 @@
 #include <dynabackup/dump/engine.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/record_batch.hpp>
+#include <dynabackup/impl/any_document.hpp>
 #include <dynabackup/shapes.hpp>
 
 #include <boost/mp11/algorithm.hpp>
