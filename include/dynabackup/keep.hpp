@@ -27,7 +27,9 @@ public:
     /// Adds a member to the object at that place, a JSON Pointer (RFC 6901).
     void add(std::string const& object, member added) {
         auto& there = objects_[object];
-        there.insert(std::ranges::upper_bound(there, added.name, {}, &member::name), std::move(added));
+        auto at = there.end();
+        while (at != there.begin() && added.name < (at - 1)->name) --at; // they come sorted, nearly always
+        there.insert(at, std::move(added));
         ++size_;
     }
 
