@@ -2,12 +2,14 @@
 /// \file
 /// Recognises documents of every system by their members, in any mix.
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/input_state.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/shape_list.hpp>
 #include <dynabackup/summary.hpp>
 
 #include <concepts>
+#include <memory>
 #include <string_view>
 
 namespace dynabackup {
@@ -21,15 +23,7 @@ template <class Shapes>
 struct documents;
 } // namespace clumio
 
-/// Reads each document as what its members make it. A system, such as aws::documents, has:
-/// - `shapes`: the list of its shapes;
-/// - `bits_of(name, value_has)`: what the name of a member says of its document, as bits; `value_has(other)` looks
-///   whether its value is an object with a member of that name;
-/// - `is_list(bits)`: whether this is a page of records, whatever other members there are;
-/// - `with_shape(bits, read)`: calls `read` with the shape that these bits mean; false if they mean none;
-/// - `landmarks()`: the members with which a document or a record may begin.
-/// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
-/// that only those who use it compile it.
+/// Reads each document as what its members make it; defined in impl/any_document.hpp.
 template <class... Systems>
 class any_document;
 
@@ -38,15 +32,25 @@ using any_known_document = any_document<aws::documents<aws::shapes>, clumio::doc
 
 namespace detail {
 
+class document_reader;
+
 /// What check does with documents that are recognised, where it is compiled: impl/any_document.hpp.
 template <class Documents>
 struct any_checker;
 /// The same for those of the systems that the library knows, compiled by src.hpp.
 summary check_known(std::string_view text, options const& chosen, finding_sink& sink);
 summary check_known(std::string_view text, options const& chosen, finding_sink& sink, input_state& input);
+std::unique_ptr<document_reader> make_known();
 
 template <class Documents>
 concept known_elsewhere = separate_compilation && std::same_as<Documents, any_known_document>;
+
+/// A reader of those documents, for a dump.
+template <class Documents = any_known_document>
+std::unique_ptr<document_reader> make_documents() {
+    if constexpr (known_elsewhere<Documents>) return make_known();
+    else return std::make_unique<Documents>();
+}
 
 } // namespace detail
 

@@ -2,10 +2,10 @@
 /// \file
 /// Checks a JSON text, or a model: every defect in one pass, with its exact place.
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
-#include <dynabackup/shape_list.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -8,8 +8,8 @@
 /// \endcode
 
 #include <dynabackup/check.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/response_to.hpp>
-#include <dynabackup/shape_list.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 

@@ -2,6 +2,7 @@
 /// \file
 /// What a document has besides the members of its model, kept to be written again.
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/write.hpp>
 

@@ -2,11 +2,11 @@
 /// \file
 /// Reads a JSON text into a model: the strict short form.
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/concat.hpp>
 #include <dynabackup/finding.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/options.hpp>
-#include <dynabackup/shape_list.hpp>
 
 #include <boost/system/result.hpp>
 #include <boost/throw_exception.hpp>

@@ -20,6 +20,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -58,6 +59,8 @@ summary check_known(std::string_view text, options const& chosen, finding_sink& 
 summary check_known(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
     return any_checker<any_known_document>::check(text, chosen, sink, input);
 }
+
+std::unique_ptr<document_reader> make_known() { return std::make_unique<any_known_document>(); }
 
 void append_json_as(std::size_t shape, std::string& out, void const* model, format as) {
     with_shape<all_shapes>(shape, [&]<class T>(std::type_identity<T>) {

@@ -2,8 +2,8 @@
 /// \file
 /// Writes a model as the JSON that its service sends, or that the AWS command line prints.
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/model/shape.hpp>
-#include <dynabackup/shape_list.hpp>
 #include <dynabackup/write/format.hpp>
 
 #include <cstddef>

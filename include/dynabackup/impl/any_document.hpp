@@ -21,7 +21,15 @@
 
 namespace dynabackup {
 
-/// See any_document.hpp.
+/// Reads each document as what its members make it. A system, such as aws::documents, has:
+/// - `shapes`: the list of its shapes;
+/// - `bits_of(name, value_has)`: what the name of a member says of its document, as bits; `value_has(other)` looks
+///   whether its value is an object with a member of that name;
+/// - `is_list(bits)`: whether this is a page of records, whatever other members there are;
+/// - `with_shape(bits, read)`: calls `read` with the shape that these bits mean; false if they mean none;
+/// - `landmarks()`: the members with which a document or a record may begin.
+/// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
+/// that only those who use it compile it.
 template <class... Systems>
 class any_document final : public detail::document_reader {
 public:
