@@ -4,9 +4,11 @@
 
 #include <dynabackup/json/cursor.hpp>
 #include <dynabackup/json/locator.hpp>
+#include <dynabackup/json/piece.hpp>
 #include <dynabackup/json/structural_index.hpp>
 #include <dynabackup/keep.hpp>
 #include <dynabackup/path.hpp>
+#include <dynabackup/read/member.hpp>
 #include <dynabackup/write/printer.hpp>
 
 #include <boost/mp11/algorithm.hpp>
