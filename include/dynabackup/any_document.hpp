@@ -9,7 +9,6 @@
 #include <dynabackup/summary.hpp>
 
 #include <concepts>
-#include <memory>
 #include <string_view>
 
 namespace dynabackup {
@@ -32,25 +31,15 @@ using any_known_document = any_document<aws::documents<aws::shapes>, clumio::doc
 
 namespace detail {
 
-class document_reader;
-
 /// What check does with documents that are recognised, where it is compiled: impl/any_document.hpp.
 template <class Documents>
 struct any_checker;
 /// The same for those of the systems that the library knows, compiled by src.hpp.
 summary check_known(std::string_view text, options const& chosen, finding_sink& sink);
 summary check_known(std::string_view text, options const& chosen, finding_sink& sink, input_state& input);
-std::unique_ptr<document_reader> make_known();
 
 template <class Documents>
 concept known_elsewhere = separate_compilation && std::same_as<Documents, any_known_document>;
-
-/// A reader of those documents, for a dump.
-template <class Documents = any_known_document>
-std::unique_ptr<document_reader> make_documents() {
-    if constexpr (known_elsewhere<Documents>) return make_known();
-    else return std::make_unique<Documents>();
-}
 
 } // namespace detail
 

@@ -9,10 +9,10 @@
 /// An input holds documents in any layout: one of any size, several, one a line, an array. Records that are damaged
 /// are findings; those around them are read. Needs a thread library to link where `jobs` is more than 1.
 
-#include <dynabackup/any_document.hpp>
 #include <dynabackup/dump/engine.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/record_batch.hpp>
+#include <dynabackup/known_documents.hpp>
 #include <dynabackup/shapes.hpp>
 
 #include <boost/mp11/algorithm.hpp>

@@ -25,7 +25,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -82,7 +81,7 @@ void for_each_duplicate(List const& list, Name name, Found found) {
         return;
     }
     std::vector<std::size_t> order(n), first_of(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t i = 0; i < n; ++i) order[i] = i;
     std::ranges::sort(
         order, [&](auto a, auto b) { return std::pair(name(list[a]), a) < std::pair(name(list[b]), b); });
     for (std::size_t i = 0, first = 0; i < n; ++i) {

@@ -15,6 +15,7 @@
 #include <dynabackup/impl/keep.hpp>
 #include <dynabackup/impl/parse.hpp>
 #include <dynabackup/impl/write.hpp>
+#include <dynabackup/known_documents.hpp>
 #include <dynabackup/shape_list.hpp>
 
 #include <boost/mp11/algorithm.hpp>
