@@ -4,7 +4,8 @@ include(CMakePackageConfigHelpers)
 # The library is the same on every architecture, so its package files go to share/.
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/dynabackup")
 
-install(TARGETS dynabackup EXPORT dynabackup-targets FILE_SET HEADERS FILE_SET with_compression FILE_SET with_test_framework)
+install(TARGETS dynabackup EXPORT dynabackup-targets FILE_SET HEADERS FILE_SET with_compression FILE_SET with_test_framework
+    FILE_SET with_separate_compilation)
 install(EXPORT dynabackup-targets NAMESPACE dynabackup:: DESTINATION "${package_dir}")
 
 configure_package_config_file(cmake/dynabackup-config.cmake.in dynabackup-config.cmake

@@ -3,6 +3,8 @@
 
 #include "fixtures.hpp"
 
+#include <date/date.h>
+
 using namespace dynabackup;
 using namespace fixtures;
 

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+#include <date/date.h>
+
 #include <cstdint>
 #include <cstdio>
 #include <random>

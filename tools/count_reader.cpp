@@ -6,6 +6,7 @@
 
 #include "backup_json.hpp"
 
+#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -2,149 +2,75 @@
 /// \file
 /// Recognises documents of every system by their members, in any mix.
 
-#include <dynabackup/aws/documents.hpp>
-#include <dynabackup/check.hpp>
-#include <dynabackup/clumio/documents.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
+#include <dynabackup/input_state.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/shape_list.hpp>
+#include <dynabackup/summary.hpp>
 
-#include <boost/mp11/algorithm.hpp>
-
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <memory>
-#include <tuple>
-#include <utility>
+#include <concepts>
+#include <string_view>
 
 namespace dynabackup {
 
-/// Reads each document as what its members make it. A system, such as aws::documents, has:
-/// - `shapes`: the list of its shapes;
-/// - `bits_of(name, value_has)`: what the name of a member says of its document, as bits; `value_has(other)` looks
-///   whether its value is an object with a member of that name;
-/// - `is_list(bits)`: whether this is a page of records, whatever other members there are;
-/// - `with_shape(bits, read)`: calls `read` with the shape that these bits mean; false if they mean none;
-/// - `landmarks()`: the members with which a document or a record may begin.
-/// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
-/// that only those who use it compile it.
+namespace aws {
+template <class Shapes>
+struct documents;
+} // namespace aws
+namespace clumio {
+template <class Shapes>
+struct documents;
+} // namespace clumio
+
+/// Reads each document as what its members make it; defined in impl/any_document.hpp.
 template <class... Systems>
-class any_document final : public detail::document_reader {
-public:
-    /// Reads a document as what its members make it.
-    detail::got read(context& c) override {
-        auto result = detail::got::unread;
-        auto const read_as = [&](auto shape) {
-            using T = typename decltype(shape)::type;
-            last_ = boost::mp11::mp_find<models, T>::value;
-            result = detail::read_document(c, std::get<T>(models_));
-            return true;
-        };
-        auto const seen = scan(c);
-        bool const known = [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return (Systems::with_shape(seen[I], read_as) || ...);
-        }
-        (std::index_sequence_for<Systems...>{});
-        if (known) return result;
-        c.shape = {};
-        path_node const root{};
-        return detail::refuse(c, reading::unrecognized, root,
-                              "None of the documents that are known; --shape or check<T> says what it is.");
-    }
-
-    /// Goes on with the document that was read last.
-    detail::got resume(context& c) override {
-        return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
-            last_, [&](auto i) { return detail::resume_document(c, std::get<i>(models_)); });
-    }
-
-    /// The index of its shape in those of the systems.
-    std::size_t here() const override { return last_; }
-    /// Makes that document the last one.
-    void go_to(std::size_t there) override { last_ = there; }
-
-    /// The model of the last document.
-    void* last() override {
-        return boost::mp11::mp_with_index<boost::mp11::mp_size<models>::value>(
-            last_, [&](auto i) -> void* { return &std::get<i>(models_); });
-    }
-
-    /// Whether a document may begin with a member of that name.
-    bool begins_with(std::string_view) const override { return true; }
-    /// The members with which a document or a record of one of the systems may begin.
-    std::span<std::string_view const> landmark_names() const override { return names; }
-    /// Another one, for another thread.
-    std::unique_ptr<detail::document_reader> another() const override {
-        return std::make_unique<any_document>();
-    }
-
-private:
-    using models = boost::mp11::mp_rename<boost::mp11::mp_append<typename Systems::shapes...>, std::tuple>;
-    using bits = std::array<std::uint32_t, sizeof...(Systems)>;
-
-    static constexpr name_set names = [] {
-        name_set all;
-        auto const add = [&](std::span<std::string_view const> more) {
-            for (auto name : more) all.insert(name);
-        };
-        (add(Systems::landmarks()), ...);
-        return all;
-    }();
-
-    /// The members of the object at the cursor, as far as they can be told apart.
-    bits scan(context& c) {
-        bits seen{};
-        for_each_member(c.cursor, c.cursor.at, scratch_, [&](std::string_view name, auto const* value) {
-            auto const value_has = [&](std::string_view other) {
-                bool found = false;
-                for_each_member(c.cursor, value, inner_scratch_,
-                                [&](std::string_view inner, auto const*) { return found = inner == other; });
-                return found;
-            };
-            std::size_t i = 0;
-            bool is_list = false;
-            ((seen[i] |= Systems::bits_of(name, value_has), is_list |= Systems::is_list(seen[i]), ++i), ...);
-            return is_list;
-        });
-        return seen;
-    }
-
-    /// Calls `f` with the name of each member of an object and the token of its value, until it returns true. If
-    /// the token is no object, or damaged, there are no more.
-    template <class F>
-    static void for_each_member(json::cursor& cursor, std::uint32_t const* token, std::string& scratch, F f) {
-        auto const text = cursor.text();
-        auto const* const last = cursor.last;
-        if (token == last || text[*token++] != '{') return;
-        while (last - token > 2 && text[*token] == '"' && text[token[1]] == ':') {
-            if (f(json::member_name(text, token, scratch), token + 2)) return;
-            token = cursor.behind(token + 2);
-            if (token == last || text[*token] != ',') return;
-            ++token;
-        }
-    }
-
-    models models_;
-    std::size_t last_ = 0;
-    std::string scratch_;
-    std::string inner_scratch_;
-};
+class any_document;
 
 /// Every system that the library knows.
 using any_known_document = any_document<aws::documents<aws::shapes>, clumio::documents<clumio::shapes>>;
+
+namespace detail {
+
+/// What check does with documents that are recognised, where it is compiled: impl/any_document.hpp.
+template <class Documents>
+struct any_checker;
+/// The same for those of the systems that the library knows, compiled by src.hpp.
+summary check_known(std::string_view text, options const& chosen, finding_sink& sink);
+summary check_known(std::string_view text, options const& chosen, finding_sink& sink, input_state& input);
+
+template <class Documents>
+concept known_elsewhere = separate_compilation && std::same_as<Documents, any_known_document>;
+
+} // namespace detail
 
 /// Checks a text with any number of documents in any layout, each recognised by its members; findings go to the
 /// sink in the order of the text.
 template <class Documents = any_known_document>
 summary check(std::string_view text, options const& chosen, finding_sink& sink) {
-    Documents documents;
-    return detail::check_documents(text, chosen, sink, documents, detail::layout::any);
+    if constexpr (detail::known_elsewhere<Documents>) {
+        return detail::check_known(text, chosen, sink);
+    } else {
+        static_assert(detail::complete<detail::any_checker<Documents>>,
+                      "src.hpp does not compile these documents: include <dynabackup/impl/any_document.hpp>");
+        return detail::any_checker<Documents>::check(text, chosen, sink);
+    }
 }
 
 /// The same for one text of an input of several, in their order; behind the last one `input.end` says what is known
 /// only then.
 template <class Documents = any_known_document>
 summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
-    Documents documents;
-    return detail::check_documents(text, chosen, sink, documents, detail::layout::any, input);
+    if constexpr (detail::known_elsewhere<Documents>) {
+        return detail::check_known(text, chosen, sink, input);
+    } else {
+        static_assert(detail::complete<detail::any_checker<Documents>>,
+                      "src.hpp does not compile these documents: include <dynabackup/impl/any_document.hpp>");
+        return detail::any_checker<Documents>::check(text, chosen, sink, input);
+    }
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/any_document.hpp>
+#endif

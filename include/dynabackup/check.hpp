@@ -2,38 +2,25 @@
 /// \file
 /// Checks a JSON text, or a model: every defect in one pass, with its exact place.
 
-#include <dynabackup/input_state.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
+#include <dynabackup/model/shape.hpp>
+#include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
-#include <dynabackup/text_walk.hpp>
 
+#include <cstddef>
 #include <string_view>
-#include <utility>
+#include <type_traits>
 
 namespace dynabackup {
 
 namespace detail {
 
-/// Checks the documents of a text that `documents` reads; findings go to the sink one by one. The text is one of an
-/// input of several.
-inline summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
-                               document_reader& documents, layout expected, input_state& input) {
-    context c(chosen, &sink);
-    if (chosen.history) c.history = &input.history;
-    c.listing = &input.listing;
-    json::structural_index index;
-    text_walk(c, documents, index, expected).read(text, behind_text::nothing);
-    if (c.stopped()) input.listing = {}; // nobody knows what follows
-    return std::move(c.summary);
-}
-
-/// The same for a text that is all of the input.
-inline summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
-                               document_reader& documents, layout expected) {
-    input_state input;
-    auto counts = check_documents(text, chosen, sink, documents, expected, input);
-    input.end(sink, counts);
-    return counts;
-}
+/// What check and validate do, where it is compiled: impl/check.hpp.
+template <described_struct T>
+struct checker;
+/// The same, compiled by src.hpp.
+report check_as(std::size_t shape, std::string_view json, options const& chosen);
+report validate_as(std::size_t shape, void const* model, options const& chosen);
 
 } // namespace detail
 
@@ -42,29 +29,34 @@ inline summary check_documents(std::string_view text, options const& chosen, fin
 /// Cost: one pass; time and memory for findings grow with their number only.
 template <described_struct T>
 report check(std::string_view json, options const& chosen = {}) {
-    report result;
-    detail::documents_of<T> documents;
-    result.set_summary(detail::check_documents(json, chosen, result, documents, detail::layout::single));
-    return result;
+    if constexpr (detail::compiled_elsewhere<T>) {
+        return detail::check_as(detail::shape_index<T>, json, chosen);
+    } else {
+        static_assert(detail::complete<detail::checker<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/check.hpp>");
+        static_assert(
+            requires { landmarks(std::type_identity<T>{}); },
+            "check looks for every kind of record behind damage: include <dynabackup/aws/documents.hpp>, "
+            "or <dynabackup/clumio/documents.hpp> for shapes of Clumio");
+        return detail::checker<T>::check(json, chosen);
+    }
 }
 
 /// Checks a model that was built in C++, or read with `parse`: limits, enumerators and rules. Its findings
 /// have paths, and no places.
 template <described_struct T>
 report validate(T const& model, options const& chosen = {}) {
-    context c(chosen);
-    history backups;
-    if (chosen.history) c.history = &backups;
-    c.shape = shape_name<T>();
-    detail::validate_object(c, model, path_node{});
-    report result;
-    summary counts;
-    for (auto& f : c.pending) {
-        counts.count(f);
-        result.take(std::move(f));
+    if constexpr (detail::compiled_elsewhere<T>) {
+        return detail::validate_as(detail::shape_index<T>, &model, chosen);
+    } else {
+        static_assert(detail::complete<detail::checker<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/check.hpp>");
+        return detail::checker<T>::validate(model, chosen);
     }
-    result.set_summary(std::move(counts));
-    return result;
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/check.hpp>
+#endif

@@ -9,10 +9,10 @@
 /// An input holds documents in any layout: one of any size, several, one a line, an array. Records that are damaged
 /// are findings; those around them are read. Needs a thread library to link where `jobs` is more than 1.
 
-#include <dynabackup/any_document.hpp>
 #include <dynabackup/dump/engine.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/record_batch.hpp>
+#include <dynabackup/known_documents.hpp>
 #include <dynabackup/shapes.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -165,14 +165,14 @@ private:
     struct state {
         state(std::vector<dump_input> from, dump_options const& how, dump_sink* sink)
             : inputs(std::move(from)), chosen(how), engine(inputs, chosen.check, sink ? *sink : nobody,
-                                                           documents, {chosen.jobs, chosen.chunk_size}) {}
+                                                           *documents, {chosen.jobs, chosen.chunk_size}) {}
 
         std::vector<dump_input> inputs;
         dump_options chosen;
         detail::ignoring_sink nobody;
         detail::record_batch<Record> batch;
         std::size_t at = 0;
-        any_known_document documents;
+        std::unique_ptr<detail::document_reader> documents = detail::make_documents();
         detail::dump_engine<detail::record_batch<Record>> engine;
     };
 
@@ -217,8 +217,8 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
     detail::ignoring_sink nobody;
     part each;
     each.fold = &fold;
-    any_known_document const documents;
-    detail::dump_engine<part> engine(inputs, chosen.check, sink ? *sink : nobody, documents,
+    auto const documents = detail::make_documents();
+    detail::dump_engine<part> engine(inputs, chosen.check, sink ? *sink : nobody, *documents,
                                      {chosen.jobs, chosen.chunk_size}, each);
     State total{};
     while (engine.step([&](part& read, std::string_view) {
@@ -231,8 +231,8 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
 /// Checks the inputs; what is found goes to the sink.
 inline summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
                           dump_options const& chosen = {}) {
-    any_known_document const documents;
-    detail::dump_engine<detail::no_records> engine(inputs, chosen.check, sink, documents,
+    auto const documents = detail::make_documents();
+    detail::dump_engine<detail::no_records> engine(inputs, chosen.check, sink, *documents,
                                                    {chosen.jobs, chosen.chunk_size});
     while (engine.step([](auto&, std::string_view) {})) {}
     return engine.counts();

@@ -25,7 +25,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -81,17 +80,16 @@ void for_each_duplicate(List const& list, Name name, Found found) {
                 }
         return;
     }
-    std::vector<std::size_t> order(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order(n), first_of(n);
+    for (std::size_t i = 0; i < n; ++i) order[i] = i;
     std::ranges::sort(
         order, [&](auto a, auto b) { return std::pair(name(list[a]), a) < std::pair(name(list[b]), b); });
-    std::vector<std::pair<std::size_t, std::size_t>> duplicates;
-    for (std::size_t i = 1, first = 0; i < n; ++i) {
-        if (name(list[order[i]]) == name(list[order[first]])) duplicates.emplace_back(order[i], order[first]);
-        else first = i;
+    for (std::size_t i = 0, first = 0; i < n; ++i) {
+        if (name(list[order[i]]) != name(list[order[first]])) first = i;
+        first_of[order[i]] = order[first];
     }
-    std::ranges::sort(duplicates);
-    for (auto const& [i, j] : duplicates) found(i, j);
+    for (std::size_t i = 0; i < n; ++i)
+        if (first_of[i] != i) found(i, first_of[i]);
 }
 
 } // namespace dynabackup

@@ -8,47 +8,15 @@
 /// \endcode
 
 #include <dynabackup/check.hpp>
-#include <dynabackup/rules/exchange.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
+#include <dynabackup/response_to.hpp>
 
+#include <boost/mp11/algorithm.hpp>
+
+#include <cstddef>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace dynabackup {
-
-namespace detail {
-
-/// Never broken: it takes note of a request.
-inline constexpr rule request_noted{"exchange.request", severity::note, edition::v2017_11_29,
-                                    "A request is what its response is judged by.", cite::design};
-
-/// The options for a request, which note what it makes of its response.
-template <class Input>
-options noting(options chosen, std::vector<user_rule>& expected) {
-    chosen.rules.push_back(on<Input>(request_noted, [&expected](Input const& request, subject const& in) {
-        expected = exchange::expected(request, in);
-    }));
-    return chosen;
-}
-
-/// The options for a response. One page is an answer, not a dump that should be complete.
-inline options expecting(options chosen, std::vector<user_rule> expected) {
-    for (auto& own : expected) chosen.rules.push_back(std::move(own));
-    chosen.disable.emplace_back(dump::incomplete_listing.id);
-    return chosen;
-}
-
-} // namespace detail
-
-/// The request of an operation: one of the four that have an answer.
-template <class Input>
-concept request_shape = requires {
-    typename exchange::output_of<Input>::type;
-};
-
-/// What a request is answered with.
-template <request_shape Input>
-using response_to = typename exchange::output_of<Input>::type;
 
 /// What is wrong in a request, and in the response to it. Each report has the places of its own text.
 struct exchange_report {
@@ -60,25 +28,42 @@ struct exchange_report {
     bool ok() const { return request.ok() && response.ok(); }
 };
 
+namespace detail {
+
+/// What check_exchange does, where it is compiled: impl/exchange.hpp.
+template <request_shape Input>
+struct exchange_checker;
+/// The same, compiled by src.hpp; with the place of Input among `requests`.
+exchange_report check_exchange_as(std::size_t shape, std::string_view request, std::string_view response,
+                                  options const& chosen);
+report check_exchange_as(std::size_t shape, void const* request, void const* response, options const& chosen);
+
+template <request_shape Input>
+inline constexpr std::size_t request_index = boost::mp11::mp_find<requests, Input>::value;
+
+} // namespace detail
+
 /// Checks the text of a request, and the text of its response by itself and against the request. What could not be
 /// read in either of them is not judged. The response is not one of the API's errors: those are read as
 /// `aws::ErrorBody`. Cost: one pass over each.
 template <request_shape Input>
 exchange_report check_exchange(std::string_view request, std::string_view response,
                                options const& chosen = {}) {
-    std::vector<user_rule> expected;
-    exchange_report found;
-    found.request = check<Input>(request, detail::noting<Input>(chosen, expected));
-    found.response = check<response_to<Input>>(response, detail::expecting(chosen, std::move(expected)));
-    return found;
+    if constexpr (detail::compiled_elsewhere<Input>)
+        return detail::check_exchange_as(detail::request_index<Input>, request, response, chosen);
+    else return detail::exchange_checker<Input>::check(request, response, chosen);
 }
 
 /// Checks the model of a response by itself and against its request; `validate` checks the request by itself.
 template <request_shape Input>
 report check_exchange(Input const& request, response_to<Input> const& response, options const& chosen = {}) {
-    std::vector<user_rule> expected;
-    (void)validate(request, detail::noting<Input>(chosen, expected));
-    return validate(response, detail::expecting(chosen, std::move(expected)));
+    if constexpr (detail::compiled_elsewhere<Input>)
+        return detail::check_exchange_as(detail::request_index<Input>, &request, &response, chosen);
+    else return detail::exchange_checker<Input>::check(request, response, chosen);
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/exchange.hpp>
+#endif

@@ -2,8 +2,7 @@
 /// \file
 /// What a document has besides the members of its model, kept to be written again.
 
-#include <dynabackup/json/locator.hpp>
-#include <dynabackup/json/structural_index.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/write.hpp>
 
@@ -29,7 +28,9 @@ public:
     /// Adds a member to the object at that place, a JSON Pointer (RFC 6901).
     void add(std::string const& object, member added) {
         auto& there = objects_[object];
-        there.insert(std::ranges::upper_bound(there, added.name, {}, &member::name), std::move(added));
+        auto at = there.end();
+        while (at != there.begin() && added.name < (at - 1)->name) --at; // they come sorted, nearly always
+        there.insert(at, std::move(added));
         ++size_;
     }
 
@@ -49,103 +50,13 @@ private:
 
 namespace detail {
 
-/// Hands out the unknown members while a model is printed.
-class kept_members {
-public:
-    explicit kept_members(unknown_members const& all) : all_(&all) {}
-
-    void begin_object() { objects_.push_back({all_->in(path_), 0}); }
-    void end_object() { objects_.pop_back(); }
-    void enter(step const& s) {
-        ends_.push_back(path_.size());
-        append_step(path_, s);
-    }
-    void leave() {
-        path_.resize(ends_.back());
-        ends_.pop_back();
-    }
-
-    /// Those that stand before a member in the order of names.
-    template <class Put>
-    void before(std::string_view name, Put const& put) {
-        put_while(put, [name](auto const& m) { return m.name < name; });
-    }
-    template <class Put>
-    void rest(Put const& put) {
-        put_while(put, [](auto const&) { return true; });
-    }
-
-private:
-    struct place {
-        std::vector<unknown_members::member> const* members;
-        std::size_t next;
-    };
-
-    template <class Put, class Condition>
-    void put_while(Put const& put, Condition holds) {
-        auto& [members, next] = objects_.back();
-        for (; members && next < members->size() && holds((*members)[next]); ++next)
-            put((*members)[next].name, (*members)[next].value);
-    }
-
-    unknown_members const* all_;
-    std::string path_;
-    std::vector<std::size_t> ends_;
-    std::vector<place> objects_;
-};
-
-/// Walks over the objects that a shape describes.
-class unknown_finder {
-public:
-    unknown_finder(json::cursor& tokens, dynabackup::edition day, unknown_members& found)
-        : tokens_(tokens), raw_(tokens.text()), edition_(day), found_(found) {}
-
-    template <described_struct T>
-    void look(std::uint32_t const* token, path_node const& where) {
-        auto const text = tokens_.text();
-        if (token == tokens_.last || text[*token] != '{' || text[token[1]] == '}') return;
-        std::string scratch;
-        for (;;) {
-            std::string const name(json::member_name(text, token + 1, scratch));
-            auto const* const value = token + 3; // behind a brace or a comma, the name and a colon
-            std::size_t const known = find_member<T>(name);
-            if (known == member_count<T> || facts_of<T>[known].entered > edition_)
-                found_.add(to_pointer(where), {name, std::string(raw_.raw(value, std::string_view::npos))});
-            else
-                boost::mp11::mp_with_index<member_count<T>>(known, [&](auto i) {
-                    using M =
-                        std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, i>::pointer)>;
-                    look_into<member_value<M>>(value, {&where, wire_name<T, i>});
-                });
-            token = tokens_.behind(value);
-            if (token == tokens_.last || text[*token] != ',') return;
-        }
-    }
-
-private:
-    template <class V>
-    void look_into(std::uint32_t const* token, path_node const& where) {
-        if constexpr (described_struct<V>) look<V>(token, where);
-        else if constexpr (is_list<V>) look_into_elements<typename V::value_type>(token, where);
-    }
-
-    template <class V>
-    void look_into_elements(std::uint32_t const* token, path_node const& where) {
-        if constexpr (described_struct<V>) {
-            auto const text = tokens_.text();
-            if (text[*token] != '[' || text[token[1]] == ']') return;
-            for (std::size_t n = 0; token != tokens_.last && (n == 0 || text[*token] == ','); ++n) {
-                look<V>(token + 1, {&where, step{n}});
-                token = tokens_.behind(token + 1);
-            }
-        }
-    }
-
-    json::cursor& tokens_;
-    json::locator raw_;
-    dynabackup::edition edition_;
-    unknown_members& found_;
-};
+/// What is done with unknown members, where it is compiled: impl/keep.hpp.
+template <described_struct T>
+struct keeper;
+/// The same, compiled by src.hpp.
+void find_unknown_as(std::size_t shape, std::string_view text, edition day, unknown_members& found);
+void append_json_as(std::size_t shape, std::string& out, void const* model, unknown_members const& kept,
+                    format as);
 
 } // namespace detail
 
@@ -157,11 +68,13 @@ result<T> parse(std::string_view text, unknown_members& kept, options const& cho
     kept = {};
     auto model = parse<T>(text, chosen);
     if (!model) return model;
-    if (text.starts_with(json::byte_order_mark)) text.remove_prefix(json::byte_order_mark.size());
-    json::structural_index index;
-    if (!index.build(text)) return model; // cannot be: it was read
-    json::cursor tokens(text, index.begin(), index.end(), true);
-    detail::unknown_finder(tokens, chosen.edition, kept).look<T>(tokens.at, path_node{});
+    if constexpr (detail::compiled_elsewhere<T>) {
+        detail::find_unknown_as(detail::shape_index<T>, text, chosen.edition, kept);
+    } else {
+        static_assert(detail::complete<detail::keeper<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/keep.hpp>");
+        detail::keeper<T>::find_unknown(text, chosen.edition, kept);
+    }
     return model;
 }
 
@@ -170,10 +83,13 @@ result<T> parse(std::string_view text, unknown_members& kept, options const& cho
 /// that place, are left out.
 template <described_struct T>
 void append_json(std::string& out, T const& model, unknown_members const& kept, format as = own_format<T>) {
-    detail::kept_members const members(kept);
-    if (as == format::aws_cli)
-        detail::printer<true, detail::kept_members>(out, as, 0, nullptr, members).print(model);
-    else detail::printer<false, detail::kept_members>(out, as, 0, nullptr, members).print(model);
+    if constexpr (detail::compiled_elsewhere<T>) {
+        detail::append_json_as(detail::shape_index<T>, out, &model, kept, as);
+    } else {
+        static_assert(detail::complete<detail::keeper<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/keep.hpp>");
+        detail::keeper<T>::append(out, model, kept, as);
+    }
 }
 
 /// The same as a new text.
@@ -185,3 +101,7 @@ std::string to_json(T const& model, unknown_members const& kept, format as = own
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/keep.hpp>
+#endif

@@ -2,14 +2,20 @@
 /// \file
 /// Reads a JSON text into a model: the strict short form.
 
-#include <dynabackup/read.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
+#include <dynabackup/concat.hpp>
+#include <dynabackup/finding.hpp>
+#include <dynabackup/model/shape.hpp>
+#include <dynabackup/options.hpp>
 
 #include <boost/system/result.hpp>
 #include <boost/throw_exception.hpp>
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dynabackup {
 
@@ -47,38 +53,30 @@ struct parse_error : std::runtime_error {
 template <class T>
 using result = boost::system::result<T, read_error>;
 
+namespace detail {
+
+/// What parse_into does, where it is compiled: impl/parse.hpp.
+template <described_struct T>
+struct parser;
+/// The same, compiled by src.hpp.
+boost::system::result<void, read_error> parse_as(std::size_t shape, void* model, std::string_view text,
+                                                 options const& chosen);
+
+} // namespace detail
+
 /// Reads a text that is one document of shape T into `model`, whose memory is reused. Returns the first reading
 /// error; the model is then valid but unspecified. Rules and limits are not applied (see validate), and values
 /// that an enumeration does not know are kept.
 template <described_struct T>
 boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
                                                    options const& chosen = {}) {
-    context c(chosen);
-    c.shape = shape_name<T>();
-    path_node const root{};
-    auto& cursor = c.cursor;
-    json::structural_index index;
-    bool const marked = text.starts_with(json::byte_order_mark);
-    if (marked) text.remove_prefix(json::byte_order_mark.size());
-    bool const too_long = text.size() > json::max_text_size;
-    c.open(too_long ? std::string_view{} : text, {}, marked ? json::behind_mark : json::position{});
-    if (!c.index(index)) c.index_tolerantly();
-    if (too_long) c.report_syntax(root, cursor.place(), "Longer than 4 GiB; read it as a dump.");
-    auto const read =
-        detail::read_value(c, model, root, {false, false, dialect(std::type_identity<T>{}).epoch_seconds});
-    if (read != detail::got::broken && cursor.at != cursor.last) {
-        cursor.fail_here("one document belongs here, and nothing behind it");
-        c.report_syntax(root);
+    if constexpr (detail::compiled_elsewhere<T>) {
+        return detail::parse_as(detail::shape_index<T>, &model, text, chosen);
+    } else {
+        static_assert(detail::complete<detail::parser<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/parse.hpp>");
+        return detail::parser<T>::parse_into(model, text, chosen);
     }
-    if (auto broken = c.take_broken()) c.pending.push_back(std::move(*broken)); // whatever rules are chosen
-    if (c.pending.empty()) [[likely]]
-        return {};
-    finding* first = nullptr;
-    for (auto& f : c.pending)
-        if (f.severity == severity::error && (!first || f.offset < first->offset)) first = &f;
-    if (!first) return {};
-    c.place(*first);
-    return read_error{std::move(*first)};
 }
 
 /// The same, into a new model.
@@ -90,3 +88,7 @@ result<T> parse(std::string_view json, options const& chosen = {}) {
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/parse.hpp>
+#endif

@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// Every shape of every system, and a name for each.
+/// The definition of every shape of every system, and a name for each.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/shape_list.hpp>
 
 #include <boost/mp11/algorithm.hpp>
-#include <boost/mp11/list.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,9 +15,6 @@
 #include <type_traits>
 
 namespace dynabackup {
-
-/// A list (Boost.Mp11) of the shapes of all systems.
-using all_shapes = boost::mp11::mp_append<aws::shapes, clumio::shapes>;
 
 namespace detail {
 

@@ -13,10 +13,12 @@
 /// })};
 /// \endcode
 
+#include <dynabackup/compiled_elsewhere.hpp>
 #include <dynabackup/rule.hpp>
 
 #include <concepts>
 #include <functional>
+#include <type_traits>
 #include <utility>
 
 namespace dynabackup {
@@ -67,6 +69,8 @@ private:
 /// use the same options they call the function at the same time.
 template <class T, class F>
 user_rule on(rule const& r, F apply) {
+    static_assert(detail::complete<std::conditional_t<true, subject, T>>,
+                  "include <dynabackup/validate.hpp>");
     static_assert(std::invocable<F const&, T const&, subject const&>, "apply(T const&, subject const&)");
     return {r, &detail::shape_identity<T>, [apply = std::move(apply)](void const* object, subject const& in) {
                 apply(*static_cast<T const*>(object), in);

@@ -2,11 +2,25 @@
 /// \file
 /// Writes a model as the JSON that its service sends, or that the AWS command line prints.
 
-#include <dynabackup/write/printer.hpp>
+#include <dynabackup/compiled_elsewhere.hpp>
+#include <dynabackup/model/shape.hpp>
+#include <dynabackup/write/format.hpp>
 
+#include <cstddef>
 #include <string>
+#include <type_traits>
 
 namespace dynabackup {
+
+namespace detail {
+
+/// What append_json does, where it is compiled: impl/write.hpp.
+template <described_struct T>
+struct writer;
+/// The same, compiled by src.hpp.
+void append_json_as(std::size_t shape, std::string& out, void const* model, format as);
+
+} // namespace detail
 
 /// What the system of T sends.
 template <described_struct T>
@@ -32,7 +46,13 @@ inline constexpr format own_format = dialect(std::type_identity<T>{}).epoch_seco
 /// Cost: one pass; nothing is allocated but what `out` needs.
 template <described_struct T>
 void append_json(std::string& out, T const& model, format as = own_format<T>) {
-    detail::append_json(out, model, as, 0, nullptr);
+    if constexpr (detail::compiled_elsewhere<T>) {
+        detail::append_json_as(detail::shape_index<T>, out, &model, as);
+    } else {
+        static_assert(detail::complete<detail::writer<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/write.hpp>");
+        detail::writer<T>::append(out, model, as);
+    }
 }
 
 /// The same as a new text.
@@ -44,3 +64,7 @@ std::string to_json(T const& model, format as = own_format<T>) {
 }
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/write.hpp>
+#endif

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+#include <date/date.h>
+
 using namespace dynabackup;
 
 TEST_CASE("a backup holds what was committed a minute before its request, and nothing from a minute after",

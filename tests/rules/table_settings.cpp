@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+#include <date/date.h>
+
 #include <chrono>
 
 using namespace dynabackup;

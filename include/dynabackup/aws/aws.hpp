@@ -17,26 +17,15 @@
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/aws/operation.hpp>
 #include <dynabackup/aws/projection.hpp>
+#include <dynabackup/aws/shapes.hpp>
 #include <dynabackup/aws/source_table_details.hpp>
 #include <dynabackup/aws/table_features.hpp>
 #include <dynabackup/aws/throughput.hpp>
 #include <dynabackup/aws/vector_index.hpp>
 
-#include <boost/mp11/list.hpp>
+#include <array>
 
 namespace dynabackup::aws {
-
-/// Every structure, by name.
-using shapes =
-    boost::mp11::mp_list<BackupDescription, BackupDetails, BackupInUseException, BackupNotFoundException,
-                         BackupSummary, ContinuousBackupsUnavailableException, CreateBackupInput,
-                         CreateBackupOutput, DeleteBackupInput, DeleteBackupOutput, DescribeBackupInput,
-                         DescribeBackupOutput, ErrorBody, GlobalSecondaryIndexInfo, InternalServerError,
-                         KeySchemaElement, LimitExceededException, ListBackupsInput, ListBackupsOutput,
-                         LocalSecondaryIndexInfo, OnDemandThroughput, Projection, ProvisionedThroughput,
-                         SSEDescription, SearchSchemaElement, SourceTableDetails, SourceTableFeatureDetails,
-                         StreamSpecification, TableInUseException, TableNotFoundException,
-                         TimeToLiveDescription, VectorAttributeDefinition, VectorIndexInfo>;
 
 /// The four operations, by name.
 inline constexpr std::array operations{CreateBackup, DeleteBackup, DescribeBackup, ListBackups};

@@ -10,22 +10,8 @@
 #include <dynabackup/clumio/links.hpp>
 #include <dynabackup/clumio/projection.hpp>
 #include <dynabackup/clumio/replicas.hpp>
+#include <dynabackup/clumio/shapes.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/clumio/table_backup_list.hpp>
 #include <dynabackup/clumio/table_settings.hpp>
 #include <dynabackup/clumio/throughput.hpp>
-
-#include <boost/mp11/list.hpp>
-
-namespace dynabackup::clumio {
-
-/// Every structure, by name.
-using shapes =
-    boost::mp11::mp_list<DynamoDBTableBackup, DynamoDBTableBackupLinks, DynamoDBTableBackupList,
-                         DynamoDBTableBackupListEmbedded, DynamoDBTableBackupListLinks, Error,
-                         GlobalSecondaryIndex, HateoasLink, KeySchemaElement, LocalSecondaryIndex,
-                         OnDemandThroughputOverride, Projection, ProvisionedThroughput,
-                         ProvisionedThroughputOverride, ReplicaDescription, ReplicaGlobalSecondaryIndex,
-                         SSESpecification, SingleError, StreamSpecification, Tag>;
-
-} // namespace dynabackup::clumio

@@ -95,7 +95,7 @@ std::optional<std::vector<std::string_view>> sorted_names(Indexes const& indexes
         if (!name) return {};
         names.push_back(*name);
     }
-    std::ranges::sort(names);
+    std::sort(names.begin(), names.end());
     return names;
 }
 

@@ -3,10 +3,7 @@
 /// What a request makes of its response. A response has these rules only together with its request: each is made
 /// from what the request asks for, as a rule for the objects of the response (user_rules.hpp).
 
-#include <dynabackup/aws/create_backup.hpp>
-#include <dynabackup/aws/delete_backup.hpp>
-#include <dynabackup/aws/describe_backup.hpp>
-#include <dynabackup/aws/list_backups.hpp>
+#include <dynabackup/response_to.hpp>
 #include <dynabackup/rules/arn.hpp>
 #include <dynabackup/user_rules.hpp>
 #include <dynabackup/validate.hpp>
@@ -102,18 +99,6 @@ inline constexpr rule arn_echo{
      .sound =
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
-
-/// The response that a request is answered with.
-template <class Input>
-struct output_of;
-template <>
-struct output_of<aws::CreateBackupInput> : std::type_identity<aws::CreateBackupOutput> {};
-template <>
-struct output_of<aws::DeleteBackupInput> : std::type_identity<aws::DeleteBackupOutput> {};
-template <>
-struct output_of<aws::DescribeBackupInput> : std::type_identity<aws::DescribeBackupOutput> {};
-template <>
-struct output_of<aws::ListBackupsInput> : std::type_identity<aws::ListBackupsOutput> {};
 
 /// The rules that a request makes: for the catalogue.
 template <class Input>

@@ -170,7 +170,7 @@ std::vector<std::string_view> sorted_keys(Schema const* schema, Subject const& i
     for (auto const& e : *schema)
         if (auto const* const name = known<&element::attribute_name>(e, in); name && in.knows(e))
             keys.push_back(*name);
-    std::ranges::sort(keys);
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 
@@ -194,7 +194,10 @@ void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, L
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
-            if (std::ranges::binary_search(*of_table, name) || std::ranges::binary_search(of_index, name))
+            auto const is_in = [name](auto const& keys) {
+                return std::binary_search(keys.begin(), keys.end(), name);
+            };
+            if (is_in(*of_table) || is_in(of_index))
                 in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }

@@ -6,6 +6,7 @@
 #include <dynabackup/path.hpp>
 #include <dynabackup/unread.hpp>
 #include <dynabackup/write/buffer.hpp>
+#include <dynabackup/write/format.hpp>
 #include <dynabackup/write/layout.hpp>
 #include <dynabackup/write/string.hpp>
 #include <dynabackup/write/time.hpp>
@@ -22,13 +23,6 @@
 #include <vector>
 
 namespace dynabackup {
-
-/// Whose JSON is written.
-enum class format : unsigned char {
-    aws_wire, ///< what DynamoDB sends
-    aws_cli,  ///< what `aws dynamodb … --output json` prints
-    clumio,   ///< what Clumio sends
-};
 
 namespace detail {
 

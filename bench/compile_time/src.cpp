@@ -1,0 +1,1 @@
+#include <dynabackup/src.hpp>

@@ -1,0 +1,45 @@
+#pragma once
+/// \file
+/// Reads a JSON text into a model: what parse.hpp declares.
+
+#include <dynabackup/parse.hpp>
+#include <dynabackup/read.hpp>
+
+namespace dynabackup::detail {
+
+/// See parse_into.
+template <described_struct T>
+struct parser {
+    static boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
+                                                              options const& chosen) {
+        context c(chosen);
+        c.shape = shape_name<T>();
+        path_node const root{};
+        auto& cursor = c.cursor;
+        json::structural_index index;
+        bool const marked = text.starts_with(json::byte_order_mark);
+        if (marked) text.remove_prefix(json::byte_order_mark.size());
+        bool const too_long = text.size() > json::max_text_size;
+        c.open(too_long ? std::string_view{} : text, {}, marked ? json::behind_mark : json::position{});
+        if (!c.index(index)) c.index_tolerantly();
+        if (too_long) c.report_syntax(root, cursor.place(), "Longer than 4 GiB; read it as a dump.");
+        auto const read =
+            read_value(c, model, root, {false, false, dialect(std::type_identity<T>{}).epoch_seconds});
+        if (read != got::broken && cursor.at != cursor.last) {
+            cursor.fail_here("one document belongs here, and nothing behind it");
+            c.report_syntax(root);
+        }
+        if (auto broken = c.take_broken())
+            c.pending.push_back(std::move(*broken)); // whatever rules are chosen
+        if (c.pending.empty()) [[likely]]
+            return {};
+        finding* first = nullptr;
+        for (auto& f : c.pending)
+            if (f.severity == severity::error && (!first || f.offset < first->offset)) first = &f;
+        if (!first) return {};
+        c.place(*first);
+        return read_error{std::move(*first)};
+    }
+};
+
+} // namespace dynabackup::detail
