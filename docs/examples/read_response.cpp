@@ -19,10 +19,10 @@ int main() {
     aws::BackupDetails const& details = *backup->backup_details;
     std::cout << details.backup_name << ", " << details.backup_status.text() << ", "
               << details.backup_size_bytes.value_or(0) << " bytes\n";
-    if (auto const& expiry = details.backup_expiry_date_time) {
-        auto const kept = *expiry - details.backup_creation_date_time;
-        std::cout << "kept for " << std::chrono::floor<std::chrono::days>(kept).count() << " days\n";
-    }
+    if (auto const& expiry = details.backup_expiry_date_time; expiry)
+        std::cout << "kept for "
+                  << date::floor<date::days>(*expiry - details.backup_creation_date_time).count()
+                  << " days\n";
     if (auto const& table = backup->source_table_details)
         for (aws::KeySchemaElement const& key : table->key_schema)
             std::cout << key.key_type.text() << " key " << key.attribute_name << '\n';

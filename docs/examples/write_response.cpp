@@ -5,6 +5,7 @@
 #include <iostream>
 
 using namespace dynabackup;
+using namespace date::literals;
 using namespace std::chrono_literals;
 
 int main() {
@@ -15,7 +16,7 @@ int main() {
         .backup_size_bytes = 0,
         .backup_status = aws::BackupStatus::CREATING,
         .backup_type = aws::BackupType::USER,
-        .backup_creation_date_time = std::chrono::sys_days(2024y / 2 / 16) + 3h + 45min + 45s + 570ms,
+        .backup_creation_date_time = date::sys_days(2024_y / 2 / 16) + 3h + 45min + 45s + 570ms,
     };
     for (finding const& f : validate(answer)) std::cerr << f.path << ": " << f.message << '\n';
     std::cout << to_json(answer) << '\n' << to_json(answer, format::aws_cli) << '\n';

@@ -2,8 +2,9 @@
 /// \file
 /// An edition is a date: the API as it was documented on that day.
 
+#include <date/date.h>
+
 #include <charconv>
-#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -86,8 +87,8 @@ inline std::optional<edition> read_edition(std::string_view text) {
     };
     int const y = number(0, 4), m = number(5, 2), d = number(8, 2);
     if (y < 0 || m < 0 || d < 0) return {};
-    auto const day = std::chrono::year{y} / std::chrono::month{static_cast<unsigned>(m)} /
-                     std::chrono::day{static_cast<unsigned>(d)};
+    auto const day =
+        date::year{y} / date::month{static_cast<unsigned>(m)} / date::day{static_cast<unsigned>(d)};
     edition const result{y * 10000 + m * 100 + d};
     if (!day.ok() || result < edition::v2017_11_29) return {};
     return result;

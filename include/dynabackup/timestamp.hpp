@@ -6,6 +6,8 @@
 #include <dynabackup/epoch_seconds.hpp>
 #include <dynabackup/json/decimal.hpp>
 
+#include <date/date.h>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +18,7 @@ namespace dynabackup {
 
 /// Nanoseconds since the Unix epoch, leap seconds not counted: 1677-09-21T00:12:43.145224192Z to
 /// 2262-04-11T23:47:16.854775807Z, which is all of int64.
-using timestamp = std::chrono::sys_time<std::chrono::nanoseconds>;
+using timestamp = date::sys_time<std::chrono::nanoseconds>;
 
 /// What became of the text of a time.
 enum class time_status : unsigned char {
@@ -52,7 +54,7 @@ constexpr timestamp from_nanoseconds(std::int64_t count) noexcept {
 /// Reads [first, last) as a JSON number (RFC 8259 section 6) of seconds since the epoch, in any spelling.
 ///
 /// Exact: what a double would round is kept. Digits beyond the nanosecond are cut toward negative infinity,
-/// as `std::chrono::floor` does, so that times have the order of the numbers; a time is out of range if the result
+/// as `date::floor` does, so that times have the order of the numbers; a time is out of range if the result
 /// of the cut is. `out` is written only if the result is ok. Cost: 3 to 8 ns for `1717200000.123` and
 /// `1.70805524557E9`, some 20 ns otherwise.
 constexpr time_status read_epoch_seconds(char const* first, char const* last, timestamp& out) noexcept {
@@ -85,9 +87,8 @@ constexpr time_status read_date_time(std::string_view text, timestamp& out) noex
     std::uint64_t const clock = detail::digit_pairs(p + 11, detail::clock_shape);
     unsigned const year = detail::byte_of(months, 0) * 100 + detail::byte_of(months, 2);
     unsigned const month = detail::byte_of(months, 5);
-    std::chrono::year_month_day const day{std::chrono::year{static_cast<int>(year)},
-                                          std::chrono::month{month},
-                                          std::chrono::day{detail::two_digits(p + 8)}};
+    date::year_month_day const day{date::year{static_cast<int>(year)}, date::month{month},
+                                   date::day{detail::two_digits(p + 8)}};
     unsigned const hour = detail::byte_of(clock, 0);
     unsigned const minute = detail::byte_of(clock, 3);
     unsigned const second = detail::byte_of(clock, 6);
@@ -101,7 +102,7 @@ constexpr time_status read_date_time(std::string_view text, timestamp& out) noex
     if (zone == nullptr || !detail::read_offset(zone, last, offset)) {
         return time_status::format;
     }
-    std::int64_t const days = std::chrono::sys_days{day}.time_since_epoch().count();
+    std::int64_t const days = date::sys_days{day}.time_since_epoch().count();
     std::int64_t const seconds = days * 86'400 + hour * 3'600 + minute * 60 + second - offset;
     if (second == 60 && !detail::begins_half_year(seconds)) {
         return time_status::format;
@@ -122,7 +123,7 @@ struct split_time {
     std::uint32_t nanoseconds;
 };
 
-// std::chrono::floor would convert its result back to nanoseconds, which overflows for the first ones.
+// date::floor would convert its result back to nanoseconds, which overflows for the first ones.
 constexpr split_time split_seconds(timestamp time) noexcept {
     std::int64_t const count = time.time_since_epoch().count();
     std::int64_t seconds = count / 1'000'000'000;
@@ -136,9 +137,8 @@ constexpr split_time split_seconds(timestamp time) noexcept {
 
 /// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return Behind it. \pre The year has four digits.
 inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
-    std::chrono::sys_days const days =
-        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
-    std::chrono::year_month_day const day{days};
+    date::sys_days const days = date::floor<date::days>(date::sys_seconds{std::chrono::seconds{seconds}});
+    date::year_month_day const day{days};
     std::int64_t const midnight = std::int64_t{days.time_since_epoch().count()} * 86'400;
     auto const second = static_cast<unsigned>(seconds - midnight);
     auto const year = static_cast<unsigned>(static_cast<int>(day.year()));
