@@ -132,6 +132,30 @@ TEST_CASE("what is found in a dump is known by its input, and so is what cannot 
     CHECK(counts.rejected == 1);
 }
 
+TEST_CASE("a listing's missing pages are told of the input that has its last one", "[dump]") {
+    auto const arn = '"' + std::string(backup_arn) + '"';
+    auto const page = R"({"BackupSummaries":[],"LastEvaluatedBackupArn":)" + arn + '}';
+    auto const request = R"({"BackupArn":)" + arn + '}';
+    std::vector<dump_input> const inputs{from_memory(page, "first"), from_memory(request, "second")};
+    dump_report report;
+    check_dump(inputs, report, {.check = {.only = {"dump.*"}}});
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].what.rule == &dynabackup::dump::incomplete_listing);
+    CHECK(report.findings[0].input == "first");
+    CHECK(report.ok()); // a warning
+}
+
+TEST_CASE("a dump is in order if all of it was read, and no finding is an error", "[dump]") {
+    auto const ok = [](dump_input input) {
+        dump_report report;
+        check_dump(std::vector{std::move(input)}, report);
+        return report.ok();
+    };
+    CHECK(ok(from_memory(R"({"Limit":5,"Surprise":1})")));
+    CHECK_FALSE(ok(from_memory(R"({"Limit":0})")));
+    CHECK_FALSE(ok(from_file("/nowhere/at/all.json")));
+}
+
 TEST_CASE("every undamaged record of a damaged dump has the values that it has in the clean one",
           "[dump][property]") {
     random_bits random{3};
