@@ -95,7 +95,7 @@ private:
     void begin_document(std::string& out) {
         if (std::exchange(written_, true) && !pretty_) out += '\n';
     }
-    void end_document(std::string& out) {
+    void end_document(std::string& out) const {
         if (pretty_) out += '\n';
     }
 

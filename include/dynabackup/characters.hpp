@@ -59,7 +59,7 @@ inline mask name(block b) {
         std::uint64_t const ends[] = {word<std::uint64_t>(p), word<std::uint64_t>(p + n - 8)};
         std::memcpy(&b, ends, sizeof b);
     } else if (n >= 4) {
-        std::uint32_t const first = word<std::uint32_t>(p), last = word<std::uint32_t>(p + n - 4);
+        auto const first = word<std::uint32_t>(p), last = word<std::uint32_t>(p + n - 4);
         std::uint32_t const ends[] = {first, last, first, last};
         std::memcpy(&b, ends, sizeof b);
     } else {

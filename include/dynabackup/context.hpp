@@ -23,7 +23,7 @@ namespace dynabackup {
 
 namespace detail {
 struct record_readers;
-}
+} // namespace detail
 
 class context : public pending_findings {
 public:

@@ -33,7 +33,7 @@ namespace dynabackup {
 namespace detail {
 template <class T>
 using is_record_shape = std::bool_constant<record_shape<T>>;
-}
+} // namespace detail
 
 /// A record of any shape, for `records<any_record>`.
 using any_record =

@@ -20,9 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace dynabackup {
-
-namespace detail {
+namespace dynabackup::detail {
 
 template <class T>
 concept has_rules = requires {
@@ -158,6 +156,4 @@ bool is_surely_sound(T const& object, options const& chosen) {
     return !broken;
 }
 
-} // namespace detail
-
-} // namespace dynabackup
+} // namespace dynabackup::detail

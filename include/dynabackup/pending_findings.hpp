@@ -183,7 +183,8 @@ private:
                 continue;
             }
             summary.count(*f);
-            sink_->take(std::move(*f));
+            finding told = std::move(*f); // its texts go when it is taken, not when all are
+            sink_->take(std::move(told));
             stopped_ = ++handed_out_ == options.stop_after;
         }
         drop(kept);

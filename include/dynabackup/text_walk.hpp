@@ -81,7 +81,7 @@ public:
     /// Another walk went to this one's place, and on to `there`, over a text that ends at `base`.
     void follow(walk_place&& there, json::position base) {
         base_ = base;
-        walk_.state = std::move(there.state);
+        walk_.state = there.state;
         c_.suspended_objects = std::move(there.objects);
         c_.suspended = {c_.suspended.index + there.list.index, there.list.behind_element};
     }

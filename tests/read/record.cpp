@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "reading.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,4 +75,13 @@ TEST_CASE("what follows a list is read behind damage in it", "[read]") {
           lines{"json.syntax /BackupSummaries @22", "json.wrong-type /LastEvaluatedBackupArn @50"});
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{"a":[]]}],"LastEvaluatedBackupArn":5})") ==
           lines{"json.syntax /BackupSummaries/0 @27", "json.wrong-type /LastEvaluatedBackupArn @56"});
+}
+
+TEST_CASE("a member that was refused in front of the records stays unknown behind them", "[read]") {
+    auto const page = R"({"LastEvaluatedBackupArn":5,"BackupSummaries":[)" + std::string(summary_text) +
+                      R"(,{"BackupArn":5}]})";
+    auto const all = found(check<aws::ListBackupsOutput>(exact(page), {}));
+    CHECK(std::count_if(all.begin(), all.end(), [](std::string const& l) {
+              return l.find(" /LastEvaluatedBackupArn ") != l.npos;
+          }) == 1);
 }

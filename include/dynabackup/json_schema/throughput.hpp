@@ -62,7 +62,7 @@ object capacities_say(rule const& r, choice const& c, auto said, auto unsaid, au
         return implies(said(how::on_demand()), below(capacities<T>({{"const", 0}})));
     if (&r != &throughput::minimum) return {};
     object const positive = capacities<T>({{"minimum", 1}});
-    object const of_either = below(either(positive, capacities<T>({{"const", 0}})));
+    object of_either = below(either(positive, capacities<T>({{"const", 0}})));
     if (!how::is_said(c)) return of_either;
     return implies(said(how::provisioned()), below(positive))
         .add("else", implies(unsaid(how::unsaid()), of_either));

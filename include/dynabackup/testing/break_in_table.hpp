@@ -4,9 +4,7 @@
 
 #include <dynabackup/testing/breaker.hpp>
 
-namespace dynabackup::testing {
-
-namespace detail {
+namespace dynabackup::testing::detail {
 
 using describe_output = aws::DescribeBackupOutput;
 
@@ -46,6 +44,4 @@ constexpr model_breaker in_clumio_global(rule const& r, Change) {
     return in_resource(r, any_global<Change>);
 }
 
-} // namespace detail
-
-} // namespace dynabackup::testing
+} // namespace dynabackup::testing::detail

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""Prints what tests reach, from what llvm-cov exports: a table of lines and branches by folder, and the lines of the
+rules and the reader that none reaches.
+
+    coverage_table.py FOLDER PROGRAM...
+
+PROGRAM.lcov and PROGRAM.text are the two formats for one program. A template counts as one text: a line is reached if
+any instance of it, in any program, runs that line, and a branch is an outcome (true or false) of a condition in the
+text, reached if it occurs in any. What nothing instantiates is unknown to all of this.
+"""
+import collections
+import json
+import os
+import sys
+
+# What stands between bytes and findings.
+READ_AND_CHECK = ("top level", "dump", "json", "read", "rules")
+
+
+def count_lines(path, files):
+    """Adds how often each line ran: {file: {line: count}}."""
+    with open(path, encoding="utf-8") as export:
+        for entry in export:
+            kind, _, rest = entry.rstrip("\n").partition(":")
+            if kind == "SF":
+                lines = files[rest]
+            elif kind == "DA":
+                line, count = rest.split(",")[:2]
+                lines[int(line)] += int(count)
+
+
+def count_branches(path, files):
+    """Adds how often each outcome of each condition occurred: {file: {(place, outcome): count}}."""
+    with open(path, encoding="utf-8") as export:
+        exported = json.load(export)["data"]
+    for file in (f for part in exported for f in part["files"]):
+        outcomes = files[file["filename"]]
+        for *place, when_true, when_false, _, _, _ in file["branches"]:
+            outcomes[*place, True] += when_true
+            outcomes[*place, False] += when_false
+
+
+def part(reached):
+    total = len(reached)
+    return f"{sum(reached)} of {total} | {100 * sum(reached) / total:.1f} %" if total else "0 | "
+
+
+def main(root, *programs):
+    root = os.path.abspath(root)
+    lines, branches = (collections.defaultdict(collections.Counter) for _ in range(2))
+    for program in programs:
+        count_lines(program + ".lcov", lines)
+        count_branches(program + ".text", branches)
+    folders, missed = {}, []
+    for file in sorted(lines):
+        folder, _, _ = os.path.relpath(file, root).rpartition("/")
+        folder = folder.split("/")[0] or "top level"
+        reached_lines, reached_branches = folders.setdefault(folder, ([], []))
+        reached_lines += [count > 0 for count in lines[file].values()]
+        reached_branches += [count > 0 for count in branches[file].values()]
+        if folder in READ_AND_CHECK:
+            missed += [(file, line) for line, count in sorted(lines[file].items()) if count == 0]
+
+    print("| folder | lines | | branches | |\n|---|---:|---:|---:|---:|")
+    chosen = [of for folder, of in folders.items() if folder in READ_AND_CHECK]
+    sums = {"rules and reader": chosen, "all": list(folders.values())}
+    rows = sorted(folders.items()) + [(name, [sum((f[i] for f in of), []) for i in (0, 1)]) for name, of in sums.items()]
+    for name, (reached_lines, reached_branches) in rows:
+        print(f"| {name} | {part(reached_lines)} | {part(reached_branches)} |")
+
+    print(f"\nLines of {', '.join(READ_AND_CHECK)} that no test reaches: {len(missed)}\n")
+    texts = {}
+    for file, line in missed:
+        if file not in texts:
+            with open(file, encoding="utf-8") as source:
+                texts[file] = source.read().split("\n")
+        print(f"{os.path.relpath(file)}:{line}: {texts[file][line - 1].strip()}")
+
+
+main(*sys.argv[1:])
