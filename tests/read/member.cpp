@@ -79,6 +79,10 @@ TEST_CASE("one member twice is a defect, and the last one is read", "[read]") {
     CHECK(last(R"({"TableName":"abc","TableName":"def"})")->table_name == "def");
     CHECK_FALSE(last(R"({"TableName":"abc","TableName":null})")->table_name.has_value());
     CHECK(last(R"({"TableName":null,"TableName":"def"})")->table_name == "def");
+    CHECK(last(R"({"BackupSizeBytes":1,"BackupSizeBytes":2})")->backup_size_bytes == 2);
+    CHECK(last(R"({"BackupType":"USER","BackupType":"SYSTEM"})")->backup_type == BackupType::SYSTEM);
+    CHECK(last(R"({"BackupCreationDateTime":1,"BackupCreationDateTime":2.5})")->backup_creation_date_time ==
+          timestamp{std::chrono::milliseconds{2500}});
 }
 
 TEST_CASE("of two members the last one is judged, too", "[read]") {

@@ -2,7 +2,6 @@
 /// \file
 /// Objects and lists by their brackets only: where they end, and which are open at a token.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -27,27 +26,31 @@ inline std::uint32_t const* behind_value(std::string_view text, std::uint32_t co
 
 /// The containers that are open at a token. Where a value is broken, or has no end, so is every container
 /// around that place. Reading goes on inside them, so without this memory a text of brackets would be walked over
-/// once for each.
+/// once for each. Memory: one bit a token.
 class open_containers {
 public:
     bool contains(std::uint32_t const* token) const {
-        return !tokens_.empty() && token >= first_ &&
-               std::binary_search(tokens_.begin(), tokens_.end(), static_cast<std::uint32_t>(token - first_));
+        if (open_.empty() || token < first_) return false;
+        auto const i = static_cast<std::size_t>(token - first_);
+        return i < open_.size() && open_[i];
     }
 
     /// Takes those of [first, end) that are open at `end`.
     void assign(std::string_view text, std::uint32_t const* first, std::uint32_t const* end) {
-        tokens_.clear();
         first_ = first;
-        for (auto const* token = first; token != end; ++token) {
-            if (opens(text[*token])) tokens_.push_back(static_cast<std::uint32_t>(token - first));
-            else if (closes(text[*token]) && !tokens_.empty()) tokens_.pop_back();
+        open_.assign(static_cast<std::size_t>(end - first), false);
+        std::size_t closed = 0; // containers that end behind a token, and do not begin there
+        for (auto i = open_.size(); i-- != 0;) {
+            char const c = text[first[i]];
+            if (closes(c)) ++closed;
+            else if (opens(c) && closed != 0) --closed;
+            else open_[i] = opens(c);
         }
     }
 
 private:
     std::uint32_t const* first_ = nullptr;
-    std::vector<std::uint32_t> tokens_; ///< counted from that one, ascending
+    std::vector<bool> open_; ///< of each token, whether it opens a container that does not end
 };
 
 } // namespace dynabackup::json
