@@ -141,7 +141,7 @@ private:
     /// Whether reading is over.
     template <std::size_t I>
     [[gnu::always_inline]] bool read_if_next(state& s) {
-        if (s.member != I && !s.cursor.is_key(key_of<T, I>::text)) return false;
+        if (s.member != I && (s.member != nobody || !s.cursor.is_key(key_of<T, I>::text))) return false;
         s.member = nobody;
         auto const* const key = s.cursor.at;
         s.cursor.at += 2;
