@@ -40,33 +40,6 @@ TEST_CASE("members are read in any order", "[read][property]") {
     shuffle(std::type_identity<BackupDescription>{}, description_text());
 }
 
-TEST_CASE("unknown members are notes, or errors if the caller is strict", "[read]") {
-    std::string_view const text = R"({"Extra":{"a":[1]},"TableName":"Orders"})";
-    CHECK(defects<BackupSummary>(text) == lines{"json.unknown-member /Extra @9"});
-    CHECK(defects<BackupSummary>(text, strictly()) == lines{"json.unknown-member /Extra @9 error"});
-    CHECK(check<BackupSummary>(text, reading_only()).ok());
-    CHECK_FALSE(check<BackupSummary>(text, strictly()).ok());
-    CHECK(defects<BackupSummary>(R"({"tableName":"Orders"})") == lines{"json.unknown-member /tableName @13"});
-    CHECK(defects<BackupSummary>(R"({"":1})") == lines{"json.unknown-member / @4"});
-    CHECK(defects<BackupSummary>(R"({"a/b~":1})") == lines{"json.unknown-member /a~1b~0 @8"});
-}
-
-TEST_CASE("members of tools are known at the root only, where documented", "[read]") {
-    std::string_view const both = R"({"NextToken":"x","ResponseMetadata":{"RequestId":"y"}})";
-    CHECK(defects<ListBackupsOutput>(both, strictly()) == lines{});
-    for (auto check_one :
-         {defects<DescribeBackupOutput>, defects<CreateBackupOutput>, defects<DeleteBackupOutput>})
-        CHECK(check_one(both, strictly()) == lines{"json.unknown-member /NextToken @13 error"});
-    CHECK(defects<BackupSummary>(both) ==
-          lines{"json.unknown-member /NextToken @13", "json.unknown-member /ResponseMetadata @36"});
-    CHECK(defects<ListBackupsInput>(both) ==
-          lines{"json.unknown-member /NextToken @13", "json.unknown-member /ResponseMetadata @36"});
-    CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{"NextToken":"x"}]})") ==
-          lines{"json.unknown-member /BackupSummaries/0/NextToken @33"});
-    CHECK(defects<ListBackupsOutput>(R"({"ResponseMetadata":{"a":tru}})") ==
-          lines{"json.syntax /ResponseMetadata @25"});
-}
-
 TEST_CASE("names with escapes are names", "[read]") {
     auto const model =
         parse<BackupSummary>(exact(R"({"\u0054\u0061bleName":"Orders","BackupNam\u0065":"n"})"));

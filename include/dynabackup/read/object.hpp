@@ -2,18 +2,18 @@
 /// \file
 /// Reads an object into a described struct.
 ///
-/// Members are expected in wire order (AWS sorts them by name), then looked up: any order is read.
+/// Members are expected in wire order (AWS sorts them by name) or in the documented one, then looked up: any order is
+/// read.
 
 #include <dynabackup/read/leads_to_records.hpp>
 #include <dynabackup/read/member.hpp>
+#include <dynabackup/read/unknown_member.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <set>
-#include <string>
+#include <string_view>
 #include <utility>
 
 namespace dynabackup::detail {
@@ -39,38 +39,8 @@ constexpr std::size_t find_member(std::string_view name) {
     return member_count<T>;
 }
 
-template <class T>
-concept tolerates_members = requires {
-    tolerated(std::type_identity<T>{});
-};
-
-template <class T>
-concept has_page_token = requires {
-    page_token(std::type_identity<T>{});
-};
-
-/// Walks over a member that T does not have, or not yet in the edition.
-template <class T>
-got skip_unknown(context& c, std::string_view name, edition entered, path_node const& parent) {
-    path_node const where{&parent, name};
-    auto const* const token = c.cursor.at;
-    auto const result = skip(c, where, got::value);
-    if (stops(result)) return result;
-    if constexpr (has_page_token<T>)
-        if (name == page_token(std::type_identity<T>{})) c.report_page_token(where, token);
-    if constexpr (tolerates_members<T>)
-        if (std::ranges::count(tolerated(std::type_identity<T>{}), name)) return result;
-    auto message = concat(shape_name<T>(), " has no member of this name");
-    if (entered != edition{}) message += concat(" before ", to_text(entered), ", when it was introduced");
-    c.report(reading::unknown_member, where, token, message + '.');
-    return result;
-}
-
 template <class T, std::size_t I>
 got resume_member(context& c, T& object, path_node const& parent);
-
-/// The names of the unknown members of an object; null as long as there are none.
-using unknown_names = std::unique_ptr<std::set<std::string, std::less<>>>;
 
 /// Reads one object. What changes from member to member is handed on by value where a call is not inlined: so it stays
 /// in registers, which texts that are copied cannot change.
@@ -92,7 +62,7 @@ public:
         auto before = std::move(c_.suspended_objects.back());
         c_.suspended_objects.pop_back();
         if (!before.names.empty())
-            unknown_ = std::make_unique<std::set<std::string, std::less<>>>(std::move(before.names));
+            unknown_ = std::make_unique<unknown_names::element_type>(std::move(before.names));
         state s{c_.cursor};
         s.seen.bits = before.seen;
         boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
@@ -149,7 +119,7 @@ private:
         if (!known || s.seen.has(I)) [[unlikely]] {
             c_.cursor.at = s.cursor.at;
             auto const result = known ? read_again<I>(*this, key)
-                                      : read_unknown(*this, name_of<I>(key), facts_of<T>[I].entered, key);
+                                      : read_unknown(name_of<I>(key), facts_of<T>[I].entered, key);
             return go_on(s, result, I);
         }
         s.seen.add(I);
@@ -224,7 +194,7 @@ private:
         } else {
             auto const name = json::member_name(cursor.text(), key, self.c_.scratch);
             s.member = find_member<T>(name);
-            if (s.member == nobody) self.go_on(s, read_unknown(self, name, edition{}, key), nobody);
+            if (s.member == nobody) self.go_on(s, self.read_unknown(name, edition{}, key), nobody);
         }
         return s;
     }
@@ -237,6 +207,10 @@ private:
         else return c_.cursor.text().substr(*key + 1, alias.size()) == alias ? alias : wire_name<T, I>;
     }
 
+    got read_unknown(std::string_view name, edition entered, std::uint32_t const* key) {
+        return detail::read_unknown<T>(c_, unknown_, where_, name, entered, key);
+    }
+
     /// Reads the value of member I once more; the cursor is behind its colon.
     template <std::size_t I>
     [[gnu::noinline]] static got read_again(object_reader self, std::uint32_t const* key) {
@@ -245,25 +219,8 @@ private:
         auto const result = read_any_member<T, I>(self.c_, self.object_, self.where_, name);
         drop_empty<T, I>(self.object_);
         self.note_records<I>(result);
-        if (!stops(result)) self.report_duplicate(name, key);
+        if (!stops(result)) report_duplicate(self.c_, self.where_, name, key);
         return result;
-    }
-
-    /// Reads the value of a member that T does not have, or not yet; the cursor is behind its colon.
-    [[gnu::noinline]] static got read_unknown(object_reader self, std::string_view name, edition entered,
-                                              std::uint32_t const* key) {
-        auto& names = self.unknown_;
-        if (!names) names = std::make_unique<std::set<std::string, std::less<>>>();
-        bool const again = names->contains(name);
-        if (!again) names->emplace(name);
-        auto const result = skip_unknown<T>(self.c_, name, entered, self.where_);
-        if (again && !stops(result)) self.report_duplicate(name, key);
-        return result;
-    }
-
-    void report_duplicate(std::string_view name, std::uint32_t const* key) {
-        c_.report(reading::duplicate_member, {&where_, name}, key + 2,
-                  concat("The member ", name, " stands twice in one object; the last one is read."));
     }
 
     context& c_;
