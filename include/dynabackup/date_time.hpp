@@ -57,7 +57,8 @@ constexpr char const* read_fraction(char const* p, char const* last, std::int64_
     }
     char const* const digits = ++p;
     if (last - digits >= 8) { // as a rule: digits, and an offset
-        std::uint64_t const word = json::detail::strip_digits(json::detail::load_little<std::uint64_t>(digits));
+        std::uint64_t const word =
+            json::detail::strip_digits(json::detail::load_little<std::uint64_t>(digits));
         auto const count = static_cast<unsigned>(std::countr_zero(json::detail::other_than_digits(word))) / 8;
         if (count == 0) return nullptr;
         if (count < 8) {

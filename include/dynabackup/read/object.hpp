@@ -52,7 +52,7 @@ public:
 
     [[gnu::always_inline]] got read() {
         auto const* const opening = c_.cursor.at;
-        state s{c_.cursor};
+        state s{tokens()};
         ++s.cursor.at;
         return read_members(s, opening);
     }
@@ -63,7 +63,7 @@ public:
         c_.suspended_objects.pop_back();
         if (!before.names.empty())
             unknown_ = std::make_unique<unknown_names::element_type>(std::move(before.names));
-        state s{c_.cursor};
+        state s{tokens()};
         s.seen.bits = before.seen;
         boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
             auto const result = resume_member<T, i>(c_, object_, where_);
@@ -84,6 +84,9 @@ private:
         got result = got::value;
         bool over = false; ///< the object has ended, or reading has stopped
     };
+
+    /// The part of the cursor that the hot path needs.
+    json::token_cursor const& tokens() const { return c_.cursor; }
 
     /// Goes over the members in wire order, as long as there are some; what stands elsewhere is looked up. The order of
     /// the documentation, in which the command line prints them, is another one that is expected.

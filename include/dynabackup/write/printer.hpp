@@ -22,9 +22,7 @@
 #include <utility>
 #include <vector>
 
-namespace dynabackup {
-
-namespace detail {
+namespace dynabackup::detail {
 
 /// How a member's name begins: with its quotes and colon, and a space behind in a pretty layout.
 template <class T, std::size_t I, bool Pretty>
@@ -229,6 +227,4 @@ void append_json(std::string& out, T const& model, format as, std::size_t depth,
     else printer<false>(out, as, depth, unread).print(model);
 }
 
-} // namespace detail
-
-} // namespace dynabackup
+} // namespace dynabackup::detail
