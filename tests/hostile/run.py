@@ -31,7 +31,7 @@ TOOL = os.path.abspath(sys.argv.pop(1))
 LONG = bool(os.environ.get("DYNABACKUP_LONG"))  # larger inputs, and each with every command
 TIMEOUT = 120  # seconds; generous, since other things may run on the machine
 MEMORY = 400   # MiB of resident memory, with any number of threads
-MEMORY_OF_FINDINGS = 1200  # MiB, where one record has half a million findings: they are told when it ends
+MEMORY_OF_FINDINGS = 500  # MiB, where one record has half a million findings: they are told when it ends
 FOLDER = tempfile.TemporaryDirectory()
 
 ARN = "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d"
