@@ -10,6 +10,8 @@
 #include "judge.hpp"
 
 #include <array>
+#include <sstream>
+#include <string>
 
 using namespace fuzz;
 
@@ -42,7 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const counts = check(text, chosen, whole);
     judge(text, whole, counts);
 
-    std::array const inputs{from_memory(text)};
+    bool const copied = data[1] & 128; // as a file is; else a text in memory is lent
+    std::istringstream stream{std::string(text)};
+    std::array const inputs{copied ? from_stream(stream) : from_memory(text)};
     dump_collector sink;
     any_known_document const documents;
     detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, how);

@@ -65,7 +65,7 @@ void read_one(benchmark::State& state, scenario const& s) {
         c.index(index);
         path_node const root;
         c.cursor.at += 7; // { "_embedded" : { "items" : [
-        while (detail::read_value(c, one, root, {false, false, false}) == detail::got::value) {
+        while (detail::read_value(c, one, root, {false, false}) == detail::got::value) {
             add(sum, one);
             if (c.cursor.peek() != ',') break;
             ++c.cursor.at;

@@ -74,7 +74,7 @@ void read_one(benchmark::State& state, scenario const& s) {
         c.index(index);
         path_node const root;
         while (c.cursor.at != c.cursor.last &&
-               detail::read_value(c, one, root, {false, false, true}) == detail::got::value)
+               detail::read_value(c, one, root, {false, true}) == detail::got::value)
             add(sum, *one.backup_description);
     });
 }

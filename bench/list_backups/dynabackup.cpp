@@ -34,7 +34,7 @@ void read_one(benchmark::State& state, scenario const& s) {
         c.index(index);
         path_node const root;
         c.cursor.at += 4; // { "BackupSummaries" : [
-        while (detail::read_value(c, record, root, {false, false, true}) == detail::got::value) {
+        while (detail::read_value(c, record, root, {false, true}) == detail::got::value) {
             add(sum, record);
             if (c.cursor.peek() != ',') break;
             ++c.cursor.at;

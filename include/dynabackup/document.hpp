@@ -84,7 +84,7 @@ got read_document(context& c, T& model) {
     path_node const root{};
     auto const* const first = c.cursor.at;
     auto const result =
-        read_value(c, model, root, allowed{false, false, dialect(std::type_identity<T>{}).epoch_seconds});
+        read_value(c, model, root, allowed{false, dialect(std::type_identity<T>{}).epoch_seconds});
     return finish_document(c, model, root, result, first);
 }
 

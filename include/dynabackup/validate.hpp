@@ -80,6 +80,9 @@ inline std::string range_text(limits const& allowed) {
 }
 
 inline bool length_within(std::string_view text, limits const& allowed) {
+    // A character has one to four bytes. Nearly always that tells, and none is counted.
+    auto const most = static_cast<std::int64_t>(text.size());
+    if (within(most, allowed) && within((most + 3) / 4, allowed)) return true;
     return within(static_cast<std::int64_t>(json::code_points(text)), allowed);
 }
 

@@ -24,7 +24,8 @@ def no_constant(name):
 
 
 def is_json(data):
-    """Whether bytes are documents of JSON, one behind the other."""
+    """Whether bytes are documents of JSON, one behind the other. A number, true, false or null ends at white space or
+    punctuation: without that, 01 and 1-2 would be two documents each."""
     decoder, at, found = json.JSONDecoder(parse_constant=no_constant), 0, 0
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
@@ -35,6 +36,8 @@ def is_json(data):
                 return found > 0
             document, at = decoder.raw_decode(text, at)
             found += 1
+            if not isinstance(document, (dict, list, str)) and text[at:at + 1].strip("{}[]:, \t\r\n"):
+                return False
             # Python takes surrogates that stand alone; they are no text.
             json.dumps(document, ensure_ascii=False).encode("utf-8")
     except ValueError:

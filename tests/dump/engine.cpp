@@ -14,6 +14,20 @@ using namespace damaged_dumps;
 
 namespace {
 
+/// A text that is copied in parts, as a file is.
+class copied_source final : public byte_source {
+public:
+    explicit copied_source(std::string_view text) : rest_(text) {}
+    std::size_t read(char* to, std::size_t size, std::string&) override {
+        auto const n = rest_.copy(to, size);
+        rest_.remove_prefix(n);
+        return n;
+    }
+
+private:
+    std::string_view rest_;
+};
+
 /// All that a reader of a dump is told, line by line.
 struct told final : dump_sink {
     lines all;
@@ -34,10 +48,14 @@ struct told final : dump_sink {
 /// What one way of reading makes of the texts, one an input; the records of a summary's shape with their places.
 struct reading_of {
     reading_of(std::vector<std::string> const& texts, detail::dump_tuning const& how,
-               options const& chosen = reading_only()) {
+               options const& chosen = reading_only(), bool copied = false) {
         std::vector<dump_input> inputs;
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            inputs.push_back(from_memory(texts[i], std::to_string(i)));
+        for (std::string_view const text : texts) {
+            auto const name = std::to_string(inputs.size());
+            if (copied)
+                inputs.push_back({name, [text](auto&) { return std::make_unique<copied_source>(text); }});
+            else inputs.push_back(from_memory(text, name));
+        }
         told sink;
         using records = detail::record_batch<aws::BackupSummary>;
         any_known_document const documents;
@@ -78,14 +96,15 @@ void compare(std::vector<std::string> const& texts, random_bits& random, options
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
     for (unsigned const jobs : {1u, 2u, 7u}) {
         detail::dump_tuning const how{jobs, 40 + random() % 3000, 40 + random() % 3000};
-        auto const got = reading_of(texts, how, chosen).all;
+        bool const copied = random() % 2;
+        auto const got = reading_of(texts, how, chosen, copied).all;
         if (got == whole) continue;
         std::string text;
         for (auto const& t : texts) text += "---\n" + t + '\n';
-        FAIL(jobs << " jobs, chunks of " << how.chunk_size << ", pieces of " << how.piece_size
-                  << "\n== whole\n"
-                  << joined(whole) << "== got\n"
-                  << joined(got) << text);
+        FAIL((copied ? "copied, " : "lent, ") << jobs << " jobs, chunks of " << how.chunk_size
+                                              << ", pieces of " << how.piece_size << "\n== whole\n"
+                                              << joined(whole) << "== got\n"
+                                              << joined(got) << text);
     }
 }
 
@@ -139,6 +158,24 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("an input that is in memory is not read", "[dump]") {
+    struct source final : byte_source {
+        std::size_t read(char*, std::size_t, std::string&) override {
+            FAIL("read");
+            return 0;
+        }
+        std::string_view all() const override { return "7 8 9 "; }
+    };
+    std::vector<dump_input> const inputs{{"a", [](std::string&) { return std::make_unique<source>(); }}};
+    told sink;
+    any_known_document const documents;
+    options const chosen = reading_only();
+    detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, {1, 2, 2});
+    while (engine.step([](auto&, std::string_view) {})) {}
+    CHECK(engine.counts().documents == 3);
+    CHECK(sink.bytes == 6);
+}
 
 TEST_CASE("an input that cannot be read has no findings, and one that is cut off has those before",
           "[dump]") {

@@ -23,8 +23,7 @@ struct parser {
         c.open(too_long ? std::string_view{} : text, {}, marked ? json::behind_mark : json::position{});
         if (!c.index(index)) c.index_tolerantly();
         if (too_long) c.report_syntax(root, cursor.place(), "Longer than 4 GiB; read it as a dump.");
-        auto const read =
-            read_value(c, model, root, {false, false, dialect(std::type_identity<T>{}).epoch_seconds});
+        auto const read = read_value(c, model, root, {false, dialect(std::type_identity<T>{}).epoch_seconds});
         if (read != got::broken && cursor.at != cursor.last) {
             cursor.fail_here("one document belongs here, and nothing behind it");
             c.report_syntax(root);

@@ -65,7 +65,7 @@ got read_value(context& c, std::vector<V>& out, path_node const& where, allowed 
         out.clear();
         return got::value;
     }
-    allowed const element{false, false, may.epoch_seconds};
+    allowed const element{false, may.epoch_seconds};
     ++c.depth;
     auto result = got::value;
     if constexpr (record_shape<V>)

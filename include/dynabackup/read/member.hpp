@@ -19,11 +19,14 @@ template <class V>
 got read_value(context& c, std::vector<V>& out, path_node const& where, allowed may);
 
 template <class T, std::size_t I>
-constexpr allowed allowed_of = {
-    !is_required<T, I>,
-    dialect(std::type_identity<T>{}).null_is_absent ||
-        is_nullable<std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>>,
-    dialect(std::type_identity<T>{}).epoch_seconds};
+constexpr allowed allowed_of = {!is_required<T, I>, dialect(std::type_identity<T>{}).epoch_seconds};
+
+/// Whether the documentation of an optional member speaks of null; else it is a finding.
+template <class T, std::size_t I>
+constexpr bool null_is_documented =
+    !is_required<T, I> &&
+    (dialect(std::type_identity<T>{}).null_is_absent ||
+     is_nullable<std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>>);
 
 /// What a member holds after an attempt to read it.
 template <class T, std::size_t I>
@@ -44,7 +47,7 @@ template <class T, std::size_t I>
 [[gnu::always_inline]] inline got read_member_value(context& c, T& object, path_node const& parent,
                                                     std::string_view name) {
     auto& member = object.*described_member<T, I>::pointer;
-    if constexpr (allowed_of<T, I>.null && allowed_of<T, I>.documented_null)
+    if constexpr (null_is_documented<T, I>)
         if (c.cursor.peek() == 'n' && c.cursor.token() == "null") {
             ++c.cursor.at;
             return settle_member<T, I>(c, object, got::absent);

@@ -18,7 +18,7 @@ got resume_value(context& c, T& out, path_node const& where) {
 template <class V>
 got resume_value(context& c, std::vector<V>& out, path_node const& where) {
     ++c.depth;
-    allowed const element{false, false, dialect(std::type_identity<V>{}).epoch_seconds};
+    allowed const element{false, dialect(std::type_identity<V>{}).epoch_seconds};
     auto const result = c.records->list(c, &out, where, element, c.suspended);
     --c.depth;
     return result;

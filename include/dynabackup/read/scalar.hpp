@@ -112,7 +112,7 @@ template <class E>
         return wrong_type(c, where, "a whole number", may);
     auto const token = c.cursor.token();
     auto const status = json::read_int64(token.data(), token.data() + token.size(), out);
-    if (status == json::integer_status::ok) [[likely]] {
+    if (status == json::integer_status::ok) {
         ++c.cursor.at;
         return got::value;
     }
@@ -132,10 +132,10 @@ inline got read_value(context& c, bool& out, path_node const& where, allowed may
 [[gnu::noinline]] inline got read_value(context& c, timestamp& out, path_node const& where, allowed may) {
     auto status = time_status::ok;
     auto const* const token = c.cursor.at;
-    if (char const first = c.cursor.peek(); json::is_number(first) && may.epoch_seconds) [[likely]] {
+    if (char const first = c.cursor.peek(); json::is_number(first) && may.epoch_seconds) {
         auto const text = c.cursor.token();
         status = read_epoch_seconds(text.data(), text.data() + text.size(), out);
-        if (status == time_status::ok) [[likely]] {
+        if (status == time_status::ok) {
             ++c.cursor.at;
             return got::value;
         }
@@ -147,8 +147,7 @@ inline got read_value(context& c, bool& out, path_node const& where, allowed may
                                                         : "a date-time in quotes");
         if (result != got::value) return result;
         status = read_date_time(text, out);
-        if (status == time_status::ok) [[likely]]
-            return got::value;
+        if (status == time_status::ok) return got::value;
         c.cursor.at = token;
     }
     if (status == time_status::out_of_range)

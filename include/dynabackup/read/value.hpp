@@ -13,8 +13,7 @@ namespace dynabackup::detail {
 
 /// What a member allows, as far as reading cares.
 struct allowed {
-    bool null;            ///< the member is optional
-    bool documented_null; ///< and its documentation speaks of null
+    bool null; ///< the member is optional
     bool epoch_seconds;
 };
 
@@ -57,9 +56,7 @@ inline got skip(context& c, path_node const& where, got result) {
     }
     bool const null = c.cursor.token() == "null";
     if (null && may.null) {
-        if (!may.documented_null)
-            c.report(reading::null_member, where, token,
-                     "Null for an optional member; leave the member out.");
+        c.report(reading::null_member, where, token, "Null for an optional member; leave the member out.");
         return skip(c, where, got::absent);
     }
     auto result = skip(c, where, got::unread); // first, so that a text that is not JSON is called so
