@@ -5,7 +5,6 @@
 #include <dynabackup/json/same_bytes.hpp>
 
 #include <boost/describe/enumerators.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <array>
@@ -61,18 +60,27 @@ constexpr std::string_view name_of(E value) {
     return detail::wire_values<E>[i];
 }
 
+namespace detail {
+
+template <class Descriptor, class E>
+[[gnu::always_inline]] inline bool read_one(std::string_view name, E& value) {
+    constexpr std::string_view wire = wire_value<Descriptor>;
+    if (name.size() != wire.size() || !json::same_bytes<wire.size()>(name.data(), wire.data())) return false;
+    value = Descriptor::value;
+    return true;
+}
+
+template <class E, template <class...> class List, class... D>
+[[gnu::always_inline]] inline bool read_any(std::string_view name, E& value, List<D...>*) {
+    return (... || read_one<D>(name, value));
+}
+
+} // namespace detail
+
 /// The enumerator of that wire name. Cost: one comparison of lengths for each enumerator, of bytes for one.
 template <class E>
 [[gnu::always_inline]] inline bool read_enumerator(std::string_view name, E& value) {
-    bool found = false;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        constexpr std::string_view wire = detail::wire_value<decltype(d)>;
-        if (!found && name.size() == wire.size() && json::same_bytes<wire.size()>(name.data(), wire.data())) {
-            value = d.value;
-            found = true;
-        }
-    });
-    return found;
+    return detail::read_any(name, value, static_cast<boost::describe::describe_enumerators<E>*>(nullptr));
 }
 
 /// A described enumerator of E, or the text of a value that E does not have. Default: the empty text.

@@ -220,41 +220,124 @@ TEST_CASE("a token ends before the space behind it", "[json]") {
         }
 }
 
+namespace {
+
+/// Behind a token it makes that plain, unless a backslash does not.
+std::string const more = ",2,3" + std::string(token_cursor::margin, ' ') + ",4]";
+
+} // namespace
+
 TEST_CASE("a key is a name with a colon behind it", "[json]") {
     constexpr std::array<char, 5> key{'"', 'a', 'b', '"', ':'};
     auto is = [&](std::string_view text) {
-        opened o(text);
+        opened o(std::string(text) + more);
         ++o.at.at;
+        REQUIRE(o.at.is_plain());
         return o.at.is_key(key);
     };
-    CHECK(is(R"({"ab":1})"));
-    CHECK_FALSE(is("{\"ab\" \n: 1}")); // left to who looks for any spelling
-    CHECK_FALSE(is(R"({"abc":1})"));
-    CHECK_FALSE(is(R"({"a":1})"));
-    CHECK_FALSE(is(R"({"ab",1})"));
-    CHECK_FALSE(is(R"({"ab")"));
-    CHECK(is(R"({"ab":)")); // nothing behind the colon: left to who reads it
-    CHECK_FALSE(is("{"));
+    CHECK(is(R"({"ab":1)"));
+    CHECK_FALSE(is("{\"ab\" \n: 1")); // left to who looks for any spelling
+    CHECK_FALSE(is(R"({"abc":1)"));
+    CHECK_FALSE(is(R"({"a":1)"));
+    CHECK_FALSE(is(R"({"ab",1)"));
+}
+
+TEST_CASE("what is plain has three tokens and a margin behind it, and no backslash", "[json]") {
+    // Which tokens are plain, as the definition says.
+    auto check = [](std::string const& text) {
+        opened o(text);
+        auto const* const begin = o.at.at;
+        auto const backslash = std::min(o.text.find('\\'), o.text.size());
+        for (auto const* t = begin; t != o.at.last; ++t) {
+            o.at.at = t;
+            bool const plain =
+                o.at.last - t > 3 && t[3] <= backslash && t[2] + token_cursor::margin <= o.text.size();
+            CHECK(o.at.is_plain() == plain);
+        }
+    };
+    for (std::size_t size = 0; size < 200; ++size) {
+        std::string const filler(size, 'a');
+        check("[1,\"" + filler + "\",2]");
+        check("{\"a\":\"" + filler + "\",\"b\":[1,2,3],\"c\":\"d\"}");
+        check("{\"a\":\"b\",\"c\":\"" + filler + "\\n\",\"d\":[1,2,3]}" + filler);
+    }
+    for (std::size_t tokens = 0; tokens < 70; ++tokens) {
+        std::string text = "[";
+        for (std::size_t i = 0; i < tokens; ++i) text += "1 ,";
+        check(text + "\"\\n\"" + more);
+    }
+    opened tolerant("[1" + more, true);
+    CHECK_FALSE(tolerant.at.is_plain());
+}
+
+TEST_CASE("what is behind a backslash is plain as soon as a string has been read there", "[json]") {
+    std::string text = "[\"\\n\"";
+    for (int i = 0; i < 50; ++i) text += ",\"a\"";
+    opened o(text + ",\"\\n\"" + more);
+    std::string scratch;
+    std::string_view out;
+    ++o.at.at;
+    CHECK_FALSE(o.at.is_plain());
+    CHECK(o.at.read_string(out, scratch));
+    ++o.at.at;
+    CHECK_FALSE(o.at.is_plain()); // nobody has looked
+    CHECK(o.at.read_string(out, scratch));
+    int plain = 0;
+    for (; ++o.at.at, o.at.is_plain(); ++plain) CHECK((o.at.read_plain_string(out) && out == "a"));
+    CHECK(plain ==
+          48); // two of its next three tokens are before the last "a", one is that with the backslash
+}
+
+TEST_CASE("whole numbers of up to sixteen digits have a spelling for the hot path", "[json]") {
+    auto read = [](std::string const& text, std::int64_t& out) {
+        opened o("[" + text + more);
+        ++o.at.at;
+        REQUIRE(o.at.is_plain());
+        auto const* const before = o.at.at;
+        bool const done = o.at.read_plain_integer(out);
+        CHECK(o.at.at == before + done);
+        return done;
+    };
+    std::string digits;
+    for (int count = 1; count <= 16; ++count) {
+        digits += static_cast<char>('0' + count % 10);
+        for (auto const* sign : {"", "-"})
+            for (auto const* space : {"", " ", "\n\t "}) {
+                std::int64_t value = 0;
+                CHECK(read(sign + digits + space, value));
+                CHECK(std::to_string(value) == sign + digits);
+            }
+    }
+    std::int64_t value = 7;
+    CHECK((read("0", value) && value == 0));
+    CHECK((read("-0", value) && value == 0));
+    value = 7;
+    for (auto const* text : {"12345678901234567", "01", "-01", "-", "1.0", "1e3", "\"1\"", "true", "null",
+                             "+1", "1x", "12345678.", "1234567890123456x"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read(text, value));
+    }
+    CHECK(value == 7);
 }
 
 TEST_CASE("strings are read with and without escapes", "[json]") {
     for (bool tolerate : {false, true}) {
-        opened o(R"(["plain" , "\u0041\n" ,"","end"])", tolerate);
+        opened o(R"(["plain" , "\u0041\n" ,"","end")" + more, tolerate);
         std::string scratch;
         std::string_view out;
         ++o.at.at;
         CHECK((o.at.read_string(out, scratch) && out == "plain"));
         ++o.at.at;
-        CHECK_FALSE(o.at.read_plain_string(out)); // it has an escape
+        CHECK_FALSE(o.at.is_plain()); // it has an escape
         CHECK((o.at.read_string(out, scratch) && out == "A\n"));
         ++o.at.at;
         CHECK((o.at.read_string(out, scratch) && out.empty()));
         ++o.at.at;
-        CHECK(o.at.read_plain_string(out) == !tolerate); // only where the first stage has passed
-        if (!tolerate) CHECK(out == "end");
+        CHECK(o.at.is_plain() == !tolerate); // only where the first stage has passed
+        if (!tolerate) CHECK((o.at.read_plain_string(out) && out == "end"));
     }
-    opened number("1");
+    opened number("[1" + more);
     std::string_view out;
-    CHECK_FALSE(number.at.read_plain_string(out));
-    CHECK(number.at.at == number.index.begin());
+    CHECK_FALSE((++number.at.at, number.at.read_plain_string(out)));
+    CHECK(number.at.at == number.index.begin() + 1);
 }

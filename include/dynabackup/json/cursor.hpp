@@ -10,6 +10,7 @@
 #include <dynabackup/json/structural_index.hpp>
 #include <dynabackup/json/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -28,9 +29,15 @@ struct token_cursor {
     std::uint32_t const* at = nullptr;   ///< the token that is read next
     std::uint32_t const* last = nullptr; ///< behind the last token
     char const* text_begin = nullptr;
-    char const* text_end = nullptr;
-    /// The first stage passed the text, and no backslash lies between the token that is read next and this place.
-    char const* plain_until = nullptr;
+    /// What begins at a token before this one is plain: see is_plain.
+    std::uint32_t const* plain_until = nullptr;
+
+    /// What is plain may be read with one comparison: as many bytes are behind its third token.
+    static constexpr std::size_t margin = 64;
+
+    /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
+    /// stage passed them, and no backslash lies between them.
+    [[gnu::always_inline]] bool is_plain() const { return at < plain_until; }
 
     /// The first byte of the next token; NUL at the end of the text.
     [[gnu::always_inline]] char peek() const { return at != last ? text_begin[*at] : '\0'; }
@@ -43,23 +50,37 @@ struct token_cursor {
         return {first, static_cast<std::size_t>(behind - first)};
     }
 
-    /// Whether the next tokens are this name, given with its quotes and a colon behind them.
+    /// Whether the next tokens are this name, given with its quotes and a colon behind them. \pre is_plain()
     template <std::size_t N>
     [[gnu::always_inline]] bool is_key(std::array<char, N> const& key) const {
-        char const* const first = text_begin + *at; // the end of the text, if there is no next token
-        return static_cast<std::size_t>(text_end - first) >= N && same_bytes<N>(first, key.data());
+        static_assert(N <= margin, "a longer name needs a wider margin");
+        return same_bytes<N>(text_begin + *at, key.data());
     }
 
-    /// Reads a string without escapes, in a text that the first stage has passed; else moves nothing.
+    /// Reads a string; if there is none, it moves nothing. \pre it is plain
     [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
-        if (at == last) [[unlikely]]
-            return false;
         char const* const first = text_begin + at[0];
         char const* behind = text_begin + at[1];
-        if (*first != '"' || behind > plain_until) [[unlikely]]
+        if (*first != '"') [[unlikely]]
             return false;
         while (*--behind != '"') {} // only space follows the closing quote
         out = {first + 1, static_cast<std::size_t>(behind - first - 1)};
+        ++at;
+        return true;
+    }
+
+    /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain
+    [[gnu::always_inline]] bool read_plain_integer(std::int64_t& out) {
+        char const* const first = text_begin + at[0];
+        bool const negative = *first == '-';
+        std::uint64_t value = 0;
+        char const* const digits = first + negative;
+        char const* const end = detail::read_leading_digits(digits, value);
+        if (end == digits || (*digits == '0' && end != digits + 1)) [[unlikely]]
+            return false;
+        if (end != text_begin + at[1] && !is_space(*end)) [[unlikely]]
+            return false;
+        out = static_cast<std::int64_t>(negative ? 0 - value : value);
         ++at;
         return true;
     }
@@ -82,14 +103,16 @@ public:
     /// `checked`: the first stage found UTF-8, and strings that end and hold no control characters.
     cursor(std::string_view text, std::uint32_t const* first_token, std::uint32_t const* last_token,
            bool checked)
-        : token_cursor{first_token, last_token, text.data(), text.data() + text.size(), text.data()},
-          checked_(checked) {}
+        : token_cursor{first_token, last_token, text.data(), first_token},
+          text_end_(text.data() + text.size()), checked_(checked) {
+        if (checked && at != last) find_backslash(text_begin);
+    }
 
-    std::string_view text() const { return {text_begin, static_cast<std::size_t>(text_end - text_begin)}; }
+    std::string_view text() const { return {text_begin, static_cast<std::size_t>(text_end_ - text_begin)}; }
     std::size_t size() const { return static_cast<std::size_t>(last - at); }
 
     /// The place of the next token; the end of the text behind the last one.
-    char const* place() const { return at != last ? text_begin + *at : text_end; }
+    char const* place() const { return at != last ? text_begin + *at : text_end_; }
 
     /// Reads a string whose token begins with a quote; one with escapes into `scratch`.
     bool read_string(std::string_view& out, std::string& scratch) {
@@ -230,12 +253,23 @@ private:
     }
 
     [[gnu::noinline]] bool find_escape(char const* first, char const* end) {
-        if (next_backslash_ < first) {
-            auto const* found = std::memchr(first, '\\', static_cast<std::size_t>(text_end - first));
-            next_backslash_ = found ? static_cast<char const*>(found) : text_end;
-            if (checked_) plain_until = next_backslash_;
-        }
+        if (next_backslash_ < first) find_backslash(first);
         return next_backslash_ < end;
+    }
+
+    /// From there on; and what is plain before it.
+    void find_backslash(char const* from) {
+        auto const* const found = std::memchr(from, '\\', static_cast<std::size_t>(text_end_ - from));
+        next_backslash_ = found ? static_cast<char const*>(found) : text_end_;
+        if (!checked_) return;
+        // Mostly there is none, or the next is near.
+        std::ptrdiff_t near = 8;
+        while (near < last - at && text_begin + at[near] < next_backslash_) near *= 2;
+        auto const* const limit = last - at > near ? at + near : last;
+        plain_until = std::lower_bound(at, limit, next_backslash_ - text_begin);
+        plain_until -= std::min<std::ptrdiff_t>(3, plain_until - at);
+        while (plain_until != at && text_end_ - (text_begin + plain_until[1]) < std::ptrdiff_t{margin})
+            --plain_until;
     }
 
     bool fail_in_string(std::string_view quoted) {
@@ -243,6 +277,7 @@ private:
         return false;
     }
 
+    char const* text_end_ = nullptr;
     char const* next_backslash_ = nullptr;
     bool checked_ = true;
     std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Decimal digits, up to sixteen at once: no loop over them, and no byte outside them is read.
+/// Decimal digits, up to sixteen at once: no loop over them, and no byte outside them is read but where it is said.
 
 #include <bit>
 #include <cstddef>
@@ -98,6 +98,23 @@ constexpr bool read_short_digits(char const* p, std::size_t count, std::uint64_t
 /// The same for 1 <= count <= 16.
 constexpr bool read_digits(char const* p, std::size_t count, std::uint64_t& out) noexcept {
     return count < 8 ? read_short_digits(p, count, out) : read_long_digits(p, count, out);
+}
+
+/// The number that up to sixteen digits at p spell, as many as there are. \return Behind them.
+/// \pre Sixteen bytes are at p, whatever they are.
+[[gnu::always_inline]] inline char const* read_leading_digits(char const* p, std::uint64_t& out) noexcept {
+    auto const first = strip_digits(load_little<std::uint64_t>(p));
+    if (auto const other = other_than_digits(first); other != 0) [[likely]] {
+        auto const count = static_cast<unsigned>(std::countr_zero(other)) / 8;
+        out = count == 0 ? 0 : join_digits(first << (64 - 8 * count));
+        return p + count;
+    }
+    auto const second = strip_digits(load_little<std::uint64_t>(p + 8));
+    auto const other = other_than_digits(second);
+    auto const count = other == 0 ? 8U : static_cast<unsigned>(std::countr_zero(other)) / 8;
+    auto const rest = count == 0 ? 0 : join_digits(second << (64 - 8 * count));
+    out = join_digits(first) * powers_of_ten[count] + rest;
+    return p + 8 + count;
 }
 
 } // namespace dynabackup::json::detail

@@ -22,7 +22,7 @@ V& element_at(context& c, std::vector<V>& list, std::size_t index) {
 /// Reads an element that is spelled as services write it; else moves nothing. There are no lists of times.
 template <class V>
 [[gnu::always_inline]] inline bool read_plain_element(json::token_cursor& at, V& element) {
-    if constexpr (plain_member<V>) return read_plain(at, element);
+    if constexpr (plain_member<V>) return at.is_plain() && read_plain(at, element);
     else return false;
 }
 

@@ -42,16 +42,24 @@ got settle_member(context& c, T& object, got result) {
     return result;
 }
 
+/// Reads a null that the documentation speaks of, if one is there.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline bool read_documented_null(context& c, json::token_cursor& cursor, T& object) {
+    if constexpr (!null_is_documented<T, I>) return false;
+    else {
+        if (cursor.peek() != 'n' || cursor.token() != "null") return false;
+        ++cursor.at;
+        settle_member<T, I>(c, object, got::absent);
+        return true;
+    }
+}
+
 /// Reads the value of a member, or reports why it cannot be read.
 template <class T, std::size_t I>
 [[gnu::always_inline]] inline got read_member_value(context& c, T& object, path_node const& parent,
                                                     std::string_view name) {
     auto& member = object.*described_member<T, I>::pointer;
-    if constexpr (null_is_documented<T, I>)
-        if (c.cursor.peek() == 'n' && c.cursor.token() == "null") {
-            ++c.cursor.at;
-            return settle_member<T, I>(c, object, got::absent);
-        }
+    if (read_documented_null<T, I>(c, c.cursor, object)) return got::absent;
     path_node const where{&parent, name};
     if constexpr (!is_required<T, I>) {
         if (!member) member.emplace();
@@ -59,13 +67,6 @@ template <class T, std::size_t I>
     } else {
         return settle_member<T, I>(c, object, read_value(c, member, where, allowed_of<T, I>));
     }
-}
-
-/// The same, for spellings that are rare.
-template <class T, std::size_t I>
-[[gnu::noinline]] got read_rare_member(context& c, T& object, path_node const& parent,
-                                       std::string_view name) {
-    return read_member_value<T, I>(c, object, parent, name);
 }
 
 template <class M>
@@ -89,18 +90,13 @@ struct value_of<nullable<M>> {
 template <class M>
 using member_value = typename value_of<M>::type;
 
-/// Whether a member with this value has a spelling for the hot path.
-template <class V>
-concept has_plain_spelling = plain_member<V> || std::same_as<V, timestamp>;
-
-/// Reads the value of member I in any spelling; no call where a hot path precedes it.
+/// Whether member I has a spelling for the hot path.
 template <class T, std::size_t I>
-[[gnu::always_inline]] inline got read_any_member(context& c, T& object, path_node const& parent,
-                                                  std::string_view name) {
-    using M = std::remove_reference_t<decltype(object.*described_member<T, I>::pointer)>;
-    if constexpr (has_plain_spelling<member_value<M>>) return read_rare_member<T, I>(c, object, parent, name);
-    else return read_member_value<T, I>(c, object, parent, name);
-}
+constexpr bool has_plain_spelling = [] {
+    using V =
+        member_value<std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>>;
+    return plain_member<V> || std::same_as<V, timestamp>;
+}();
 
 /// An empty text or list that stands for an absent member.
 template <class T, std::size_t I>
@@ -112,19 +108,16 @@ template <class T, std::size_t I>
 }
 
 /// Reads member I of an object if its value is spelled as services write it; else moves nothing.
+/// \pre it has a plain spelling, and the cursor is at its value, which is plain
 template <class T, std::size_t I>
 [[gnu::always_inline]] inline bool read_plain_member(json::token_cursor& c, T& object) {
     auto& member = object.*described_member<T, I>::pointer;
     using V = member_value<std::remove_reference_t<decltype(member)>>;
-    if constexpr (has_plain_spelling<V>) {
-        V* value = nullptr;
-        if constexpr (is_required<T, I>) value = &member;
-        else value = member ? &*member : &member.emplace();
-        if constexpr (plain_member<V>) return read_plain(c, *value);
-        else return read_plain_time<dialect(std::type_identity<T>{}).epoch_seconds>(c, *value);
-    } else {
-        return false;
-    }
+    V* value = nullptr;
+    if constexpr (is_required<T, I>) value = &member;
+    else value = member ? &*member : &member.emplace();
+    if constexpr (plain_member<V>) return read_plain(c, *value);
+    else return read_plain_time<dialect(std::type_identity<T>{}).epoch_seconds>(c, *value);
 }
 
 /// A value is read once more: what could not be read in it says nothing any longer.
@@ -151,15 +144,22 @@ void clear_member(T& object) {
     else member = {};
 }
 
-/// The members of an object that was seen in part.
-template <class T>
-struct seen_members {
+/// A set of members: bit I is member I.
+template <class T, std::size_t I>
+constexpr std::uint64_t bit_of = [] {
     static_assert(member_count<T> <= 64);
-    std::uint64_t bits = 0;
+    return std::uint64_t{1} << I;
+}();
 
-    bool has(std::size_t i) const { return bits >> i & 1; }
-    void add(std::size_t i) { bits |= std::uint64_t{1} << i; }
-};
+/// The members that T does not have yet in the edition.
+template <class T>
+std::uint64_t hidden_members(context const& c) {
+    std::uint64_t hidden = 0;
+    if (!c.latest)
+        for (std::size_t i = 0; i < member_count<T>; ++i)
+            hidden |= std::uint64_t{c.options.edition < facts_of<T>[i].entered} << i;
+    return hidden;
+}
 
 /// Required members that an object lacks, and optional ones that it does not have.
 template <class T>

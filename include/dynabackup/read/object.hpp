@@ -42,8 +42,9 @@ constexpr std::size_t find_member(std::string_view name) {
 template <class T, std::size_t I>
 got resume_member(context& c, T& object, path_node const& parent);
 
-/// Reads one object. What changes from member to member is handed on by value where a call is not inlined: so it stays
-/// in registers, which texts that are copied cannot change.
+/// Reads one object. The hot path goes over the members in the order that is expected, as long as they are spelled as
+/// services write them; a step reads whatever else comes. What changes from member to member is in locals, and handed
+/// on by value where a call is not inlined: so it stays in registers, which texts that are copied cannot change.
 template <described_struct T>
 class object_reader {
 public:
@@ -52,9 +53,7 @@ public:
 
     [[gnu::always_inline]] got read() {
         auto const* const opening = c_.cursor.at;
-        state s{tokens()};
-        ++s.cursor.at;
-        return read_members(s, opening);
+        return read_members({opening + 1, hidden_members<T>(c_)}, opening);
     }
 
     /// Goes on in the list of records where the last piece of text ended.
@@ -63,111 +62,133 @@ public:
         c_.suspended_objects.pop_back();
         if (!before.names.empty())
             unknown_ = std::make_unique<unknown_names::element_type>(std::move(before.names));
-        state s{tokens()};
-        s.seen.bits = before.seen;
-        boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
+        auto const p = boost::mp11::mp_with_index<member_count<T>>(before.member, [&](auto i) {
             auto const result = resume_member<T, i>(c_, object_, where_);
             note_records<i>(result);
-            go_on(s, result, i);
+            return leave_member(*this, {c_.cursor.at, before.seen}, result, i);
         });
-        return read_members(s, nullptr);
+        return read_members(p, nullptr);
     }
 
 private:
     static constexpr std::size_t nobody = member_count<T>;
 
     /// How far the object has been read.
-    struct state {
-        json::token_cursor cursor;
-        seen_members<T> seen{};
-        std::size_t member = nobody; ///< the one that a look-up has found; or in which reading has stopped
-        got result = got::value;
-        bool over = false; ///< the object has ended, or reading has stopped
+    struct progress {
+        std::uint32_t const* at; ///< the token that is read next
+        std::uint64_t seen; ///< the members that are not expected: those before, and those of later editions
+        bool over = false;  ///< the object has ended, or reading has stopped
+        got result = got::value;     ///< what stops it
+        std::size_t member = nobody; ///< where it has stopped
     };
 
-    /// The part of the cursor that the hot path needs.
-    json::token_cursor const& tokens() const { return c_.cursor; }
-
-    /// Goes over the members in wire order, as long as there are some; what stands elsewhere is looked up. The order of
-    /// the documentation, in which the command line prints them, is another one that is expected.
-    [[gnu::always_inline]] got read_members(state s, std::uint32_t const* opening) {
+    /// Goes over the members in wire order, as long as there are some. The order of the documentation, in which the
+    /// command line prints them, is another one that is expected.
+    [[gnu::always_inline]] got read_members(progress p, std::uint32_t const* opening) {
         constexpr auto all = std::make_index_sequence<member_count<T>>{};
+        json::token_cursor in = c_.cursor;
+        in.at = p.at;
         if constexpr (wire_order<T>.front() != 0)
-            if (s.cursor.is_key(key_of<T, 0>::text)) read_in_order<documented_order<T>>(s, all);
-        while (!s.over) {
-            auto const* const before = s.cursor.at;
-            read_in_order<wire_order<T>>(s, all);
-            if (s.cursor.at == before && !s.over) s = look_up(*this, s);
+            if (in.is_plain() && in.is_key(key_of<T, 0>::text))
+                read_in_order<documented_order<T>>(in, p, all);
+        while (!p.over) {
+            auto const* const before = in.at;
+            if (in.is_plain()) [[likely]]
+                read_in_order<wire_order<T>>(in, p, all);
+            if (in.at == before) {
+                p = step(*this, {in.at, p.seen});
+                catch_up(in, p);
+            }
         }
-        c_.cursor.at = s.cursor.at;
-        if (stops(s.result)) [[unlikely]]
-            return stop(*this, s);
-        finish_members(c_, object_, s.seen.bits, where_, opening);
+        c_.cursor.at = in.at;
+        if (stops(p.result)) [[unlikely]]
+            return stop(*this, p);
+        if (!c_.latest) p.seen &= ~hidden_members<T>(c_);
+        finish_members(c_, object_, p.seen, where_, opening);
         return got::value;
     }
 
     template <auto const& Order, std::size_t... K>
-    [[gnu::always_inline]] void read_in_order(state& s, std::index_sequence<K...>) {
-        (void)(... || read_if_next<Order[K]>(s));
+    [[gnu::always_inline]] void read_in_order(json::token_cursor& in, progress& p,
+                                              std::index_sequence<K...>) {
+        (void)(... && read_if_next<Order[K]>(in, p));
     }
 
-    /// Whether reading is over.
+    /// Reads member I if it is the next one. False if what follows must not be compared with other members.
     template <std::size_t I>
-    [[gnu::always_inline]] bool read_if_next(state& s) {
-        if (s.member != I && (s.member != nobody || !s.cursor.is_key(key_of<T, I>::text))) return false;
-        s.member = nobody;
-        auto const* const key = s.cursor.at;
-        s.cursor.at += 2;
-        bool const known = c_.latest || facts_of<T>[I].entered <= c_.options.edition;
-        if (!known || s.seen.has(I)) [[unlikely]] {
-            c_.cursor.at = s.cursor.at;
-            auto const result = known ? read_again<I>(*this, key)
-                                      : read_unknown(name_of<I>(key), facts_of<T>[I].entered, key);
-            return go_on(s, result, I);
-        }
-        s.seen.add(I);
-        if (read_plain_member<T, I>(s.cursor, object_)) [[likely]] {
-            drop_empty<T, I>(object_);
-            return go_on(s);
-        }
-        c_.cursor.at = s.cursor.at;
-        auto const result = read_any_member<T, I>(c_, object_, where_, name_of<I>(key));
-        drop_empty<T, I>(object_);
-        note_records<I>(result);
-        return go_on(s, result, I);
-    }
-
-    /// Behind the value of a member: a comma, or the end of the object.
-    [[gnu::always_inline]] bool go_on(state& s) {
-        char const c = s.cursor.peek();
-        if (c == ',') [[likely]] {
-            ++s.cursor.at;
+    [[gnu::always_inline]] bool read_if_next(json::token_cursor& in, progress& p) {
+        if (!in.is_key(key_of<T, I>::text)) return true;
+        if (p.seen & bit_of<T, I>) [[unlikely]]
             return false;
+        auto const* const key = in.at;
+        in.at += 2;
+        if constexpr (has_plain_spelling<T, I>) {
+            if (!read_documented_null<T, I>(c_, in, object_) && !read_plain_member<T, I>(in, object_))
+                [[unlikely]] {
+                in.at = key;
+                return false;
+            }
+            drop_empty<T, I>(object_);
+            p.seen |= bit_of<T, I>;
+        } else {
+            p.seen |= bit_of<T, I>;
+            c_.cursor.at = in.at;
+            auto const result = read_member_value<T, I>(c_, object_, where_, wire_name<T, I>);
+            in.at = c_.cursor.at;
+            in.plain_until = c_.cursor.plain_until;
+            drop_empty<T, I>(object_);
+            note_records<I>(result);
+            if (!in.is_plain() || stops(result)) [[unlikely]] {
+                p = leave_member(*this, {in.at, p.seen}, result, I);
+                catch_up(in, p);
+                return false;
+            }
+        }
+        char const c = in.text_begin[*in.at];
+        if (c == ',') [[likely]] {
+            ++in.at;
+            return in.is_plain();
         }
         if (c == '}') [[likely]] {
-            ++s.cursor.at;
-            return s.over = true;
+            ++in.at;
+            p.over = true;
+            return false;
         }
-        c_.cursor.at = s.cursor.at;
-        c_.cursor.fail_here(json::cursor::expect_comma_or_brace);
-        return give_up(s);
+        p = leave_member(*this, {in.at, p.seen}, got::value, I);
+        catch_up(in, p);
+        return false;
     }
 
-    /// Behind the value of a member that was read with the context's cursor.
-    [[gnu::always_inline]] bool go_on(state& s, got result, std::size_t member) {
-        s.cursor.at = c_.cursor.at; // the text is the same
-        s.cursor.plain_until = c_.cursor.plain_until;
-        if (!stops(result)) [[likely]]
-            return go_on(s);
-        s.result = result;
-        s.member = member;
-        return s.over = true;
+    /// What has been read with the context's cursor is behind this.
+    void catch_up(json::token_cursor& in, progress const& p) const {
+        in.at = p.at;
+        in.plain_until = c_.cursor.plain_until;
     }
 
-    bool give_up(state& s) {
+    /// Behind the value of a member: a comma, or the end of the object; unless reading it has stopped.
+    [[gnu::noinline]] static progress leave_member(object_reader self, progress p, got result,
+                                                   std::size_t member) {
+        p.over = stops(result);
+        p.result = result;
+        p.member = member;
+        if (p.over) return p;
+        auto& cursor = self.c_.cursor;
+        cursor.at = p.at;
+        char const next = cursor.peek();
+        if (next != ',' && next != '}') {
+            cursor.fail_here(json::cursor::expect_comma_or_brace);
+            return self.give_up(p);
+        }
+        ++p.at;
+        p.over = next == '}';
+        return p;
+    }
+
+    progress give_up(progress p) {
         c_.report_syntax(where_);
-        s.result = got::broken;
-        return s.over = true;
+        p.result = got::broken;
+        p.over = true;
+        return p;
     }
 
     template <std::size_t I>
@@ -177,53 +198,63 @@ private:
             if (!stops(result) && !c_.in_record()) c_.behind_records = c_.cursor.at;
     }
 
-    [[gnu::noinline]] static got stop(object_reader self, state s) {
-        if (s.result == got::suspended)
+    [[gnu::noinline]] static got stop(object_reader self, progress p) {
+        if (p.result == got::suspended)
             self.c_.suspended_objects.push_back(
-                {s.member, s.seen.bits,
+                {p.member, p.seen,
                  self.unknown_ ? std::move(*self.unknown_) : decltype(suspended_object::names){}});
-        return s.result;
+        return p.result;
     }
 
-    /// The next member is not the expected one: finds which it is, or walks over it; or the object is empty.
-    [[gnu::noinline]] static state look_up(object_reader self, state s) {
+    /// Reads whatever member is next, in any spelling; or the end of an empty object.
+    [[gnu::noinline]] static progress step(object_reader self, progress p) {
         auto& cursor = self.c_.cursor;
-        auto const* const key = cursor.at = s.cursor.at;
+        auto const* const key = cursor.at = p.at;
         if (cursor.peek() == '}' && cursor.text()[key[-1]] == '{') {
-            ++s.cursor.at;
-            s.over = true;
-        } else if (!cursor.skip_key()) {
-            self.give_up(s);
-        } else {
-            auto const name = json::member_name(cursor.text(), key, self.c_.scratch);
-            s.member = find_member<T>(name);
-            if (s.member == nobody) self.go_on(s, self.read_unknown(name, edition{}, key), nobody);
+            ++p.at;
+            p.over = true;
+            return p;
         }
-        return s;
+        if (!cursor.skip_key()) return self.give_up(p);
+        auto const name = json::member_name(cursor.text(), key, self.c_.scratch);
+        auto const member = find_member<T>(name);
+        if (member == nobody) return self.pass_unknown(p, name, edition{}, key, nobody);
+        return boost::mp11::mp_with_index<member_count<T>>(
+            member, [&](auto i) { return self.template read_member<i>(p, key); });
+    }
+
+    /// Reads member I; the cursor is behind its colon.
+    template <std::size_t I>
+    progress read_member(progress p, std::uint32_t const* key) {
+        auto const name = name_of<I>(key);
+        bool const again = p.seen & bit_of<T, I>;
+        if (again) {
+            if (!c_.latest && c_.options.edition < facts_of<T>[I].entered)
+                return pass_unknown(p, name, facts_of<T>[I].entered, key, I);
+            forget_unread(c_, object_.*described_member<T, I>::pointer);
+        }
+        p.seen |= bit_of<T, I>;
+        auto const result = read_member_value<T, I>(c_, object_, where_, name);
+        p.at = c_.cursor.at;
+        drop_empty<T, I>(object_);
+        note_records<I>(result);
+        if (again && !stops(result)) report_duplicate(c_, where_, name, key);
+        return leave_member(*this, p, result, I);
+    }
+
+    progress pass_unknown(progress p, std::string_view name, edition entered, std::uint32_t const* key,
+                          std::size_t member) {
+        auto const result = read_unknown<T>(c_, unknown_, where_, name, entered, key);
+        p.at = c_.cursor.at;
+        return leave_member(*this, p, result, member);
     }
 
     /// How member I is spelled here.
     template <std::size_t I>
-    [[gnu::always_inline]] std::string_view name_of(std::uint32_t const* key) const {
+    std::string_view name_of(std::uint32_t const* key) const {
         constexpr std::string_view alias = facts_of<T>[I].alias;
         if constexpr (alias.empty()) return wire_name<T, I>;
         else return c_.cursor.text().substr(*key + 1, alias.size()) == alias ? alias : wire_name<T, I>;
-    }
-
-    got read_unknown(std::string_view name, edition entered, std::uint32_t const* key) {
-        return detail::read_unknown<T>(c_, unknown_, where_, name, entered, key);
-    }
-
-    /// Reads the value of member I once more; the cursor is behind its colon.
-    template <std::size_t I>
-    [[gnu::noinline]] static got read_again(object_reader self, std::uint32_t const* key) {
-        forget_unread(self.c_, self.object_.*described_member<T, I>::pointer);
-        auto const name = self.name_of<I>(key);
-        auto const result = read_any_member<T, I>(self.c_, self.object_, self.where_, name);
-        drop_empty<T, I>(self.object_);
-        self.note_records<I>(result);
-        if (!stops(result)) report_duplicate(self.c_, self.where_, name, key);
-        return result;
     }
 
     context& c_;

@@ -2,7 +2,7 @@
 /// \file
 /// Reads strings, numbers, truth values, enumerators and times.
 ///
-/// `read_plain` is the hot path: the spelling that services write, and nothing else. It moves nothing unless it
+/// `read_plain` is the hot path, for what is_plain() and spelled as services write it. It moves nothing unless it
 /// succeeds. `read_value` reads every spelling, and reports what cannot be read.
 
 #include <dynabackup/characters.hpp>
@@ -38,19 +38,10 @@ template <class E>
 }
 
 [[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, std::int64_t& out) {
-    if (c.at == c.last) [[unlikely]]
-        return false;
-    auto const token = c.token();
-    if (json::read_int64(token.data(), token.data() + token.size(), out) != json::integer_status::ok)
-        [[unlikely]]
-        return false;
-    ++c.at;
-    return true;
+    return c.read_plain_integer(out);
 }
 
 [[gnu::always_inline]] inline bool read_plain(json::token_cursor& c, bool& out) {
-    if (c.at == c.last) [[unlikely]]
-        return false;
     auto const token = c.token();
     out = token.size() == 4;
     if (!(out ? json::same_bytes<4>(token.data(), "true")
@@ -63,8 +54,6 @@ template <class E>
 /// A time as text, or where the dialect has that as a number of seconds.
 template <bool EpochSeconds>
 [[gnu::always_inline]] inline bool read_plain_time(json::token_cursor& c, timestamp& out) {
-    if (c.at == c.last) [[unlikely]]
-        return false;
     if (!EpochSeconds || c.text_begin[*c.at] == '"') {
         std::string_view text;
         auto const* const before = c.at;
