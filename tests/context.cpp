@@ -142,7 +142,7 @@ TEST_CASE("places count from where the piece begins", "[context]") {
     opened o("{\"a\":1,\n\"b\":2}", {}, {100, 7, 40, 40});
     auto const* const token = o.c.cursor.at;
     o.c.report(reading::wrong_type, {&o.root, std::string_view("a")}, token + 3, "");
-    o.c.close_text();
+    o.c.close_text(true);
     o.c.open("[true]", names, {200, 9, 1, 1});
     REQUIRE(o.c.index(o.index));
     o.c.report(reading::wrong_type, {&o.root, std::string_view("b")}, o.c.cursor.at + 1, "");

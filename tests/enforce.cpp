@@ -290,7 +290,7 @@ TEST_CASE("duplicates are found in order, with the first of them", "[enforce]") 
     auto const duplicates = [](std::vector<int> const& list) {
         pairs result;
         for_each_duplicate(
-            list, [](int i) { return i; },
+            list.size(), [&](std::size_t i) { return list[i]; },
             [&](std::size_t i, std::size_t first) { result.emplace_back(i, first); });
         return result;
     };

@@ -66,15 +66,14 @@ constexpr auto enumerator(M const& member) {
 template <class M>
 using enumeration = typename decltype(enumerator(std::declval<M const&>()))::value_type;
 
-/// Calls `found(index, index of the first)` for each element whose name stands before in the list, in order.
-/// Cost: quadratic up to eight names, then sorting.
-template <class List, class Name, class Found>
-void for_each_duplicate(List const& list, Name name, Found found) {
-    std::size_t const n = list.size();
+/// Calls `found(i, first)` for each of n things whose `name(i)` a thing before it has, in order; `first` is the first of
+/// them. Cost: quadratic up to eight things, then sorting; no allocation up to eight.
+template <class Name, class Found>
+void for_each_duplicate(std::size_t n, Name name, Found found) {
     if (n <= 8) {
         for (std::size_t i = 1; i < n; ++i)
             for (std::size_t j = 0; j < i; ++j)
-                if (name(list[i]) == name(list[j])) {
+                if (name(i) == name(j)) {
                     found(i, j);
                     break;
                 }
@@ -82,10 +81,9 @@ void for_each_duplicate(List const& list, Name name, Found found) {
     }
     std::vector<std::size_t> order(n), first_of(n);
     for (std::size_t i = 0; i < n; ++i) order[i] = i;
-    std::ranges::sort(
-        order, [&](auto a, auto b) { return std::pair(name(list[a]), a) < std::pair(name(list[b]), b); });
+    std::ranges::sort(order, [&](auto a, auto b) { return std::pair(name(a), a) < std::pair(name(b), b); });
     for (std::size_t i = 0, first = 0; i < n; ++i) {
-        if (name(list[order[i]]) != name(list[order[first]])) first = i;
+        if (name(order[i]) != name(order[first])) first = i;
         first_of[order[i]] = order[first];
     }
     for (std::size_t i = 0; i < n; ++i)

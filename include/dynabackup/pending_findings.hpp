@@ -121,10 +121,10 @@ public:
         lines_ = json::line_counter(text);
     }
 
-    /// Places what is pending, and the document at hand, before another text is opened.
-    void close_text() {
+    /// Places what is pending, and, if the input goes on, the document at hand.
+    void close_text(bool more) {
         for (auto& f : pending) place(f);
-        if (document_.offset < base_.offset) return;
+        if (!more || document_.offset < base_.offset) return;
         document_ = input_place(document_.offset);
         document_source_ = source_at(document_);
     }

@@ -115,9 +115,11 @@ constexpr void rules(std::type_identity<T>, auto const& enforce) {
         [](Backup const& b, Table const& table, auto const& in, step below) {
             auto const* const text = known<&Backup::backup_arn>(b, in);
             auto const* const of_table = known<&Table::table_arn>(table, in);
+            auto const* const name = known<&Table::table_name>(table, in);
+            std::uint64_t time = 0;
+            if (text && of_table && name && arn::are_of_one_table(*text, *of_table, *name, time)) return;
             if (auto const read = text ? arn::read_backup(*text) : std::nullopt)
-                arn::judge_table(*read, known<&Table::table_name>(table, in),
-                                 of_table ? arn::read_table(*of_table) : std::nullopt, in, below,
+                arn::judge_table(*read, name, of_table ? arn::read_table(*of_table) : std::nullopt, in, below,
                                  step{at<&Backup::backup_arn>});
         },
         arn::backup_account);

@@ -55,7 +55,10 @@ struct documents {
         return 0;
     }
 
-    static constexpr bool is_list(std::uint32_t seen) { return seen & summaries; }
+    /// Whether these members tell what it is, whatever comes behind them.
+    static constexpr bool decides(std::uint32_t seen) {
+        return (seen & (summaries | description)) || ((seen & details) && (seen & source));
+    }
 
     /// Calls `read` with the shape that these members make; the first that fits.
     template <class Read>

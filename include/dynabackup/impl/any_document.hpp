@@ -25,7 +25,8 @@ namespace dynabackup {
 /// - `shapes`: the list of its shapes;
 /// - `bits_of(name, value_has)`: what the name of a member says of its document, as bits; `value_has(other)` looks
 ///   whether its value is an object with a member of that name;
-/// - `is_list(bits)`: whether this is a page of records, whatever other members there are;
+/// - `decides(bits)`: whether these members tell what it is, whatever comes behind them: a record or a page of records
+///   is not walked over first;
 /// - `with_shape(bits, read)`: calls `read` with the shape that these bits mean; false if they mean none;
 /// - `landmarks()`: the members with which a document or a record may begin.
 /// If a document could be one of several systems, the first of them has it. A template, as the systems are, so
@@ -104,9 +105,9 @@ private:
                 return found;
             };
             std::size_t i = 0;
-            bool is_list = false;
-            ((seen[i] |= Systems::bits_of(name, value_has), is_list |= Systems::is_list(seen[i]), ++i), ...);
-            return is_list;
+            bool decided = false;
+            ((seen[i] |= Systems::bits_of(name, value_has), decided |= Systems::decides(seen[i]), ++i), ...);
+            return decided;
         });
         return seen;
     }

@@ -122,12 +122,13 @@ constexpr void backup_rules(auto const& enforce) {
     enforce(replica_region, [](T const& b, auto const& in) {
         auto const* const replicas = known<&T::replicas>(b, in);
         if (!replicas) return;
-        auto const region = [&](replica const& r) -> std::optional<std::string_view> {
+        auto const region = [&](std::size_t i) -> std::optional<std::string_view> {
+            replica const& r = (*replicas)[i];
             auto const* const name = in.knows(r) ? known<&replica::region_name>(r, in) : nullptr;
             return name ? std::optional<std::string_view>(*name) : std::nullopt;
         };
-        for_each_duplicate(*replicas, region, [&](std::size_t i, std::size_t first) {
-            if (region((*replicas)[i]))
+        for_each_duplicate(replicas->size(), region, [&](std::size_t i, std::size_t first) {
+            if (region(i))
                 in.fail({at<&T::replicas>, i, at<&replica::region_name>}, "The Region of replica ", first,
                         " again; a Region has one replica.");
         });

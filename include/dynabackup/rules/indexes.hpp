@@ -113,21 +113,24 @@ constexpr void rules(auto const& enforce) {
     enforce(unique_name, [](T const& t, auto const& in) {
         std::size_t total = 0;
         for_each_list(t, in, [&](auto const* list, auto) { total += list ? list->size() : 0; });
-        if (total < 2) return;
-        std::vector<named_index> all;
-        all.reserve(total);
-        for_each_list(t, in, [&](auto const* list, std::string_view member) {
-            if (!list) return;
-            using index = typename std::remove_cvref_t<decltype(*list)>::value_type;
-            for (std::size_t i = 0; i < list->size(); ++i) {
-                auto const* const name = known<&index::index_name>((*list)[i], in);
-                all.push_back({name ? std::optional<std::string_view>(*name) : std::nullopt, member,
-                               at<&index::index_name>, i});
-            }
-        });
-        auto const name = [](named_index const& i) { return i.name; };
-        for_each_duplicate(all, name, [&](std::size_t second, std::size_t first) {
-            auto const &it = all[second], &other = all[first];
+        auto const find = [&](std::size_t place) {
+            std::optional<named_index> found;
+            for_each_list(t, in, [&](auto const* list, std::string_view member) {
+                if (!list || found) return;
+                if (place >= list->size()) {
+                    place -= list->size();
+                    return;
+                }
+                using index = typename std::remove_cvref_t<decltype(*list)>::value_type;
+                auto const* const name = known<&index::index_name>((*list)[place], in);
+                found = {name ? std::optional<std::string_view>(*name) : std::nullopt, member,
+                         at<&index::index_name>, place};
+            });
+            return *found;
+        };
+        auto const name = [&](std::size_t place) { return find(place).name; };
+        for_each_duplicate(total, name, [&](std::size_t second, std::size_t first) {
+            auto const it = find(second), other = find(first);
             if (it.name)
                 in.fail({it.list, it.index, it.member}, other.list, '/', other.index,
                         " has this name already; the indexes of a table have different names.");

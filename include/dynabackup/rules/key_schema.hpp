@@ -118,40 +118,39 @@ constexpr void rules(auto const& enforce) {
         if (schema && (schema->empty() || schema->size() > most))
             in.fail({at<&T::key_schema>}, schema->size(), " elements; this key schema has 1 to ", most, '.');
     });
-    enforce(hash_count, [](T const& t, auto const& in) {
+    constexpr bool global = Whose == owner::global_index;
+    auto const judge = [](T const& t, auto const& in) {
         auto const made = compose(t, in, Whose);
-        std::size_t const most = allowed(Whose, in.edition()).hashes;
-        if (made && (made->hashes == 0 || made->hashes > most))
+        if (!made) return;
+        auto const most = allowed(Whose, in.edition());
+        if (made->hashes == 0 || made->hashes > most.hashes)
             in.fail({at<&T::key_schema>}, made->hashes, " elements are HASH; needed ",
-                    most == 1 ? "is exactly " : "are 1 to ", most, '.');
-    });
-    enforce(hash_first, [](T const& t, auto const& in) {
-        auto const made = compose(t, in, Whose);
-        if (made && made->hash_after_range)
-            in.fail({at<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
-    });
+                    most.hashes == 1 ? "is exactly " : "are 1 to ", most.hashes, '.');
+        if (made->hash_after_range)
+            in.under(hash_first).fail({at<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
+        // Two RANGE of a table or a local index are two elements without a HASH.
+        if (global && in.edition() >= several_attributes && made->ranges > most.ranges)
+            in.under(range_count)
+                .fail({at<&T::key_schema>}, made->ranges, " elements are RANGE; allowed are at most ",
+                      most.ranges, '.');
+    };
+    if constexpr (global) enforce(hash_count, judge, hash_first, range_count);
+    else enforce(hash_count, judge, hash_first);
     enforce(distinct_attributes, [](T const& t, auto const& in) {
         auto const* const schema = known<&T::key_schema>(t, in);
         if (!schema) return;
         using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
-        auto const name = [&](element const& e) -> std::optional<std::string_view> {
+        auto const name = [&](std::size_t i) -> std::optional<std::string_view> {
+            element const& e = (*schema)[i];
             auto const* const text = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
             return text ? std::optional<std::string_view>(*text) : std::nullopt;
         };
-        for_each_duplicate(*schema, name, [&](std::size_t i, std::size_t first) {
-            if (name((*schema)[i]))
+        for_each_duplicate(schema->size(), name, [&](std::size_t i, std::size_t first) {
+            if (name(i))
                 in.fail({at<&T::key_schema>, i}, "The attribute of element ", first,
                         " again; key attributes differ.");
         });
     });
-    if constexpr (Whose == owner::global_index) // two RANGE of a table are two elements without a HASH
-        enforce(range_count, [](T const& t, auto const& in) {
-            auto const made = compose(t, in, Whose);
-            std::size_t const most = allowed(Whose, in.edition()).ranges;
-            if (made && made->ranges > most)
-                in.fail({at<&T::key_schema>}, made->ranges, " elements are RANGE; allowed are at most ", most,
-                        '.');
-        });
 }
 
 } // namespace dynabackup::key_schema

@@ -99,11 +99,12 @@ constexpr void rules(auto const& enforce) {
     enforce(duplicate_attribute, [](T const& p, auto const& in) {
         auto const* const names = known<&T::non_key_attributes>(p, in);
         if (!names) return;
-        auto const name = [&](auto const& text) {
+        auto const name = [&](std::size_t i) {
+            auto const& text = (*names)[i];
             return in.knows(text) ? std::optional<std::string_view>(text) : std::nullopt;
         };
-        for_each_duplicate(*names, name, [&](std::size_t i, std::size_t first) {
-            if (name((*names)[i]))
+        for_each_duplicate(names->size(), name, [&](std::size_t i, std::size_t first) {
+            if (name(i))
                 in.fail({at<&T::non_key_attributes>, i}, "The attribute of element ", first,
                         " again; name it once.");
         });
@@ -161,18 +162,42 @@ concept has_key_schema = requires(T const& index) {
     index.key_schema;
 };
 
-/// The names of the attributes of a key schema, as far as they could be read, sorted.
+/// The names of the attributes of a key schema, as far as they could be read.
 template <class Schema, class Subject>
-std::vector<std::string_view> sorted_keys(Schema const* schema, Subject const& in) {
-    std::vector<std::string_view> keys;
-    if (!schema) return keys;
+class key_names {
+public:
+    /// `schema`: may be null.
+    key_names(Schema const* schema, Subject const& in) : schema_(schema), in_(in) {}
+
+    /// Cost: as many comparisons as there are names; of many a logarithm, once they are sorted.
+    bool contains(std::string_view name) {
+        if (!schema_) return false;
+        if (schema_->size() <= 8)
+            return std::ranges::any_of(*schema_, [&](auto const& e) { return name_of(e) == name; });
+        if (sorted_.empty()) {
+            for (auto const& e : *schema_) sorted_.push_back(name_of(e));
+            std::ranges::sort(sorted_);
+        }
+        return std::ranges::binary_search(sorted_, std::optional(name));
+    }
+
+private:
     using element = typename Schema::value_type;
-    for (auto const& e : *schema)
-        if (auto const* const name = known<&element::attribute_name>(e, in); name && in.knows(e))
-            keys.push_back(*name);
-    std::sort(keys.begin(), keys.end());
-    return keys;
-}
+
+    std::optional<std::string_view> name_of(element const& e) const {
+        auto const* const text = known<&element::attribute_name>(e, in_);
+        return text && in_.knows(e) ? std::optional<std::string_view>(*text) : std::nullopt;
+    }
+
+    Schema const* schema_;
+    Subject const& in_;
+    std::vector<std::optional<std::string_view>> sorted_;
+};
+
+/// An index without keys of its own has none.
+struct no_key_names {
+    static bool contains(std::string_view) { return false; }
+};
 
 /// Reports the attributes in the projections of a list of indexes that are keys. `table`: the table's key
 /// schema, or null; `list`: the path to the indexes.
@@ -180,24 +205,21 @@ template <class Schema, class Indexes, class Subject, class... List>
 void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, List... list) {
     if (!indexes) return;
     using index = typename Indexes::value_type;
-    std::optional<std::vector<std::string_view>> of_table; // few tables have an index that needs them
+    key_names of_table(table, in);
     for (std::size_t i = 0; i < indexes->size(); ++i) {
         auto const* const p = known<&index::projection>((*indexes)[i], in);
         if (!p) continue;
         using T = std::remove_cvref_t<decltype(*p)>;
         auto const* const names = known<&T::non_key_attributes>(*p, in);
         if (!names || names->empty()) continue;
-        if (!of_table) of_table = sorted_keys(table, in);
-        std::vector<std::string_view> of_index;
-        if constexpr (has_key_schema<index>)
-            of_index = sorted_keys(known<&index::key_schema>((*indexes)[i], in), in);
+        auto of_index = [&] {
+            if constexpr (!has_key_schema<index>) return no_key_names{};
+            else return key_names(known<&index::key_schema>((*indexes)[i], in), in);
+        }();
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
-            auto const is_in = [name](auto const& keys) {
-                return std::binary_search(keys.begin(), keys.end(), name);
-            };
-            if (is_in(*of_table) || is_in(of_index))
+            if (of_table.contains(name) || of_index.contains(name))
                 in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }
