@@ -82,6 +82,26 @@ TEST_CASE("a document of two systems is the first one's", "[documents]") {
     }
 }
 
+TEST_CASE("what decides is not walked over first, and another member is unknown to it", "[documents]") {
+    struct {
+        std::string_view text, shape, path;
+    } const rows[] = {
+        {R"({"BackupDescription":{},"BackupSummaries":[]})", "DescribeBackupOutput", "/BackupSummaries"},
+        {R"({"BackupSummaries":[],"BackupDescription":{}})", "ListBackupsOutput", "/BackupDescription"},
+        {R"({"X":[{"}":"]"}],"BackupDescription":{}})", "DescribeBackupOutput", "/X"},
+        {R"({"BackupDetails":{},"SourceTableDetails":{},"BackupSummaries":[]})", "BackupDescription",
+         "/BackupSummaries"},
+    };
+    for (auto const& row : rows) {
+        CAPTURE(row.text);
+        collector sink;
+        CHECK(check(row.text, {}, sink).shapes.contains(row.shape));
+        CHECK(std::ranges::any_of(sink.all, [&](finding const& f) {
+            return f.rule == &reading::unknown_member && f.path == row.path;
+        }));
+    }
+}
+
 TEST_CASE("some systems can be read without the others", "[documents]") {
     using only_aws = any_document<aws::documents<aws::shapes>>;
     collector sink;

@@ -93,6 +93,24 @@ TEST_CASE("what is parsed is well-formed, and what is not is an error", "[parse]
     }
 }
 
+TEST_CASE("memory is for texts of any size and shape, one after the other", "[parse]") {
+    parse_memory memory;
+    BackupDetails details;
+    ListBackupsOutput page;
+    options strict;
+    strict.strict = true;
+    for (int i = 0; i < 3; ++i) {
+        CHECK(parse_into(details, exact(details_text), memory).has_value());
+        CHECK(details.backup_arn == backup_arn);
+        CHECK(parse_into(page, "{}", memory).has_value());
+        CHECK(parse_into(page, "", memory).has_error());
+        CHECK(parse_into(page, R"({"X":1})", memory, strict).has_error());
+        CHECK(parse_into(page, "{\"BackupSummaries\":[]}" + std::string(10'000, ' '), memory).has_value());
+    }
+    parse_memory const taken = std::move(memory);
+    CHECK(parse_into(page, "{}", memory).has_value()); // it begins anew
+}
+
 TEST_CASE("a reused model equals a new one, after defective texts, too", "[parse][property]") {
     random_json make(32);
     auto const full = compact("{\"BackupDescription\":" + description_text() + "}");
@@ -101,8 +119,9 @@ TEST_CASE("a reused model equals a new one, after defective texts, too", "[parse
         R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{},{}]}}})",
         replaced(full, "\"AVAILABLE\"", "\"NEVER\"")};
     DescribeBackupOutput reused;
+    parse_memory memory;
     for (int i = 0; i < 20'000; ++i) {
-        for (std::size_t n = make.below(3); n != 0; --n) (void)parse_into(reused, make.mutated(full));
+        for (std::size_t n = make.below(3); n != 0; --n) (void)parse_into(reused, make.mutated(full), memory);
         auto text = good[make.below(std::size(good))];
         if (make.below(2)) {
             text = make.mutated(text);
@@ -110,6 +129,8 @@ TEST_CASE("a reused model equals a new one, after defective texts, too", "[parse
         }
         auto const fresh = parse<DescribeBackupOutput>(exact(text));
         REQUIRE(fresh.has_value());
-        if (!parse_into(reused, exact(text)) || !(reused == *fresh)) FAIL(text);
+        bool const read = make.below(2) ? parse_into(reused, exact(text), memory).has_value()
+                                        : parse_into(reused, exact(text)).has_value();
+        if (!read || !(reused == *fresh)) FAIL(text);
     }
 }

@@ -61,10 +61,11 @@ namespace {
 void read_one(benchmark::State& state, scenario const& s) {
     json::structural_index index;
     aws::DescribeBackupOutput one;
+    parse_memory memory;
     bench::measure(state, s, [&](tally& sum) {
         if (s.rejected != 0) {
             describe_backup::for_each_line(s.text, [&](std::string_view line) {
-                if (parse_into(one, line)) add(sum, *one.backup_description);
+                if (parse_into(one, line, memory)) add(sum, *one.backup_description);
             });
             return;
         }

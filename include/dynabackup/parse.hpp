@@ -12,12 +12,19 @@
 #include <boost/throw_exception.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace dynabackup {
+
+namespace detail {
+/// What parse_into does, where it is compiled: impl/parse.hpp.
+template <described_struct T>
+struct parser;
+} // namespace detail
 
 /// Why a text could not be read: a finding with its place.
 struct read_error {
@@ -53,14 +60,35 @@ struct parse_error : std::runtime_error {
 template <class T>
 using result = boost::system::result<T, read_error>;
 
+/// What parse_into needs besides the model: four bytes for each byte of the longest text so far. Handed in again it is not
+/// allocated again, which pays for many small texts as for few large ones. For one thread at a time.
+class parse_memory {
+public:
+    parse_memory() = default; ///< nothing yet
+
+private:
+    template <described_struct T>
+    friend struct detail::parser;
+    std::shared_ptr<void> index_; ///< a json::structural_index, which only those need to know who parse
+};
+
 namespace detail {
 
-/// What parse_into does, where it is compiled: impl/parse.hpp.
-template <described_struct T>
-struct parser;
-/// The same, compiled by src.hpp.
+/// Reads into the model of that shape, as src.hpp has compiled it; `memory` may be null.
 boost::system::result<void, read_error> parse_as(std::size_t shape, void* model, std::string_view text,
-                                                 options const& chosen);
+                                                 options const& chosen, parse_memory* memory);
+
+template <described_struct T>
+boost::system::result<void, read_error> parse_with(parse_memory* memory, T& model, std::string_view text,
+                                                   options const& chosen) {
+    if constexpr (compiled_elsewhere<T>) {
+        return parse_as(shape_index<T>, &model, text, chosen, memory);
+    } else {
+        static_assert(complete<parser<T>>,
+                      "src.hpp does not compile this shape: include <dynabackup/impl/parse.hpp>");
+        return parser<T>::parse_into(model, text, chosen, memory);
+    }
+}
 
 } // namespace detail
 
@@ -70,13 +98,14 @@ boost::system::result<void, read_error> parse_as(std::size_t shape, void* model,
 template <described_struct T>
 boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
                                                    options const& chosen = {}) {
-    if constexpr (detail::compiled_elsewhere<T>) {
-        return detail::parse_as(detail::shape_index<T>, &model, text, chosen);
-    } else {
-        static_assert(detail::complete<detail::parser<T>>,
-                      "src.hpp does not compile this shape: include <dynabackup/impl/parse.hpp>");
-        return detail::parser<T>::parse_into(model, text, chosen);
-    }
+    return detail::parse_with(nullptr, model, text, chosen);
+}
+
+/// The same, with memory of former calls.
+template <described_struct T>
+boost::system::result<void, read_error> parse_into(T& model, std::string_view text, parse_memory& memory,
+                                                   options const& chosen = {}) {
+    return detail::parse_with(&memory, model, text, chosen);
 }
 
 /// The same, into a new model.

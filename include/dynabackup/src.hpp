@@ -36,9 +36,9 @@ decltype(auto) with_shape(std::size_t place, F f) {
 }
 
 boost::system::result<void, read_error> parse_as(std::size_t shape, void* model, std::string_view text,
-                                                 options const& chosen) {
+                                                 options const& chosen, parse_memory* memory) {
     return with_shape<all_shapes>(shape, [&]<class T>(std::type_identity<T>) {
-        return parser<T>::parse_into(*static_cast<T*>(model), text, chosen);
+        return parser<T>::parse_into(*static_cast<T*>(model), text, chosen, memory);
     });
 }
 

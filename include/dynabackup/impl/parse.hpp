@@ -5,18 +5,32 @@
 #include <dynabackup/parse.hpp>
 #include <dynabackup/read.hpp>
 
+#include <memory>
+#include <string_view>
+#include <utility>
+
 namespace dynabackup::detail {
 
 /// See parse_into.
 template <described_struct T>
 struct parser {
     static boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
-                                                              options const& chosen) {
+                                                              options const& chosen, parse_memory* memory) {
+        if (!memory) {
+            json::structural_index index;
+            return parse_into(model, text, chosen, index);
+        }
+        if (!memory->index_) memory->index_ = std::make_shared<json::structural_index>();
+        return parse_into(model, text, chosen, *static_cast<json::structural_index*>(memory->index_.get()));
+    }
+
+private:
+    static boost::system::result<void, read_error>
+    parse_into(T& model, std::string_view text, options const& chosen, json::structural_index& index) {
         context c(chosen);
         c.shape = shape_name<T>();
         path_node const root{};
         auto& cursor = c.cursor;
-        json::structural_index index;
         bool const marked = text.starts_with(json::byte_order_mark);
         if (marked) text.remove_prefix(json::byte_order_mark.size());
         bool const too_long = text.size() > json::max_text_size;

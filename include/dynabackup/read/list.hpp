@@ -4,13 +4,14 @@
 
 #include <dynabackup/read/object.hpp>
 
+#include <cstddef>
 #include <vector>
 
 namespace dynabackup::detail {
 
 template <class V>
 V& element_at(context& c, std::vector<V>& list, std::size_t index) {
-    if (index == list.size()) {
+    if (list.begin() + static_cast<std::ptrdiff_t>(index) == list.end()) { // size() would divide
         void const* const before = list.data();
         std::size_t const bytes = list.size() * sizeof(V);
         list.emplace_back();

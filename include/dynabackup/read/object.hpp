@@ -95,6 +95,8 @@ private:
             auto const* const before = in.at;
             if (in.is_plain()) [[likely]]
                 read_in_order<wire_order<T>>(in, p, all);
+            if (p.over) [[likely]]
+                break;
             if (in.at == before) {
                 p = step(*this, {in.at, p.seen});
                 catch_up(in, p);
