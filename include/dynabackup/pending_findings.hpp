@@ -129,6 +129,9 @@ public:
         document_source_ = source_at(document_);
     }
 
+    /// Where an offset of the text is in the input. Asking in ascending order reads the text once.
+    json::position text_place(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
+
     /// Where an offset of the piece at hand is in the text, and in the input.
     std::size_t text_offset(std::size_t offset) const { return piece_ + offset; }
     std::size_t input_offset(std::size_t offset) const { return base_.offset + text_offset(offset); }
@@ -161,9 +164,7 @@ protected:
     std::optional<std::size_t> record() const { return record_; }
 
     /// Lines are counted as far as somebody asks. \pre The offset is in the text at hand.
-    json::position input_place(std::size_t offset) {
-        return json::absolute(base_, lines_.at(offset - base_.offset));
-    }
+    json::position input_place(std::size_t offset) { return text_place(offset - base_.offset); }
     std::size_t input_line(std::size_t offset) {
         return base_.line - 1 + lines_.line_at(offset - base_.offset);
     }

@@ -50,7 +50,7 @@ public:
         if (c_.speculation)
             if (auto const begun = walk_.take_back()) done = *begun;
         c_.close_text(more);
-        if (more) base_ = json::behind(base_, text.substr(0, done));
+        if (more) base_ = c_.text_place(done);
         else base_.offset += done; // nobody asks for the line of the end
         return mark + done;
     }
