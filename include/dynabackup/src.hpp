@@ -11,9 +11,11 @@
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/impl/any_document.hpp>
 #include <dynabackup/impl/check.hpp>
+#include <dynabackup/impl/edition.hpp>
 #include <dynabackup/impl/exchange.hpp>
 #include <dynabackup/impl/keep.hpp>
 #include <dynabackup/impl/parse.hpp>
+#include <dynabackup/impl/timestamp.hpp>
 #include <dynabackup/impl/write.hpp>
 #include <dynabackup/known_documents.hpp>
 #include <dynabackup/shape_list.hpp>

@@ -13,7 +13,7 @@
 namespace dynabackup::expiry {
 
 /// How long DynamoDB keeps a SYSTEM backup.
-inline constexpr date::days system_retention{35};
+inline constexpr std::chrono::days system_retention{35};
 
 /// What DynamoDB puts behind a table's name to name the SYSTEM backup of it.
 inline constexpr std::string_view system_name = "$DeletedTableBackup";
