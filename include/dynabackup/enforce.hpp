@@ -20,12 +20,13 @@
 /// first, so none of them may be older.
 
 #include <dynabackup/model/shape.hpp>
+#include <dynabackup/names.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/rule.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -66,8 +67,8 @@ constexpr auto enumerator(M const& member) {
 template <class M>
 using enumeration = typename decltype(enumerator(std::declval<M const&>()))::value_type;
 
-/// Calls `found(index, index of the first)` for each element whose name stands before in the list, in order.
-/// Cost: quadratic up to eight names, then sorting.
+/// Calls `found(index, index of the first)` for each element whose name stands before in the list, in order. `name` has
+/// the name of an element; none, if it is not known. Cost: quadratic up to eight names, then sorting.
 template <class List, class Name, class Found>
 void for_each_duplicate(List const& list, Name name, Found found) {
     std::size_t const n = list.size();
@@ -80,14 +81,10 @@ void for_each_duplicate(List const& list, Name name, Found found) {
                 }
         return;
     }
-    std::vector<std::size_t> order(n), first_of(n);
-    for (std::size_t i = 0; i < n; ++i) order[i] = i;
-    std::ranges::sort(
-        order, [&](auto a, auto b) { return std::pair(name(list[a]), a) < std::pair(name(list[b]), b); });
-    for (std::size_t i = 0, first = 0; i < n; ++i) {
-        if (name(list[order[i]]) != name(list[order[first]])) first = i;
-        first_of[order[i]] = order[first];
-    }
+    std::vector<std::optional<std::string_view>> all;
+    all.reserve(n);
+    for (auto const& element : list) all.push_back(name(element));
+    auto const first_of = names::first_of_each(all);
     for (std::size_t i = 0; i < n; ++i)
         if (first_of[i] != i) found(i, first_of[i]);
 }

@@ -4,9 +4,9 @@
 
 #include <dynabackup/concat.hpp>
 #include <dynabackup/enforce.hpp>
+#include <dynabackup/names.hpp>
 #include <dynabackup/rules/reading.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -170,7 +170,7 @@ std::vector<std::string_view> sorted_keys(Schema const* schema, Subject const& i
     for (auto const& e : *schema)
         if (auto const* const name = known<&element::attribute_name>(e, in); name && in.knows(e))
             keys.push_back(*name);
-    std::sort(keys.begin(), keys.end());
+    names::sort(keys);
     return keys;
 }
 
@@ -194,10 +194,7 @@ void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, L
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
-            auto const is_in = [name](auto const& keys) {
-                return std::binary_search(keys.begin(), keys.end(), name);
-            };
-            if (is_in(*of_table) || is_in(of_index))
+            if (names::contains(*of_table, name) || names::contains(of_index, name))
                 in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }
