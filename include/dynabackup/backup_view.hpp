@@ -6,7 +6,7 @@
 #include <dynabackup/aws/backup_description.hpp>
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <cstdint>
 #include <optional>

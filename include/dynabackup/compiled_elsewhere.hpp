@@ -5,7 +5,6 @@
 /// Templates of the library then call a function for all shapes, which gets the place of the shape in the list, and the
 /// model as `void*`.
 
-#include <dynabackup/separate_compilation.hpp>
 #include <dynabackup/shape_list.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -13,6 +12,12 @@
 #include <cstddef>
 
 namespace dynabackup::detail {
+
+#ifdef DYNABACKUP_SEPARATE_COMPILATION
+inline constexpr bool separate_compilation = true;
+#else
+inline constexpr bool separate_compilation = false;
+#endif
 
 inline constexpr std::size_t shape_count = boost::mp11::mp_size<all_shapes>::value;
 

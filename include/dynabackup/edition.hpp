@@ -2,7 +2,7 @@
 /// \file
 /// An edition is a date: the API as it was documented on that day.
 
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <compare>
 #include <cstdint>

@@ -2,7 +2,7 @@
 /// \file
 /// What the records before have said of each backup: for the rules that compare records of one backup.
 
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <array>
 #include <cstddef>

@@ -3,8 +3,8 @@
 /// Whether the pages of a listing are all there: for the rule on the last one.
 
 #include <dynabackup/finding.hpp>
+#include <dynabackup/inline.hpp>
 #include <dynabackup/path.hpp>
-#include <dynabackup/separate_compilation.hpp>
 
 #include <cstddef>
 #include <initializer_list>

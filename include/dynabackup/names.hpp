@@ -2,7 +2,7 @@
 /// \file
 /// Lists of names that are sorted: for rules that compare many names with each other.
 
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <cstddef>
 #include <optional>

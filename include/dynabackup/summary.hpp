@@ -3,7 +3,7 @@
 /// What was read and found, in numbers that add up.
 
 #include <dynabackup/finding.hpp>
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <array>
 #include <cstddef>

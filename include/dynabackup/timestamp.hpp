@@ -2,7 +2,7 @@
 /// \file
 /// Points in time as the APIs write them: epoch seconds (a JSON number) and RFC 3339 date-times (a string).
 
-#include <dynabackup/separate_compilation.hpp>
+#include <dynabackup/inline.hpp>
 #include <dynabackup/time_point.hpp>
 
 #include <string>

@@ -2,8 +2,8 @@
 /// \file
 /// Keeps the members that a model does not know: what keep.hpp declares.
 
+#include <dynabackup/inline.hpp>
 #include <dynabackup/keep.hpp>
-#include <dynabackup/separate_compilation.hpp>
 
 #include <string>
 #include <utility>
