@@ -24,7 +24,7 @@ template <std::string_view const&... Parts>
 inline constexpr auto joined_text = [] {
     std::array<char, (Parts.size() + ... + 0)> all{};
     [[maybe_unused]] auto* at = all.data();
-    auto const append = [&](std::string_view part) {
+    [[maybe_unused]] auto const append = [&](std::string_view part) {
         for (char c : part) *at++ = c;
     };
     (append(Parts), ...);

@@ -84,7 +84,7 @@ void for_each_duplicate(List const& list, Name name, Found found) {
     std::vector<std::optional<std::string_view>> all;
     all.reserve(n);
     for (auto const& element : list) all.push_back(name(element));
-    auto const first_of = names::first_of_each(all);
+    auto const first_of = first_places(all);
     for (std::size_t i = 0; i < n; ++i)
         if (first_of[i] != i) found(i, first_of[i]);
 }

@@ -11,16 +11,18 @@
 #include <utility>
 #include <vector>
 
-namespace dynabackup::names {
+namespace dynabackup {
 
-DYNABACKUP_INLINE void sort(std::vector<std::string_view>& names) { std::sort(names.begin(), names.end()); }
+DYNABACKUP_INLINE void sort_names(std::vector<std::string_view>& names) {
+    std::sort(names.begin(), names.end());
+}
 
-DYNABACKUP_INLINE bool contains(std::vector<std::string_view> const& sorted, std::string_view name) {
+DYNABACKUP_INLINE bool holds_name(std::vector<std::string_view> const& sorted, std::string_view name) {
     return std::binary_search(sorted.begin(), sorted.end(), name);
 }
 
 DYNABACKUP_INLINE std::vector<std::size_t>
-first_of_each(std::vector<std::optional<std::string_view>> const& names) {
+first_places(std::vector<std::optional<std::string_view>> const& names) {
     std::vector<std::size_t> order(names.size()), first_of(names.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(),
@@ -32,4 +34,4 @@ first_of_each(std::vector<std::optional<std::string_view>> const& names) {
     return first_of;
 }
 
-} // namespace dynabackup::names
+} // namespace dynabackup

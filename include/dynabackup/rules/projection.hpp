@@ -170,7 +170,7 @@ std::vector<std::string_view> sorted_keys(Schema const* schema, Subject const& i
     for (auto const& e : *schema)
         if (auto const* const name = known<&element::attribute_name>(e, in); name && in.knows(e))
             keys.push_back(*name);
-    names::sort(keys);
+    sort_names(keys);
     return keys;
 }
 
@@ -194,7 +194,7 @@ void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, L
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
-            if (names::contains(*of_table, name) || names::contains(of_index, name))
+            if (holds_name(*of_table, name) || holds_name(of_index, name))
                 in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }
