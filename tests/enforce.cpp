@@ -288,9 +288,11 @@ TEST_CASE("members are seen as pointers", "[enforce]") {
 TEST_CASE("duplicates are found in order, with the first of them", "[enforce]") {
     using pairs = std::vector<std::pair<std::size_t, std::size_t>>;
     auto const duplicates = [](std::vector<int> const& list) {
+        std::vector<std::string> names;
+        for (int i : list) names.push_back(std::to_string(i));
         pairs result;
         for_each_duplicate(
-            list.size(), [&](std::size_t i) { return list[i]; },
+            names.size(), [&](std::size_t i) { return std::optional<std::string_view>(names[i]); },
             [&](std::size_t i, std::size_t first) { result.emplace_back(i, first); });
         return result;
     };

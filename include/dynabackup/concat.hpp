@@ -2,7 +2,6 @@
 /// \file
 /// Joins texts: of messages at run time, of constants at compile time.
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <concepts>
@@ -25,7 +24,10 @@ template <std::string_view const&... Parts>
 inline constexpr auto joined_text = [] {
     std::array<char, (Parts.size() + ... + 0)> all{};
     [[maybe_unused]] auto* at = all.data();
-    ((at = std::copy(Parts.begin(), Parts.end(), at)), ...);
+    [[maybe_unused]] auto const append = [&](std::string_view part) {
+        for (char c : part) *at++ = c;
+    };
+    (append(Parts), ...);
     return all;
 }();
 

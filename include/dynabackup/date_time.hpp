@@ -1,15 +1,21 @@
 #pragma once
 /// \file
-/// The fields of a date-time (RFC 3339 section 5.6), read and written two digits at a time.
+/// A date-time (RFC 3339 section 5.6) is read: its fields two digits at a time.
 
 #include <dynabackup/json/digits.hpp>
+#include <dynabackup/time_point.hpp>
 
 #include <date/date.h>
 
 #include <bit>
+#include <chrono>
 #include <cstdint>
+#include <string_view>
+#include <type_traits>
 
 namespace dynabackup::detail {
+
+static_assert(std::is_same_v<timestamp, date::sys_time<std::chrono::nanoseconds>>);
 
 /// The two digits at p, or 100, which no field of a date-time allows.
 constexpr unsigned two_digits(char const* p) noexcept {
@@ -122,6 +128,45 @@ constexpr char* write_two(char* p, unsigned value) noexcept {
     *p++ = static_cast<char>('0' + value / 10);
     *p++ = static_cast<char>('0' + value % 10);
     return p;
+}
+
+/// See dynabackup::read_date_time.
+constexpr time_status read_date_time(std::string_view text, timestamp& out) noexcept {
+    if (text.size() < 20) {
+        return time_status::format;
+    }
+    char const* const p = text.data();
+    char const* const last = p + text.size();
+    std::uint64_t const months = digit_pairs(p, month_shape);
+    std::uint64_t const clock = digit_pairs(p + 11, clock_shape);
+    unsigned const year = byte_of(months, 0) * 100 + byte_of(months, 2);
+    unsigned const month = byte_of(months, 5);
+    date::year_month_day const day{date::year{static_cast<int>(year)}, date::month{month},
+                                   date::day{two_digits(p + 8)}};
+    unsigned const hour = byte_of(clock, 0);
+    unsigned const minute = byte_of(clock, 3);
+    unsigned const second = byte_of(clock, 6);
+    bool const separated = p[10] == 'T' || p[10] == 't' || p[10] == ' ';
+    if (!separated || !day.ok() || hour > 23 || minute > 59 || second > 60) {
+        return time_status::format;
+    }
+    std::int64_t nanoseconds = 0;
+    std::int64_t offset = 0;
+    char const* const zone = read_fraction(p + 19, last, nanoseconds);
+    if (zone == nullptr || !read_offset(zone, last, offset)) {
+        return time_status::format;
+    }
+    std::int64_t const days = date::sys_days{day}.time_since_epoch().count();
+    std::int64_t const seconds = days * 86'400 + hour * 3'600 + minute * 60 + second - offset;
+    if (second == 60 && !begins_half_year(seconds)) {
+        return time_status::format;
+    }
+    std::int64_t count = 0;
+    if (!join_seconds(seconds, nanoseconds, count)) {
+        return time_status::out_of_range;
+    }
+    out = from_nanoseconds(count);
+    return time_status::ok;
 }
 
 } // namespace dynabackup::detail

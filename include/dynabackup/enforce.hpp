@@ -20,12 +20,13 @@
 /// first, so none of them may be older.
 
 #include <dynabackup/model/shape.hpp>
+#include <dynabackup/names.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/rule.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,7 +68,8 @@ template <class M>
 using enumeration = typename decltype(enumerator(std::declval<M const&>()))::value_type;
 
 /// Calls `found(i, first)` for each of n things whose `name(i)` a thing before it has, in order; `first` is the first of
-/// them. Cost: quadratic up to eight things, then sorting; no allocation up to eight.
+/// them. `name` has none for a thing whose name is not known. Cost: quadratic up to eight things, then sorting; no
+/// allocation up to eight.
 template <class Name, class Found>
 void for_each_duplicate(std::size_t n, Name name, Found found) {
     if (n <= 8) {
@@ -79,13 +81,9 @@ void for_each_duplicate(std::size_t n, Name name, Found found) {
                 }
         return;
     }
-    std::vector<std::size_t> order(n), first_of(n);
-    for (std::size_t i = 0; i < n; ++i) order[i] = i;
-    std::ranges::sort(order, [&](auto a, auto b) { return std::pair(name(a), a) < std::pair(name(b), b); });
-    for (std::size_t i = 0, first = 0; i < n; ++i) {
-        if (name(order[i]) != name(order[first])) first = i;
-        first_of[order[i]] = order[first];
-    }
+    std::vector<std::optional<std::string_view>> all(n);
+    for (std::size_t i = 0; i < n; ++i) all[i] = name(i);
+    auto const first_of = first_places(all);
     for (std::size_t i = 0; i < n; ++i)
         if (first_of[i] != i) found(i, first_of[i]);
 }

@@ -5,6 +5,7 @@
 
 #include <dynabackup/json/decimal.hpp>
 #include <dynabackup/json/digits.hpp>
+#include <dynabackup/time_point.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -75,6 +76,35 @@ constexpr bool scale_epoch(json::decimal const& number, std::int64_t& nanosecond
     }
     nanoseconds = static_cast<std::int64_t>(number.negative ? 0 - magnitude : magnitude);
     return true;
+}
+
+/// Any JSON number of seconds; the rare spellings end here.
+[[gnu::noinline, gnu::cold]] constexpr time_status read_any_epoch_seconds(char const* first, char const* last,
+                                                                          timestamp& out) noexcept {
+    json::decimal number;
+    if (first == last || json::read_decimal(first, last, number) != nullptr) {
+        return time_status::syntax;
+    }
+    std::int64_t nanoseconds = 0;
+    if (!scale_epoch(number, nanoseconds)) {
+        return time_status::out_of_range;
+    }
+    out = from_nanoseconds(nanoseconds);
+    return time_status::ok;
+}
+
+/// See dynabackup::read_epoch_seconds.
+constexpr time_status read_epoch_seconds(char const* first, char const* last, timestamp& out) noexcept {
+    auto const size = static_cast<std::size_t>(last - first);
+    std::uint64_t nanoseconds = 0; // below 10^19, so it may be above what timestamp has
+    if (size >= 5 &&
+        (first[1] == '.' ? read_scientific_epoch(first, size, nanoseconds)
+                         : read_fixed_epoch(first, size, nanoseconds)) &&
+        nanoseconds <= std::uint64_t{INT64_MAX}) [[likely]] {
+        out = from_nanoseconds(static_cast<std::int64_t>(nanoseconds));
+        return time_status::ok;
+    }
+    return read_any_epoch_seconds(first, last, out);
 }
 
 } // namespace dynabackup::detail

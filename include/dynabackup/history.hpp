@@ -2,6 +2,8 @@
 /// \file
 /// What the records before have said of each backup: for the rules that compare records of one backup.
 
+#include <dynabackup/inline.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -43,7 +45,7 @@ public:
     };
 
     /// The backup of that ARN.
-    backup& of(std::string_view arn) { return backups_[hash(arn)]; }
+    backup& of(std::string_view arn);
 
     /// How many backups are known.
     std::size_t size() const { return backups_.size(); }
@@ -66,3 +68,7 @@ private:
 };
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/history.hpp>
+#endif

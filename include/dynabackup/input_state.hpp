@@ -6,8 +6,6 @@
 #include <dynabackup/listing.hpp>
 #include <dynabackup/summary.hpp>
 
-#include <utility>
-
 namespace dynabackup {
 
 /// One for all texts that belong together, such as the files of a dump; they are checked one after the other.
@@ -16,12 +14,11 @@ struct input_state {
     dynabackup::listing listing; ///< the pages so far
 
     /// The input has ended: hands out and counts what is known only now.
-    void end(finding_sink& sink, summary& counts) {
-        if (auto incomplete = listing.end()) {
-            counts.count(*incomplete);
-            sink.take(std::move(*incomplete));
-        }
-    }
+    void end(finding_sink& sink, summary& counts);
 };
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/input_state.hpp>
+#endif

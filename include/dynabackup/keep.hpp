@@ -6,12 +6,10 @@
 #include <dynabackup/parse.hpp>
 #include <dynabackup/write.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dynabackup {
@@ -26,19 +24,10 @@ public:
     };
 
     /// Adds a member to the object at that place, a JSON Pointer (RFC 6901).
-    void add(std::string const& object, member added) {
-        auto& there = objects_[object];
-        auto at = there.end();
-        while (at != there.begin() && added.name < (at - 1)->name) --at; // they come sorted, nearly always
-        there.insert(at, std::move(added));
-        ++size_;
-    }
+    void add(std::string const& object, member added);
 
     /// Those of an object, sorted by name; null: none.
-    std::vector<member> const* in(std::string const& object) const {
-        auto const found = objects_.find(object);
-        return found == objects_.end() ? nullptr : &found->second;
-    }
+    std::vector<member> const* in(std::string const& object) const;
 
     std::size_t size() const { return size_; } ///< members, over all objects
     bool empty() const { return size_ == 0; }  ///< whether there are none
@@ -104,4 +93,5 @@ std::string to_json(T const& model, unknown_members const& kept, format as = own
 
 #ifndef DYNABACKUP_SEPARATE_COMPILATION
 #include <dynabackup/impl/keep.hpp>
+#include <dynabackup/impl/unknown_members.hpp>
 #endif

@@ -3,13 +3,13 @@
 /// Whether the pages of a listing are all there: for the rule on the last one.
 
 #include <dynabackup/finding.hpp>
+#include <dynabackup/inline.hpp>
 #include <dynabackup/path.hpp>
 
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace dynabackup {
 
@@ -46,19 +46,16 @@ void end_page(Subject const& in, bool goes_on, std::initializer_list<step> token
 class listing {
 public:
     /// A page follows whatever came before.
-    void add_page() {
-        ++pages_;
-        held_.reset();
-    }
+    void add_page();
 
     /// The page at hand says that there is more. Of two findings of one page the last one counts.
-    void hold(finding&& incomplete) { held_ = std::move(incomplete); }
+    void hold(finding&& incomplete);
 
     /// The finding of the last page so far, if that says that there is more.
     std::optional<finding> const& held() const { return held_; }
 
     /// The input has ended: the finding of its last page, if there is one.
-    std::optional<finding> end() { return std::exchange(held_, std::nullopt); }
+    std::optional<finding> end();
 
     /// How many pages there were.
     std::size_t pages() const { return pages_; }
@@ -69,3 +66,7 @@ private:
 };
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/listing.hpp>
+#endif

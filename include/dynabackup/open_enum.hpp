@@ -6,7 +6,6 @@
 
 #include <boost/describe/enumerators.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -39,7 +38,12 @@ namespace detail {
 
 template <template <class...> class List, class... D>
 constexpr auto list_wire_values(List<D...>*) {
-    std::array<std::string_view, std::max({static_cast<std::size_t>(D::value)...}) + 1> values{};
+    constexpr std::size_t size = [] {
+        std::size_t most = 0;
+        ((most = static_cast<std::size_t>(D::value) < most ? most : static_cast<std::size_t>(D::value)), ...);
+        return most + 1;
+    }();
+    std::array<std::string_view, size> values{};
     values.fill(std::string_view{}); // GCC 12 does not know elements that only `{}` has made
     ((values[static_cast<std::size_t>(D::value)] = wire_value<D>), ...);
     return values;

@@ -12,7 +12,6 @@
 #include <boost/throw_exception.hpp>
 
 #include <cstddef>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -65,11 +64,23 @@ using result = boost::system::result<T, read_error>;
 class parse_memory {
 public:
     parse_memory() = default; ///< nothing yet
+    /// The other one has nothing then.
+    parse_memory(parse_memory&& other) noexcept { *this = std::move(other); }
+    /// They change places.
+    parse_memory& operator=(parse_memory&& other) noexcept {
+        std::swap(index_, other.index_);
+        std::swap(free_, other.free_);
+        return *this;
+    }
+    ~parse_memory() {
+        if (index_) free_(index_);
+    }
 
 private:
     template <described_struct T>
     friend struct detail::parser;
-    std::shared_ptr<void> index_; ///< a json::structural_index, which only those need to know who parse
+    void* index_ = nullptr; ///< a json::structural_index, which only the parser needs to know
+    void (*free_)(void*) = nullptr;
 };
 
 namespace detail {

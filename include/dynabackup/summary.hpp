@@ -3,6 +3,7 @@
 /// What was read and found, in numbers that add up.
 
 #include <dynabackup/finding.hpp>
+#include <dynabackup/inline.hpp>
 
 #include <array>
 #include <cstddef>
@@ -25,27 +26,17 @@ struct summary {
     std::size_t count(severity level) const { return findings[static_cast<std::size_t>(level)]; }
 
     /// Adds a finding.
-    void count(finding const& f) {
-        ++findings[static_cast<std::size_t>(f.severity)];
-        ++rules[f.rule->id];
-    }
+    void count(finding const& f);
 
     /// Takes back what `count` did.
-    void uncount(finding const& f) {
-        --findings[static_cast<std::size_t>(f.severity)];
-        if (auto const of_rule = rules.find(f.rule->id); --of_rule->second == 0) rules.erase(of_rule);
-    }
+    void uncount(finding const& f);
 
     /// Adds the counts of another text.
-    summary& operator+=(summary const& other) {
-        documents += other.documents;
-        records += other.records;
-        rejected += other.rejected;
-        for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
-        for (auto const& [id, n] : other.rules) rules[id] += n;
-        for (auto const& [name, n] : other.shapes) shapes[name] += n;
-        return *this;
-    }
+    summary& operator+=(summary const& other);
 };
 
 } // namespace dynabackup
+
+#ifndef DYNABACKUP_SEPARATE_COMPILATION
+#include <dynabackup/impl/summary.hpp>
+#endif

@@ -3,6 +3,7 @@
 /// rendered from the description and once read from the facts; both sets must be equal.
 
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/model/wire_order.hpp>
 
 #include "catch.hpp"
 

@@ -1,4 +1,5 @@
 #include <dynabackup/model/shape.hpp>
+#include <dynabackup/model/wire_order.hpp>
 
 #include "catch.hpp"
 

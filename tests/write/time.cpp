@@ -1,3 +1,4 @@
+#include <dynabackup/timestamp.hpp>
 #include <dynabackup/write/time.hpp>
 
 #include "catch.hpp"

@@ -69,7 +69,7 @@ template <std::same_as<DynamoDBTableBackupList> T>
 constexpr void rules(std::type_identity<T>, auto const& enforce) {
     page_rules<T>(enforce);
     enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
-        using around = DynamoDBTableBackupListLinks;
+        using around = typename decltype(T::links)::value_type;
         auto const* const links = known<&T::links>(page, in);
         bool const goes_on = links && known<&around::next>(*links, in);
         dump::end_page(in, goes_on, {at<&T::links>, at<&around::next>});

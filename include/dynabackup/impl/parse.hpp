@@ -5,7 +5,6 @@
 #include <dynabackup/parse.hpp>
 #include <dynabackup/read.hpp>
 
-#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -20,8 +19,12 @@ struct parser {
             json::structural_index index;
             return parse_into(model, text, chosen, index);
         }
-        if (!memory->index_) memory->index_ = std::make_shared<json::structural_index>();
-        return parse_into(model, text, chosen, *static_cast<json::structural_index*>(memory->index_.get()));
+        using json::structural_index;
+        if (!memory->index_) {
+            memory->index_ = new structural_index;
+            memory->free_ = [](void* index) { delete static_cast<structural_index*>(index); };
+        }
+        return parse_into(model, text, chosen, *static_cast<structural_index*>(memory->index_));
     }
 
 private:

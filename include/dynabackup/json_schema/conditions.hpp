@@ -6,6 +6,7 @@
 #include <dynabackup/json_schema/value.hpp>
 #include <dynabackup/model/shape.hpp>
 
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 #include <type_traits>

@@ -4,6 +4,7 @@
 
 #include <dynabackup/aws/aws.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 

@@ -16,7 +16,6 @@
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>

@@ -7,7 +7,6 @@
 #include <dynabackup/open_enum.hpp>
 #include <dynabackup/timestamp.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -83,8 +82,11 @@ namespace detail {
 template <class Descriptor>
 struct pascal_case {
     static constexpr std::string_view source = Descriptor::name;
-    static constexpr std::size_t size =
-        source.size() - static_cast<std::size_t>(std::ranges::count(source, '_'));
+    static constexpr std::size_t size = [] {
+        std::size_t n = 0;
+        for (char c : source) n += c != '_';
+        return n;
+    }();
     static constexpr auto text = [] {
         std::array<char, size> out{};
         std::size_t n = 0;
@@ -145,16 +147,6 @@ template <class T>
 inline constexpr auto documented_order = [] {
     std::array<std::size_t, member_count<T>> order{};
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    return order;
-}();
-
-/// The members of T in wire order: AWS writes them sorted by name.
-template <class T>
-inline constexpr auto wire_order = [] {
-    auto order = documented_order<T>;
-    std::ranges::sort(order, {}, [](std::size_t i) { return wire_names<T>[i]; });
-    for (std::size_t i = 1; i < order.size(); ++i)
-        if (wire_names<T>[order[i - 1]] == wire_names<T>[order[i]]) __builtin_abort(); // one name twice
     return order;
 }();
 

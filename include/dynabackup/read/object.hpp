@@ -5,6 +5,7 @@
 /// Members are expected in wire order (AWS sorts them by name) or in the documented one, then looked up: any order is
 /// read.
 
+#include <dynabackup/model/wire_order.hpp>
 #include <dynabackup/read/leads_to_records.hpp>
 #include <dynabackup/read/member.hpp>
 #include <dynabackup/read/unknown_member.hpp>

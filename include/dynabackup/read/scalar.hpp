@@ -6,9 +6,11 @@
 /// succeeds. `read_value` reads every spelling, and reports what cannot be read.
 
 #include <dynabackup/characters.hpp>
+#include <dynabackup/date_time.hpp>
+#include <dynabackup/epoch_seconds.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/read/value.hpp>
-#include <dynabackup/timestamp.hpp>
+#include <dynabackup/time_point.hpp>
 
 #include <cstdint>
 #include <string>

@@ -3,8 +3,8 @@
 /// What Clumio's documentation says of its DynamoDB backups, beyond what holds for DynamoDB itself.
 
 #include <dynabackup/enforce.hpp>
+#include <dynabackup/names.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -95,7 +95,7 @@ std::optional<std::vector<std::string_view>> sorted_names(Indexes const& indexes
         if (!name) return {};
         names.push_back(*name);
     }
-    std::sort(names.begin(), names.end());
+    sort_names(names);
     return names;
 }
 
@@ -147,7 +147,7 @@ constexpr void backup_rules(auto const& enforce) {
             auto const* const indexes = known<&replica::global_secondary_indexes>((*replicas)[i], in);
             for (std::size_t j = 0; indexes && j < indexes->size(); ++j) {
                 auto const* const name = known<&index::index_name>((*indexes)[j], in);
-                if (name && !std::ranges::binary_search(*names, std::string_view(*name)))
+                if (name && !holds_name(*names, *name))
                     in.fail({at<&T::replicas>, i, at<&replica::global_secondary_indexes>, j,
                              at<&index::index_name>},
                             "The table has no global secondary index of this name.");

@@ -5,7 +5,6 @@
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/rules/reading.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +12,7 @@
 namespace dynabackup::expiry {
 
 /// How long DynamoDB keeps a SYSTEM backup.
-inline constexpr date::days system_retention{35};
+inline constexpr std::chrono::days system_retention{35};
 
 /// What DynamoDB puts behind a table's name to name the SYSTEM backup of it.
 inline constexpr std::string_view system_name = "$DeletedTableBackup";
@@ -83,7 +82,7 @@ inline constexpr rule system_backup_name{
 /// expiry of a backup behind its creation. No time overflows.
 constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanoseconds expected,
                       std::chrono::nanoseconds tolerance) {
-    std::int64_t const most = std::max<std::int64_t>(tolerance.count(), 0);
+    std::int64_t const most = tolerance.count() > 0 ? tolerance.count() : 0;
     std::int64_t lasting = 0, error = 0;
     if (__builtin_sub_overflow(expires.time_since_epoch().count(), created.time_since_epoch().count(),
                                &lasting))

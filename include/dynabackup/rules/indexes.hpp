@@ -5,7 +5,6 @@
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/rules/key_schema.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -158,8 +157,9 @@ std::string const* partition_key(T const& t, Subject const& in, key_schema::owne
     auto const& schema = *known<&T::key_schema>(t, in);
     using element = typename std::remove_cvref_t<decltype(schema)>::value_type;
     using type = enumeration<decltype(element::key_type)>;
-    auto const is_hash = [](element const& e) { return enumerator(e.key_type) == type::HASH; };
-    return known<&element::attribute_name>(*std::ranges::find_if(schema, is_hash), in);
+    auto hash = schema.begin();
+    while (enumerator(hash->key_type) != type::HASH) ++hash;
+    return known<&element::attribute_name>(*hash, in);
 }
 
 /// Reports the local indexes with another partition key than their table's; `list`: the path to them.

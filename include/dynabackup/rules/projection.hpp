@@ -4,10 +4,11 @@
 
 #include <dynabackup/concat.hpp>
 #include <dynabackup/enforce.hpp>
+#include <dynabackup/names.hpp>
 #include <dynabackup/rules/reading.hpp>
 
-#include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -169,29 +170,33 @@ public:
     /// `schema`: may be null.
     key_names(Schema const* schema, Subject const& in) : schema_(schema), in_(in) {}
 
-    /// Cost: as many comparisons as there are names; of many a logarithm, once they are sorted.
+    /// Cost: as many comparisons as there are names; of more than eight a logarithm, once they are sorted.
     bool contains(std::string_view name) {
         if (!schema_) return false;
-        if (schema_->size() <= 8)
-            return std::ranges::any_of(*schema_, [&](auto const& e) { return name_of(e) == name; });
-        if (sorted_.empty()) {
-            for (auto const& e : *schema_) sorted_.push_back(name_of(e));
-            std::ranges::sort(sorted_);
+        if (schema_->size() <= 8) {
+            for (auto const& e : *schema_)
+                if (auto const* const known = name_of(e); known && *known == name) return true;
+            return false;
         }
-        return std::ranges::binary_search(sorted_, std::optional(name));
+        if (sorted_.empty()) {
+            for (auto const& e : *schema_)
+                if (auto const* const known = name_of(e)) sorted_.push_back(*known);
+            sort_names(sorted_);
+        }
+        return holds_name(sorted_, name);
     }
 
 private:
     using element = typename Schema::value_type;
 
-    std::optional<std::string_view> name_of(element const& e) const {
+    std::string const* name_of(element const& e) const {
         auto const* const text = known<&element::attribute_name>(e, in_);
-        return text && in_.knows(e) ? std::optional<std::string_view>(*text) : std::nullopt;
+        return in_.knows(e) ? text : nullptr;
     }
 
     Schema const* schema_;
     Subject const& in_;
-    std::vector<std::optional<std::string_view>> sorted_;
+    std::vector<std::string_view> sorted_;
 };
 
 /// An index without keys of its own has none.

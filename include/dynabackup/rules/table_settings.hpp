@@ -12,7 +12,7 @@
 namespace dynabackup::table_settings {
 
 /// How long a table outlives the loss of its key before DynamoDB archives it.
-inline constexpr date::days archived_after{7};
+inline constexpr std::chrono::days archived_after{7};
 
 inline constexpr rule view_type_missing{"stream.view-type-missing",
                                         severity::warning,

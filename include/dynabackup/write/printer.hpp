@@ -3,6 +3,7 @@
 /// Prints described structs as JSON, in one layout.
 
 #include <dynabackup/model/shape.hpp>
+#include <dynabackup/model/wire_order.hpp>
 #include <dynabackup/path.hpp>
 #include <dynabackup/unread.hpp>
 #include <dynabackup/write/buffer.hpp>

@@ -2,14 +2,71 @@
 /// \file
 /// Writes times as the services and the AWS command line do.
 
-#include <dynabackup/timestamp.hpp>
+#include <dynabackup/date_time.hpp>
+#include <dynabackup/time_point.hpp>
+
+#include <date/date.h>
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
 namespace dynabackup::detail {
+
+/// A time in whole seconds and, always forward, nanoseconds.
+struct split_time {
+    std::int64_t seconds;
+    std::uint32_t nanoseconds;
+};
+
+// date::floor would convert its result back to nanoseconds, which overflows for the first ones.
+constexpr split_time split_seconds(timestamp time) noexcept {
+    std::int64_t const count = time.time_since_epoch().count();
+    std::int64_t seconds = count / 1'000'000'000;
+    std::int64_t nanoseconds = count % 1'000'000'000;
+    if (nanoseconds < 0) {
+        nanoseconds += 1'000'000'000;
+        --seconds;
+    }
+    return {seconds, static_cast<std::uint32_t>(nanoseconds)};
+}
+
+/// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return Behind it. \pre The year has four digits.
+inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
+    date::sys_days const days = date::floor<date::days>(date::sys_seconds{std::chrono::seconds{seconds}});
+    date::year_month_day const day{days};
+    std::int64_t const midnight = std::int64_t{days.time_since_epoch().count()} * 86'400;
+    auto const second = static_cast<unsigned>(seconds - midnight);
+    auto const year = static_cast<unsigned>(static_cast<int>(day.year()));
+    p = write_two(write_two(p, year / 100), year % 100);
+    *p++ = '-';
+    p = write_two(p, static_cast<unsigned>(day.month()));
+    *p++ = '-';
+    p = write_two(p, static_cast<unsigned>(day.day()));
+    *p++ = 'T';
+    p = write_two(p, second / 3'600);
+    *p++ = ':';
+    p = write_two(p, second / 60 % 60);
+    *p++ = ':';
+    return write_two(p, second % 60);
+}
+
+/// Writes a time at p as append_text appends it, at most 30 bytes. \return Behind it.
+inline char* write_date_time(char* p, timestamp time) noexcept {
+    auto const [seconds, nanoseconds] = split_seconds(time);
+    p = write_whole_seconds(p, seconds);
+    if (nanoseconds != 0) {
+        *p++ = '.';
+        for (std::uint32_t rest = nanoseconds; rest != 0; rest = rest % 1'000'000 * 1'000) {
+            *p++ = static_cast<char>('0' + rest / 100'000'000);
+            p = write_two(p, rest / 1'000'000 % 100);
+        }
+    }
+    *p++ = 'Z';
+    return p;
+}
 
 /// Writes seconds since the epoch at p, at most 24 bytes, as Java's Double.toString prints a number, and so AWS:
 /// `1.70805524557E9` from ten million seconds on and below a thousandth, `123456.789` between; at least one digit

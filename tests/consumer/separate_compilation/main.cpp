@@ -2,6 +2,7 @@
 bool reads();
 bool checks();
 bool reads_dumps();
+bool reads_texts();
 bool matches();
 
-int main() { return reads() && checks() && reads_dumps() && matches() ? 0 : 1; }
+int main() { return reads() && checks() && reads_dumps() && reads_texts() && matches() ? 0 : 1; }
