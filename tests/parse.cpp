@@ -69,6 +69,9 @@ TEST_CASE("an error is printed as its message", "[parse]") {
     CHECK(out.str() == r.error().message());
     for (std::string const part : {"2", "/Limit", "json.wrong-type"})
         CHECK(out.str().find(part) != std::string::npos);
+    auto const whole = parse<ListBackupsInput>("[]"); // a place without a path
+    REQUIRE(whole.has_error());
+    CHECK(whole.error().message().find("json.wrong-type") != std::string::npos);
 }
 
 TEST_CASE("a broken text is an error whatever rules are chosen", "[parse]") {

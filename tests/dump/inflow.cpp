@@ -70,6 +70,9 @@ TEST_CASE("looking ahead ends where reading fails", "[dump][inflow]") {
     in.fill(4, problem);
     CHECK(in.rest() == "x");
     CHECK(problem == "broken");
+    auto other = bytes("abc", 1);
+    other.fill(3, problem); // which is there already
+    CHECK(other.rest().empty());
 }
 
 TEST_CASE("bytes that are not compressed are passed on", "[dump][inflow]") {

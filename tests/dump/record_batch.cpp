@@ -93,6 +93,10 @@ TEST_CASE("records are folded when a chunk ends, without those that were taken b
           "[dump][record_batch]") {
     auto const fold = [](std::string& all, BackupDetails const& d) { all += d.backup_name; };
     detail::folded_records<BackupDetails, std::string, decltype(fold)> part;
+    visit(*part.visitor(), named("x"));
+    part.finish(); // nobody folds
+    CHECK_FALSE(part.state.has_value());
+    part.clear();
     part.fold = &fold;
     part.finish();
     CHECK_FALSE(part.state.has_value());
