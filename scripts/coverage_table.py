@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Prints what tests reach, from what llvm-cov exports: a table of lines and branches by folder, and the lines of the
-rules and the reader that none reaches.
+"""Prints what tests reach, from what llvm-cov exports: a table of lines and branches by folder, and the lines and
+branches of the rules and the reader that none reaches.
 
     coverage_table.py FOLDER PROGRAM...
 
@@ -9,12 +9,13 @@ any instance of it, in any program, runs that line, and a branch is an outcome (
 text, reached if it occurs in any. What nothing instantiates is unknown to all of this.
 """
 import collections
+import functools
 import json
 import os
 import sys
 
 # What stands between bytes and findings.
-READ_AND_CHECK = ("top level", "dump", "json", "read", "rules")
+READ_AND_CHECK = ("top level", "dump", "impl", "json", "read", "rules")
 
 
 def count_lines(path, files):
@@ -51,7 +52,7 @@ def main(root, *programs):
     for program in programs:
         count_lines(program + ".lcov", lines)
         count_branches(program + ".text", branches)
-    folders, missed = {}, []
+    folders, missed, missed_outcomes = {}, [], []
     for file in sorted(lines):
         folder, _, _ = os.path.relpath(file, root).rpartition("/")
         folder = folder.split("/")[0] or "top level"
@@ -60,6 +61,11 @@ def main(root, *programs):
         reached_branches += [count > 0 for count in branches[file].values()]
         if folder in READ_AND_CHECK:
             missed += [(file, line) for line, count in sorted(lines[file].items()) if count == 0]
+            missed_outcomes += [
+                (file, place, outcome)
+                for (*place, outcome), count in sorted(branches[file].items())
+                if count == 0 and lines[file][place[0]] > 0
+            ]
 
     print("| folder | lines | | branches | |\n|---|---:|---:|---:|---:|")
     chosen = [of for folder, of in folders.items() if folder in READ_AND_CHECK]
@@ -68,13 +74,20 @@ def main(root, *programs):
     for name, (reached_lines, reached_branches) in rows:
         print(f"| {name} | {part(reached_lines)} | {part(reached_branches)} |")
 
+    @functools.cache
+    def text_of(file):
+        with open(file, encoding="utf-8") as source:
+            return source.read().split("\n")
+
     print(f"\nLines of {', '.join(READ_AND_CHECK)} that no test reaches: {len(missed)}\n")
-    texts = {}
     for file, line in missed:
-        if file not in texts:
-            with open(file, encoding="utf-8") as source:
-                texts[file] = source.read().split("\n")
-        print(f"{os.path.relpath(file)}:{line}: {texts[file][line - 1].strip()}")
+        print(f"{os.path.relpath(file)}:{line}: {text_of(file)[line - 1].strip()}")
+
+    print(f"\nConditions in other lines that no test makes so: {len(missed_outcomes)}\n")
+    for file, (line, column, last_line, last_column), outcome in missed_outcomes:
+        text = text_of(file)[line - 1]
+        condition = text[column - 1 : last_column - 1 if last_line == line else len(text)]
+        print(f"{os.path.relpath(file)}:{line}:{column}: {str(outcome).lower()}: {condition}")
 
 
 main(*sys.argv[1:])

@@ -105,6 +105,14 @@ TEST_CASE("region, account and table come from the ARNs where nothing else tells
     CHECK(view(summary).table == "Music");
 }
 
+TEST_CASE("a table without a name has that of its ARN", "[view]") {
+    aws::BackupDescription d;
+    d.source_table_details.emplace().table_arn = "arn:aws:dynamodb:us-east-1:444455556666:table/Books";
+    CHECK(view(d).table == "Books");
+    d.source_table_details->table_name = "Music";
+    CHECK(view(d).table == "Music");
+}
+
 TEST_CASE("an ARN of no known form tells nothing", "[view]") {
     aws::BackupSummary summary;
     for (auto text : {"", "arn:aws:dynamodb:eu-west-1", "arn:aws:dynamodb:eu-west-1:111122223333:index/T",

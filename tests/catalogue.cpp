@@ -54,6 +54,9 @@ TEST_CASE("the catalogue knows which shapes a rule reads", "[catalogue]") {
     CHECK(of("key-schema.range-count") == names{"GlobalSecondaryIndex", "GlobalSecondaryIndexInfo"});
     CHECK(of("provisioned-throughput.minimum") ==
           names{"BackupDescription", "DynamoDBTableBackup", "SourceTableDetails"});
+    auto another = reading::syntax; // of somebody else
+    another.id = "another.rule";
+    CHECK(shapes_of(another).empty());
     CHECK(of("list.limit") == names{"ListBackupsOutput"});
     CHECK(of("create.name-echo") == names{"CreateBackupOutput"});
     CHECK(of("backup.arn-echo") == names{"DeleteBackupOutput", "DescribeBackupOutput"});

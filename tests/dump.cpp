@@ -56,6 +56,18 @@ TEST_CASE("the records of a dump come in a loop, with their places", "[dump]") {
     }
 }
 
+TEST_CASE("who wants records only has the counts of what was found", "[dump]") {
+    auto const page = R"({"BackupSummaries":[{"BackupSizeBytes":-1}],"NextToken":"a"})";
+    std::vector<dump_input> const inputs{from_memory(page), from_file("/nowhere/at/all.json")};
+    std::size_t n = 0;
+    auto const counts =
+        for_each_record<aws::BackupSummary>(inputs, [&](auto const&, auto const&) { ++n; },
+                                            {.check = {.only = {"number.*", "dump.incomplete-listing"}}});
+    CHECK(n == 1);
+    CHECK(counts.rules == std::map<std::string_view, std::size_t>{{"dump.incomplete-listing", 1},
+                                                                  {"number.out-of-range", 1}});
+}
+
 TEST_CASE("a loop over records may be left", "[dump]") {
     auto const text = numbered(5000);
     auto const inputs = one(text);

@@ -50,6 +50,7 @@ TEST_CASE("what is no day of the API's history is no edition", "[edition]") {
                       "2018-08-6",
                       "18-08-06",
                       "2018/08/06",
+                      "2018-08/06",
                       "2018-08-06 ",
                       " 2018-08-06",
                       "20180806",

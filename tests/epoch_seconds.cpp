@@ -57,6 +57,9 @@ TEST_CASE("any number of seconds is cut toward negative infinity", "[timestamp]"
     CHECK(scaled({true, 5, -10, false}) == -1);
     CHECK(scaled({true, 5, -40, false}) == -1);
     CHECK(scaled({false, 0, 0, false}) == 0);
+    CHECK(scaled({true, 50, -10, false}) == -5); // exact
+    CHECK(scaled({true, 50, -10, true}) == -6);  // not all of the digits
+    CHECK(scaled({false, 50, -10, true}) == 5);
     CHECK(scaled({false, 9'223'372'036'854'775'807, -9, false}) == INT64_MAX);
     CHECK(scaled({false, 9'223'372'036'854'775'808U, -9, false}) == none);
     CHECK(scaled({true, 9'223'372'036'854'775'808U, -9, false}) == INT64_MIN);

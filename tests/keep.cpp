@@ -82,3 +82,13 @@ TEST_CASE("what has lost its object is left out", "[keep]") {
     page->backup_summaries->clear();
     CHECK(to_json(*page, kept) == R"({"BackupSummaries":[],"Y":"\"{[,:"})");
 }
+
+TEST_CASE("the unknown members of an object are kept in the order of their names", "[keep]") {
+    unknown_members kept;
+    for (auto const* name : {"b", "d", "a", "c"}) kept.add("/x", {name, "1"});
+    REQUIRE(kept.in("/x"));
+    std::string names;
+    for (auto const& m : *kept.in("/x")) names += m.name;
+    CHECK(names == "abcd");
+    CHECK(kept.size() == 4);
+}

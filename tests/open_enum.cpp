@@ -66,6 +66,8 @@ TEST_CASE("a value that the enumeration does not know is kept as text", "[open_e
     CHECK(colour == open_enum<Colour>("ULTRAVIOLET"));
     CHECK_FALSE(colour == open_enum<Colour>("INFRARED"));
     CHECK_FALSE(colour == Colour::RED);
+    CHECK_FALSE(colour == open_enum<Colour>(Colour::RED));
+    CHECK(name_of(static_cast<Colour>(99)).empty());
 
     SECTION("until another is assigned") {
         colour.assign("RED");

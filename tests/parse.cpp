@@ -5,6 +5,7 @@
 #include "random_json.hpp"
 #include "reading.hpp"
 
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,19 @@ TEST_CASE("rules, limits, notes and warnings do not keep a model back", "[parse]
     auto const s = parse<ListBackupsInput>(R"({"X":1})", strict);
     REQUIRE(s.has_error());
     CHECK(line(s.error().what) == "json.unknown-member /X @5 error");
+}
+
+TEST_CASE("an error is printed as its message", "[parse]") {
+    auto const r = parse<ListBackupsInput>("{\"Limit\":\ntrue}");
+    REQUIRE(r.has_error());
+    std::ostringstream out;
+    out << r.error();
+    CHECK(out.str() == r.error().message());
+    for (std::string const part : {"2", "/Limit", "json.wrong-type"})
+        CHECK(out.str().find(part) != std::string::npos);
+    auto const whole = parse<ListBackupsInput>("[]"); // a place without a path
+    REQUIRE(whole.has_error());
+    CHECK(whole.error().message().find("json.wrong-type") != std::string::npos);
 }
 
 TEST_CASE("a broken text is an error whatever rules are chosen", "[parse]") {

@@ -234,6 +234,18 @@ TEST_CASE("checking ends behind the record or document with the last finding tha
           lines{"json.wrong-type /Limit @9"});
 }
 
+TEST_CASE("damage in a record of megabytes is one finding", "[documents]") {
+    auto const open = R"({"BackupSummaries":[{"BackupName":")" + std::string(3'000'000, 'x');
+    outcome const to_the_end(open);
+    CHECK(to_the_end.syntax == 1);
+    CHECK(to_the_end.counts.rejected == 1);
+    outcome const followed(open + '\n' + compact(summary_text) + '\n');
+    CHECK(followed.syntax == 1);
+    CHECK(followed.counts.rejected == 1);
+    CHECK(followed.counts.shapes.at("BackupSummary") == 1);
+    CHECK(followed.counts.records == 2);
+}
+
 TEST_CASE("a record with a very long string is read whole", "[documents]") {
     std::string const text = R"({"BackupSummaries":[{"BackupName":"one"},{"BackupArn":")" +
                              std::string(5 << 20, 'x') + R"("},{"BackupName":"two"}]})";

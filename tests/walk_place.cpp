@@ -27,6 +27,9 @@ TEST_CASE("what was read before does not matter for how reading goes on", "[walk
     CHECK_FALSE(in_list(0, 3, false) == in_list(0, 3, true));
     CHECK_FALSE(in_list(0, 3, false) == in_list(1, 3, false));
     CHECK_FALSE(in_list(0, 3, false) == place{});
+    auto another = in_list(0, 3, false);
+    another.document = 1; // of another shape
+    CHECK_FALSE(in_list(0, 3, false) == another);
 }
 
 TEST_CASE("between documents it matters what comes next, and whether damage is behind", "[walk_place]") {
@@ -44,10 +47,15 @@ TEST_CASE("between documents it matters what comes next, and whether damage is b
 TEST_CASE("on the way to a landmark, and within what is too large, no two places are the same",
           "[walk_place]") {
     place a, b;
-    a.state.lost = b.state.lost = true;
+    a.state.lost = true;
+    CHECK_FALSE(a == b);
+    CHECK_FALSE(b == a);
+    b.state.lost = true;
     CHECK_FALSE(a == b);
     a = b = {};
     a.state.skipper.emplace();
+    CHECK_FALSE(a == b);
+    CHECK_FALSE(b == a);
     b.state.skipper.emplace();
     CHECK_FALSE(a == b);
 }

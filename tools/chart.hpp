@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -30,9 +31,9 @@ inline std::string bar(std::uint64_t n, std::uint64_t most, std::size_t columns,
     constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (n == 0 || most == 0) return {};
     double const exact = static_cast<double>(n) / static_cast<double>(most) * static_cast<double>(columns);
-    if (!blocks) return std::string(std::max<std::size_t>(static_cast<std::size_t>(exact + 0.5), 1), '#');
-    auto const parts = std::max<std::size_t>(static_cast<std::size_t>(exact * 8 + 0.5), 1);
+    auto const parts = static_cast<std::size_t>(std::max(std::lround(blocks ? exact * 8 : exact), 1L));
     std::string text;
+    if (!blocks) return text.append(parts, '#');
     for (std::size_t i = 0; i < parts / 8; ++i) text += "█";
     return text += eighths[parts % 8];
 }

@@ -214,7 +214,7 @@ void count_reader::add_summary(object from, count_sum& to) {
     set_form(to, count_form::summary);
     add_read(from, to.counted.read);
     double seconds = 0;
-    if (member(from, "seconds").get(seconds) != simdjson::SUCCESS || !(seconds >= 0 && seconds < 1e9))
+    if (member(from, "seconds").get(seconds) != simdjson::SUCCESS || seconds < 0 || seconds >= 1e9)
         refuse("seconds", "no number from 0 to 1e9");
     to.microseconds += static_cast<std::uint64_t>(std::llround(seconds * 1e6));
     add_parts(from, {{}, number_of(from, "records"), number_of(from, "rejected"), number_of(from, "bytes")},

@@ -37,6 +37,7 @@ struct schema_request {
 
 void take_shape(schema_request& request, std::string const& given) {
     std::vector<std::string_view> names;
+    names.reserve(table.size());
     for (auto const& known : table) {
         if (known.name == given || known.full_name == given) request.write = known.write;
         names.push_back(known.name);
@@ -48,6 +49,7 @@ void take_shape(schema_request& request, std::string const& given) {
 /// The last part of the help: every name.
 std::string all_names() {
     std::vector<std::string_view> names;
+    names.reserve(table.size());
     for (auto const& known : table) names.push_back(known.name);
     return fmt::format("{}", fmt::join(names, " "));
 }

@@ -45,6 +45,7 @@ document_kind const* find_kind(std::string_view shape) {
 
 std::vector<std::string_view> shape_names() {
     std::vector<std::string_view> names;
+    names.reserve(table.size());
     for (auto const& known : table) names.push_back(known.name);
     return names;
 }

@@ -226,6 +226,7 @@ private:
             return;
         }
         std::vector<bar_row> rows;
+        rows.reserve(broken.size());
         for (auto const& [r, n] : broken)
             rows.push_back({fmt::format("{}<span class=\"below\">{}: {}</span>", html(r->id),
                                         to_text(r->severity), html(r->meaning, 1000)),

@@ -116,6 +116,7 @@ inline std::string stats_text(collected_stats const& collected, screen const& to
     if (auto const broken = broken_rules(read.counts); !broken.empty()) {
         w.heading("Findings");
         std::vector<bar_rows::row> rows;
+        rows.reserve(broken.size());
         for (auto const& [r, n] : broken)
             rows.push_back({fmt::format("{:<7}  {}", to_text(r->severity), r->id), grouped(n), n,
                             color_of(r->severity)});

@@ -4,7 +4,6 @@
 #include "reading.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -235,8 +234,8 @@ TEST_CASE("what is left of a damaged document is no second defect, but a later d
     CHECK(again.counts.records == 5);
 }
 
+// In quadratic time this would take so long that the test run is stopped (TIMEOUT in CMakeLists.txt).
 TEST_CASE("damage is passed over in linear time", "[documents]") {
-    auto const start = std::chrono::steady_clock::now();
     for (std::string_view const pattern :
          {"{\"BackupArn\":\"x\n", "\"a,{\n\"BackupArn\":1", "\"\\\n{}\n", "{\"x\":\"\\{\"BackupArn\":",
           "[{\"BackupArn\":x},", "\"\n", "{\n\n\n", "x{\"BackupArn\":", "1,", "[1,{\"BackupArn\":2},",
@@ -248,6 +247,4 @@ TEST_CASE("damage is passed over in linear time", "[documents]") {
         auto const page = outcome("{\"BackupSummaries\":[" + text);
         CHECK(page.counts.rejected >= 1);
     }
-    CHECK(std::chrono::steady_clock::now() - start <
-          std::chrono::seconds(60)); // minutes if it were quadratic
 }

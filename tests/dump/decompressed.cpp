@@ -42,6 +42,28 @@ TEST_CASE("an input that cannot be opened cannot be decompressed", "[dump][compr
     CHECK(r.problem == "no");
 }
 
+TEST_CASE("an input that breaks is decompressed up to there", "[dump][compression]") {
+    struct breaking final : byte_source {
+        explicit breaking(std::string bytes) : all_but(std::move(bytes)) {}
+        std::size_t read(char* to, std::size_t size, std::string& problem) override {
+            auto const n = all_but.copy(to, size);
+            all_but.erase(0, n);
+            if (n == 0) problem = "broken";
+            return n;
+        }
+        std::string all_but;
+    };
+    auto const text = varied_text(300'000);
+    for (auto const& packed : {text, gzip(text), zstd(text)}) {
+        auto const half = packed.substr(0, packed.size() / 2);
+        auto const r = read_all(
+            decompressed({"x", [&](std::string&) { return std::make_unique<breaking>(half); }}), 1000);
+        CHECK(r.problem == "broken");
+        CHECK(text.starts_with(r.text));
+        CHECK(r.text.size() > text.size() / 8);
+    }
+}
+
 TEST_CASE("a compressed text may be empty", "[dump][compression]") {
     for (auto const& packed : {gzip(""), zstd("")}) {
         auto const r = read(packed, 1);

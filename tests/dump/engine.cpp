@@ -224,3 +224,23 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
         CHECK(sink.bytes == 4 + page.size());
     }
 }
+
+TEST_CASE("a dump is read until so many findings were handed out", "[dump]") {
+    auto chosen = reading_only();
+    chosen.stop_after = 2;
+    std::string const two = R"({"Limit":0} {"Limit":0} )", one = R"({"Limit":0} )";
+    for (unsigned const jobs : {1u, 3u}) {
+        std::vector<dump_input> const inputs{from_memory(one, "a"), from_memory(two, "b"),
+                                             from_memory(two, "c")};
+        told sink;
+        any_known_document const documents;
+        detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, {.jobs = jobs});
+        while (engine.step([](auto&, std::string_view) {})) {}
+        lines heads;
+        for (auto const& l : sink.all) heads.push_back(l.substr(0, l.find(" @")));
+        CHECK(heads ==
+              lines{"> a", "number.out-of-range /Limit", "<", "> b", "number.out-of-range /Limit", "<"});
+        CHECK_FALSE(engine.step([](auto&, std::string_view) { FAIL("a chunk behind the end"); }));
+        CHECK(engine.counts().findings[0] + engine.counts().findings[1] + engine.counts().findings[2] == 2);
+    }
+}

@@ -51,4 +51,6 @@ TEST_CASE("the containers that are open at a token are known", "[json]") {
     for (auto const* token = index.begin(); token != index.end(); ++token)
         if (open.contains(token)) offsets.push_back(*token);
     CHECK(offsets == std::vector<std::size_t>{0, 10, 11});
+    open.assign(text, index.begin() + 1, index.end());
+    CHECK_FALSE(open.contains(index.begin())); // nobody has looked there
 }

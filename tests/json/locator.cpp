@@ -91,3 +91,20 @@ TEST_CASE("the token behind a value is found by its brackets", "[json]") {
     CHECK(*behind_value(text, index.begin() + 1) == 11);
     CHECK(*behind_value(text, index.begin()) == text.size());
 }
+
+TEST_CASE("a member is found behind others, as far as these are members", "[json]") {
+    auto const found = [](std::string_view text) {
+        structural_index index;
+        exact const bytes(text);
+        REQUIRE(index.build(bytes));
+        locator in(bytes);
+        auto const* const value = in.find_member(index.begin(), "b");
+        return value ? std::string(in.raw(value, 40)) : "none";
+    };
+    CHECK(found(R"(,"a":1,"b":[2]})") == "[2]");
+    CHECK(found(R"(,"b":1,"b":2})") == "2"); // the last one counts
+    for (auto text : {"}", ",", ",7", R"(,"a":1})", R"(,"a":1)", R"(,"a":1 "b":2})"}) {
+        CAPTURE(text);
+        CHECK(found(text) == "none");
+    }
+}

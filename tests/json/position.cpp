@@ -40,6 +40,8 @@ TEST_CASE("characters far behind the start of a line are not counted", "[json]")
     CHECK(behind(far, "x").character == 0);
     CHECK(behind(far, "x\ny").character == 2);
     CHECK(absolute(far, {1, 1, 2, 2}).character == 0);
+    CHECK(absolute({9, 1, 9, 0}, {1, 1, 2, 2}).character ==
+          0); // nobody knows where the piece begins in its line
     CHECK(absolute(far, {2, 2, 1, 1}).character == 1);
     CHECK(absolute(middle, {half.size(), 1, half.size() + 1, half.size() + 1}).character == 0);
 }

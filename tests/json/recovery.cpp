@@ -5,7 +5,6 @@
 #include "reading.hpp"
 
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -152,5 +151,13 @@ TEST_CASE("the tolerant index of JSON is the structural index", "[recovery][prop
         tolerant_index index;
         index.build(landmarks(bytes, names), 0);
         if (!std::equal(strict.begin(), strict.end(), index.begin(), index.end())) FAIL(text);
+    }
+}
+
+TEST_CASE("an object without a member has no name at its brace", "[recovery]") {
+    CHECK(landmarks("{\"Arn\":1}", names).name(0) == "Arn");
+    for (auto text : {"{}\n", "{", "{ ", "{1"}) {
+        CAPTURE(text);
+        CHECK(landmarks(text, names).name(0).empty());
     }
 }

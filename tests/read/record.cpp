@@ -1,4 +1,5 @@
 #include <dynabackup/aws/documents.hpp>
+#include <dynabackup/document.hpp>
 #include <dynabackup/read/record.hpp>
 
 #include "catch.hpp"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace reading_test;
@@ -84,4 +86,55 @@ TEST_CASE("a member that was refused in front of the records stays unknown behin
     CHECK(std::count_if(all.begin(), all.end(), [](std::string const& l) {
               return l.find(" /LastEvaluatedBackupArn ") != l.npos;
           }) == 1);
+}
+
+TEST_CASE("damage that is gone when a record is read alone has a finding", "[read]") {
+    options const chosen;
+    exact const text(summary_text);
+    context c(chosen);
+    json::structural_index index;
+    c.open(text, landmarks(std::type_identity<ListBackupsOutput>{}));
+    REQUIRE(c.index(index));
+    c.begin_document();
+    path_node const root{};
+    c.cursor.fail_here("x");
+    c.report_syntax(root);
+    BackupSummary record;
+    CHECK(dynabackup::detail::diagnose(c, record, root, {}, 0) == dynabackup::detail::got::broken);
+    auto const kept = c.take_broken();
+    REQUIRE(kept.has_value());
+    CHECK(line(*kept) == "json.syntax  @0");
+    CHECK(c.pending.empty()); // it was read in silence
+}
+
+TEST_CASE("the last record of a list is not judged if nobody has it any longer", "[read]") {
+    // Takes records, and keeps none.
+    struct taker final : dynabackup::detail::record_visitor {
+        bool knows = false;
+        void visit(char const*, void* record, dynabackup::detail::record_position const&) override {
+            last = std::exchange(*static_cast<BackupSummary*>(record), {});
+        }
+        bool restore(char const*, void* record) override {
+            if (knows) *static_cast<BackupSummary*>(record) = last;
+            return knows;
+        }
+        BackupSummary last;
+    };
+    auto const other = replaced(std::string(backup_arn), "0a1b2c3d", "0a1b2c3e");
+    exact const text(R"({"BackupSummaries":[)" + std::string(summary_text) +
+                     R"(],"LastEvaluatedBackupArn":")" + other + "\"}");
+    options const chosen{.only = {"list.last-evaluated"}};
+    for (bool const knows : {true, false}) {
+        context c(chosen);
+        taker records;
+        records.knows = knows;
+        c.visitor = &records;
+        json::structural_index index;
+        dynabackup::detail::documents_of<ListBackupsOutput> documents;
+        c.open(text, documents.landmark_names());
+        REQUIRE(c.index(index));
+        c.begin_document();
+        CHECK(documents.read(c) == dynabackup::detail::got::value);
+        CHECK(c.pending.size() == (knows ? 1 : 0));
+    }
 }

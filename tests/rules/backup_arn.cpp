@@ -232,3 +232,10 @@ TEST_CASE("ARNs of models built in C++", "[rules][backup_arn]") {
     model.backup_creation_date_time = timestamp{};
     CHECK(found_in(model) == findings{other_time[0], other_table[0]});
 }
+
+TEST_CASE("an ARN that continues a damaged one of its table is judged as any", "[rules][arn]") {
+    std::string const of_table = "arn:aws:dynamodb";
+    auto const backup = with_table_arn(backup_summary(), of_table);
+    CHECK(found<aws::BackupSummary>(with_arn(backup, of_table + "/backup/01700000000250-0a1b2c3d")) ==
+          findings{no_backup_arn.front(), no_table_arn.front()});
+}

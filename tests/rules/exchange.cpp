@@ -101,6 +101,9 @@ TEST_CASE("a page has backups of its request's table", "[rules][exchange]") {
     };
     auto const by_name = list_finding("table-filter", "/0/TableName");
     auto const by_arn = list_finding("table-filter", "/0/TableArn");
+    object const asks_for_music{{"TableName", in_quotes("Music")}};
+    CHECK(found_in_page(asks_for_music, {backup_summary().with("TableName", R"("")").without("TableArn")},
+                        {.only = {"list.table-filter"}}) == none); // no name is not another one
     auto const summary = backup_summary();
     auto const other_arn = in_quotes("arn:aws:dynamodb:eu-central-1:111122223333:table/Songs");
     CHECK(of("Music", summary) == none);
@@ -195,6 +198,10 @@ TEST_CASE("DescribeBackup and DeleteBackup answer with the ARN that was asked fo
         CHECK(of(shape, in_quotes(std::string(backup_arn) + "0")) ==
               findings{"error backup.arn-echo /BackupDescription/BackupDetails/BackupArn"});
         CHECK(of(shape, "7") == none);
+        auto const without = description(table(), object{}, backup_details().without("BackupArn"));
+        CHECK(found_in_answer<typename decltype(shape)::type>(
+                  object{{"BackupArn", in_quotes(backup_arn)}}.text(), without) ==
+              findings{"error json.missing-member /BackupDescription/BackupDetails/BackupArn"});
     };
     check_both(std::type_identity<aws::DescribeBackupInput>{});
     check_both(std::type_identity<aws::DeleteBackupInput>{});

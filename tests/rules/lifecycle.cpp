@@ -34,6 +34,18 @@ findings const back{"warning lifecycle.status-regression /BackupStatus"};
 
 } // namespace
 
+TEST_CASE("records without an ARN are nobody's life", "[rules][lifecycle]") {
+    auto const status = [](std::string_view arn, std::string_view is) {
+        return in_status(backup_summary().with("BackupArn", arn), is);
+    };
+    auto const many = [&](std::string_view arn) {
+        auto const all = found_in_order(status(arn, "AVAILABLE"), status(arn, "CREATING"));
+        return std::ranges::count(all, back.front());
+    };
+    CHECK(many(in_quotes(backup_arn)) == 1);
+    CHECK(many(R"("")") == 0);
+}
+
 TEST_CASE("a backup is CREATING, then AVAILABLE, then DELETED", "[rules][lifecycle]") {
     std::string_view const life[] = {"CREATING", "AVAILABLE", "DELETED"};
     for (std::size_t before = 0; before < 3; ++before)

@@ -36,10 +36,10 @@ struct no_records {
     void finish() {}
 };
 
-/// Swaps or copies a record of that shape, if the stored type can hold it.
+/// Exchanges or copies a record of that shape, if the stored type can hold it.
 template <record_shape T>
 struct stored_record {
-    static bool swap(T& stored, char const* shape, void* record) {
+    static bool exchange(T& stored, char const* shape, void* record) {
         if (shape != &shape_identity<T>) return false;
         std::swap(stored, *static_cast<T*>(record));
         return true;
@@ -54,8 +54,8 @@ template <class... T>
 struct stored<std::variant<T...>> {
     using any = std::variant<T...>;
 
-    static bool swap(any& to, char const* shape, void* record) {
-        return (swap_one<T>(to, shape, record) || ...);
+    static bool exchange(any& to, char const* shape, void* record) {
+        return (exchange_one<T>(to, shape, record) || ...);
     }
     static void copy(any const& from, void* record) {
         std::visit([&](auto const& r) { *static_cast<std::remove_cvref_t<decltype(r)>*>(record) = r; }, from);
@@ -64,7 +64,7 @@ struct stored<std::variant<T...>> {
 
 private:
     template <class One>
-    static bool swap_one(any& to, char const* shape, void* record) {
+    static bool exchange_one(any& to, char const* shape, void* record) {
         if (shape != &shape_identity<One>) return false;
         if (!std::holds_alternative<One>(to)) to.template emplace<One>();
         std::swap(*std::get_if<One>(&to), *static_cast<One*>(record));
@@ -103,7 +103,7 @@ private:
             records_.emplace_back();
             places_.emplace_back();
         }
-        stored<Stored>::swap(records_[size_], shape, record);
+        stored<Stored>::exchange(records_[size_], shape, record);
         places_[size_++] = {{}, at.document, at.record, at.offset, at.line};
     }
 

@@ -1,0 +1,52 @@
+#include <dynabackup/dump/source.hpp>
+
+#include "catch.hpp"
+#include "dump/compress.hpp"
+
+#include <sstream>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+
+using namespace dynabackup;
+using compress_test::read_all;
+
+TEST_CASE("a text in memory is there at once, or read bit by bit", "[dump][source]") {
+    std::string const text = "some text";
+    auto const input = from_memory(text, "it");
+    CHECK(input.name == "it");
+    std::string problem;
+    auto const source = input.open(problem);
+    REQUIRE(source);
+    CHECK(source->all() == text);
+    CHECK(source->all().data() == text.data());
+    for (std::size_t const step : {1U, 4U, 100U}) {
+        auto const r = read_all(input, step);
+        CHECK(r.text == text);
+        CHECK(r.problem.empty());
+    }
+}
+
+TEST_CASE("a stream is read to its end", "[dump][source]") {
+    for (std::size_t const step : {1U, 4U, 9U, 100U}) {
+        std::istringstream in("some text");
+        auto const input = from_stream(in);
+        std::string problem;
+        CHECK(input.open(problem)->all().empty());
+        auto const r = read_all(input, step);
+        CHECK(r.text == "some text");
+        CHECK(r.problem.empty());
+    }
+}
+
+TEST_CASE("a stream that breaks gives what came before, and a problem", "[dump][source]") {
+    struct breaking final : std::streambuf {
+        char text[4] = {'s', 'o', 'm', 'e'};
+        breaking() { setg(text, text, text + 4); }
+        int_type underflow() override { throw std::runtime_error("broken"); }
+    } buffer;
+    std::istream in(&buffer);
+    auto const r = read_all(from_stream(in), 4);
+    CHECK(r.text == "some");
+    CHECK_FALSE(r.problem.empty());
+}
