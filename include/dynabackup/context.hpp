@@ -40,6 +40,7 @@ public:
     dynabackup::history* history = nullptr; ///< of the backups of the input; null: not kept
 
     detail::record_visitor* visitor = nullptr;  ///< null: nobody takes the records
+    detail::recognition* recognition = nullptr; ///< of the document at hand; null: it is sure
     detail::speculation* speculation = nullptr; ///< null: the text in front has been read
     bool began_before = false; ///< speculation: the document at hand began in the text in front
 

@@ -55,10 +55,8 @@ struct documents {
         return 0;
     }
 
-    /// Whether these members tell what it is, whatever comes behind them.
-    static constexpr bool decides(std::uint32_t seen) {
-        return (seen & (summaries | description)) || ((seen & details) && (seen & source));
-    }
+    static constexpr bool is_list(std::uint32_t seen) { return seen & summaries; }
+    static constexpr bool is_wrapped(std::uint32_t seen) { return seen & description; }
 
     /// Calls `read` with the shape that these members make; the first that fits.
     template <class Read>

@@ -37,7 +37,8 @@ struct documents {
         return 0;
     }
 
-    static constexpr bool decides(std::uint32_t seen) { return seen & page; }
+    static constexpr bool is_list(std::uint32_t seen) { return seen & page; }
+    static constexpr bool is_wrapped(std::uint32_t) { return false; }
 
     /// Calls `read` with the shape that these members make; the first that fits.
     template <class Read>

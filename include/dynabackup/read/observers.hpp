@@ -26,6 +26,14 @@ public:
     virtual bool restore(char const* shape, void* record) = 0;
 };
 
+/// What a document was taken for by its first members, so that it is not walked over before it is read.
+class recognition {
+public:
+    virtual ~recognition() = default;
+    /// Whether the members behind the cursor, which is behind a record of the document, make it nothing else.
+    virtual bool holds(context& c) = 0;
+};
+
 /// Reading a text before the one in front of it has been read: what turns out not to be known yet is taken back.
 class speculation {
 public:

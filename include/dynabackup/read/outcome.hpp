@@ -19,6 +19,7 @@ enum class got : unsigned char {
     suspended, ///< the piece of text ends within a list of records; reading goes on there with the next one
     starved,   ///< the piece of text ends within a value, which is to be read again with more text
     oversized, ///< larger than the limit; a finding says so, and it is to be passed over
+    mistaken,  ///< members behind it make the document another one, as which it is to be read again
 };
 
 /// Whether reading has stopped, and callers unwind.

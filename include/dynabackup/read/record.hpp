@@ -83,6 +83,8 @@ got read_record(context& c, T& out, path_node const& where, allowed may, bool al
     }
     c.depth = depth;
     if (alone && c.more() && !stops(result) && !document_ends(c)) result = got::starved;
+    if (alone && c.recognition && !stops(result) && !c.recognition->holds(c)) [[unlikely]]
+        result = got::mistaken;
     c.damage = result == got::broken ? *first + std::size_t{1} : c.offset();
     if (result == got::value) [[likely]] {
         if (c.cursor.at[-1] + std::size_t{1} - *first > c.options.max_record_bytes) [[unlikely]] {
@@ -92,7 +94,7 @@ got read_record(context& c, T& out, path_node const& where, allowed may, bool al
             validate_object(c, out, where);
             if (c.visitor) c.visitor->visit(&shape_identity<T>, &out, c.record_position(*first));
         }
-    } else if (result == got::starved) {
+    } else if (result == got::starved || result == got::mistaken) {
         c.cursor.at = first;
         c.abandon_record(std::move(before));
         return result;
