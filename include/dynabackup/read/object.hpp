@@ -87,7 +87,7 @@ private:
     /// command line prints them, is another one that is expected.
     [[gnu::always_inline]] got read_members(progress p, std::uint32_t const* opening) {
         constexpr auto all = std::make_index_sequence<member_count<T>>{};
-        json::token_cursor in = c_.cursor;
+        json::token_cursor in = static_cast<json::token_cursor const&>(c_.cursor);
         in.at = p.at;
         if constexpr (wire_order<T>.front() != 0)
             if (in.is_plain() && in.is_key(key_of<T, 0>::text))

@@ -201,6 +201,7 @@ private:
 
 /// An index without keys of its own has none.
 struct no_key_names {
+    /// No.
     static bool contains(std::string_view) { return false; }
 };
 
