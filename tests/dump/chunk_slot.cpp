@@ -17,7 +17,8 @@ namespace {
 struct collector final : finding_sink {
     lines all;
     void take(finding&& f) override {
-        all.push_back(concat(line(f), " line ", f.line, " document ", f.document, " record ", *f.record));
+        auto const record = f.record ? std::to_string(*f.record) : "none";
+        all.push_back(concat(line(f), " line ", f.line, " document ", f.document, " record ", record));
     }
 };
 
