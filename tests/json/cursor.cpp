@@ -250,8 +250,9 @@ TEST_CASE("what is plain has three tokens and a margin behind it, and no backsla
         auto const backslash = std::min(o.text.find('\\'), o.text.size());
         for (auto const* t = begin; t != o.at.last; ++t) {
             o.at.at = t;
-            bool const plain =
-                o.at.last - t > 3 && t[3] <= backslash && t[2] + token_cursor::margin <= o.text.size();
+            bool const plain = o.at.last - t > 3 && t[3] <= backslash &&
+                               *t + token_cursor::margin <= o.text.size() &&
+                               t[2] + token_cursor::value_margin <= o.text.size();
             CHECK(o.at.is_plain() == plain);
         }
     };

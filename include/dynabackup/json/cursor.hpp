@@ -32,8 +32,9 @@ struct token_cursor {
     /// What begins at a token before this one is plain: see is_plain.
     std::uint32_t const* plain_until = nullptr;
 
-    /// What is plain may be read with one comparison: as many bytes are behind its third token.
-    static constexpr std::size_t margin = 64;
+    /// So many bytes are there from what is plain on, to be compared with a name; and from its third token on, for a
+    /// number to be loaded.
+    static constexpr std::size_t margin = 64, value_margin = 17;
 
     /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
     /// stage passed them, and no backslash lies between them.
@@ -268,7 +269,8 @@ private:
         auto const* const limit = last - at > near ? at + near : last;
         plain_until = std::lower_bound(at, limit, next_backslash_ - text_begin);
         plain_until -= std::min<std::ptrdiff_t>(3, plain_until - at);
-        while (plain_until != at && text_end_ - (text_begin + plain_until[1]) < std::ptrdiff_t{margin})
+        auto const left = [&](std::uint32_t const* token) { return text().size() - *token; };
+        while (plain_until != at && (left(plain_until - 1) < margin || left(plain_until + 1) < value_margin))
             --plain_until;
     }
 
