@@ -263,11 +263,13 @@ private:
         auto const* const found = std::memchr(from, '\\', static_cast<std::size_t>(text_end_ - from));
         next_backslash_ = found ? static_cast<char const*>(found) : text_end_;
         if (!checked_) return;
-        // Mostly there is none, or the next is near.
-        std::ptrdiff_t near = 8;
-        while (near < last - at && text_begin + at[near] < next_backslash_) near *= 2;
-        auto const* const limit = last - at > near ? at + near : last;
-        plain_until = std::lower_bound(at, limit, next_backslash_ - text_begin);
+        plain_until = last;
+        if (found) { // the next one may be near
+            std::ptrdiff_t near = 8;
+            while (near < last - at && text_begin + at[near] < next_backslash_) near *= 2;
+            auto const* const limit = last - at > near ? at + near : last;
+            plain_until = std::lower_bound(at, limit, next_backslash_ - text_begin);
+        }
         plain_until -= std::min<std::ptrdiff_t>(3, plain_until - at);
         auto const left = [&](std::uint32_t const* token) { return text().size() - *token; };
         while (plain_until != at && (left(plain_until - 1) < margin || left(plain_until + 1) < value_margin))
