@@ -85,6 +85,4 @@ TEST_CASE("seconds and nanoseconds are joined to the ends of int64", "[timestamp
     CHECK((join_seconds(-9'223'372'037, 145'224'192, joined) && joined == INT64_MIN));
     CHECK_FALSE(join_seconds(-9'223'372'037, 145'224'191, joined));
     CHECK_FALSE(join_seconds(-9'223'372'038, 999'999'999, joined));
-    char text[2];
-    CHECK(std::string_view(text, static_cast<std::size_t>(write_two(text, 7) - text)) == "07");
 }

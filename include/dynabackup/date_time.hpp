@@ -123,13 +123,6 @@ constexpr bool join_seconds(std::int64_t seconds, std::int64_t nanoseconds, std:
     return true;
 }
 
-/// Writes two digits at p. \return Behind them.
-constexpr char* write_two(char* p, unsigned value) noexcept {
-    *p++ = static_cast<char>('0' + value / 10);
-    *p++ = static_cast<char>('0' + value % 10);
-    return p;
-}
-
 /// See dynabackup::read_date_time.
 constexpr time_status read_date_time(std::string_view text, timestamp& out) noexcept {
     if (text.size() < 20) {

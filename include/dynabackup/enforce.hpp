@@ -68,11 +68,11 @@ template <class M>
 using enumeration = typename decltype(enumerator(std::declval<M const&>()))::value_type;
 
 /// Calls `found(i, first)` for each of n things whose `name(i)` a thing before it has, in order; `first` is the first of
-/// them. `name` has none for a thing whose name is not known. Cost: quadratic up to eight things, then sorting; no
-/// allocation up to eight.
+/// them. `name` has none for a thing whose name is not known. Cost: quadratic and no allocation up to
+/// few_names, then sorting.
 template <class Name, class Found>
 void for_each_duplicate(std::size_t n, Name name, Found found) {
-    if (n <= 8) {
+    if (n <= few_names) {
         for (std::size_t i = 1; i < n; ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (name(i) == name(j)) {

@@ -11,6 +11,9 @@
 
 namespace dynabackup {
 
+/// So many names are compared one by one; of more, sorting is faster.
+inline constexpr std::size_t few_names = 8;
+
 /// Sorts names.
 DYNABACKUP_INLINE void sort_names(std::vector<std::string_view>& names);
 

@@ -7,6 +7,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 
 using namespace dynabackup;
 
@@ -86,4 +87,12 @@ TEST_CASE("nanoseconds are rounded to microseconds, a half to the even one", "[w
     CHECK(iso(second - 1) == "1970-01-01T00:00:01+00:00");
     CHECK(iso(INT64_MAX) == "2262-04-11T23:47:16.854776+00:00");
     CHECK(iso(INT64_MIN) == "1677-09-21T00:12:43.145224+00:00");
+}
+
+TEST_CASE("two digits are always two", "[write]") {
+    char text[2];
+    for (auto const& [value, expected] : {std::pair{0U, "00"}, {7U, "07"}, {10U, "10"}, {99U, "99"}}) {
+        CHECK(detail::write_two(text, value) == text + 2);
+        CHECK(std::string_view(text, 2) == expected);
+    }
 }

@@ -151,13 +151,18 @@ constexpr std::uint64_t bit_of = [] {
     return std::uint64_t{1} << I;
 }();
 
-/// The members that T does not have yet in the edition.
+/// Whether the edition does not have a member yet.
+inline bool is_hidden(context const& c, member_facts const& facts) {
+    return !c.latest && c.options.edition < facts.entered;
+}
+
+/// The members of T that the edition does not have yet.
 template <class T>
 std::uint64_t hidden_members(context const& c) {
     std::uint64_t hidden = 0;
     if (!c.latest)
         for (std::size_t i = 0; i < member_count<T>; ++i)
-            hidden |= std::uint64_t{c.options.edition < facts_of<T>[i].entered} << i;
+            hidden |= std::uint64_t{is_hidden(c, facts_of<T>[i])} << i;
     return hidden;
 }
 

@@ -5,6 +5,7 @@
 #include <dynabackup/enforce.hpp>
 #include <dynabackup/rules/reading.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -170,10 +170,10 @@ public:
     /// `schema`: may be null.
     key_names(Schema const* schema, Subject const& in) : schema_(schema), in_(in) {}
 
-    /// Cost: as many comparisons as there are names; of more than eight a logarithm, once they are sorted.
+    /// Cost: as many comparisons as there are names; of more than few_names a logarithm, once they are sorted.
     bool contains(std::string_view name) {
         if (!schema_) return false;
-        if (schema_->size() <= 8) {
+        if (schema_->size() <= few_names) {
             for (auto const& e : *schema_)
                 if (auto const* const known = name_of(e); known && *known == name) return true;
             return false;
@@ -199,12 +199,6 @@ private:
     std::vector<std::string_view> sorted_;
 };
 
-/// An index without keys of its own has none.
-struct no_key_names {
-    /// No.
-    static bool contains(std::string_view) { return false; }
-};
-
 /// Reports the attributes in the projections of a list of indexes that are keys. `table`: the table's key
 /// schema, or null; `list`: the path to the indexes.
 template <class Schema, class Indexes, class Subject, class... List>
@@ -219,8 +213,9 @@ void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, L
         auto const* const names = known<&T::non_key_attributes>(*p, in);
         if (!names || names->empty()) continue;
         auto of_index = [&] {
-            if constexpr (!has_key_schema<index>) return no_key_names{};
-            else return key_names(known<&index::key_schema>((*indexes)[i], in), in);
+            if constexpr (has_key_schema<index>)
+                return key_names(known<&index::key_schema>((*indexes)[i], in), in);
+            else return key_names<Schema, Subject>(nullptr, in);
         }();
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];

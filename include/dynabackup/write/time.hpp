@@ -33,6 +33,13 @@ constexpr split_time split_seconds(timestamp time) noexcept {
     return {seconds, static_cast<std::uint32_t>(nanoseconds)};
 }
 
+/// Writes two digits at p. \return Behind them.
+constexpr char* write_two(char* p, unsigned value) noexcept {
+    *p++ = static_cast<char>('0' + value / 10);
+    *p++ = static_cast<char>('0' + value % 10);
+    return p;
+}
+
 /// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return Behind it. \pre The year has four digits.
 inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
     date::sys_days const days = date::floor<date::days>(date::sys_seconds{std::chrono::seconds{seconds}});
