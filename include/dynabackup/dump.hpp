@@ -9,18 +9,18 @@
 /// An input holds documents in any layout: one of any size, several, one a line, an array. Records that are damaged
 /// are findings; those around them are read. Needs a thread library to link where `jobs` is more than 1.
 
-#include <dynabackup/dump/engine.hpp>
+#include <dynabackup/backup_view.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/dump/events.hpp>
 #include <dynabackup/dump/file.hpp>
-#include <dynabackup/dump/record_batch.hpp>
-#include <dynabackup/known_documents.hpp>
-#include <dynabackup/shapes.hpp>
+#include <dynabackup/dump/record_collector.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/options.hpp>
 
-#include <boost/mp11/algorithm.hpp>
-
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,14 +30,9 @@
 
 namespace dynabackup {
 
-namespace detail {
-template <class T>
-using is_record_shape = std::bool_constant<record_shape<T>>;
-} // namespace detail
-
 /// A record of any shape, for `records<any_record>`.
 using any_record =
-    boost::mp11::mp_rename<boost::mp11::mp_filter<detail::is_record_shape, all_shapes>, std::variant>;
+    std::variant<aws::BackupSummary, aws::BackupDescription, aws::BackupDetails, clumio::DynamoDBTableBackup>;
 
 /// How a dump is read.
 struct dump_options {
@@ -49,6 +44,8 @@ struct dump_options {
     /// Bytes that are read at once. Memory: some ten times this for each thread, and more only for a record that is
     /// larger.
     std::size_t chunk_size = std::size_t{1} << 20;
+    /// Every document is read as this shape; null: as what its members make it.
+    shape_rules const* shape = nullptr;
 };
 
 /// The findings of a dump, and the inputs that could not be read.
@@ -91,17 +88,47 @@ private:
 };
 
 namespace detail {
+class dump_state;
+} // namespace detail
 
-struct ignoring_sink final : dump_sink {
-    void begin(std::string_view) override {}
-    void take(finding&&) override {}
-    void problem(std::string_view, std::string_view) override {}
-    void advance(std::size_t) override {}
-    void end(std::string_view) override {}
-    void return_to(std::string_view) override {}
+/// Reads a dump chunk by chunk.
+class dump_reader {
+public:
+    /// `like`: what collects the records of each chunk is another one of it. Findings and unreadable inputs go to `sink`,
+    /// if there is one, which must outlive the reader.
+    DYNABACKUP_INLINE dump_reader(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
+                                  record_collector const& like);
+    DYNABACKUP_INLINE ~dump_reader();
+    dump_reader(dump_reader const&) = delete;
+    dump_reader& operator=(dump_reader const&) = delete;
+
+    /// Reads on to the end of a chunk. False when nothing is left.
+    DYNABACKUP_INLINE bool step(chunk_taker& to);
+    /// The counts of the inputs that have ended.
+    DYNABACKUP_INLINE summary const& counts() const;
+
+private:
+    std::unique_ptr<detail::dump_state> state_;
 };
 
-} // namespace detail
+/// Reads a dump, and hands out what was collected of each chunk: `take(record_collector&, name of the input)`.
+/// \return What was read and found.
+template <class Take>
+summary read_chunks(std::span<dump_input const> inputs, record_collector const& like, Take take,
+                    dump_options const& chosen = {}, dump_sink* sink = nullptr) {
+    struct taker final : chunk_taker {
+        explicit taker(Take& f) : f_(f) {}
+        void take(record_collector& collected, std::string_view input) override { f_(collected, input); }
+        Take& f_;
+    } to(take);
+    dump_reader reader({inputs.begin(), inputs.end()}, chosen, sink, like);
+    while (reader.step(to)) {}
+    return reader.counts();
+}
+
+/// Checks the inputs; what is found goes to the sink.
+DYNABACKUP_INLINE summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
+                                     dump_options const& chosen = {});
 
 /// The records of one shape in the inputs, or of every shape (any_record), as a range for one pass. Each is valid
 /// until the next one is asked for; it may be moved from. Leaving the loop ends the reading.
@@ -112,7 +139,7 @@ public:
     /// must outlive the range.
     explicit records(std::vector<dump_input> inputs, dump_options const& chosen = {},
                      dump_sink* sink = nullptr)
-        : state_(std::make_unique<state>(std::move(inputs), chosen, sink)) {}
+        : reader_(std::move(inputs), chosen, sink, batch_) {}
 
     /// A record, and where it is.
     struct entry {
@@ -130,20 +157,16 @@ public:
         /// At the record that is there.
         explicit iterator(records* of) : of_(of) {}
         /// The record and its place.
-        entry operator*() const {
-            return {of_->state_->batch[of_->state_->at], of_->state_->batch.place(of_->state_->at)};
-        }
+        entry operator*() const { return {of_->batch_[of_->at_], of_->batch_.place_of(of_->at_)}; }
         /// Reads on, if need be.
         iterator& operator++() {
-            ++of_->state_->at;
+            ++of_->at_;
             of_->fill();
             return *this;
         }
         void operator++(int) { ++*this; } ///< the same
         /// Whether nothing is left.
-        bool operator==(std::default_sentinel_t) const {
-            return of_->state_->at == of_->state_->batch.size();
-        }
+        bool operator==(std::default_sentinel_t) const { return of_->at_ == of_->batch_.size(); }
 
     private:
         records* of_ = nullptr;
@@ -157,40 +180,32 @@ public:
     std::default_sentinel_t end() const { return {}; } ///< behind the last record
 
     /// The counts so far; all of them behind the loop.
-    summary const& counts() const { return state_->engine.counts(); }
+    summary const& counts() const { return reader_.counts(); }
 
 private:
-    using batch = detail::record_batch<Record>;
-
-    struct state {
-        state(std::vector<dump_input> from, dump_options const& how, dump_sink* sink)
-            : inputs(std::move(from)), chosen(how), engine(inputs, chosen.check, sink ? *sink : nobody,
-                                                           *documents, {chosen.jobs, chosen.chunk_size}) {}
-
-        std::vector<dump_input> inputs;
-        dump_options chosen;
-        detail::ignoring_sink nobody;
-        detail::record_batch<Record> batch;
-        std::size_t at = 0;
-        std::unique_ptr<detail::document_reader> documents = detail::make_documents();
-        detail::dump_engine<detail::record_batch<Record>> engine;
+    /// Takes the records of a chunk, and leaves those of the one before.
+    struct taker final : chunk_taker {
+        explicit taker(records& to) : to_(to) {}
+        void take(record_collector& collected, std::string_view input) override {
+            to_.batch_.swap(static_cast<detail::record_batch<Record>&>(collected));
+            for (std::size_t i = 0; i < to_.batch_.size(); ++i) to_.batch_.place_of(i).input = input;
+        }
+        records& to_;
     };
 
     /// Reads on until there is a record, or nothing is left.
     void fill() {
-        auto& s = *state_;
-        while (s.at == s.batch.size()) {
-            s.at = 0;
-            s.batch.clear();
-            bool const more = s.engine.step([&](batch& read, std::string_view name) {
-                std::swap(s.batch, read);
-                for (std::size_t i = 0; i < s.batch.size(); ++i) s.batch.place(i).input = name;
-            });
-            if (!more) return;
+        taker to(*this);
+        while (at_ == batch_.size()) {
+            at_ = 0;
+            batch_.clear();
+            if (!reader_.step(to)) return;
         }
     }
 
-    std::unique_ptr<state> state_;
+    detail::record_batch<Record> batch_;
+    std::size_t at_ = 0;
+    dump_reader reader_;
 };
 
 /// Calls `f(record, place)` for each record of the inputs, in their order, as long as it returns nothing or true.
@@ -214,28 +229,17 @@ template <class Record, class State, class Fold, class Merge>
 State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
                      dump_options const& chosen = {}, dump_sink* sink = nullptr, summary* counts = nullptr) {
     using part = detail::folded_records<Record, State, Fold>;
-    detail::ignoring_sink nobody;
-    part each;
-    each.fold = &fold;
-    auto const documents = detail::make_documents();
-    detail::dump_engine<part> engine(inputs, chosen.check, sink ? *sink : nobody, *documents,
-                                     {chosen.jobs, chosen.chunk_size}, each);
     State total{};
-    while (engine.step([&](part& read, std::string_view) {
-        if (read.state) merge(total, std::move(*read.state));
-    })) {}
-    if (counts) *counts = engine.counts();
+    auto const take = [&](record_collector& collected, std::string_view) {
+        if (auto& state = static_cast<part&>(collected).state) merge(total, std::move(*state));
+    };
+    auto const read = read_chunks(inputs, part(fold), take, chosen, sink);
+    if (counts) *counts = read;
     return total;
 }
 
-/// Checks the inputs; what is found goes to the sink.
-inline summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
-                          dump_options const& chosen = {}) {
-    auto const documents = detail::make_documents();
-    detail::dump_engine<detail::no_records> engine(inputs, chosen.check, sink, *documents,
-                                                   {chosen.jobs, chosen.chunk_size});
-    while (engine.step([](auto&, std::string_view) {})) {}
-    return engine.counts();
-}
-
 } // namespace dynabackup
+
+#if DYNABACKUP_DEFINE
+#include <dynabackup/detail/dump/read_dump.hpp>
+#endif

@@ -1,15 +1,15 @@
 #pragma once
 /// \file
 /// DynamoDB backups as data: the API's documents as described structs, read at the speed of simdjson, and
-/// checked against everything that the documentation states. This header includes all of the library.
+/// checked against everything that the documentation states. This header includes what most programs need; dumps,
+/// statistics, JSON Schema and the catalogue of rules have headers of their own.
 
-#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/exchange.hpp>
-#include <dynabackup/keep.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/unknown_members.hpp>
 #include <dynabackup/version.hpp>
 #include <dynabackup/write.hpp>

@@ -8,20 +8,32 @@
 /// \endcode
 
 #include <dynabackup/check.hpp>
-#include <dynabackup/compiled_elsewhere.hpp>
-#include <dynabackup/response_to.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/report.hpp>
 
-#include <boost/mp11/algorithm.hpp>
-
-#include <cstddef>
+#include <span>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace dynabackup {
 
-/// What is wrong in a request, and in the response to it. Each report has the places of its own text.
+/// The request of an operation that has a response: `response_of(std::type_identity<Input>)` beside it names that.
+template <class Input>
+concept request_shape = shape<Input> && requires {
+    response_of(std::type_identity<Input>{});
+};
+
+/// The response to a request.
+template <request_shape Input>
+using response_to = typename decltype(response_of(std::type_identity<Input>{}))::type;
+
+/// The defects of a request, and those of the response to it. Each report has the places of its own text.
 struct exchange_report {
-    report request; ///< what is wrong in the request by itself
-    /// Its own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
+    report request; ///< the defects of the request by itself
+    /// The response's own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
     report response;
 
     /// Whether nothing contradicts the documentation.
@@ -30,40 +42,99 @@ struct exchange_report {
 
 namespace detail {
 
-/// What check_exchange does, where it is compiled: impl/exchange.hpp.
-template <request_shape Input>
-struct exchange_checker;
-/// The same, compiled by src.hpp; with the place of Input among `requests`.
-exchange_report check_exchange_as(std::size_t shape, std::string_view request, std::string_view response,
-                                  options const& chosen);
-report check_exchange_as(std::size_t shape, void const* request, void const* response, options const& chosen);
+/// A request and its response.
+struct exchange_shapes {
+    shape_rules const& request;
+    shape_rules const& response;
+    std::span<std::string_view const> sync_names;
+    std::vector<user_rule> (*expect)(void const* request,
+                                     rule_context const& in); ///< the rules for the response
+};
 
-template <request_shape Input>
-inline constexpr std::size_t request_index = boost::mp11::mp_find<requests, Input>::value;
+template <class Input>
+exchange_shapes shapes_of_exchange() {
+    return {shape_rules_of<Input>, shape_rules_of<response_to<Input>>, sync_names_of<Input>(),
+            [](void const* request, rule_context const& in) {
+                return expected(*static_cast<Input const*>(request), in);
+            }};
+}
+
+/// See check_exchange.
+DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& shapes,
+                                                       std::string_view request, std::string_view response,
+                                                       options const& chosen);
+DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, void const* request,
+                                               void const* response, options const& chosen);
 
 } // namespace detail
 
-/// Checks the text of a request, and the text of its response by itself and against the request. What could not be
-/// read in either of them is not judged. The response is not one of the API's errors: those are read as
-/// `aws::ErrorBody`. Cost: one pass over each.
+/// Checks the text of a request, and the text of its response by itself and against the request. A value that could not
+/// be read is not compared. The response must not be one of the API's errors: those are read as `aws::ErrorBody`.
+/// Cost: one pass over each text.
 template <request_shape Input>
 exchange_report check_exchange(std::string_view request, std::string_view response,
                                options const& chosen = {}) {
-    if constexpr (detail::compiled_elsewhere<Input>)
-        return detail::check_exchange_as(detail::request_index<Input>, request, response, chosen);
-    else return detail::exchange_checker<Input>::check(request, response, chosen);
+    return detail::check_exchange_texts(detail::shapes_of_exchange<Input>(), request, response, chosen);
 }
 
 /// Checks the model of a response by itself and against its request; `validate` checks the request by itself.
 template <request_shape Input>
 report check_exchange(Input const& request, response_to<Input> const& response, options const& chosen = {}) {
-    if constexpr (detail::compiled_elsewhere<Input>)
-        return detail::check_exchange_as(detail::request_index<Input>, &request, &response, chosen);
-    else return detail::exchange_checker<Input>::check(request, response, chosen);
+    return detail::check_exchange_models(detail::shapes_of_exchange<Input>(), &request, &response, chosen);
 }
 
 } // namespace dynabackup
 
-#ifndef DYNABACKUP_SEPARATE_COMPILATION
-#include <dynabackup/impl/exchange.hpp>
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/custom_rule.hpp>
+#include <dynabackup/detail/check/listing.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// Never broken: its function takes note of a request.
+inline constexpr rule request_noted{"exchange.request", severity::note, edition::v2017_11_29,
+                                    "A request is what its response is judged by.", cite::design};
+
+/// The options for a request, under which the rules that it makes for its response are stored in `expected`.
+DYNABACKUP_INLINE options options_for_request(options chosen, exchange_shapes const& shapes,
+                                              std::vector<user_rule>& expected) {
+    chosen.rules.push_back(on(request_noted, *shapes.request.shape,
+                              [&expected, expect = shapes.expect](void const* request, rule_context& in) {
+                                  expected = expect(request, in);
+                              }));
+    return chosen;
+}
+
+/// The options for a response. One page is an answer, and no dump that should be complete.
+DYNABACKUP_INLINE options options_for_response(options chosen, std::vector<user_rule> expected) {
+    for (auto& own : expected) chosen.rules.push_back(std::move(own));
+    chosen.disable.emplace_back(dump::incomplete_listing.id);
+    return chosen;
+}
+
+DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& shapes,
+                                                       std::string_view request, std::string_view response,
+                                                       options const& chosen) {
+    std::vector<user_rule> expected;
+    exchange_report found;
+    found.request = check_text_as(shapes.request, shapes.sync_names, request,
+                                  options_for_request(chosen, shapes, expected));
+    found.response = check_text_as(shapes.response, shapes.sync_names, response,
+                                   options_for_response(chosen, std::move(expected)));
+    return found;
+}
+
+DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, void const* request,
+                                               void const* response, options const& chosen) {
+    std::vector<user_rule> expected;
+    (void)validate_model(shapes.request, request, options_for_request(chosen, shapes, expected));
+    return validate_model(shapes.response, response, options_for_response(chosen, std::move(expected)));
+}
+
+} // namespace dynabackup::detail
+
 #endif

@@ -1,24 +1,38 @@
 #pragma once
 /// \file
-/// What the rules across documents remember of an input, which may be several texts.
+/// What the rules that compare documents remember of an input, which may be several texts.
 
-#include <dynabackup/history.hpp>
-#include <dynabackup/listing.hpp>
-#include <dynabackup/summary.hpp>
+#include <dynabackup/detail/check/history.hpp>
+#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/report.hpp>
 
 namespace dynabackup {
 
-/// One for all texts that belong together, such as the files of a dump; they are checked one after the other.
+/// The state of one input. Use one for all texts that belong together, such as the files of a dump, and check these one
+/// after the other.
 struct input_state {
     dynabackup::history history; ///< filled only with `options::history`
     dynabackup::listing listing; ///< the pages so far
 
-    /// The input has ended: hands out and counts what is known only now.
+    /// The input has ended: hands out and counts the findings that are certain only now.
     void end(finding_sink& sink, summary& counts);
 };
 
 } // namespace dynabackup
 
-#ifndef DYNABACKUP_SEPARATE_COMPILATION
-#include <dynabackup/impl/input_state.hpp>
+#if DYNABACKUP_DEFINE
+
+#include <utility>
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE void input_state::end(finding_sink& sink, summary& counts) {
+    if (auto incomplete = listing.end()) {
+        counts.count(*incomplete);
+        sink.take(std::move(*incomplete));
+    }
+}
+
+} // namespace dynabackup
+
 #endif

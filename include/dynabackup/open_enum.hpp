@@ -2,13 +2,15 @@
 /// \file
 /// An enumeration that outlives its model: a value that this version does not know is kept as text.
 
-#include <dynabackup/json/same_bytes.hpp>
+#include <dynabackup/model/words.hpp>
 
 #include <boost/describe/enumerators.hpp>
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -24,17 +26,12 @@ concept renames_enumerators = requires(E value) {
 
 /// What a described enumerator is on the wire: its own name, or what `renamed(E)`, a constexpr function beside E,
 /// has for it. That returns an empty text for those with a name that C++ allows.
-template <class Descriptor>
-inline constexpr std::string_view wire_value = [] {
-    std::string_view name = Descriptor::name;
-    if constexpr (renames_enumerators<std::remove_cv_t<decltype(Descriptor::value)>>)
-        if (std::string_view const other = renamed(Descriptor::value); !other.empty()) name = other;
+template <class E>
+constexpr std::string_view wire_value(E value, std::string_view name) {
+    if constexpr (renames_enumerators<E>)
+        if (std::string_view const other = renamed(value); !other.empty()) return other;
     return name;
-}();
-
-} // namespace detail
-
-namespace detail {
+}
 
 template <template <class...> class List, class... D>
 constexpr auto list_wire_values(List<D...>*) {
@@ -43,9 +40,10 @@ constexpr auto list_wire_values(List<D...>*) {
         ((most = static_cast<std::size_t>(D::value) < most ? most : static_cast<std::size_t>(D::value)), ...);
         return most + 1;
     }();
+    static_assert(size <= 255, "enumerators of a described enumeration are numbered from 0 to 254");
     std::array<std::string_view, size> values{};
     values.fill(std::string_view{}); // GCC 12 does not know elements that only `{}` has made
-    ((values[static_cast<std::size_t>(D::value)] = wire_value<D>), ...);
+    ((values[static_cast<std::size_t>(D::value)] = wire_value(D::value, D::name)), ...);
     return values;
 }
 
@@ -53,6 +51,51 @@ constexpr auto list_wire_values(List<D...>*) {
 template <class E>
 inline constexpr auto
     wire_values = list_wire_values(static_cast<boost::describe::describe_enumerators<E>*>(nullptr));
+
+/// Their numbers + 1 by hash; 0: free.
+template <class E>
+inline constexpr auto wire_slots = [] {
+    std::array<std::uint8_t, slot_count(wire_values<E>.size())> slots{};
+    for (std::size_t i = 0; i < wire_values<E>.size(); ++i) {
+        auto const name = wire_values<E>[i];
+        if (name.empty()) continue;
+        std::size_t h = hash_of(name.data(), name.size()) % slots.size();
+        while (slots[h] != 0) h = (h + 1) % slots.size();
+        slots[h] = static_cast<std::uint8_t>(i + 1);
+    }
+    return slots;
+}();
+
+/// The number of an enumerator; -1 if there is none of that name.
+[[gnu::always_inline]] inline int find_enumerator(std::span<std::string_view const> names,
+                                                  std::span<std::uint8_t const> slots,
+                                                  std::string_view name) {
+    for (auto h = hash_of(name.data(), name.size());; ++h) {
+        int const number = slots[h & (slots.size() - 1)] - 1;
+        if (number < 0) return -1;
+        auto const found = names[static_cast<std::size_t>(number)];
+        if (found.size() == name.size() && same_text(found.data(), name.data(), name.size())) [[likely]]
+            return number;
+    }
+}
+
+/// What an open_enum<E> holds, whatever E is: so that the reader need not know E.
+struct enum_value {
+    std::uint8_t number = 0; ///< of the enumerator
+    bool known = false;      ///< whether there is one; else `other` is the text
+    std::string other;
+
+    void assign(std::uint8_t enumerator) {
+        number = enumerator;
+        known = true;
+        if (!other.empty()) [[unlikely]]
+            other.clear();
+    }
+    void assign_other(std::string_view text) {
+        known = false;
+        other.assign(text);
+    }
+};
 
 } // namespace detail
 
@@ -64,27 +107,13 @@ constexpr std::string_view name_of(E value) {
     return detail::wire_values<E>[i];
 }
 
-namespace detail {
-
-template <class Descriptor, class E>
-[[gnu::always_inline]] inline bool read_one(std::string_view name, E& value) {
-    constexpr std::string_view wire = wire_value<Descriptor>;
-    if (name.size() != wire.size() || !json::same_bytes<wire.size()>(name.data(), wire.data())) return false;
-    value = Descriptor::value;
-    return true;
-}
-
-template <class E, template <class...> class List, class... D>
-[[gnu::always_inline]] inline bool read_any(std::string_view name, E& value, List<D...>*) {
-    return (... || read_one<D>(name, value));
-}
-
-} // namespace detail
-
-/// The enumerator of that wire name. Cost: one comparison of lengths for each enumerator, of bytes for one.
+/// The enumerator of that wire name; false if there is none. Cost: constant.
 template <class E>
-[[gnu::always_inline]] inline bool read_enumerator(std::string_view name, E& value) {
-    return detail::read_any(name, value, static_cast<boost::describe::describe_enumerators<E>*>(nullptr));
+bool read_enumerator(std::string_view name, E& value) {
+    int const number = detail::find_enumerator(detail::wire_values<E>, detail::wire_slots<E>, name);
+    if (number < 0) return false;
+    value = static_cast<E>(number);
+    return true;
 }
 
 /// A described enumerator of E, or the text of a value that E does not have. Default: the empty text.
@@ -93,45 +122,41 @@ class open_enum {
 public:
     open_enum() = default;
     /// An enumerator.
-    open_enum(E value) : value_(value), known_(true) {}
+    open_enum(E value) { assign(value); }
 
     /// Takes a wire value: an enumerator where E has it, else the text itself.
     explicit open_enum(std::string_view wire) { assign(wire); }
 
     /// Makes it that enumerator.
-    void assign(E value) {
-        value_ = value;
-        known_ = true;
-        if (!other_.empty()) other_.clear();
-    }
+    void assign(E value) { value_.assign(static_cast<std::uint8_t>(value)); }
 
     /// Makes it what stands on the wire: an enumerator where E has it, else the text. Its memory is reused.
     void assign(std::string_view wire) {
-        known_ = read_enumerator(wire, value_);
-        if (known_) other_.clear();
-        else other_ = wire;
+        E value{};
+        if (read_enumerator(wire, value)) assign(value);
+        else value_.assign_other(wire);
     }
 
     /// Whether it is an enumerator of E.
-    bool known() const { return known_; }
+    bool known() const { return value_.known; }
 
     /// The enumerator, if there is one.
-    std::optional<E> value() const { return known_ ? std::optional<E>(value_) : std::nullopt; }
+    std::optional<E> value() const {
+        return known() ? std::optional<E>(static_cast<E>(value_.number)) : std::nullopt;
+    }
 
     /// What stands on the wire.
-    std::string_view text() const { return known_ ? name_of(value_) : std::string_view(other_); }
+    std::string_view text() const {
+        return known() ? name_of(static_cast<E>(value_.number)) : std::string_view(value_.other);
+    }
 
     /// Whether the same stands on the wire.
-    friend bool operator==(open_enum const& a, open_enum const& b) {
-        return a.known_ == b.known_ && (a.known_ ? a.value_ == b.value_ : a.other_ == b.other_);
-    }
+    friend bool operator==(open_enum const& a, open_enum const& b) { return a.text() == b.text(); }
     /// Whether it is that enumerator.
-    friend bool operator==(open_enum const& a, E b) { return a.known_ && a.value_ == b; }
+    friend bool operator==(open_enum const& a, E b) { return a.known() && a.value() == b; }
 
 private:
-    E value_{};
-    bool known_ = false;
-    std::string other_;
+    detail::enum_value value_;
 };
 
 } // namespace dynabackup

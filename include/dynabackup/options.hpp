@@ -1,11 +1,12 @@
 #pragma once
 /// \file
-/// What a caller may choose about reading and checking.
+/// Options of reading and checking.
 
+#include <dynabackup/custom_rule.hpp>
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/edition.hpp>
-#include <dynabackup/rule.hpp>
+#include <dynabackup/model/rule.hpp>
 #include <dynabackup/timestamp.hpp>
-#include <dynabackup/user_rules.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -25,29 +26,29 @@ struct options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = 1024;
-    /// The largest backup record that is read, in bytes; a larger one is reported and passed over. Memory for
-    /// reading grows to some times this size if a text has such records, and else does not depend on it.
+    /// The largest backup record that is read, in bytes; a larger one is reported and passed over. If a text has such
+    /// records, memory for reading grows to several times this size; otherwise it does not depend on this limit.
     std::size_t max_record_bytes = std::size_t{64} << 20;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.
     std::vector<std::string> disable = {};
-    /// Other severities for these rules: ids or families, `{"backup.*", severity::note}`. Of several the last counts.
+    /// Other severities for these rules: ids or families, `{"backup.*", severity::note}`. The last that fits counts.
     std::vector<std::pair<std::string, severity>> severities = {};
-    /// Stop checking a text behind the record or document that has the finding of this number: no more than so
-    /// many are handed out, and the counts are those of what was read. 0: never.
+    /// Stop checking a text after this number of findings, at the end of the record or document that has the last of
+    /// them. No more findings are handed out, and the counts are those of the text before. 0: never.
     std::size_t stop_after = 0;
-    /// Findings get a copy of their line, as far as it is no more than so many bytes before or behind their place
-    /// (finding::source). Memory: that much for each finding. 0: none.
+    /// Findings get a copy of their line, at most this number of bytes before and after their place (finding::source).
+    /// Memory: that much for each finding. 0: none.
     std::size_t excerpt_bytes = 0;
     /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
     /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
     std::optional<timestamp> now = {};
-    /// Compare the records of one backup with each other: the rules of the family `lifecycle`. Memory: about 100 bytes for each distinct
-    /// backup.
+    /// Compare the records of one backup with each other: the rules of the family `lifecycle`. Memory: about 100 bytes
+    /// for each distinct backup.
     bool history = false;
-    /// Rules of the caller's own, see user_rules.hpp.
+    /// The caller's own rules, see custom_rule.hpp.
     std::vector<user_rule> rules = {};
 };
 
@@ -57,4 +58,24 @@ constexpr bool selects(std::string_view chosen, std::string_view id) {
     return chosen == id;
 }
 
+/// Whether the options apply a rule: it is in force in their edition, among `only`, and not among `disable`.
+DYNABACKUP_INLINE bool is_active(rule const& r, options const& chosen);
+
 } // namespace dynabackup
+
+#if DYNABACKUP_DEFINE
+
+#include <algorithm>
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE bool is_active(rule const& r, options const& chosen) {
+    if (!r.in_force(chosen.edition)) return false;
+    auto const means = [&](std::string const& name) { return selects(name, r.id); };
+    if (!chosen.only.empty() && std::ranges::none_of(chosen.only, means)) return false;
+    return std::ranges::none_of(chosen.disable, means);
+}
+
+} // namespace dynabackup
+
+#endif

@@ -2,28 +2,22 @@
 /// \file
 /// Reads a JSON text into a model: the strict short form.
 
-#include <dynabackup/compiled_elsewhere.hpp>
-#include <dynabackup/concat.hpp>
-#include <dynabackup/finding.hpp>
-#include <dynabackup/model/shape.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/detail/util/concat.hpp>
+#include <dynabackup/model/tables.hpp>
 #include <dynabackup/options.hpp>
+#include <dynabackup/report.hpp>
 
 #include <boost/system/result.hpp>
 #include <boost/throw_exception.hpp>
 
-#include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace dynabackup {
-
-namespace detail {
-/// What parse_into does, where it is compiled: impl/parse.hpp.
-template <described_struct T>
-struct parser;
-} // namespace detail
 
 /// Why a text could not be read: a finding with its place.
 struct read_error {
@@ -59,68 +53,63 @@ struct parse_error : std::runtime_error {
 template <class T>
 using result = boost::system::result<T, read_error>;
 
+class parse_memory;
+
+namespace detail {
+
+struct parse_buffers;
+DYNABACKUP_INLINE void free_parse_buffers(parse_buffers* buffers);
+DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory);
+
+/// Reads a text into a model of that shape. None: it was read.
+DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
+                                                    std::string_view text, options const& chosen,
+                                                    parse_memory& memory);
+
+} // namespace detail
+
 /// What parse_into needs besides the model: four bytes for each byte of the longest text so far. Handed in again it is not
 /// allocated again, which pays for many small texts as for few large ones. For one thread at a time.
 class parse_memory {
 public:
     parse_memory() = default; ///< nothing yet
     /// The other one has nothing then.
-    parse_memory(parse_memory&& other) noexcept { *this = std::move(other); }
+    parse_memory(parse_memory&& other) noexcept : buffers_(std::exchange(other.buffers_, nullptr)) {}
     /// They change places.
     parse_memory& operator=(parse_memory&& other) noexcept {
-        std::swap(index_, other.index_);
-        std::swap(free_, other.free_);
+        std::swap(buffers_, other.buffers_);
         return *this;
     }
     ~parse_memory() {
-        if (index_) free_(index_);
+        if (buffers_) detail::free_parse_buffers(buffers_);
     }
 
 private:
-    template <described_struct T>
-    friend struct detail::parser;
-    void* index_ = nullptr; ///< a json::structural_index, which only the parser needs to know
-    void (*free_)(void*) = nullptr;
+    friend detail::parse_buffers& detail::buffers_of(parse_memory& memory);
+    detail::parse_buffers* buffers_ = nullptr;
 };
-
-namespace detail {
-
-/// Reads into the model of that shape, as src.hpp has compiled it; `memory` may be null.
-boost::system::result<void, read_error> parse_as(std::size_t shape, void* model, std::string_view text,
-                                                 options const& chosen, parse_memory* memory);
-
-template <described_struct T>
-boost::system::result<void, read_error> parse_with(parse_memory* memory, T& model, std::string_view text,
-                                                   options const& chosen) {
-    if constexpr (compiled_elsewhere<T>) {
-        return parse_as(shape_index<T>, &model, text, chosen, memory);
-    } else {
-        static_assert(complete<parser<T>>,
-                      "src.hpp does not compile this shape: include <dynabackup/impl/parse.hpp>");
-        return parser<T>::parse_into(model, text, chosen, memory);
-    }
-}
-
-} // namespace detail
 
 /// Reads a text that is one document of shape T into `model`, whose memory is reused. Returns the first reading
 /// error; the model is then valid but unspecified. Rules and limits are not applied (see validate), and values
 /// that an enumeration does not know are kept.
-template <described_struct T>
-boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
-                                                   options const& chosen = {}) {
-    return detail::parse_with(nullptr, model, text, chosen);
-}
-
-/// The same, with memory of former calls.
-template <described_struct T>
+template <shape T>
 boost::system::result<void, read_error> parse_into(T& model, std::string_view text, parse_memory& memory,
                                                    options const& chosen = {}) {
-    return detail::parse_with(&memory, model, text, chosen);
+    if (auto error = detail::parse_text(shape_table_of<T>, &model, text, chosen, memory))
+        return read_error{std::move(*error)};
+    return {};
+}
+
+/// The same, without memory of former calls.
+template <shape T>
+boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
+                                                   options const& chosen = {}) {
+    parse_memory memory;
+    return parse_into(model, text, memory, chosen);
 }
 
 /// The same, into a new model.
-template <described_struct T>
+template <shape T>
 result<T> parse(std::string_view json, options const& chosen = {}) {
     T model{};
     if (auto const read = parse_into(model, json, chosen); !read) return read.error();
@@ -129,6 +118,6 @@ result<T> parse(std::string_view json, options const& chosen = {}) {
 
 } // namespace dynabackup
 
-#ifndef DYNABACKUP_SEPARATE_COMPILATION
-#include <dynabackup/impl/parse.hpp>
+#if DYNABACKUP_DEFINE
+#include <dynabackup/detail/read/parse_text.hpp>
 #endif

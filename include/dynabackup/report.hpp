@@ -1,15 +1,70 @@
 #pragma once
 /// \file
-/// All findings of one text or model.
+/// Findings, their counts, and the report that has both.
 
-#include <dynabackup/finding.hpp>
-#include <dynabackup/summary.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/rule.hpp>
 
+#include <array>
 #include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace dynabackup {
+
+/// One defect. `line` is 0 when the value was built in C++, and so has no place in a text.
+struct finding {
+    dynabackup::rule const* rule = nullptr;          ///< never null in a finding that the library hands out
+    dynabackup::severity severity = severity::error; ///< the rule's, unless the options say otherwise
+    std::string path;                                ///< JSON Pointer (RFC 6901) from the document's root
+    std::string message;               ///< what is wrong, what is allowed, what to do; no fixed wording
+    std::optional<std::string> value;  ///< the raw JSON text at the path, at most 120 bytes; none if absent
+    std::string_view shape;            ///< what the document was read as; empty if it was not recognised
+    std::size_t document = 0;          ///< index of the document in its text
+    std::optional<std::size_t> record; ///< index of the backup record in its text
+    std::size_t offset = 0;            ///< bytes from the start of the text, from 0
+    std::size_t line = 0;              ///< from 1
+    std::size_t column = 0;            ///< bytes from the start of the line, from 1
+    std::size_t character = 0;         ///< the same in Unicode code points; a byte order mark is none
+    /// The part of the line around the place, if options::excerpt_bytes asks for it; with the line's end if that is
+    /// in it.
+    std::string source = {};
+    std::size_t source_place = 0; ///< of the finding: bytes from the start of `source`, from 0
+};
+
+/// Takes findings one by one, in the order of the documents and records.
+class finding_sink {
+public:
+    virtual ~finding_sink() = default;
+    /// Gets the next one.
+    virtual void take(finding&& found) = 0;
+};
+
+/// Counts over one text, or added up over many.
+struct summary {
+    std::size_t documents = 0; ///< top-level JSON documents; the elements of an array of documents
+    std::size_t records = 0;   ///< backup records seen; a damaged passage counts as one
+    std::size_t rejected = 0; ///< of these, the ones that are damaged or not objects; the others were checked
+    std::array<std::size_t, 3> findings{};          ///< by severity
+    std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
+    std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as
+
+    /// Findings of that severity.
+    std::size_t count(severity level) const { return findings[static_cast<std::size_t>(level)]; }
+
+    /// Adds a finding.
+    void count(finding const& f);
+
+    /// Takes back what `count` did.
+    void uncount(finding const& f);
+
+    /// Adds the counts of another text.
+    summary& operator+=(summary const& other);
+};
 
 /// The findings, in the order of the records and documents, and the counts.
 class report final : public finding_sink {
@@ -18,7 +73,7 @@ public:
     using const_iterator = std::vector<finding>::const_iterator;
 
     const_iterator begin() const { return findings_.begin(); } ///< the first finding
-    const_iterator end() const { return findings_.end(); }     ///< behind the last one
+    const_iterator end() const { return findings_.end(); }     ///< after the last one
     std::size_t size() const { return findings_.size(); }      ///< how many there are, of any severity
     bool empty() const { return findings_.empty(); }           ///< whether nothing was found, not even a note
     finding const& operator[](std::size_t i) const { return findings_[i]; } ///< the finding of that index
@@ -29,9 +84,9 @@ public:
     /// What was read, and found.
     dynabackup::summary const& summary() const { return counts_; }
 
-    /// Adds a finding; for those who fill it.
+    /// Adds a finding. For the code that fills the report.
     void take(finding&& found) override { findings_.push_back(std::move(found)); }
-    /// Sets the counts; for those who fill it.
+    /// Sets the counts. For the code that fills the report.
     void set_summary(dynabackup::summary counts) { counts_ = std::move(counts); }
 
 private:
@@ -40,3 +95,31 @@ private:
 };
 
 } // namespace dynabackup
+
+#if DYNABACKUP_DEFINE
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE void summary::count(finding const& f) {
+    ++findings[static_cast<std::size_t>(f.severity)];
+    ++rules[f.rule->id];
+}
+
+DYNABACKUP_INLINE void summary::uncount(finding const& f) {
+    --findings[static_cast<std::size_t>(f.severity)];
+    if (auto const of_rule = rules.find(f.rule->id); --of_rule->second == 0) rules.erase(of_rule);
+}
+
+DYNABACKUP_INLINE summary& summary::operator+=(summary const& other) {
+    documents += other.documents;
+    records += other.records;
+    rejected += other.rejected;
+    for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+    for (auto const& [id, n] : other.rules) rules[id] += n;
+    for (auto const& [name, n] : other.shapes) shapes[name] += n;
+    return *this;
+}
+
+} // namespace dynabackup
+
+#endif

@@ -2,31 +2,43 @@
 /// \file
 /// Points in time as the APIs write them: epoch seconds (a JSON number) and RFC 3339 date-times (a string).
 
-#include <dynabackup/inline.hpp>
-#include <dynabackup/time_point.hpp>
+#include <dynabackup/detail/config.hpp>
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace dynabackup {
 
+/// Nanoseconds since the Unix epoch, leap seconds not counted: 1677-09-21T00:12:43.145224192Z to
+/// 2262-04-11T23:47:16.854775807Z, which is all of int64. Howard Hinnant's `date` calls it
+/// `date::sys_time<std::chrono::nanoseconds>`.
+using timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
+
+/// The result of reading the text of a time.
+enum class time_status : unsigned char {
+    ok,
+    syntax,      ///< Not a JSON number (read_epoch_seconds only).
+    format,      ///< Not an RFC 3339 date-time, or no such day, time or offset (read_date_time only).
+    out_of_range ///< A time that `timestamp` cannot represent.
+};
+
 /// Reads [first, last) as a JSON number (RFC 8259 section 6) of seconds since the epoch, in any spelling.
 ///
 /// Exact: what a double would round is kept. Digits beyond the nanosecond are cut toward negative infinity,
 /// as `date::floor` does, so that times have the order of the numbers; a time is out of range if the result
-/// of the cut is. `out` is written only if the result is ok. Cost: 3 to 8 ns for `1717200000.123` and
-/// `1.70805524557E9`, some 20 ns otherwise.
-DYNABACKUP_CONSTEXPR time_status read_epoch_seconds(char const* first, char const* last,
-                                                    timestamp& out) noexcept;
+/// of the cut is. Writes `out` only if the result is ok.
+DYNABACKUP_INLINE time_status read_epoch_seconds(char const* first, char const* last,
+                                                 timestamp& out) noexcept;
 
 /// Reads a date-time of RFC 3339 section 5.6, all of text:
 /// `YYYY-MM-DD(T|t| )HH:MM:SS[.d{1,9}](Z|z|+hh:mm|-hh:mm)`.
 ///
 /// Days are those of the proleptic Gregorian calendar, years 0000 to 9999. A leap second, `:60`, is read as
 /// the second after it, its fraction kept; it is allowed where section 5.7 allows it, at the end of June or
-/// of December in UTC (of any year: nobody knows the list of later ones). `out` is written only if the result
-/// is ok. Cost: about 8 ns, 10 ns with milliseconds, 4 ns more for an offset.
-DYNABACKUP_CONSTEXPR time_status read_date_time(std::string_view text, timestamp& out) noexcept;
+/// of December in UTC, in any year: later leap seconds cannot be known. Writes `out` only if the result is ok.
+DYNABACKUP_INLINE time_status read_date_time(std::string_view text, timestamp& out) noexcept;
 
 /// Appends the time as RFC 3339 in UTC, `2024-06-01T00:00:00Z`, with 3, 6 or 9 fractional digits if needed.
 ///
@@ -36,8 +48,18 @@ DYNABACKUP_INLINE void append_text(std::string& out, timestamp time);
 /// The time as append_text writes it.
 DYNABACKUP_INLINE std::string to_text(timestamp time);
 
+namespace detail {
+
+constexpr timestamp from_nanoseconds(std::int64_t count) noexcept {
+    return timestamp{std::chrono::nanoseconds{count}};
+}
+
+} // namespace detail
+
 } // namespace dynabackup
 
-#ifndef DYNABACKUP_SEPARATE_COMPILATION
-#include <dynabackup/impl/timestamp.hpp>
+#if DYNABACKUP_DEFINE // each of these defines the functions that it implements
+#include <dynabackup/detail/time/date_time.hpp>
+#include <dynabackup/detail/time/epoch_seconds.hpp>
+#include <dynabackup/detail/write/time.hpp>
 #endif

@@ -2,61 +2,80 @@
 /// \file
 /// Writes a model as the JSON that its service sends, or that the AWS command line prints.
 
-#include <dynabackup/compiled_elsewhere.hpp>
-#include <dynabackup/model/shape.hpp>
-#include <dynabackup/write/format.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/tables.hpp>
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace dynabackup {
 
+/// Whose JSON is written.
+enum class format : unsigned char {
+    aws_wire, ///< what DynamoDB sends
+    aws_cli,  ///< what `aws dynamodb … --output json` prints
+    clumio,   ///< what Clumio sends
+};
+
+class unreadable_fields; // model/unreadable_fields.hpp
+
 namespace detail {
 
-/// What append_json does, where it is compiled: impl/write.hpp.
-template <described_struct T>
-struct writer;
-/// The same, compiled by src.hpp.
-void append_json_as(std::size_t shape, std::string& out, void const* model, format as);
+struct kept_members;
+
+/// Appends an object of that shape. `depth`: the levels of objects and lists around it. `unreadable`: members that
+/// are left out because their values are not known; null: there are none. `kept`: members that are written besides
+/// those of the shape; null: there are none.
+DYNABACKUP_INLINE void append_object(std::string& out, shape_table const& shape, void const* object,
+                                     format as, std::size_t depth = 0,
+                                     unreadable_fields const* unreadable = nullptr,
+                                     kept_members const* kept = nullptr);
 
 } // namespace detail
 
-/// What the system of T sends.
-template <described_struct T>
+/// The format that the system of T sends.
+template <shape T>
 inline constexpr format own_format = dialect(std::type_identity<T>{}).epoch_seconds ? format::aws_wire
                                                                                     : format::clumio;
 
-/// Appends a model as JSON, without a line break behind it:
+/// Appends a model as JSON, without a line break after it:
 /// - `aws_wire`: the bytes that DynamoDB sends. Members in alphabetical order, no white space, times as Java prints a
 ///   double: `1.70805524557E9`.
 /// - `aws_cli`: what `aws dynamodb … --output json` (version 2) prints. Members in the documented order, four spaces
 ///   a level, times as `2024-02-16T03:45:45.570000+00:00`, to the microsecond. Text is not escaped to ASCII.
 /// - `clumio`: members in alphabetical order, no white space, times as `2024-02-16T03:45:45.570Z`.
 ///
-/// The format is the layout and the spelling of times; names, and what may be null, are those of the shape's own
-/// system, whatever the format. A shape whose times are always text has text in `aws_wire`, too. So a text can be
-/// read as the shape from which it was written, and is then equal to it: to the microsecond in `aws_cli`.
+/// The format decides the layout and the spelling of times. The names of members, and what may be null, are those of
+/// the shape's own system in every format. A shape whose times are always text has text in `aws_wire`, too. So the
+/// text can be read as the shape from which it was written, and the result is equal to the model: to the microsecond
+/// in `aws_cli`.
 ///
-/// Absent members are left out, and null stands where a `nullable` is null. A required member is written whatever it
-/// holds, but for an enumeration without a value: that is what reading leaves where the member was absent. Enumerators
-/// that the model does not know are written as they were read. In a string that is not UTF-8, each byte that belongs
-/// to no well-formed sequence becomes U+FFFD.
+/// Absent members are left out. `null` is written for a `nullable` that is null. A required member is written
+/// whatever its value, except an enumeration without a value: reading leaves that where the member was absent. Values
+/// that an enumeration does not know are written as they were read. In a string that is not UTF-8, each byte that
+/// belongs to no well-formed sequence becomes U+FFFD.
 ///
-/// Cost: one pass; nothing is allocated but what `out` needs.
-template <described_struct T>
+/// Cost: one pass. Allocates only what `out` needs.
+template <shape T>
 void append_json(std::string& out, T const& model, format as = own_format<T>) {
-    if constexpr (detail::compiled_elsewhere<T>) {
-        detail::append_json_as(detail::shape_index<T>, out, &model, as);
-    } else {
-        static_assert(detail::complete<detail::writer<T>>,
-                      "src.hpp does not compile this shape: include <dynabackup/impl/write.hpp>");
-        detail::writer<T>::append(out, model, as);
-    }
+    detail::append_object(out, shape_table_of<T>, &model, as);
 }
 
-/// The same as a new text.
-template <described_struct T>
+/// Appends an object of a shape that is known at run time. `depth`: the levels of objects and lists around it, by which
+/// `aws_cli` indents it. Leaves out the members that `unreadable` has, if it is not null.
+inline void append_json(std::string& out, shape_table const& shape, void const* object, format as,
+                        std::size_t depth = 0, unreadable_fields const* unreadable = nullptr) {
+    detail::append_object(out, shape, object, as, depth, unreadable);
+}
+
+/// Appends a text as a JSON string, with its quotes. Each byte that belongs to no well-formed sequence of UTF-8 becomes
+/// U+FFFD.
+DYNABACKUP_INLINE void append_json_string(std::string& out, std::string_view text);
+
+/// Returns the text that append_json appends.
+template <shape T>
 std::string to_json(T const& model, format as = own_format<T>) {
     std::string out;
     append_json(out, model, as);
@@ -65,6 +84,17 @@ std::string to_json(T const& model, format as = own_format<T>) {
 
 } // namespace dynabackup
 
-#ifndef DYNABACKUP_SEPARATE_COMPILATION
-#include <dynabackup/impl/write.hpp>
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/detail/json/text.hpp>
+#include <dynabackup/detail/write/printer.hpp>
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE void append_json_string(std::string& out, std::string_view text) {
+    json::append_json_string(out, text);
+}
+
+} // namespace dynabackup
+
 #endif

@@ -11,13 +11,13 @@
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/errors.hpp>
+#include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/aws/indexes.hpp>
 #include <dynabackup/aws/key_schema.hpp>
 #include <dynabackup/aws/limits.hpp>
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/aws/operation.hpp>
 #include <dynabackup/aws/projection.hpp>
-#include <dynabackup/aws/shapes.hpp>
 #include <dynabackup/aws/source_table_details.hpp>
 #include <dynabackup/aws/table_features.hpp>
 #include <dynabackup/aws/throughput.hpp>

@@ -38,122 +38,127 @@ constexpr bool is_record(std::type_identity<BackupDescription>) { return true; }
 
 namespace detail {
 
-template <class T>
-using backup_of = typename decltype(T::backup_details)::value_type;
-template <class T>
-using features_of = typename decltype(T::source_table_feature_details)::value_type;
-template <class T>
-using table_of = typename decltype(T::source_table_details)::value_type;
-template <class T>
-using global_index_of = typename decltype(features_of<T>::global_secondary_indexes)::value_type::value_type;
+using features = SourceTableFeatureDetails;
+
+inline constexpr step at_details = at<&BackupDescription::backup_details>,
+                      at_features = at<&BackupDescription::source_table_feature_details>,
+                      at_local_indexes = at<&features::local_secondary_indexes>,
+                      at_global_indexes = at<&features::global_secondary_indexes>;
 
 /// How the table of a backup is billed, as far as the document says.
-template <class Subject>
-throughput::billing billing_of(BackupDescription const& d, Subject const& in) {
+inline throughput::billing billing_of(BackupDescription const& d, rule_context const& in) {
     if (!in.knows(d.source_table_details)) return throughput::billing::unknown;
     return d.source_table_details ? throughput::billing_of(*d.source_table_details, in)
                                   : throughput::billing::absent;
 }
 
-/// One of the rules on capacities, for the global secondary indexes.
-template <class T, rule const& Which>
-constexpr void index_capacities(auto const& enforce) {
-    using F = features_of<T>;
-    enforce(Which, [](T const& t, auto const& in) {
-        if (auto const* const features = known<&T::source_table_feature_details>(t, in))
-            throughput::check_indexes(
-                Which, billing_of(t, in), known<&F::global_secondary_indexes>(*features, in), in,
-                step{at<&T::source_table_feature_details>}, step{at<&F::global_secondary_indexes>});
-    });
+/// Members of a description; null if they are absent or not known.
+inline BackupDetails const* details_of(BackupDescription const& d, rule_context const& in) {
+    return known<&BackupDescription::backup_details>(d, in);
+}
+inline SourceTableDetails const* table_of(BackupDescription const& d, rule_context const& in) {
+    return known<&BackupDescription::source_table_details>(d, in);
+}
+inline features const* features_of(BackupDescription const& d, rule_context const& in) {
+    return known<&BackupDescription::source_table_feature_details>(d, in);
+}
+inline std::vector<GlobalSecondaryIndexInfo> const* global_indexes_of(BackupDescription const& d,
+                                                                      rule_context const& in) {
+    auto const* const f = features_of(d, in);
+    return f ? known<&features::global_secondary_indexes>(*f, in) : nullptr;
 }
 
-/// Enforces a rule that needs a backup and its table: `judge(details, table, subject, path to the details)`.
-template <class T, class... Rules>
-constexpr void enforce_on_both(auto const& enforce, rule const& first, auto judge, Rules const&... more) {
-    enforce(
-        first,
-        [judge](T const& t, auto const& in) {
-            auto const* const backup = known<&T::backup_details>(t, in);
-            auto const* const table = known<&T::source_table_details>(t, in);
-            if (backup && table) judge(*backup, *table, in, step{at<&T::backup_details>});
-        },
-        more...);
+// ---- a backup and its table ----
+
+inline void check_creation(BackupDescription const& d, rule_context& in) {
+    auto const* const backup = details_of(d, in);
+    auto const* const table = table_of(d, in);
+    if (backup && table)
+        expiry::compare_creation(*backup, *table, in,
+                                 {at_details, at<&BackupDetails::backup_creation_date_time>});
 }
 
-/// Enforces a rule that needs a table and its local indexes: `judge(table, indexes, subject, path to them…)`.
-template <class T>
-constexpr void enforce_on_local_indexes(auto const& enforce, rule const& which, auto judge) {
-    using F = features_of<T>;
-    enforce(which, [judge](T const& t, auto const& in) {
-        auto const* const table = known<&T::source_table_details>(t, in);
-        auto const* const features = known<&T::source_table_feature_details>(t, in);
-        auto const* const locals = features ? known<&F::local_secondary_indexes>(*features, in) : nullptr;
-        if (table && locals)
-            judge(*table, *locals, in, step{at<&T::source_table_feature_details>},
-                  step{at<&F::local_secondary_indexes>});
-    });
+inline void check_system_name(BackupDescription const& d, rule_context& in) {
+    auto const* const backup = details_of(d, in);
+    auto const* const table = table_of(d, in);
+    if (backup && table)
+        expiry::compare_system_name(*backup, known<&SourceTableDetails::table_name>(*table, in), in,
+                                    {at_details, at<&BackupDetails::backup_name>});
+}
+
+inline void check_arn(BackupDescription const& d, rule_context& in) {
+    auto const* const backup = details_of(d, in);
+    auto const* const table = table_of(d, in);
+    auto const* const text = backup && table ? known<&BackupDetails::backup_arn>(*backup, in) : nullptr;
+    if (!text) return;
+    auto const* const of_table = known<&SourceTableDetails::table_arn>(*table, in);
+    auto const* const name = known<&SourceTableDetails::table_name>(*table, in);
+    std::uint64_t time = 0;
+    if (of_table && name && arn::are_of_one_table(*text, *of_table, *name, time)) return;
+    if (auto const read = arn::read_backup(*text))
+        arn::compare_table(*read, name, of_table ? arn::read_table(*of_table) : std::nullopt, in,
+                           {at_details, at<&BackupDetails::backup_arn>});
+}
+
+// ---- a table and its indexes ----
+
+inline void check_local_indexes(BackupDescription const& d, rule_context& in) {
+    auto const* const table = table_of(d, in);
+    auto const* const f = features_of(d, in);
+    auto const* const locals = f ? known<&features::local_secondary_indexes>(*f, in) : nullptr;
+    if (!table || !locals) return;
+    indexes::find_other_keys(*table, *locals, in, at_features, at_local_indexes);
+    indexes::need_sort_key(*table, *locals, in, at_features, at_local_indexes);
+}
+
+inline void check_projected_keys(BackupDescription const& d, rule_context& in) {
+    auto const* const f = features_of(d, in);
+    if (!f) return;
+    auto const* const table = table_of(d, in);
+    auto const* const keys = table ? known<&SourceTableDetails::key_schema>(*table, in) : nullptr;
+    projection::find_keys(keys, known<&features::local_secondary_indexes>(*f, in), in, at_features,
+                          at_local_indexes);
+    projection::find_keys(keys, known<&features::global_secondary_indexes>(*f, in), in, at_features,
+                          at_global_indexes);
+    projection::find_keys(keys, known<&features::vector_indexes>(*f, in), in, at_features,
+                          step{at<&features::vector_indexes>});
+}
+
+/// Applies one of the rules on capacities to the global secondary indexes.
+template <rule const& Which>
+void check_index_capacities(BackupDescription const& d, rule_context& in) {
+    throughput::check_indexes(Which, billing_of(d, in), global_indexes_of(d, in), in, at_features,
+                              at_global_indexes);
+}
+
+inline void check_index_maxima(BackupDescription const& d, rule_context& in) {
+    auto const* const indexes = global_indexes_of(d, in);
+    if (!indexes || billing_of(d, in) != throughput::billing::provisioned) return;
+    for (std::size_t i = 0; i < indexes->size(); ++i)
+        if ((*indexes)[i].on_demand_throughput)
+            in.fail({at_features, at_global_indexes, i, at<&GlobalSecondaryIndexInfo::on_demand_throughput>},
+                    "The table is PROVISIONED; on-demand maxima of its index have no effect.");
 }
 
 } // namespace detail
 
 /// The rules that need a backup and its table, or the table and its indexes together.
 template <std::same_as<BackupDescription> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    using Backup = detail::backup_of<T>;
-    using Table = detail::table_of<T>;
-    detail::enforce_on_both<T>(enforce, expiry::created_before_table,
-                               [](Backup const& b, Table const& table, auto const& in, step below) {
-                                   expiry::judge_creation(b, table, in, below);
-                               });
-    detail::enforce_on_both<T>(enforce, expiry::system_backup_name,
-                               [](Backup const& b, Table const& table, auto const& in, step below) {
-                                   expiry::judge_system_name(b, known<&Table::table_name>(table, in), in,
-                                                             below);
-                               });
-    detail::enforce_on_both<T>(
-        enforce, arn::backup_table,
-        [](Backup const& b, Table const& table, auto const& in, step below) {
-            auto const* const text = known<&Backup::backup_arn>(b, in);
-            auto const* const of_table = known<&Table::table_arn>(table, in);
-            auto const* const name = known<&Table::table_name>(table, in);
-            std::uint64_t time = 0;
-            if (text && of_table && name && arn::are_of_one_table(*text, *of_table, *name, time)) return;
-            if (auto const read = text ? arn::read_backup(*text) : std::nullopt)
-                arn::judge_table(*read, name, of_table ? arn::read_table(*of_table) : std::nullopt, in, below,
-                                 step{at<&Backup::backup_arn>});
+constexpr auto rules(std::type_identity<T>) {
+    return join(
+        std::array{
+            enforce<detail::check_creation, expiry::created_before_table>(),
+            enforce<detail::check_system_name, expiry::system_backup_name>(),
+            enforce<detail::check_arn, arn::backup_table, arn::backup_account>(),
+            enforce<detail::check_local_indexes, indexes::hash_key, indexes::table_range_key>(),
+            enforce<detail::check_projected_keys, projection::non_key_is_key>(),
         },
-        arn::backup_account);
-    detail::enforce_on_local_indexes<T>(enforce, indexes::hash_key,
-                                        [](auto const&... given) { indexes::find_other_keys(given...); });
-    detail::enforce_on_local_indexes<T>(enforce, indexes::table_range_key,
-                                        [](auto const&... given) { indexes::need_sort_key(given...); });
-    using F = detail::features_of<T>;
-    enforce(projection::non_key_is_key, [](T const& t, auto const& in) {
-        auto const* const features = known<&T::source_table_feature_details>(t, in);
-        if (!features) return;
-        auto const* const table = known<&T::source_table_details>(t, in);
-        auto const* const keys = table ? known<&detail::table_of<T>::key_schema>(*table, in) : nullptr;
-        constexpr step below = at<&T::source_table_feature_details>;
-        projection::find_keys(keys, known<&F::local_secondary_indexes>(*features, in), in, below,
-                              step{at<&F::local_secondary_indexes>});
-        projection::find_keys(keys, known<&F::global_secondary_indexes>(*features, in), in, below,
-                              step{at<&F::global_secondary_indexes>});
-        projection::find_keys(keys, known<&F::vector_indexes>(*features, in), in, below,
-                              step{at<&F::vector_indexes>});
-    });
-    lifecycle::table_rules<T>(enforce);
-    detail::index_capacities<T, throughput::minimum>(enforce);
-    detail::index_capacities<T, throughput::on_demand_zero>(enforce);
-    enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {
-        auto const* const features = known<&T::source_table_feature_details>(t, in);
-        auto const* const indexes = features ? known<&F::global_secondary_indexes>(*features, in) : nullptr;
-        if (!indexes || detail::billing_of(t, in) != throughput::billing::provisioned) return;
-        for (std::size_t i = 0; i < indexes->size(); ++i)
-            if ((*indexes)[i].on_demand_throughput)
-                in.fail({at<&T::source_table_feature_details>, at<&F::global_secondary_indexes>, i,
-                         at<&detail::global_index_of<T>::on_demand_throughput>},
-                        "The table is PROVISIONED; on-demand maxima of its index have no effect.");
-    });
+        lifecycle::table_rules<T>(),
+        std::array{
+            enforce<detail::check_index_capacities<throughput::minimum>, throughput::minimum>(),
+            enforce<detail::check_index_capacities<throughput::on_demand_zero>, throughput::on_demand_zero>(),
+            enforce<detail::check_index_maxima, throughput::on_demand_billing_mode>(),
+        });
 }
 
 } // namespace dynabackup::aws

@@ -44,10 +44,8 @@ constexpr auto members(std::type_identity<T>) {
 constexpr bool is_record(std::type_identity<BackupDetails>) { return true; }
 
 template <std::same_as<BackupDetails> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    expiry::rules<T, simple::BackupName>(enforce);
-    lifecycle::rules<T>(enforce);
-    arn::backup_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(expiry::rules<T, simple::BackupName>(), lifecycle::rules<T>(), arn::backup_rules<T>());
 }
 
 } // namespace dynabackup::aws

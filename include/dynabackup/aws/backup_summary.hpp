@@ -49,12 +49,50 @@ constexpr auto members(std::type_identity<T>) {
 /// One backup: counted as a record.
 constexpr bool is_record(std::type_identity<BackupSummary>) { return true; }
 
+/// Lists of backups are long: unrolled code reads what is plain, and checks it. Templates, so that only whoever uses them
+/// compiles them; `Lazy` is void.
+template <class Lazy = void>
+unrolled_progress read_plain_summary(char const* text, std::uint32_t const* at,
+                                     std::uint32_t const* plain_until, std::uint64_t seen, void* summary);
+constexpr auto unrolled_reader(std::type_identity<BackupSummary>) { return read_plain_summary<>; }
+template <class Lazy = void>
+bool is_clean_summary(void const* summary, rule_context& in);
+constexpr auto unrolled_check(std::type_identity<BackupSummary>) { return is_clean_summary<>; }
+
 template <std::same_as<BackupSummary> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    expiry::rules<T, simple::BackupName>(enforce);
-    lifecycle::rules<T>(enforce);
-    expiry::system_name_rule<T>(enforce);
-    arn::summary_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(expiry::rules<T, simple::BackupName>(), lifecycle::rules<T>(), expiry::system_name_rule<T>(),
+                arn::summary_rules<T>());
 }
 
 } // namespace dynabackup::aws
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/detail/read/unrolled.hpp>
+#include <dynabackup/detail/validate/unrolled.hpp>
+
+namespace dynabackup::aws {
+
+template <class Lazy>
+unrolled_progress read_plain_summary(char const* text, std::uint32_t const* at,
+                                     std::uint32_t const* plain_until, std::uint64_t seen, void* summary) {
+    return dynabackup::detail::read_unrolled<std::conditional_t<std::is_void_v<Lazy>, BackupSummary, Lazy>>(
+        text, at, plain_until, seen, summary);
+}
+
+template <class Lazy>
+bool is_clean_summary(void const* summary, rule_context& in) {
+    return dynabackup::detail::is_clean_unrolled<
+        std::conditional_t<std::is_void_v<Lazy>, BackupSummary, Lazy>>(summary, in);
+}
+
+#ifdef DYNABACKUP_SOURCE
+template unrolled_progress read_plain_summary<void>(char const*, std::uint32_t const*, std::uint32_t const*,
+                                                    std::uint64_t, void*);
+template bool is_clean_summary<void>(void const*, rule_context&);
+#endif
+
+} // namespace dynabackup::aws
+
+#endif

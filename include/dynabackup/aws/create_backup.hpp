@@ -35,6 +35,11 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{of<&T::backup_details>()};
 }
 
+/// The response to the request.
+constexpr std::type_identity<CreateBackupOutput> response_of(std::type_identity<CreateBackupInput>) {
+    return {};
+}
+
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<CreateBackupOutput>) {
     return std::array<std::string_view, 1>{"ResponseMetadata"};

@@ -20,8 +20,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<DeleteBackupInput> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    arn::format_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return arn::format_rule<T>();
 }
 
 /// The backup that was deleted.
@@ -33,6 +33,11 @@ BOOST_DESCRIBE_STRUCT(DeleteBackupOutput, (), (backup_description))
 template <std::same_as<DeleteBackupOutput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{of<&T::backup_description>()};
+}
+
+/// The response to the request.
+constexpr std::type_identity<DeleteBackupOutput> response_of(std::type_identity<DeleteBackupInput>) {
+    return {};
 }
 
 /// boto3 adds ResponseMetadata to every output.

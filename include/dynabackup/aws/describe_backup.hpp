@@ -20,8 +20,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<DescribeBackupInput> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    arn::format_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return arn::format_rule<T>();
 }
 
 /// The backup that was asked for.
@@ -33,6 +33,11 @@ BOOST_DESCRIBE_STRUCT(DescribeBackupOutput, (), (backup_description))
 template <std::same_as<DescribeBackupOutput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{of<&T::backup_description>()};
+}
+
+/// The response to the request.
+constexpr std::type_identity<DescribeBackupOutput> response_of(std::type_identity<DescribeBackupInput>) {
+    return {};
 }
 
 /// boto3 adds ResponseMetadata to every output.

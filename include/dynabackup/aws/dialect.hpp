@@ -2,7 +2,7 @@
 /// \file
 /// How DynamoDB spells its documents.
 
-#include <dynabackup/model/shape.hpp>
+#include <dynabackup/model/tables.hpp>
 
 namespace dynabackup::aws {
 

@@ -51,13 +51,12 @@ struct TableNotFoundException {
 };
 BOOST_DESCRIBE_STRUCT(TableNotFoundException, (), (message))
 
-/// Every error that a backup operation documents.
-using errors = boost::mp11::mp_list<BackupInUseException, BackupNotFoundException,
-                                    ContinuousBackupsUnavailableException, InternalServerError,
-                                    LimitExceededException, TableInUseException, TableNotFoundException>;
-
+/// An error that a backup operation documents.
 template <class T>
-concept error_shape = boost::mp11::mp_contains<errors, T>::value;
+concept error_shape = std::same_as<T, BackupInUseException> || std::same_as<T, BackupNotFoundException> ||
+    std::same_as<T, ContinuousBackupsUnavailableException> || std::same_as<T, InternalServerError> ||
+    std::same_as<T, LimitExceededException> || std::same_as<T, TableInUseException> ||
+    std::same_as<T, TableNotFoundException>;
 
 /// Whether the service is at fault (HTTP 5xx), and not the request (HTTP 400).
 template <error_shape T>

@@ -55,13 +55,12 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<LocalSecondaryIndexInfo> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    key_schema::rules<T, key_schema::owner::local_index>(enforce);
-    indexes::local_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(key_schema::rules<T, key_schema::owner::local_index>(), indexes::local_rule<T>());
 }
 template <std::same_as<GlobalSecondaryIndexInfo> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    key_schema::rules<T, key_schema::owner::global_index>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return key_schema::rules<T, key_schema::owner::global_index>();
 }
 
 } // namespace dynabackup::aws

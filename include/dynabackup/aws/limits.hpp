@@ -6,7 +6,7 @@
 /// `first.since` is the day on which the shape entered the API, or that of the backup operations if it is
 /// older than they are; `later` stands where its limits changed.
 
-#include <dynabackup/characters.hpp>
+#include <dynabackup/detail/util/characters.hpp>
 #include <dynabackup/model/simple_shape.hpp>
 
 #include <string_view>

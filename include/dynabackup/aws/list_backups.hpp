@@ -4,8 +4,6 @@
 
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/aws/operation.hpp>
-#include <dynabackup/enforce.hpp>
-#include <dynabackup/listing.hpp>
 #include <dynabackup/rules/paging.hpp>
 
 namespace dynabackup::aws {
@@ -61,13 +59,22 @@ constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
 /// The tolerated member that tells of a further page.
 constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { return "NextToken"; }
 
+/// The response to the request.
+constexpr std::type_identity<ListBackupsOutput> response_of(std::type_identity<ListBackupsInput>) {
+    return {};
+}
+
+/// Notes the page in the listing of the input.
+inline void check_page(ListBackupsOutput const& page, rule_context& in) {
+    constexpr auto token = &ListBackupsOutput::last_evaluated_backup_arn;
+    auto const* const last = known<token>(page, in);
+    dump::end_page(in, last && !last->empty(), {at<token>});
+}
+
 template <std::same_as<ListBackupsOutput> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    paging::last_evaluated_rule<T>(enforce);
-    enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
-        auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
-        dump::end_page(in, last && !last->empty(), {at<&T::last_evaluated_backup_arn>});
-    });
+constexpr auto rules(std::type_identity<T>) {
+    return join(paging::last_evaluated_rule<T>(),
+                std::array{enforce_in_order<check_page, dump::incomplete_listing>()});
 }
 
 inline constexpr operation ListBackups{

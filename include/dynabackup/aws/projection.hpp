@@ -29,9 +29,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<Projection> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    projection::rules<T>(enforce);
-    projection::size_rule<T, simple::NonKeyAttributeNameList>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(projection::rules<T>(), projection::size_rule<T, simple::NonKeyAttributeNameList>());
 }
 
 } // namespace dynabackup::aws

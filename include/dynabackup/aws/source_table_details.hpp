@@ -45,17 +45,18 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+inline void check_billing_mode(SourceTableDetails const& t, rule_context& in) {
+    if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
+        in.fail({at<&SourceTableDetails::on_demand_throughput>},
+                "The table is PROVISIONED; on-demand maxima have no effect.");
+}
+
 template <std::same_as<SourceTableDetails> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    key_schema::rules<T, key_schema::owner::table>(enforce);
-    arn::table_rules<T>(enforce);
-    throughput::table_rule<T, throughput::minimum>(enforce);
-    throughput::table_rule<T, throughput::on_demand_zero>(enforce);
-    enforce(throughput::on_demand_billing_mode, [](T const& t, auto const& in) {
-        if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
-            in.fail({at<&T::on_demand_throughput>},
-                    "The table is PROVISIONED; on-demand maxima have no effect.");
-    });
+constexpr auto rules(std::type_identity<T>) {
+    return join(key_schema::rules<T, key_schema::owner::table>(), arn::table_rules<T>(),
+                throughput::table_rule<T, throughput::minimum>(),
+                throughput::table_rule<T, throughput::on_demand_zero>(),
+                std::array{enforce<check_billing_mode, throughput::on_demand_billing_mode>()});
 }
 
 } // namespace dynabackup::aws

@@ -28,8 +28,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<StreamSpecification> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    table_settings::stream_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return table_settings::stream_rules<T>();
 }
 
 /// The expiry of a table's items ("time to live").
@@ -48,8 +48,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<TimeToLiveDescription> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    table_settings::expiry_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return table_settings::expiry_rule<T>();
 }
 
 /// The server-side encryption of a table, at rest. Since 2018-02-08.
@@ -77,8 +77,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<SSEDescription> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    table_settings::encryption_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return table_settings::encryption_rules<T>();
 }
 
 /// What the table had besides its items when it was backed up. A feature that it did not have is absent.
@@ -108,9 +108,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<SourceTableFeatureDetails> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    indexes::rules<T>(enforce);
-    projection::total_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(indexes::rules<T>(), projection::total_rule<T>());
 }
 
 } // namespace dynabackup::aws

@@ -42,22 +42,24 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+inline void check_maximum(std::optional<std::int64_t> value, std::string_view member, rule_context& in) {
+    if (value && *value != -1 && *value < 1)
+        in.fail({member}, *value, " is neither -1, for no maximum, nor at least 1.");
+}
+
+inline void check_maxima(OnDemandThroughput const& t, rule_context& in) {
+    using T = OnDemandThroughput;
+    check_maximum(t.max_read_request_units, at<&T::max_read_request_units>, in);
+    check_maximum(t.max_write_request_units, at<&T::max_write_request_units>, in);
+    if (!t.max_read_request_units && !t.max_write_request_units &&
+        in.knows(t.max_read_request_units, t.max_write_request_units))
+        in.fail(throughput::on_demand_empty, {}, "Neither ", at<&T::max_read_request_units>, " nor ",
+                at<&T::max_write_request_units>, " is given.");
+}
+
 template <std::same_as<OnDemandThroughput> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    enforce(throughput::on_demand_value, [](T const& t, auto const& in) {
-        auto judge = [&](std::optional<std::int64_t> value, std::string_view name) {
-            if (value && *value != -1 && *value < 1)
-                in.fail({name}, *value, " is neither -1, for no maximum, nor at least 1.");
-        };
-        judge(t.max_read_request_units, at<&T::max_read_request_units>);
-        judge(t.max_write_request_units, at<&T::max_write_request_units>);
-    });
-    enforce(throughput::on_demand_empty, [](T const& t, auto const& in) {
-        if (!t.max_read_request_units && !t.max_write_request_units &&
-            in.knows(t.max_read_request_units, t.max_write_request_units))
-            in.fail({}, "Neither ", at<&T::max_read_request_units>, " nor ", at<&T::max_write_request_units>,
-                    " is given.");
-    });
+constexpr auto rules(std::type_identity<T>) {
+    return std::array{enforce<check_maxima, throughput::on_demand_value, throughput::on_demand_empty>()};
 }
 
 } // namespace dynabackup::aws

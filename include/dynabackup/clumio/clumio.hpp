@@ -10,7 +10,6 @@
 #include <dynabackup/clumio/links.hpp>
 #include <dynabackup/clumio/projection.hpp>
 #include <dynabackup/clumio/replicas.hpp>
-#include <dynabackup/clumio/shapes.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/clumio/table_backup_list.hpp>
 #include <dynabackup/clumio/table_settings.hpp>

@@ -49,13 +49,12 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<GlobalSecondaryIndex> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    key_schema::rules<T, key_schema::owner::global_index>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return key_schema::rules<T, key_schema::owner::global_index>();
 }
 template <std::same_as<LocalSecondaryIndex> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    key_schema::rules<T, key_schema::owner::local_index>(enforce);
-    indexes::local_rule<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return join(key_schema::rules<T, key_schema::owner::local_index>(), indexes::local_rule<T>());
 }
 
 } // namespace dynabackup::clumio

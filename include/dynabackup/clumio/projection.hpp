@@ -24,8 +24,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<Projection> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    projection::rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return projection::rules<T>();
 }
 
 } // namespace dynabackup::clumio

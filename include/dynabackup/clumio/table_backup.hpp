@@ -87,33 +87,37 @@ constexpr bool is_record(std::type_identity<DynamoDBTableBackup>) { return true;
 
 namespace detail {
 
-/// One of the rules on capacities, for the table and its global secondary indexes.
-template <class T, rule const& Which>
-constexpr void capacities(auto const& enforce) {
-    throughput::table_rule<T, Which>(enforce);
-    enforce(Which, [](T const& t, auto const& in) {
-        throughput::check_indexes(Which, throughput::billing_of(t, in),
-                                  known<&T::global_secondary_indexes>(t, in), in,
-                                  step{at<&T::global_secondary_indexes>});
-    });
+inline constexpr step at_local_indexes = at<&DynamoDBTableBackup::local_secondary_indexes>,
+                      at_global_indexes = at<&DynamoDBTableBackup::global_secondary_indexes>;
+
+/// Applies one of the rules on capacities to the global secondary indexes.
+template <rule const& Which>
+void check_index_capacities(DynamoDBTableBackup const& t, rule_context& in) {
+    throughput::check_indexes(Which, throughput::billing_of(t, in),
+                              known<&DynamoDBTableBackup::global_secondary_indexes>(t, in), in,
+                              at_global_indexes);
+}
+
+inline void check_projected_keys(DynamoDBTableBackup const& t, rule_context& in) {
+    std::vector<KeySchemaElement> const* const of_table = nullptr; // the resource does not have them
+    projection::find_keys(of_table, known<&DynamoDBTableBackup::local_secondary_indexes>(t, in), in,
+                          at_local_indexes);
+    projection::find_keys(of_table, known<&DynamoDBTableBackup::global_secondary_indexes>(t, in), in,
+                          at_global_indexes);
 }
 
 } // namespace detail
 
 template <std::same_as<DynamoDBTableBackup> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    detail::capacities<T, throughput::minimum>(enforce);
-    detail::capacities<T, throughput::on_demand_zero>(enforce);
-    indexes::rules<T>(enforce);
-    projection::total_rule<T>(enforce);
-    enforce(projection::non_key_is_key, [](T const& t, auto const& in) {
-        std::vector<KeySchemaElement> const* const of_table = nullptr; // the resource does not tell them
-        projection::find_keys(of_table, known<&T::local_secondary_indexes>(t, in), in,
-                              step{at<&T::local_secondary_indexes>});
-        projection::find_keys(of_table, known<&T::global_secondary_indexes>(t, in), in,
-                              step{at<&T::global_secondary_indexes>});
-    });
-    backup_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    using throughput::minimum, throughput::on_demand_zero;
+    return join(throughput::table_rule<T, minimum>(),
+                std::array{enforce<detail::check_index_capacities<minimum>, minimum>()},
+                throughput::table_rule<T, on_demand_zero>(),
+                std::array{enforce<detail::check_index_capacities<on_demand_zero>, on_demand_zero>()},
+                indexes::rules<T>(), projection::total_rule<T>(),
+                std::array{enforce<detail::check_projected_keys, projection::non_key_is_key>()},
+                backup_rules<T>());
 }
 
 } // namespace dynabackup::clumio

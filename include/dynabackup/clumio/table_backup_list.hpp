@@ -3,7 +3,7 @@
 /// DynamoDBTableBackupList: a page of backups.
 
 #include <dynabackup/clumio/table_backup.hpp>
-#include <dynabackup/listing.hpp>
+#include <dynabackup/rules/paging.hpp>
 
 namespace dynabackup::clumio {
 
@@ -65,15 +65,17 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+/// Notes the page in the listing of the input.
+inline void check_page(DynamoDBTableBackupList const& page, rule_context& in) {
+    constexpr auto links = &DynamoDBTableBackupList::links;
+    constexpr auto next = &DynamoDBTableBackupListLinks::next;
+    auto const* const around = known<links>(page, in);
+    dump::end_page(in, around && known<next>(*around, in), {at<links>, at<next>});
+}
+
 template <std::same_as<DynamoDBTableBackupList> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    page_rules<T>(enforce);
-    enforce(dump::incomplete_listing, [](T const& page, auto const& in) {
-        using around = typename decltype(T::links)::value_type;
-        auto const* const links = known<&T::links>(page, in);
-        bool const goes_on = links && known<&around::next>(*links, in);
-        dump::end_page(in, goes_on, {at<&T::links>, at<&around::next>});
-    });
+constexpr auto rules(std::type_identity<T>) {
+    return join(page_rules<T>(), std::array{enforce_in_order<check_page, dump::incomplete_listing>()});
 }
 
 } // namespace dynabackup::clumio

@@ -24,8 +24,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 template <std::same_as<SSESpecification> T>
-constexpr void rules(std::type_identity<T>, auto const& enforce) {
-    sse_rules<T>(enforce);
+constexpr auto rules(std::type_identity<T>) {
+    return sse_rules<T>();
 }
 
 /// The stream of a table.

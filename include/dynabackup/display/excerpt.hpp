@@ -3,7 +3,7 @@
 /// A line of a text with a mark below the value in question; of a long line, what is around that value.
 
 #include <dynabackup/display/safe_text.hpp>
-#include <dynabackup/finding.hpp>
+#include <dynabackup/report.hpp>
 
 #include <algorithm>
 #include <cstddef>

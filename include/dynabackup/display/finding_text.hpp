@@ -3,10 +3,9 @@
 /// A finding for people: `name:line:column: severity: message [rule]`, the line with a mark below the value, and the
 /// value's path.
 
-#include <dynabackup/concat.hpp>
+#include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/display/excerpt.hpp>
 #include <dynabackup/display/safe_text.hpp>
-#include <dynabackup/finding.hpp>
 #include <dynabackup/report.hpp>
 
 #include <algorithm>

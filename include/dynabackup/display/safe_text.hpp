@@ -2,7 +2,7 @@
 /// \file
 /// Text of unknown origin on a terminal: nothing in it may act on the terminal, reorder or hide what is shown.
 
-#include <dynabackup/json/text.hpp>
+#include <dynabackup/detail/json/text.hpp>
 
 #include <algorithm>
 #include <cstddef>

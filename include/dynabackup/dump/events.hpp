@@ -2,7 +2,7 @@
 /// \file
 /// What reading a dump tells of.
 
-#include <dynabackup/finding.hpp>
+#include <dynabackup/report.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -2,7 +2,7 @@
 /// \file
 /// Compressed by gzip (RFC 1952), in one member or several. Needs zlib: link with it. Not a part of the umbrella.
 
-#include <dynabackup/dump/inflow.hpp>
+#include <dynabackup/detail/dump/inflow.hpp>
 
 #include <zlib.h>
 

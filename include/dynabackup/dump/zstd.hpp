@@ -3,7 +3,7 @@
 /// Compressed by Zstandard (RFC 8878), in one frame or several. Needs libzstd: link with it. Not a part of the
 /// umbrella.
 
-#include <dynabackup/dump/inflow.hpp>
+#include <dynabackup/detail/dump/inflow.hpp>
 
 #include <zstd.h>
 #include <zstd_errors.h>

@@ -1,32 +1,66 @@
 #pragma once
 /// \file
-/// What the API says of one member, and how the described structs and that data come together.
+/// What the API says of one member.
 ///
-/// Beside each struct T stands, found by argument-dependent lookup:
-/// - `BOOST_DESCRIBE_STRUCT`: the members, in the API's documented order;
+/// Beside each struct T stand, found by argument-dependent lookup:
+/// - `BOOST_DESCRIBE_STRUCT`: the members, in the API's documented order, which is that of their declaration;
 /// - `members(std::type_identity<T>)`: an array with one `of<&T::member>(…)` for each, in any order;
-/// - `rules(std::type_identity<T>, enforce)`: the rules that read T (optional, see enforce.hpp);
+/// - `rules(std::type_identity<T>)`: the rules that read T (optional, see model/shape_rules.hpp);
 /// and once for a namespace `dialect(std::type_identity<T>)`: how its wire names are spelled.
-/// Everything else (reader, validator, writer, documents) derives from these.
+/// model/tables.hpp makes tables of these; reader, validator and writer interpret the tables.
 
 #include <dynabackup/model/simple_shape.hpp>
 
 #include <boost/describe/members.hpp>
 #include <boost/describe/modifiers.hpp>
-#include <boost/mp11/algorithm.hpp>
-#include <boost/mp11/list.hpp>
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <type_traits>
 
 namespace dynabackup {
 
+namespace detail {
+
+/// Room for an object that is never made: addresses of its members tell members apart in constant expressions.
+template <class T>
+union object_room {
+    constexpr object_room() : none{} {}
+    constexpr ~object_room() {}
+    char none;
+    T value;
+};
+template <class T>
+inline constexpr object_room<T> room_of;
+
+/// The address of a member of that object.
+template <class T, class M>
+constexpr void const* address_of(M T::*member) {
+    return &(room_of<T>.value.*member);
+}
+
+/// The offset of a member in its struct; -1: the compiler does not tell it in a constant expression.
+#if defined(__clang__)
+template <auto Member, class T>
+inline constexpr std::ptrdiff_t
+    offset_of = __builtin_constant_p(reinterpret_cast<char const*>(&(room_of<T>.value.*Member)) -
+                                     reinterpret_cast<char const*>(&room_of<T>.value)) // folded nevertheless
+                    ? reinterpret_cast<char const*>(&(room_of<T>.value.*Member)) -
+                          reinterpret_cast<char const*>(&room_of<T>.value)
+                    : -1;
+#else
+template <auto Member, class T>
+inline constexpr std::ptrdiff_t offset_of = -1;
+#endif
+
+template <class T, class M>
+T class_of(M T::*);
+
+} // namespace detail
+
 /// What the API says of one member.
 struct member_facts {
-    std::size_t index = 0;                  ///< its place among the described members
+    void const* member = nullptr;           ///< which one: detail::address_of
     edition entered = edition::v2017_11_29; ///< the day on which it entered the API
     simple_shape const* simple = nullptr;   ///< its simple shape; null for a structure or an enumeration
     simple_shape const* former = nullptr;   ///< its simple shape before `changed`
@@ -37,37 +71,44 @@ struct member_facts {
     bool limits_by_rule = false;            ///< a rule of the shape states its limits, with exceptions
     bool empty_is_absent = false;           ///< an empty text is read as an absent member
 
+    /// It entered the API on that day.
     constexpr member_facts since(edition day) const {
         auto f = *this;
         f.entered = f.obliged = day;
         return f;
     }
+    /// It is required since that day, and was optional before.
     constexpr member_facts required_since(edition day) const {
         auto f = *this;
         f.obliged = day;
         return f;
     }
+    /// It had another simple shape before that day.
     constexpr member_facts before(edition day, simple_shape const& shape) const {
         auto f = *this;
         f.changed = day;
         f.former = &shape;
         return f;
     }
+    /// Its wire name.
     constexpr member_facts named(std::string_view wire) const {
         auto f = *this;
         f.name = wire;
         return f;
     }
+    /// Another wire name that is read.
     constexpr member_facts also(std::string_view wire) const {
         auto f = *this;
         f.alias = wire;
         return f;
     }
+    /// A rule of the shape states its limits.
     constexpr member_facts by_rule() const {
         auto f = *this;
         f.limits_by_rule = true;
         return f;
     }
+    /// An empty text is read as an absent member.
     constexpr member_facts or_empty() const {
         auto f = *this;
         f.empty_is_absent = true;
@@ -78,58 +119,24 @@ struct member_facts {
     constexpr simple_shape const* at(edition day) const { return day < changed && former ? former : simple; }
 };
 
+/// The descriptors that Boost.Describe has of the members of T.
 template <class T>
 using described_members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
-template <class T>
-inline constexpr std::size_t member_count = boost::mp11::mp_size<described_members<T>>::value;
-
-template <class T, std::size_t I>
-using described_member = boost::mp11::mp_at_c<described_members<T>, I>;
-
-namespace detail {
-
-template <class T, class M>
-T struct_of(M T::*);
-
-template <class A, class B>
-constexpr bool is_same_pointer(A, B) {
-    return false;
-}
-template <class A>
-constexpr bool is_same_pointer(A a, A b) {
-    return a == b;
-}
-
-template <auto Pointer, template <class...> class List, class... Descriptors>
-constexpr std::size_t index_in(List<Descriptors...>*) {
-    std::size_t index = 0;
-    (void)((is_same_pointer(Pointer, Descriptors::pointer) || (++index, false)) || ...);
-    return index;
-}
-
-/// The place of a member among the described ones; their number if it is not one of them.
-template <auto Pointer>
-inline constexpr std::size_t
-    index_of = index_in<Pointer>(static_cast<described_members<decltype(struct_of(Pointer))>*>(nullptr));
-
-} // namespace detail
-
 /// The struct that a pointer to member points into.
 template <auto Pointer>
-using struct_of = decltype(detail::struct_of(Pointer));
+using struct_of = decltype(detail::class_of(Pointer));
 
 /// Starts the facts of one member. Without a simple shape: a structure, an enumeration, or a value to which
 /// the API's model gives none.
 template <auto Pointer>
 constexpr member_facts of() {
-    static_assert(detail::index_of<Pointer> < member_count<struct_of<Pointer>>,
-                  "a member that is not described");
     member_facts facts;
-    facts.index = detail::index_of<Pointer>;
+    facts.member = detail::address_of(Pointer);
     return facts;
 }
 
+/// Starts the facts of a member that has that simple shape.
 template <auto Pointer>
 constexpr member_facts of(simple_shape const& shape) {
     auto facts = of<Pointer>();

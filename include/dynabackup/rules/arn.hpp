@@ -2,11 +2,11 @@
 /// \file
 /// Amazon Resource Names of tables and backups. Their parts are views of the text.
 ///
-/// Every record has two of them, so no text is walked over byte by byte that can be compared with a constant.
+/// Every record has two of them, so constant parts are compared in words, and not byte by byte.
 
-#include <dynabackup/aws/limits.hpp>
-#include <dynabackup/json/digits.hpp>
-#include <dynabackup/json/same_bytes.hpp>
+#include <dynabackup/detail/json/digits.hpp>
+#include <dynabackup/detail/json/same_bytes.hpp>
+#include <dynabackup/detail/util/characters.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +45,11 @@ bool begins(std::string_view text, char const (&constant)[N]) {
 /// What regions and partitions are made of: lower-case letters, digits and hyphens, one at least.
 [[gnu::always_inline]] inline bool is_lower_name(std::string_view text) {
     return characters::consists_of<characters::lower>(text);
+}
+
+/// What names of tables are made of: letters, digits, `_`, `.` and `-`, one at least.
+[[gnu::always_inline]] inline bool is_name(std::string_view text) {
+    return characters::consists_of<characters::name>(text);
 }
 
 } // namespace detail
@@ -92,7 +97,7 @@ inline std::optional<table> read_table(std::string_view text) {
     auto const read_parts = read(text, detail::dynamodb);
     if (!read_parts || !detail::begins(read_parts->resource, detail::table_word)) return {};
     auto const name = read_parts->resource.substr(detail::size_of(detail::table_word));
-    if (!aws::simple::patterns::is_name(name)) return {};
+    if (!detail::is_name(name)) return {};
     return table{read_parts->partition, read_parts->region, read_parts->account, name};
 }
 
@@ -109,7 +114,7 @@ namespace detail {
 inline constexpr std::size_t time_digits = 14, hex_digits = 8;
 inline constexpr std::size_t tail_size = size_of(backup_word) + time_digits + 1 + hex_digits;
 
-/// Reads what stands behind the table's ARN in that of a backup, and has the size of that; whether it is of that form.
+/// Reads what follows the table's ARN in that of a backup. Returns whether it has that form. \pre It has tail_size bytes.
 [[gnu::always_inline]] inline bool read_tail(char const* tail, std::uint64_t& milliseconds) {
     char const* const time = tail + size_of(backup_word);
     char const* const behind = time + time_digits;
@@ -132,8 +137,9 @@ inline std::optional<backup> read_backup(std::string_view text) {
     return result;
 }
 
-/// Whether these are the ARN of a backup of a table in the partition `aws`, the ARN of that table, and its name:
-/// what nearly every record has. A few comparisons, and no more is known afterwards; `milliseconds` gets the time.
+/// Whether these are the ARN of a backup of a table in the partition `aws`, the ARN of that table, and its name.
+/// Nearly every record has them, and a few comparisons are enough. `milliseconds` gets the time of the backup; false
+/// does not say what is wrong.
 [[gnu::always_inline]] inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
                                                     std::string_view name, std::uint64_t& milliseconds) {
     using namespace detail;
@@ -152,8 +158,7 @@ inline std::optional<backup> read_backup(std::string_view text) {
            characters::consists_of<characters::digits>({account, account_size}) && resource[-1] == ':' &&
            json::same_bytes<size_of(table_word)>(resource, table_word) &&
            std::memcmp(resource + size_of(table_word), name.data(), name.size()) == 0 &&
-           std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 &&
-           aws::simple::patterns::is_name(name);
+           std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 && detail::is_name(name);
 }
 
 /// Whether a text is the ARN of a recovery point of AWS Backup, which writes letters of either case in its UUID:

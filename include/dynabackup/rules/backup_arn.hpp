@@ -1,13 +1,16 @@
 #pragma once
 /// \file
-/// What the ARN of a backup or of a table says, against what stands beside it.
+/// Compares the ARN of a backup or of a table with the members beside it.
 
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <string>
@@ -83,69 +86,63 @@ constexpr bool is_another_time(std::uint64_t milliseconds, timestamp created) {
     return !said || expiry::misses(created, *said, {}, time_tolerance);
 }
 
-/// The BackupArn of a shape T, if it is that of a table's backup. Reports it if it is of no documented form.
-template <class T, class Subject>
-std::optional<backup> judge_format(T const& t, Subject const& in) {
+/// The BackupArn of a shape T, if it is that of a table's backup. Reports it if it has no documented form.
+template <class T>
+std::optional<backup> read_backup_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::backup_arn>(t, in);
     if (!text) return {};
     auto const result = read_backup(*text);
     if (!result && !is_recovery_point(*text)) [[unlikely]]
-        in.under(backup_format)
-            .fail({at<&T::backup_arn>}, "Neither arn:…:dynamodb:…:table/<table>/backup/<14 digits>-<8 "
-                                        "hexadecimal digits> nor arn:…:backup:…:recovery-point:<UUID>.");
+        in.fail(backup_format, {at<&T::backup_arn>},
+                "Neither arn:…:dynamodb:…:table/<table>/backup/<14 digits>-<8 hexadecimal digits> nor "
+                "arn:…:backup:…:recovery-point:<UUID>.");
     return result;
 }
 
 /// Compares the time in a BackupArn with the creation.
-template <class T, class Subject>
-void judge_time(T const& t, backup const& read, Subject const& in) {
+template <class T>
+void compare_time(T const& t, backup const& read, rule_context& in) {
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
-    if (created && is_another_time(read.milliseconds, *created)) [[unlikely]] {
-        auto const said = time_of(read.milliseconds);
-        in.under(backup_timestamp)
-            .fail({at<&T::backup_arn>}, "Its time is ",
-                  said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
-                  to_text(*created), '.');
-    }
+    if (!created || !is_another_time(read.milliseconds, *created)) return;
+    auto const said = time_of(read.milliseconds);
+    in.fail(backup_timestamp, {at<&T::backup_arn>}, "Its time is ",
+            said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
+            to_text(*created), '.');
 }
 
-/// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known; `at_arn`:
-/// the path to the BackupArn.
-template <class Subject, class... AtArn>
-void judge_table(backup const& read, std::string const* name, std::optional<table> const& beside,
-                 Subject const& in, AtArn... at_arn) {
+/// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known. `at_arn`: the path
+/// to the BackupArn.
+inline void compare_table(backup const& read, std::string const* name, std::optional<table> const& beside,
+                          rule_context& in, std::initializer_list<step> at_arn) {
     if (name && read.table.name != *name) [[unlikely]]
-        in.under(backup_table)
-            .fail({at_arn...}, "Of a backup of the table ", read.table.name, "; the table beside it is ",
-                  *name, '.');
+        in.fail(backup_table, at_arn, "Of a backup of the table ", read.table.name,
+                "; the table beside it is ", *name, '.');
     if (beside && (read.table.account != beside->account || read.table.partition != beside->partition))
         [[unlikely]]
-        in.under(backup_account)
-            .fail({at_arn...}, "Of account ", read.table.account, " in partition ", read.table.partition,
-                  "; the table's ARN is of account ", beside->account, " in partition ", beside->partition,
-                  '.');
+        in.fail(backup_account, at_arn, "Of account ", read.table.account, " in partition ",
+                read.table.partition, "; the table's ARN is of account ", beside->account, " in partition ",
+                beside->partition, '.');
 }
 
 /// The TableArn of a shape T, if it is that of a table. Reports it if it is not, or of another table.
-template <class T, class Subject>
-std::optional<table> judge_table_arn(T const& t, Subject const& in) {
+template <class T>
+std::optional<table> read_table_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::table_arn>(t, in);
     if (!text) return {};
     auto const result = read_table(*text);
     auto const* const name = known<&T::table_name>(t, in);
     if (!result) [[unlikely]]
-        in.under(table_format)
-            .fail({at<&T::table_arn>}, "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
+        in.fail(table_format, {at<&T::table_arn>},
+                "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
     else if (name && result->name != *name) [[unlikely]]
-        in.under(table_name)
-            .fail({at<&T::table_arn>}, "Of the table ", result->name, "; the table beside it is ", *name,
-                  '.');
+        in.fail(table_name, {at<&T::table_arn>}, "Of the table ", result->name, "; the table beside it is ",
+                *name, '.');
     return result;
 }
 
 /// Whether the ARNs, the name and the time of a shape T agree, as they nearly always do.
-template <class T, class Subject>
-[[gnu::always_inline]] inline bool is_sound(T const& t, Subject const& in) {
+template <class T>
+bool agree(T const& t, rule_context const& in) {
     auto const* const name = known<&T::table_name>(t, in);
     auto const* const table_arn = known<&T::table_arn>(t, in);
     auto const* const backup_arn = known<&T::backup_arn>(t, in);
@@ -156,49 +153,54 @@ template <class T, class Subject>
            !is_another_time(milliseconds, *created);
 }
 
-/// Says what is wrong with them.
-template <class T, class Subject>
-[[gnu::noinline]] void judge_summary(T const& t, Subject const& in) {
-    auto const read = judge_format(t, in);
-    if (read) judge_time(t, *read, in);
-    auto const beside = judge_table_arn(t, in);
-    if (read) judge_table(*read, known<&T::table_name>(t, in), beside, in, step{at<&T::backup_arn>});
+template <class T>
+void check_format(T const& t, rule_context& in) {
+    read_backup_arn(t, in);
 }
 
 /// The rule of a shape T with `backup_arn` alone.
 template <class T>
-constexpr void format_rule(auto const& enforce) {
-    enforce(backup_format, [](T const& t, auto const& in) { judge_format(t, in); });
+constexpr auto format_rule() {
+    return std::array{enforce<check_format<T>, backup_format>()};
+}
+
+template <class T>
+void check_backup(T const& t, rule_context& in) {
+    if (auto const read = read_backup_arn(t, in)) compare_time(t, *read, in);
 }
 
 /// The rules of a shape T with `backup_arn` and `backup_creation_date_time`.
 template <class T>
-constexpr void backup_rules(auto const& enforce) {
-    enforce(
-        backup_format,
-        [](T const& t, auto const& in) {
-            if (auto const read = judge_format(t, in)) judge_time(t, *read, in);
-        },
-        backup_timestamp);
+constexpr auto backup_rules() {
+    return std::array{enforce<check_backup<T>, backup_format, backup_timestamp>()};
+}
+
+template <class T>
+void check_table(T const& t, rule_context& in) {
+    read_table_arn(t, in);
 }
 
 /// The rules of a shape T with `table_arn` and `table_name`.
 template <class T>
-constexpr void table_rules(auto const& enforce) {
-    enforce(
-        table_format, [](T const& t, auto const& in) { judge_table_arn(t, in); }, table_name);
+constexpr auto table_rules() {
+    return std::array{enforce<check_table<T>, table_format, table_name>()};
+}
+
+template <class T>
+void check_summary(T const& t, rule_context& in) {
+    if (agree(t, in)) [[likely]]
+        return;
+    auto const read = read_backup_arn(t, in);
+    if (read) compare_time(t, *read, in);
+    auto const beside = read_table_arn(t, in);
+    if (read) compare_table(*read, known<&T::table_name>(t, in), beside, in, {at<&T::backup_arn>});
 }
 
 /// The rules of a shape T with all of these members.
 template <class T>
-constexpr void summary_rules(auto const& enforce) {
-    enforce(
-        backup_format,
-        [](T const& t, auto const& in) {
-            if (!is_sound(t, in)) [[unlikely]]
-                judge_summary(t, in);
-        },
-        backup_table, backup_account, backup_timestamp, table_format, table_name);
+constexpr auto summary_rules() {
+    return std::array{enforce<check_summary<T>, backup_format, backup_table, backup_account, backup_timestamp,
+                              table_format, table_name>()};
 }
 
 } // namespace dynabackup::arn

@@ -1,13 +1,17 @@
 #pragma once
 /// \file
-/// What Clumio's documentation says of its DynamoDB backups, beyond what holds for DynamoDB itself.
+/// The rules that Clumio's documentation adds to those of DynamoDB itself.
 
-#include <dynabackup/enforce.hpp>
-#include <dynabackup/names.hpp>
+#include <dynabackup/detail/util/names.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/timestamp.hpp>
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace dynabackup::cite {
 inline constexpr std::string_view clumio_backup =
@@ -66,108 +70,113 @@ inline constexpr rule page_count{"clumio.page-count",
                                  {R"({"_embedded":{"items":[{"id":"7"}]},"current_count":2})",
                                   R"({"_embedded":{"items":[{"id":"7"}]},"current_count":1})"}};
 
-/// The rule of a shape T with `kms_key_type` and `kms_master_key_id`. An empty text names no key.
+/// An empty text names no key.
 template <class T>
-constexpr void sse_rules(auto const& enforce) {
-    enforce(sse_key, [](T const& s, auto const& in) {
-        using type = enumeration<decltype(T::kms_key_type)>;
-        auto const found = enumerator(known<&T::kms_key_type>(s, in));
-        if (!found || !in.knows(s.kms_master_key_id)) return;
-        auto const* const key = known<&T::kms_master_key_id>(s, in);
-        bool const named = key && !key->empty();
-        if (*found == type::CUSTOMER_MANAGED && !named)
-            in.fail({at<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
-        if (*found == type::DEFAULT && named)
-            in.fail({at<&T::kms_master_key_id>},
-                    "A key is named, although the table has AWS's own; leave it null, or name its type.");
-    });
+void check_sse_key(T const& s, rule_context& in) {
+    using type = enumeration<decltype(T::kms_key_type)>;
+    auto const found = enumerator(known<&T::kms_key_type>(s, in));
+    if (!found || !in.knows(s.kms_master_key_id)) return;
+    auto const* const key = known<&T::kms_master_key_id>(s, in);
+    bool const named = key && !key->empty();
+    if (*found == type::CUSTOMER_MANAGED && !named)
+        in.fail({at<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
+    if (*found == type::DEFAULT && named)
+        in.fail({at<&T::kms_master_key_id>},
+                "A key is named, although the table has AWS's own; leave it null, or name its type.");
 }
 
-namespace detail {
+/// The rule of a shape T with `kms_key_type` and `kms_master_key_id`.
+template <class T>
+constexpr auto sse_rules() {
+    return std::array{enforce<check_sse_key<T>, sse_key>()};
+}
 
-/// The names of a list's indexes, sorted; nothing if one of them is not known.
-template <class Indexes, class Subject>
-std::optional<std::vector<std::string_view>> sorted_names(Indexes const& indexes, Subject const& in) {
-    using index = typename Indexes::value_type;
-    std::vector<std::string_view> names;
-    for (auto const& i : indexes) {
-        auto const* const name = known<&index::index_name>(i, in);
-        if (!name) return {};
-        names.push_back(*name);
+template <class T>
+void check_expiration(T const& b, rule_context& in) {
+    auto const* const start = known<&T::start_timestamp>(b, in);
+    auto const* const end = known<&T::expiration_timestamp>(b, in);
+    if (start && end && *end <= *start)
+        in.fail({at<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
+                to_text(*start), '.');
+}
+
+template <class T>
+void check_global_table_version(T const& b, rule_context& in) {
+    auto const* const replicas = known<&T::replicas>(b, in);
+    if (replicas && !replicas->empty() && !b.global_table_version && in.knows(b.global_table_version))
+        in.fail({at<&T::global_table_version>}, replicas->size(),
+                " replicas, but no version of global tables.");
+}
+
+template <class T>
+void check_replica_regions(T const& b, rule_context& in) {
+    auto const* const replicas = known<&T::replicas>(b, in);
+    if (!replicas || replicas->size() < 2) return;
+    using replica = typename std::remove_cvref_t<decltype(*replicas)>::value_type;
+    dynabackup::detail::name_list regions;
+    for (auto const& r : *replicas) {
+        auto const* const name = in.knows(r) ? known<&replica::region_name>(r, in) : nullptr;
+        regions.add(name ? std::optional<std::string_view>(*name) : std::nullopt);
     }
-    sort_names(names);
-    return names;
+    for (std::size_t i = 1; i < regions.size(); ++i)
+        if (auto const first = regions.earlier(i))
+            in.fail({at<&T::replicas>, i, at<&replica::region_name>}, "The Region of replica ", *first,
+                    " again; a Region has one replica.");
 }
 
-} // namespace detail
+template <class T>
+void check_replica_indexes(T const& b, rule_context& in) {
+    auto const* const replicas = known<&T::replicas>(b, in);
+    if (!replicas || !in.knows(b.global_secondary_indexes) || b.global_secondary_indexes.is_absent()) return;
+    // Null says that the table has none; absence says nothing.
+    dynabackup::detail::name_list of_table;
+    if (auto const* const indexes = known<&T::global_secondary_indexes>(b, in)) {
+        using index = typename std::remove_cvref_t<decltype(*indexes)>::value_type;
+        for (auto const& i : *indexes) {
+            auto const* const name = known<&index::index_name>(i, in);
+            if (!name) return; // it may be any
+            of_table.add(*name);
+        }
+    }
+    using replica = typename std::remove_cvref_t<decltype(*replicas)>::value_type;
+    for (std::size_t i = 0; i < replicas->size(); ++i) {
+        auto const* const indexes = known<&replica::global_secondary_indexes>((*replicas)[i], in);
+        if (!indexes) continue;
+        using index = typename std::remove_cvref_t<decltype(*indexes)>::value_type;
+        for (std::size_t j = 0; j < indexes->size(); ++j) {
+            auto const* const name = known<&index::index_name>((*indexes)[j], in);
+            if (name && !of_table.contains(*name))
+                in.fail(
+                    {at<&T::replicas>, i, at<&replica::global_secondary_indexes>, j, at<&index::index_name>},
+                    "The table has no global secondary index of this name.");
+        }
+    }
+}
 
 /// The rules of the resource T.
 template <class T>
-constexpr void backup_rules(auto const& enforce) {
-    using replica_list = typename decltype(T::replicas)::value_type;
-    using replica = typename replica_list::value_type;
-    enforce(expiration_before_start, [](T const& b, auto const& in) {
-        auto const* const start = known<&T::start_timestamp>(b, in);
-        auto const* const end = known<&T::expiration_timestamp>(b, in);
-        if (start && end && *end <= *start)
-            in.fail({at<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
-                    to_text(*start), '.');
-    });
-    enforce(global_table_version, [](T const& b, auto const& in) {
-        auto const* const replicas = known<&T::replicas>(b, in);
-        if (replicas && !replicas->empty() && !b.global_table_version && in.knows(b.global_table_version))
-            in.fail({at<&T::global_table_version>}, replicas->size(),
-                    " replicas, but no version of global tables.");
-    });
-    enforce(replica_region, [](T const& b, auto const& in) {
-        auto const* const replicas = known<&T::replicas>(b, in);
-        if (!replicas) return;
-        auto const region = [&](std::size_t i) -> std::optional<std::string_view> {
-            replica const& r = (*replicas)[i];
-            auto const* const name = in.knows(r) ? known<&replica::region_name>(r, in) : nullptr;
-            return name ? std::optional<std::string_view>(*name) : std::nullopt;
-        };
-        for_each_duplicate(replicas->size(), region, [&](std::size_t i, std::size_t first) {
-            if (region(i))
-                in.fail({at<&T::replicas>, i, at<&replica::region_name>}, "The Region of replica ", first,
-                        " again; a Region has one replica.");
-        });
-    });
-    enforce(index_unknown, [](T const& b, auto const& in) {
-        using index_list = typename decltype(replica::global_secondary_indexes)::value_type;
-        using index = typename index_list::value_type;
-        auto const* const replicas = known<&T::replicas>(b, in);
-        if (!replicas || !in.knows(b.global_secondary_indexes) || b.global_secondary_indexes.is_absent())
-            return;
-        // Null says that there are none; absence says nothing.
-        auto const* const of_table = known<&T::global_secondary_indexes>(b, in);
-        auto const names = of_table ? detail::sorted_names(*of_table, in) : std::vector<std::string_view>{};
-        if (!names) return;
-        for (std::size_t i = 0; i < replicas->size(); ++i) {
-            auto const* const indexes = known<&replica::global_secondary_indexes>((*replicas)[i], in);
-            for (std::size_t j = 0; indexes && j < indexes->size(); ++j) {
-                auto const* const name = known<&index::index_name>((*indexes)[j], in);
-                if (name && !holds_name(*names, *name))
-                    in.fail({at<&T::replicas>, i, at<&replica::global_secondary_indexes>, j,
-                             at<&index::index_name>},
-                            "The table has no global secondary index of this name.");
-            }
-        }
-    });
+constexpr auto backup_rules() {
+    return std::array{enforce<check_expiration<T>, expiration_before_start>(),
+                      enforce<check_global_table_version<T>, global_table_version>(),
+                      enforce<check_replica_regions<T>, replica_region>(),
+                      enforce<check_replica_indexes<T>, index_unknown>()};
+}
+
+template <class T>
+void check_page_count(T const& page, rule_context& in) {
+    using content = typename decltype(T::embedded)::value_type;
+    auto const* const embedded = known<&T::embedded>(page, in);
+    auto const* const items = embedded ? known<&content::items>(*embedded, in) : nullptr;
+    auto const* const count = known<&T::current_count>(page, in);
+    auto const actual = items && count ? in.size_of(*items) : std::nullopt;
+    if (actual && std::cmp_not_equal(*count, *actual))
+        in.fail({at<&T::current_count>}, "The page has ", *actual, " items.");
 }
 
 /// The rule of a page T with `current_count` and the items of `embedded`.
 template <class T>
-constexpr void page_rules(auto const& enforce) {
-    enforce(page_count, [](T const& page, auto const& in) {
-        using content = typename decltype(T::embedded)::value_type;
-        auto const* const embedded = known<&T::embedded>(page, in);
-        auto const* const items = embedded ? known<&content::items>(*embedded, in) : nullptr;
-        auto const* const count = known<&T::current_count>(page, in);
-        auto const actual = items && count ? in.size_of(*items) : std::nullopt;
-        if (actual && std::cmp_not_equal(*count, *actual))
-            in.fail({at<&T::current_count>}, "The page has ", *actual, " items.");
-    });
+constexpr auto page_rules() {
+    return std::array{enforce<check_page_count<T>, page_count>()};
 }
 
 } // namespace dynabackup::clumio

@@ -1,12 +1,16 @@
 #pragma once
 /// \file
-/// How long backups last: when they are created, when they expire, and what the service names those that do.
+/// The times of backups: when they are created, when they expire, and the name of those that expire.
 
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/timestamp.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -15,7 +19,7 @@ namespace dynabackup::expiry {
 /// How long DynamoDB keeps a SYSTEM backup.
 inline constexpr std::chrono::days system_retention{35};
 
-/// What DynamoDB puts behind a table's name to name the SYSTEM backup of it.
+/// What DynamoDB appends to the name of a table to name its SYSTEM backup.
 inline constexpr std::string_view system_name = "$DeletedTableBackup";
 
 inline constexpr rule system_expiry{
@@ -79,8 +83,8 @@ inline constexpr rule system_backup_name{
      R"({"BackupType":"SYSTEM","BackupName":"Songs$DeletedTableBackup","BackupExpiryDateTime":1703024000,"TableName":"Songs"})",
      "BackupSummary"}};
 
-/// Whether a second time does not lie as far behind a first one as expected, give or take the tolerance: the
-/// expiry of a backup behind its creation. No time overflows.
+/// Whether a second time does not lie as far after a first one as expected, give or take the tolerance: the
+/// expiry of a backup after its creation. No time overflows.
 constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanoseconds expected,
                       std::chrono::nanoseconds tolerance) {
     std::int64_t const most = tolerance.count() > 0 ? tolerance.count() : 0;
@@ -92,13 +96,13 @@ constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanosec
     return error > most || error < -most;
 }
 
-/// Who made a backup, as far as the document says.
+/// The maker of a backup, as far as the document says.
 enum class maker : unsigned char { user, system, other, unclear };
 
-/// What a shape T with `backup_type` says of that; `unclear` where its type cannot be read or is not known,
-/// and `other` where it rightly has none.
-template <class T, class Subject>
-[[gnu::always_inline]] inline maker maker_of(T const& b, Subject const& in) {
+/// The maker of a shape T with `backup_type`: `unclear` if its type cannot be read or is not known, `other` if it
+/// rightly has none.
+template <class T>
+[[gnu::always_inline]] inline maker maker_of(T const& b, rule_context const& in) {
     using type = enumeration<decltype(T::backup_type)>;
     auto const found = enumerator(known<&T::backup_type>(b, in));
     if (found == type::USER) return maker::user;
@@ -108,82 +112,85 @@ template <class T, class Subject>
     return said ? maker::other : maker::unclear;
 }
 
-/// The rules of a shape T with `backup_status`, `backup_type`, `backup_creation_date_time` and
-/// `backup_expiry_date_time`. Its `backup_name` has the limits of `Name` unless the backup is of type SYSTEM: the service names those
-/// itself. Where the type is unclear, a name that the service may have given is let pass.
+/// Checks the limits of `backup_name`. DynamoDB itself names SYSTEM backups, and ignores the limits. If the type is
+/// unclear, a name that DynamoDB may have given is valid.
 template <class T, simple_shape const& Name>
-constexpr void rules(auto const& enforce) {
-    enforce(reading::string_length, [](T const& b, auto const& in) { // and string_pattern
-        auto const* const name = known<&T::backup_name>(b, in);
-        auto const made_by = maker_of(b, in);
-        if (!name || made_by == maker::system) return;
-        if (made_by == maker::unclear && name->ends_with(system_name)) return;
-        in.check_limits(at<&T::backup_name>, *name, Name);
-    });
-    enforce(system_expiry, [](T const& b, auto const& in) {
-        auto const* const created = known<&T::backup_creation_date_time>(b, in);
-        auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
-        if (created && expires && maker_of(b, in) == maker::system &&
-            misses(*created, *expires, system_retention, in.options().expiry_tolerance))
-            in.fail({at<&T::backup_expiry_date_time>}, "A SYSTEM backup created ", to_text(*created),
-                    " does not expire ", to_text(*expires), ", but ", system_retention.count(),
-                    " days after its creation.");
-    });
-    enforce(system_expiry_missing, [](T const& b, auto const& in) {
-        if (!b.backup_expiry_date_time && in.knows(b.backup_expiry_date_time) &&
-            maker_of(b, in) == maker::system)
-            in.fail({at<&T::backup_expiry_date_time>}, "A SYSTEM backup without its expiry, ",
-                    system_retention.count(), " days after its creation.");
-    });
-    enforce(user_expiry, [](T const& b, auto const& in) {
-        if (b.backup_expiry_date_time && maker_of(b, in) == maker::user)
-            in.fail({at<&T::backup_expiry_date_time>},
-                    "A USER backup does not expire; it stays until it is deleted.");
-    });
-    enforce(expiry_before_creation, [](T const& b, auto const& in) {
-        auto const* const created = known<&T::backup_creation_date_time>(b, in);
-        auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
-        if (created && expires && *expires <= *created && maker_of(b, in) != maker::system)
-            in.fail({at<&T::backup_expiry_date_time>}, "Expires ", to_text(*expires),
-                    ", not after its creation ", to_text(*created), '.');
-    });
-    enforce(expired, [](T const& b, auto const& in) {
-        if (!in.options().now) return;
-        using status = enumeration<decltype(T::backup_status)>;
-        auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
-        if (expires && *expires < *in.options().now &&
-            enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)
-            in.fail({at<&T::backup_expiry_date_time>}, "Expired ", to_text(*expires), ", before ",
-                    to_text(*in.options().now), ", and still AVAILABLE.");
-    });
+void check_name(T const& b, rule_context& in) {
+    auto const* const name = known<&T::backup_name>(b, in);
+    auto const made_by = maker_of(b, in);
+    if (!name || made_by == maker::system) return;
+    if (made_by == maker::unclear && name->ends_with(system_name)) return;
+    in.check_text(at<&T::backup_name>, *name, Name);
 }
 
-/// Compares the name of a SYSTEM backup with that of its table; `below`: the path to the backup.
-template <class T, class Subject, class... Below>
-void judge_system_name(T const& b, std::string const* table, Subject const& in, Below... below) {
+template <class T>
+void check_expiry(T const& b, rule_context& in) {
+    auto const* const created = known<&T::backup_creation_date_time>(b, in);
+    auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
+    auto const made_by = maker_of(b, in);
+    if (!b.backup_expiry_date_time && made_by != maker::system) return;
+    constexpr step at_expiry = at<&T::backup_expiry_date_time>;
+    if (created && expires && made_by == maker::system &&
+        misses(*created, *expires, system_retention, in.options().expiry_tolerance))
+        in.fail(system_expiry, {at_expiry}, "A SYSTEM backup created ", to_text(*created),
+                " does not expire ", to_text(*expires), ", but ", system_retention.count(),
+                " days after its creation.");
+    if (!b.backup_expiry_date_time && in.knows(b.backup_expiry_date_time) && made_by == maker::system)
+        in.fail(system_expiry_missing, {at_expiry}, "A SYSTEM backup without its expiry, ",
+                system_retention.count(), " days after its creation.");
+    if (b.backup_expiry_date_time && made_by == maker::user)
+        in.fail(user_expiry, {at_expiry}, "A USER backup does not expire; it stays until it is deleted.");
+    if (created && expires && *expires <= *created && made_by != maker::system)
+        in.fail(expiry_before_creation, {at_expiry}, "Expires ", to_text(*expires),
+                ", not after its creation ", to_text(*created), '.');
+    using status = enumeration<decltype(T::backup_status)>;
+    auto const& now = in.options().now;
+    if (now && expires && *expires < *now && enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)
+        in.fail(expired, {at_expiry}, "Expired ", to_text(*expires), ", before ", to_text(*now),
+                ", and still AVAILABLE.");
+}
+
+/// The rules of a shape T with `backup_status`, `backup_type`, `backup_creation_date_time`,
+/// `backup_expiry_date_time`, and `backup_name`, which has the limits of `Name`.
+template <class T, simple_shape const& Name>
+constexpr auto rules() {
+    return std::array{enforce<check_name<T, Name>, reading::string_length, reading::string_pattern>(),
+                      enforce<check_expiry<T>, system_expiry, system_expiry_missing, user_expiry,
+                              expiry_before_creation, expired>()};
+}
+
+/// Compares the name of a SYSTEM backup with that of its table; `at_name`: the path to the name.
+template <class T>
+void compare_system_name(T const& b, std::string const* table, rule_context& in,
+                         std::initializer_list<step> at_name) {
     if (!table || maker_of(b, in) != maker::system) return;
     auto const* const name = known<&T::backup_name>(b, in);
     if (!name || (name->size() == table->size() + system_name.size() && name->starts_with(*table) &&
                   name->ends_with(system_name)))
         return;
-    in.fail({below..., at<&T::backup_name>}, "A SYSTEM backup of the table ", *table, " is named ", *table,
+    in.fail(system_backup_name, at_name, "A SYSTEM backup of the table ", *table, " is named ", *table,
             system_name, '.');
+}
+
+template <class T>
+void check_system_name(T const& b, rule_context& in) {
+    compare_system_name(b, known<&T::table_name>(b, in), in, {at<&T::backup_name>});
 }
 
 /// The rule of a shape T with `backup_type`, `backup_name` and `table_name`.
 template <class T>
-constexpr void system_name_rule(auto const& enforce) {
-    enforce(system_backup_name,
-            [](T const& b, auto const& in) { judge_system_name(b, known<&T::table_name>(b, in), in); });
+constexpr auto system_name_rule() {
+    return std::array{enforce<check_system_name<T>, system_backup_name>()};
 }
 
-/// Reports a backup that is older than its table; `below`: the path to the backup.
-template <class Backup, class Table, class Subject, class... Below>
-void judge_creation(Backup const& b, Table const& t, Subject const& in, Below... below) {
+/// Reports a backup that is older than its table; `at_creation`: the path to the time of its creation.
+template <class Backup, class Table>
+void compare_creation(Backup const& b, Table const& t, rule_context& in,
+                      std::initializer_list<step> at_creation) {
     auto const* const created = known<&Backup::backup_creation_date_time>(b, in);
     auto const* const table = known<&Table::table_creation_date_time>(t, in);
     if (created && table && *created < *table)
-        in.fail({below..., at<&Backup::backup_creation_date_time>}, "Created ", to_text(*created),
+        in.fail(created_before_table, at_creation, "Created ", to_text(*created),
                 ", before its table, which was created ", to_text(*table), '.');
 }
 

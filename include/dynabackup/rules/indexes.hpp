@@ -1,22 +1,24 @@
 #pragma once
 /// \file
-/// The indexes of a table: how many there may be, their names, and what ties local ones to their table.
+/// The indexes of a table: their number, their names, and the keys that local ones share with their table.
 
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/detail/util/names.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/key_schema.hpp>
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dynabackup::indexes {
 
-/// How many local indexes a table may have.
+/// The most local indexes that a table may have.
 inline constexpr std::size_t most_local = 5;
 
-/// How many global indexes a table may have unless AWS has raised its quota.
+/// The most global indexes that a table may have unless AWS has raised its quota.
 constexpr std::size_t most_global(edition day) { return day >= edition::v2019_05_01 ? 20 : 5; }
 
 inline constexpr rule hash_key{
@@ -76,82 +78,85 @@ concept has_vector_indexes = requires(T const& t) {
     t.vector_indexes;
 };
 
-/// Calls `visit(list, name of the member)` for each list of indexes of a shape, in the order in which names are
-/// compared; the list is null if it is not known.
-template <class T, class Subject, class Visit>
-void for_each_list(T const& t, Subject const& in, Visit visit) {
-    visit(known<&T::local_secondary_indexes>(t, in), at<&T::local_secondary_indexes>);
-    visit(known<&T::global_secondary_indexes>(t, in), at<&T::global_secondary_indexes>);
-    if constexpr (has_vector_indexes<T>) visit(known<&T::vector_indexes>(t, in), at<&T::vector_indexes>);
+template <class T>
+void check_local_count(T const& t, rule_context& in) {
+    auto const* const list = known<&T::local_secondary_indexes>(t, in);
+    if (list && list->size() > most_local)
+        in.fail({at<&T::local_secondary_indexes>}, list->size(),
+                " local secondary indexes; allowed are at most ", most_local, '.');
 }
 
-/// The name of an index, and where it stands.
-struct named_index {
-    std::optional<std::string_view> name; ///< none if it is not known
-    std::string_view list;                ///< the member that holds the index
-    std::string_view member;              ///< the member that holds its name
-    std::size_t index;                    ///< in the list, from 0
+template <class T>
+void check_global_count(T const& t, rule_context& in) {
+    auto const* const list = known<&T::global_secondary_indexes>(t, in);
+    std::size_t const most = most_global(in.edition());
+    if (list && list->size() > most)
+        in.fail({at<&T::global_secondary_indexes>}, list->size(),
+                " global secondary indexes; without a raised quota the most are ", most, '.');
+}
+
+/// The indexes of all lists of a table, one list after the other.
+struct index_lists {
+    /// A list of them.
+    struct list {
+        std::string_view member;     ///< holds the list
+        std::string_view index_name; ///< the member of an index that holds its name
+        std::size_t size;            ///< how many indexes it has
+    };
+    std::array<list, 3> lists{}; ///< the first `count` of them
+    std::size_t count = 0; ///< of the lists
+    dynabackup::detail::name_list names{}; ///< of all indexes
+
+    /// Appends a list; null if it is not known.
+    template <class Indexes>
+    void add(Indexes const* indexes, std::string_view member, rule_context const& in) {
+        if (!indexes) return;
+        using index = typename Indexes::value_type;
+        lists[count++] = {member, at<&index::index_name>, indexes->size()};
+        for (auto const& i : *indexes) {
+            auto const* const name = known<&index::index_name>(i, in);
+            names.add(name ? std::optional<std::string_view>(*name) : std::nullopt);
+        }
+    }
 };
+
+/// Reports the indexes whose names are not unique.
+DYNABACKUP_INLINE void check_unique_names(index_lists& all, rule_context& in);
+
+template <class T>
+void check_names(T const& t, rule_context& in) {
+    index_lists all;
+    all.add(known<&T::local_secondary_indexes>(t, in), at<&T::local_secondary_indexes>, in);
+    all.add(known<&T::global_secondary_indexes>(t, in), at<&T::global_secondary_indexes>, in);
+    if constexpr (has_vector_indexes<T>)
+        all.add(known<&T::vector_indexes>(t, in), at<&T::vector_indexes>, in);
+    if (all.names.size() > 1) check_unique_names(all, in);
+}
 
 /// The rules of a shape T with `local_secondary_indexes` and `global_secondary_indexes`, by themselves.
 template <class T>
-constexpr void rules(auto const& enforce) {
-    enforce(local_count, [](T const& t, auto const& in) {
-        auto const* const list = known<&T::local_secondary_indexes>(t, in);
-        if (list && list->size() > most_local)
-            in.fail({at<&T::local_secondary_indexes>}, list->size(),
-                    " local secondary indexes; allowed are at most ", most_local, '.');
-    });
-    enforce(global_count, [](T const& t, auto const& in) {
-        auto const* const list = known<&T::global_secondary_indexes>(t, in);
-        std::size_t const most = most_global(in.edition());
-        if (list && list->size() > most)
-            in.fail({at<&T::global_secondary_indexes>}, list->size(),
-                    " global secondary indexes; without a raised quota the most are ", most, '.');
-    });
-    enforce(unique_name, [](T const& t, auto const& in) {
-        std::size_t total = 0;
-        for_each_list(t, in, [&](auto const* list, auto) { total += list ? list->size() : 0; });
-        auto const find = [&](std::size_t place) {
-            std::optional<named_index> found;
-            for_each_list(t, in, [&](auto const* list, std::string_view member) {
-                if (!list || found) return;
-                if (place >= list->size()) {
-                    place -= list->size();
-                    return;
-                }
-                using index = typename std::remove_cvref_t<decltype(*list)>::value_type;
-                auto const* const name = known<&index::index_name>((*list)[place], in);
-                found = {name ? std::optional<std::string_view>(*name) : std::nullopt, member,
-                         at<&index::index_name>, place};
-            });
-            return *found;
-        };
-        auto const name = [&](std::size_t place) { return find(place).name; };
-        for_each_duplicate(total, name, [&](std::size_t second, std::size_t first) {
-            auto const it = find(second), other = find(first);
-            if (it.name)
-                in.fail({it.list, it.index, it.member}, other.list, '/', other.index,
-                        " has this name already; the indexes of a table have different names.");
-        });
-    });
+constexpr auto rules() {
+    return std::array{enforce<check_local_count<T>, local_count>(),
+                      enforce<check_global_count<T>, global_count>(), enforce<check_names<T>, unique_name>()};
 }
 
-/// The rule of a shape T that is a local index, with `key_schema`. A schema without exactly one HASH has a
-/// finding already.
+/// A schema without exactly one HASH has a finding already.
 template <class T>
-constexpr void local_rule(auto const& enforce) {
-    enforce(range_key, [](T const& t, auto const& in) {
-        auto const made = key_schema::compose(t, in, key_schema::owner::local_index);
-        if (made && made->hashes == 1 && made->ranges == 0)
-            in.fail({at<&T::key_schema>}, "Without a RANGE; a local secondary index has a sort key.");
-    });
+void check_range_key(T const& t, rule_context& in) {
+    auto const made = key_schema::compose(t, in, key_schema::owner::local_index);
+    if (made && made->hashes == 1 && made->ranges == 0)
+        in.fail({at<&T::key_schema>}, "Without a RANGE; a local secondary index has a sort key.");
 }
 
-/// The attribute that is the only HASH of a shape's `key_schema`; null if there is no such thing, or it is not
-/// known.
-template <class T, class Subject>
-std::string const* partition_key(T const& t, Subject const& in, key_schema::owner whose) {
+/// The rule of a shape T that is a local index, with `key_schema`.
+template <class T>
+constexpr auto local_rule() {
+    return std::array{enforce<check_range_key<T>, range_key>()};
+}
+
+/// The attribute that is the only HASH of a shape's `key_schema`; null if it has no such attribute, or it is not known.
+template <class T>
+std::string const* partition_key(T const& t, rule_context const& in, key_schema::owner whose) {
     auto const made = key_schema::compose(t, in, whose);
     if (!made || made->hashes != 1) return nullptr;
     auto const& schema = *known<&T::key_schema>(t, in);
@@ -162,26 +167,54 @@ std::string const* partition_key(T const& t, Subject const& in, key_schema::owne
     return known<&element::attribute_name>(*hash, in);
 }
 
-/// Reports the local indexes with another partition key than their table's; `list`: the path to them.
-template <class Table, class Indexes, class Subject, class... List>
-void find_other_keys(Table const& table, Indexes const& locals, Subject const& in, List... list) {
+/// Reports the local indexes whose partition key is not that of their table; `list`: the path to them.
+template <class Table, class Indexes, class... List>
+void find_other_keys(Table const& table, Indexes const& locals, rule_context& in, List... list) {
     using index = typename Indexes::value_type;
     auto const* const needed = partition_key(table, in, key_schema::owner::table);
     if (!needed) return;
     for (std::size_t i = 0; i < locals.size(); ++i) {
         auto const* const key = partition_key(locals[i], in, key_schema::owner::local_index);
         if (key && *key != *needed)
-            in.fail({list..., i, at<&index::key_schema>}, "The HASH is ", *key, "; of the table it is ",
-                    *needed, ", which its local secondary indexes share.");
+            in.fail(hash_key, {list..., i, at<&index::key_schema>}, "The HASH is ", *key,
+                    "; of the table it is ", *needed, ", which its local secondary indexes share.");
     }
 }
 
 /// Reports the list of local indexes if their table has no sort key; `list`: the path to it.
-template <class Table, class Indexes, class Subject, class... List>
-void need_sort_key(Table const& table, Indexes const& locals, Subject const& in, List... list) {
+template <class Table, class Indexes, class... List>
+void need_sort_key(Table const& table, Indexes const& locals, rule_context& in, List... list) {
     auto const made = key_schema::compose(table, in, key_schema::owner::table);
     if (!locals.empty() && made && made->hashes == 1 && made->ranges == 0)
-        in.fail({list...}, "The table has no sort key, so it cannot have local secondary indexes.");
+        in.fail(table_range_key, {list...},
+                "The table has no sort key, so it cannot have local secondary indexes.");
 }
 
 } // namespace dynabackup::indexes
+
+#if DYNABACKUP_DEFINE
+
+namespace dynabackup::indexes {
+
+DYNABACKUP_INLINE void check_unique_names(index_lists& all, rule_context& in) {
+    struct place {
+        index_lists::list list;
+        std::size_t index;
+    };
+    auto const place_of = [&](std::size_t i) {
+        std::size_t list = 0;
+        for (; i >= all.lists[list].size; ++list) i -= all.lists[list].size;
+        return place{all.lists[list], i};
+    };
+    for (std::size_t i = 1; i < all.names.size(); ++i) {
+        auto const earlier = all.names.earlier(i);
+        if (!earlier) continue;
+        auto const second = place_of(i), first = place_of(*earlier);
+        in.fail({second.list.member, second.index, second.list.index_name}, first.list.member, '/',
+                first.index, " has this name already; the indexes of a table have different names.");
+    }
+}
+
+} // namespace dynabackup::indexes
+
+#endif

@@ -2,8 +2,12 @@
 /// \file
 /// Key schemas: of tables, and of local and global secondary indexes.
 
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/detail/util/names.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -64,33 +68,33 @@ inline constexpr rule distinct_attributes{
             R"({"AttributeName":"Year","KeyType":"RANGE"}]})",
             "GlobalSecondaryIndexInfo"}};
 
-/// Whose key schema it is.
+/// The owner of a key schema.
 enum class owner : unsigned char { table, local_index, global_index };
 
-/// What is allowed on one day, at most. At least are one element, and one HASH.
+/// The most that is allowed on one day. The least is one element, and one HASH.
 struct allowance {
     std::size_t elements; ///< of the list
     std::size_t hashes;   ///< attributes of the partition key
     std::size_t ranges;   ///< attributes of the sort key
 };
 
-/// What a key schema may have on that day.
+/// The most that a key schema may have on that day.
 constexpr allowance allowed(owner whose, edition day) {
     if (whose == owner::global_index && day >= several_attributes) return {8, 4, 4};
     return {2, 1, 1};
 }
 
-/// What a key schema is made of.
+/// The elements of a key schema, counted.
 struct composition {
     std::size_t hashes = 0;        ///< elements that are HASH
     std::size_t ranges = 0;        ///< elements that are RANGE
-    bool hash_after_range = false; ///< whether a HASH stands behind a RANGE
+    bool hash_after_range = false; ///< whether a HASH follows a RANGE
 };
 
-/// Nothing if the schema is absent, of a wrong size, or has a key type that is not known: then its
-/// composition is not judged.
-template <class T, class Subject>
-std::optional<composition> compose(T const& t, Subject const& in, owner whose) {
+/// Counts the elements of `key_schema`. None if the schema is absent, of a wrong size, or has a key type that is not
+/// known: then its composition is not checked.
+template <class T>
+std::optional<composition> compose(T const& t, rule_context const& in, owner whose) {
     auto const* const schema = known<&T::key_schema>(t, in);
     if (!schema || schema->empty() || schema->size() > allowed(whose, in.edition()).elements) return {};
     using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
@@ -109,48 +113,56 @@ std::optional<composition> compose(T const& t, Subject const& in, owner whose) {
     return result;
 }
 
+template <class T, owner Whose>
+void check_size(T const& t, rule_context& in) {
+    auto const* const schema = known<&T::key_schema>(t, in);
+    std::size_t const most = allowed(Whose, in.edition()).elements;
+    if (schema && (schema->empty() || schema->size() > most))
+        in.fail({at<&T::key_schema>}, schema->size(), " elements; this key schema has 1 to ", most, '.');
+}
+
+template <class T, owner Whose>
+void check_composition(T const& t, rule_context& in) {
+    auto const made = compose(t, in, Whose);
+    if (!made) return;
+    auto const most = allowed(Whose, in.edition());
+    if (made->hashes == 0 || made->hashes > most.hashes)
+        in.fail({at<&T::key_schema>}, made->hashes, " elements are HASH; needed ",
+                most.hashes == 1 ? "is exactly " : "are 1 to ", most.hashes, '.');
+    if (made->hash_after_range)
+        in.fail(hash_first, {at<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
+    // Two RANGE of a table or a local index are two elements without a HASH.
+    if (Whose == owner::global_index && in.edition() >= several_attributes && made->ranges > most.ranges)
+        in.fail(range_count, {at<&T::key_schema>}, made->ranges, " elements are RANGE; allowed are at most ",
+                most.ranges, '.');
+}
+
+template <class T>
+void check_attributes(T const& t, rule_context& in) {
+    auto const* const schema = known<&T::key_schema>(t, in);
+    if (!schema || schema->size() < 2) return;
+    using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
+    dynabackup::detail::name_list names;
+    for (auto const& e : *schema) {
+        auto const* const text = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
+        names.add(text ? std::optional<std::string_view>(*text) : std::nullopt);
+    }
+    for (std::size_t i = 1; i < names.size(); ++i)
+        if (auto const first = names.earlier(i))
+            in.fail({at<&T::key_schema>, i}, "The attribute of element ", *first,
+                    " again; key attributes differ.");
+}
+
 /// The rules of a shape T with a member `key_schema`.
 template <class T, owner Whose>
-constexpr void rules(auto const& enforce) {
-    enforce(size, [](T const& t, auto const& in) {
-        auto const* const schema = known<&T::key_schema>(t, in);
-        std::size_t const most = allowed(Whose, in.edition()).elements;
-        if (schema && (schema->empty() || schema->size() > most))
-            in.fail({at<&T::key_schema>}, schema->size(), " elements; this key schema has 1 to ", most, '.');
-    });
-    constexpr bool global = Whose == owner::global_index;
-    auto const judge = [](T const& t, auto const& in) {
-        auto const made = compose(t, in, Whose);
-        if (!made) return;
-        auto const most = allowed(Whose, in.edition());
-        if (made->hashes == 0 || made->hashes > most.hashes)
-            in.fail({at<&T::key_schema>}, made->hashes, " elements are HASH; needed ",
-                    most.hashes == 1 ? "is exactly " : "are 1 to ", most.hashes, '.');
-        if (made->hash_after_range)
-            in.under(hash_first).fail({at<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
-        // Two RANGE of a table or a local index are two elements without a HASH.
-        if (global && in.edition() >= several_attributes && made->ranges > most.ranges)
-            in.under(range_count)
-                .fail({at<&T::key_schema>}, made->ranges, " elements are RANGE; allowed are at most ",
-                      most.ranges, '.');
-    };
-    if constexpr (global) enforce(hash_count, judge, hash_first, range_count);
-    else enforce(hash_count, judge, hash_first);
-    enforce(distinct_attributes, [](T const& t, auto const& in) {
-        auto const* const schema = known<&T::key_schema>(t, in);
-        if (!schema) return;
-        using element = typename std::remove_cvref_t<decltype(*schema)>::value_type;
-        auto const name = [&](std::size_t i) -> std::optional<std::string_view> {
-            element const& e = (*schema)[i];
-            auto const* const text = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
-            return text ? std::optional<std::string_view>(*text) : std::nullopt;
-        };
-        for_each_duplicate(schema->size(), name, [&](std::size_t i, std::size_t first) {
-            if (name(i))
-                in.fail({at<&T::key_schema>, i}, "The attribute of element ", first,
-                        " again; key attributes differ.");
-        });
-    });
+constexpr auto rules() {
+    constexpr auto composition = [] {
+        if constexpr (Whose == owner::global_index)
+            return enforce<check_composition<T, Whose>, hash_count, hash_first, range_count>();
+        else return enforce<check_composition<T, Whose>, hash_count, hash_first>();
+    }();
+    return std::array{enforce<check_size<T, Whose>, size>(), composition,
+                      enforce<check_attributes<T>, distinct_attributes>()};
 }
 
 } // namespace dynabackup::key_schema

@@ -2,7 +2,41 @@
 /// \file
 /// Pages of a list of backups.
 
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/path.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+
+#include <array>
+#include <initializer_list>
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup {
+
+namespace dump {
+
+inline constexpr rule incomplete_listing{
+    "dump.incomplete-listing",
+    severity::warning,
+    edition::v2017_11_29,
+    "The last page of a listing has no token and no link for a further one.",
+    cite::list_backups,
+    {.broken = R"({"BackupSummaries":[],"NextToken":"eyJFeGNsdXNpdmVTdGFydEJhY2t1cEFybiI6IG51bGx9"})",
+     .sound = R"({"BackupSummaries":[]})"}};
+
+/// The message of the finding.
+inline constexpr std::string_view incomplete_message =
+    "The listing goes on behind this page, and no further page is here: backups may be missing. Ask for the "
+    "next page with this value.";
+
+/// Applies the rule to a page of any API. `goes_on`: the page says that a further page exists; `token`: the steps to
+/// the member that says so. Does nothing for a model: it belongs to no listing.
+DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<step> token);
+
+} // namespace dump
+
+} // namespace dynabackup
 
 namespace dynabackup::paging {
 
@@ -17,21 +51,28 @@ inline constexpr rule last_evaluated{
      R"({"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
 {"BackupSummaries":[]})"}};
 
-/// The rule of a shape T with `backup_summaries` and `last_evaluated_backup_arn`. The last summary is all that it
-/// looks at, so it does not matter that a page which is read record by record keeps no others.
+/// Looks at the last summary only: a page that is read record by record keeps no others.
 template <class T>
-constexpr void last_evaluated_rule(auto const& enforce) {
-    enforce(last_evaluated, [](T const& page, auto const& in) {
-        auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
-        auto const* const summaries = known<&T::backup_summaries>(page, in);
-        if (!last || last->empty() || !summaries || summaries->empty()) return;
-        auto const& summary = summaries->back();
-        using record = std::remove_cvref_t<decltype(summary)>;
-        auto const* const arn = in.knows(summary) ? known<&record::backup_arn>(summary, in) : nullptr;
-        if (arn && *arn != *last)
-            in.fail({at<&T::last_evaluated_backup_arn>}, "The last backup of the page is ", *arn,
-                    "; the next page begins behind that.");
-    });
+void check_last_evaluated(T const& page, rule_context& in) {
+    auto const* const last = known<&T::last_evaluated_backup_arn>(page, in);
+    auto const* const summaries = known<&T::backup_summaries>(page, in);
+    if (!last || last->empty() || !summaries || summaries->empty()) return;
+    auto const& summary = summaries->back();
+    using record = std::remove_cvref_t<decltype(summary)>;
+    auto const* const arn = in.knows(summary) ? known<&record::backup_arn>(summary, in) : nullptr;
+    if (arn && *arn != *last)
+        in.fail({at<&T::last_evaluated_backup_arn>}, "The last backup of the page is ", *arn,
+                "; the next page begins behind that.");
+}
+
+/// The rule of a shape T with `backup_summaries` and `last_evaluated_backup_arn`.
+template <class T>
+constexpr auto last_evaluated_rule() {
+    return std::array{enforce<check_last_evaluated<T>, last_evaluated>()};
 }
 
 } // namespace dynabackup::paging
+
+#if DYNABACKUP_DEFINE
+#include <dynabackup/detail/check/listing.hpp>
+#endif

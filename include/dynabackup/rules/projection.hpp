@@ -2,15 +2,18 @@
 /// \file
 /// Projections: which attributes an index copies from its table.
 
-#include <dynabackup/concat.hpp>
-#include <dynabackup/enforce.hpp>
-#include <dynabackup/names.hpp>
+#include <dynabackup/detail/util/concat.hpp>
+#include <dynabackup/detail/util/names.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/reading.hpp>
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace dynabackup::projection {
 
@@ -79,55 +82,66 @@ inline constexpr rule duplicate_attribute{
     example{R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title","Title"]})",
             R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title"]})", "Projection"}};
 
+template <class T>
+void check_include(T const& p, rule_context& in) {
+    using type = enumeration<decltype(T::projection_type)>;
+    auto const* const names = known<&T::non_key_attributes>(p, in);
+    bool const none = names ? names->empty() : in.knows(p.non_key_attributes);
+    if (none && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE)
+        in.fail({}, "INCLUDE without ", at<&T::non_key_attributes>,
+                "; name the attributes, or use KEYS_ONLY.");
+}
+
+template <class T>
+void check_others(T const& p, rule_context& in) {
+    using type = enumeration<decltype(T::projection_type)>;
+    auto const* const names = known<&T::non_key_attributes>(p, in);
+    auto const found = enumerator(known<&T::projection_type>(p, in));
+    if (names && !names->empty() && found && *found != type::INCLUDE)
+        in.fail({at<&T::non_key_attributes>}, "Attributes are named, but the type is ", name_of(*found),
+                "; leave them out, or use INCLUDE.");
+}
+
+template <class T>
+void check_duplicates(T const& p, rule_context& in) {
+    auto const* const attributes = known<&T::non_key_attributes>(p, in);
+    if (!attributes || attributes->size() < 2) return;
+    dynabackup::detail::name_list names;
+    for (auto const& text : *attributes)
+        names.add(in.knows(text) ? std::optional<std::string_view>(text) : std::nullopt);
+    for (std::size_t i = 1; i < names.size(); ++i)
+        if (auto const first = names.earlier(i))
+            in.fail({at<&T::non_key_attributes>, i}, "The attribute of element ", *first,
+                    " again; name it once.");
+}
+
 /// The rules of a shape T with `projection_type` and `non_key_attributes`.
 template <class T>
-constexpr void rules(auto const& enforce) {
-    using type = enumeration<decltype(T::projection_type)>;
-    enforce(include_needs_attributes, [](T const& p, auto const& in) {
-        auto const* const names = known<&T::non_key_attributes>(p, in);
-        bool const none = names ? names->empty() : in.knows(p.non_key_attributes);
-        if (none && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE)
-            in.fail({}, "INCLUDE without ", at<&T::non_key_attributes>,
-                    "; name the attributes, or use KEYS_ONLY.");
-    });
-    enforce(attributes_need_include, [](T const& p, auto const& in) {
-        auto const* const names = known<&T::non_key_attributes>(p, in);
-        auto const found = enumerator(known<&T::projection_type>(p, in));
-        if (names && !names->empty() && found && *found != type::INCLUDE)
-            in.fail({at<&T::non_key_attributes>}, "Attributes are named, but the type is ", name_of(*found),
-                    "; leave them out, or use INCLUDE.");
-    });
-    enforce(duplicate_attribute, [](T const& p, auto const& in) {
-        auto const* const names = known<&T::non_key_attributes>(p, in);
-        if (!names) return;
-        auto const name = [&](std::size_t i) {
-            auto const& text = (*names)[i];
-            return in.knows(text) ? std::optional<std::string_view>(text) : std::nullopt;
-        };
-        for_each_duplicate(names->size(), name, [&](std::size_t i, std::size_t first) {
-            if (name(i))
-                in.fail({at<&T::non_key_attributes>, i}, "The attribute of element ", first,
-                        " again; name it once.");
-        });
-    });
+constexpr auto rules() {
+    return std::array{enforce<check_include<T>, include_needs_attributes>(),
+                      enforce<check_others<T>, attributes_need_include>(),
+                      enforce<check_duplicates<T>, duplicate_attribute>()};
 }
 
-/// The size of `non_key_attributes`, where one is documented: an empty list with INCLUDE is said to be that by
-/// include_needs_attributes, and not by this.
+/// An empty list with INCLUDE breaks include_needs_attributes, and is not reported again.
 template <class T, simple_shape const& List>
-constexpr void size_rule(auto const& enforce) {
+void check_list_size(T const& p, rule_context& in) {
     using type = enumeration<decltype(T::projection_type)>;
-    enforce(reading::list_size, [](T const& p, auto const& in) {
-        auto const* const names = known<&T::non_key_attributes>(p, in);
-        if (!names) return;
-        bool const said = names->empty() && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE;
-        if (!said) in.check_limits(at<&T::non_key_attributes>, *names, List);
-    });
+    auto const* const names = known<&T::non_key_attributes>(p, in);
+    if (!names) return;
+    bool const reported = names->empty() && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE;
+    if (!reported) in.check_size(at<&T::non_key_attributes>, names->size(), List);
 }
 
-/// How many attributes a list of indexes names; `only_include`: in projections of type INCLUDE.
-template <class Indexes, class Subject>
-std::size_t count_attributes(Indexes const* indexes, Subject const& in, bool only_include) {
+/// The size of `non_key_attributes`, where one is documented.
+template <class T, simple_shape const& List>
+constexpr auto size_rule() {
+    return std::array{enforce<check_list_size<T, List>, reading::list_size>()};
+}
+
+/// The number of attributes that a list of indexes names. `only_include`: only those in projections of type INCLUDE.
+template <class Indexes>
+std::size_t count_attributes(Indexes const* indexes, rule_context const& in, bool only_include) {
     std::size_t total = 0;
     if (!indexes) return total;
     using index = typename Indexes::value_type;
@@ -143,18 +157,21 @@ std::size_t count_attributes(Indexes const* indexes, Subject const& in, bool onl
     return total;
 }
 
+template <class T>
+void check_total(T const& t, rule_context& in) {
+    bool const both = in.edition() >= local_and_global;
+    std::size_t const most = in.edition() >= hundred_for_local ? 100 : 20;
+    std::size_t total = count_attributes(known<&T::local_secondary_indexes>(t, in), in, both);
+    if (both) total += count_attributes(known<&T::global_secondary_indexes>(t, in), in, both);
+    if (total > most)
+        in.fail({}, total, " NonKeyAttributes over all ", both ? "" : "local ", "indexes; allowed are ", most,
+                ". A projection of type ALL does not count.");
+}
+
 /// The rule of a shape T with `local_secondary_indexes` and `global_secondary_indexes`.
 template <class T>
-constexpr void total_rule(auto const& enforce) {
-    enforce(total_non_key_attributes, [](T const& t, auto const& in) {
-        bool const both = in.edition() >= local_and_global;
-        std::size_t const most = in.edition() >= hundred_for_local ? 100 : 20;
-        std::size_t total = count_attributes(known<&T::local_secondary_indexes>(t, in), in, both);
-        if (both) total += count_attributes(known<&T::global_secondary_indexes>(t, in), in, both);
-        if (total > most)
-            in.fail({}, total, " NonKeyAttributes over all ", both ? "" : "local ", "indexes; allowed are ",
-                    most, ". A projection of type ALL does not count.");
-    });
+constexpr auto total_rule() {
+    return std::array{enforce<check_total<T>, total_non_key_attributes>()};
 }
 
 /// An index that has keys of its own; a vector index has none.
@@ -163,64 +180,39 @@ concept has_key_schema = requires(T const& index) {
     index.key_schema;
 };
 
-/// The names of the attributes of a key schema, as far as they could be read.
-template <class Schema, class Subject>
-class key_names {
-public:
-    /// `schema`: may be null.
-    key_names(Schema const* schema, Subject const& in) : schema_(schema), in_(in) {}
-
-    /// Cost: as many comparisons as there are names; of more than few_names a logarithm, once they are sorted.
-    bool contains(std::string_view name) {
-        if (!schema_) return false;
-        if (schema_->size() <= few_names) {
-            for (auto const& e : *schema_)
-                if (auto const* const known = name_of(e); known && *known == name) return true;
-            return false;
-        }
-        if (sorted_.empty()) {
-            for (auto const& e : *schema_)
-                if (auto const* const known = name_of(e)) sorted_.push_back(*known);
-            sort_names(sorted_);
-        }
-        return holds_name(sorted_, name);
-    }
-
-private:
+/// Adds the names of the attributes of a key schema, as far as they could be read. `schema`: may be null.
+template <class Schema>
+void add_names(dynabackup::detail::name_list& names, Schema const* schema, rule_context const& in) {
+    if (!schema) return;
     using element = typename Schema::value_type;
-
-    std::string const* name_of(element const& e) const {
-        auto const* const text = known<&element::attribute_name>(e, in_);
-        return in_.knows(e) ? text : nullptr;
+    for (auto const& e : *schema) {
+        auto const* const text = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
+        if (text) names.add(*text);
     }
-
-    Schema const* schema_;
-    Subject const& in_;
-    std::vector<std::string_view> sorted_;
-};
+}
 
 /// Reports the attributes in the projections of a list of indexes that are keys. `table`: the table's key
 /// schema, or null; `list`: the path to the indexes.
-template <class Schema, class Indexes, class Subject, class... List>
-void find_keys(Schema const* table, Indexes const* indexes, Subject const& in, List... list) {
+template <class Schema, class Indexes, class... List>
+void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, List... list) {
     if (!indexes) return;
     using index = typename Indexes::value_type;
-    key_names of_table(table, in);
+    dynabackup::detail::name_list of_table;
+    bool is_listed = false; // the keys of the table: only where they are needed
     for (std::size_t i = 0; i < indexes->size(); ++i) {
         auto const* const p = known<&index::projection>((*indexes)[i], in);
         if (!p) continue;
         using T = std::remove_cvref_t<decltype(*p)>;
         auto const* const names = known<&T::non_key_attributes>(*p, in);
         if (!names || names->empty()) continue;
-        auto of_index = [&] {
-            if constexpr (has_key_schema<index>)
-                return key_names(known<&index::key_schema>((*indexes)[i], in), in);
-            else return key_names<Schema, Subject>(nullptr, in);
-        }();
+        if (!std::exchange(is_listed, true)) add_names(of_table, table, in);
+        dynabackup::detail::name_list of_index;
+        if constexpr (has_key_schema<index>)
+            add_names(of_index, known<&index::key_schema>((*indexes)[i], in), in);
         for (std::size_t j = 0; j < names->size(); ++j) {
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
-            if (of_table.contains(name) || of_index.contains(name))
+            if (of_table.contains(name) || (has_key_schema<index> && of_index.contains(name)))
                 in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }

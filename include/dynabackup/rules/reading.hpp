@@ -3,7 +3,7 @@
 /// The rules of reading: is it the JSON that the API speaks? The reader and the validator apply them to
 /// every shape alike.
 
-#include <dynabackup/rule.hpp>
+#include <dynabackup/model/rule.hpp>
 
 #include <array>
 

@@ -2,9 +2,11 @@
 /// \file
 /// The settings of a table: its stream, the expiry of its items, its encryption.
 
-#include <dynabackup/concat.hpp>
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/timestamp.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -71,36 +73,96 @@ inline constexpr rule key_inaccessible{
     {R"({"Status":"ENABLED","InaccessibleEncryptionDateTime":1893456000})", R"({"Status":"ENABLED"})",
      "SSEDescription"}};
 
+template <class T>
+void check_stream(T const& s, rule_context& in) {
+    auto const* const enabled = known<&T::stream_enabled>(s, in);
+    if (!enabled) return;
+    if (*enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
+        in.fail({at<&T::stream_view_type>}, "The stream is enabled, and does not say what it records.");
+    if (!*enabled && known<&T::stream_view_type>(s, in))
+        in.fail(view_type_unexpected, {at<&T::stream_view_type>},
+                "The stream is disabled; leave out what it would record.");
+}
+
 /// The rules of a shape T with `stream_enabled` and `stream_view_type`.
 template <class T>
-constexpr void stream_rules(auto const& enforce) {
-    enforce(view_type_missing, [](T const& s, auto const& in) {
-        auto const* const enabled = known<&T::stream_enabled>(s, in);
-        if (enabled && *enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
-            in.fail({at<&T::stream_view_type>}, "The stream is enabled, and does not say what it records.");
-    });
-    enforce(view_type_unexpected, [](T const& s, auto const& in) {
-        auto const* const enabled = known<&T::stream_enabled>(s, in);
-        if (enabled && !*enabled && known<&T::stream_view_type>(s, in))
-            in.fail({at<&T::stream_view_type>}, "The stream is disabled; leave out what it would record.");
-    });
+constexpr auto stream_rules() {
+    return std::array{enforce<check_stream<T>, view_type_missing, view_type_unexpected>()};
+}
+
+template <class T>
+void check_expiry(T const& t, rule_context& in) {
+    using status = enumeration<decltype(T::time_to_live_status)>;
+    auto const found = enumerator(known<&T::time_to_live_status>(t, in));
+    if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
+        in.knows(t.attribute_name))
+        in.fail({at<&T::attribute_name>}, "Time to live is ", name_of(*found),
+                "; the attribute that holds an item's time is not named.");
 }
 
 /// The rule of a shape T with `time_to_live_status` and `attribute_name`.
 template <class T>
-constexpr void expiry_rule(auto const& enforce) {
-    enforce(ttl_attribute_missing, [](T const& t, auto const& in) {
-        using status = enumeration<decltype(T::time_to_live_status)>;
-        auto const found = enumerator(known<&T::time_to_live_status>(t, in));
-        if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
-            in.knows(t.attribute_name))
-            in.fail({at<&T::attribute_name>}, "Time to live is ", name_of(*found),
-                    "; the attribute that holds an item's time is not named.");
-    });
+constexpr auto expiry_rule() {
+    return std::array{enforce<check_expiry<T>, ttl_attribute_missing>()};
 }
 
-/// What is left at a time of the days before a table is archived, for people.
-inline std::string time_left(timestamp inaccessible, timestamp now) {
+/// The text that says how much of the days before a table is archived is left at a time.
+DYNABACKUP_INLINE std::string time_left(timestamp inaccessible, timestamp now);
+
+template <class T>
+void check_key(T const& s, rule_context& in) {
+    using types = enumeration<decltype(T::sse_type)>;
+    if (enumerator(known<&T::sse_type>(s, in)) == types::KMS && !get(s.kms_master_key_arn) &&
+        in.knows(s.kms_master_key_arn))
+        in.fail({at<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
+}
+
+template <class T>
+void check_encryption_status(T const& s, rule_context& in) {
+    using states = enumeration<decltype(T::status)>;
+    auto const found = enumerator(known<&T::status>(s, in));
+    if (found && *found != states::ENABLED && *found != states::UPDATING)
+        in.fail({at<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
+                name_of(*found), '.');
+}
+
+template <class T>
+void check_encryption_type(T const& s, rule_context& in) {
+    using types = enumeration<decltype(T::sse_type)>;
+    auto const found = enumerator(known<&T::sse_type>(s, in));
+    if (found && *found != types::KMS)
+        in.fail({at<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
+}
+
+template <class T>
+void check_key_access(T const& s, rule_context& in) {
+    auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);
+    if (!since) return;
+    auto const& now = in.options().now;
+    in.fail({at<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
+            to_text(*since), "; after more than ", archived_after.count(), " days the table is archived",
+            now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
+}
+
+/// The rules of a shape T with `status`, `sse_type`, `kms_master_key_arn` and
+/// `inaccessible_encryption_date_time`.
+template <class T>
+constexpr auto encryption_rules() {
+    return std::array{enforce<check_key<T>, kms_key_missing>(),
+                      enforce<check_encryption_status<T>, undocumented_status>(),
+                      enforce<check_encryption_type<T>, undocumented_type>(),
+                      enforce<check_key_access<T>, key_inaccessible>()};
+}
+
+} // namespace dynabackup::table_settings
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/detail/util/concat.hpp>
+
+namespace dynabackup::table_settings {
+
+DYNABACKUP_INLINE std::string time_left(timestamp inaccessible, timestamp now) {
     using std::chrono::hours;
     std::int64_t gone = 0; // nanoseconds
     if (__builtin_sub_overflow(now.time_since_epoch().count(), inaccessible.time_since_epoch().count(),
@@ -112,36 +174,6 @@ inline std::string time_left(timestamp inaccessible, timestamp now) {
     return concat(whole / 24, " days and ", whole % 24, " hours are left.");
 }
 
-/// The rules of a shape T with `status`, `sse_type`, `kms_master_key_arn` and
-/// `inaccessible_encryption_date_time`.
-template <class T>
-constexpr void encryption_rules(auto const& enforce) {
-    using states = enumeration<decltype(T::status)>;
-    using types = enumeration<decltype(T::sse_type)>;
-    enforce(kms_key_missing, [](T const& s, auto const& in) {
-        if (enumerator(known<&T::sse_type>(s, in)) == types::KMS && !get(s.kms_master_key_arn) &&
-            in.knows(s.kms_master_key_arn))
-            in.fail({at<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
-    });
-    enforce(undocumented_status, [](T const& s, auto const& in) {
-        auto const found = enumerator(known<&T::status>(s, in));
-        if (found && *found != states::ENABLED && *found != states::UPDATING)
-            in.fail({at<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
-                    name_of(*found), '.');
-    });
-    enforce(undocumented_type, [](T const& s, auto const& in) {
-        auto const found = enumerator(known<&T::sse_type>(s, in));
-        if (found && *found != types::KMS)
-            in.fail({at<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
-    });
-    enforce(key_inaccessible, [](T const& s, auto const& in) {
-        auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);
-        if (!since) return;
-        auto const& now = in.options().now;
-        in.fail({at<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
-                to_text(*since), "; after more than ", archived_after.count(), " days the table is archived",
-                now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
-    });
-}
-
 } // namespace dynabackup::table_settings
+
+#endif

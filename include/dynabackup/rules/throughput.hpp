@@ -2,10 +2,13 @@
 /// \file
 /// Capacities: provisioned, and on demand.
 
-#include <dynabackup/concat.hpp>
-#include <dynabackup/enforce.hpp>
+#include <dynabackup/detail/util/concat.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -70,8 +73,8 @@ inline constexpr rule on_demand_billing_mode{
 enum class billing : unsigned char { absent, provisioned, on_demand, unknown };
 
 /// The billing mode that a shape T with `billing_mode` states.
-template <class T, class Subject>
-billing billing_of(T const& t, Subject const& in) {
+template <class T>
+billing billing_of(T const& t, rule_context const& in) {
     using modes = enumeration<decltype(T::billing_mode)>;
     if (!in.knows(t.billing_mode)) return billing::unknown;
     auto const* const mode = known<&T::billing_mode>(t, in);
@@ -87,38 +90,45 @@ constexpr bool is_too_low(std::int64_t value, std::optional<std::int64_t> other,
     return mode == billing::absent && value < 1 && !perhaps_on_demand;
 }
 
-/// What `minimum` or `on_demand_zero` says of an object with the two capacities, at the path `where`.
-template <class Throughput, class Subject, class... Where>
-void check_capacities(rule const& which, billing mode, Throughput const& t, Subject const& in,
+/// Applies `minimum` or `on_demand_zero` to one of two capacities, which may be null. `at_value`: the path to it.
+inline void check_capacity(rule const& which, billing mode, std::int64_t const* value,
+                           std::int64_t const* other, rule_context& in,
+                           std::initializer_list<step> at_value) {
+    if (!value) return;
+    if (&which == &on_demand_zero) {
+        if (mode == billing::on_demand && *value != 0) [[unlikely]]
+            in.fail(which, at_value, *value, ", although the table pays per request; then it is 0.");
+    } else if (is_too_low(*value, other ? std::optional(*other) : std::nullopt, mode)) [[unlikely]] {
+        in.fail(which, at_value, *value, " is not at least 1",
+                mode == billing::absent ? "; both are 0 only on demand." : ".");
+    }
+}
+
+/// Applies `minimum` or `on_demand_zero` to an object with the two capacities, at the path `where`.
+template <class Throughput, class... Where>
+void check_capacities(rule const& which, billing mode, Throughput const& t, rule_context& in,
                       Where... where) {
     auto const* const read = known<&Throughput::read_capacity_units>(t, in);
     auto const* const write = known<&Throughput::write_capacity_units>(t, in);
-    auto judge = [&](std::int64_t const* value, std::int64_t const* other, std::string_view name) {
-        if (!value) return;
-        if (&which == &on_demand_zero) {
-            if (mode == billing::on_demand && *value != 0)
-                in.fail({where..., name}, *value, ", although the table pays per request; then it is 0.");
-        } else if (is_too_low(*value, other ? std::optional(*other) : std::nullopt, mode)) {
-            in.fail({where..., name}, *value, " is not at least 1",
-                    mode == billing::absent ? "; both are 0 only on demand." : ".");
-        }
-    };
-    judge(read, write, at<&Throughput::read_capacity_units>);
-    judge(write, read, at<&Throughput::write_capacity_units>);
+    check_capacity(which, mode, read, write, in, {where..., at<&Throughput::read_capacity_units>});
+    check_capacity(which, mode, write, read, in, {where..., at<&Throughput::write_capacity_units>});
+}
+
+template <class T, rule const& Which>
+void check_table(T const& t, rule_context& in) {
+    if (auto const* const capacities = known<&T::provisioned_throughput>(t, in))
+        check_capacities(Which, billing_of(t, in), *capacities, in, at<&T::provisioned_throughput>);
 }
 
 /// One of these two rules, of a shape T with `billing_mode` and `provisioned_throughput`.
 template <class T, rule const& Which>
-constexpr void table_rule(auto const& enforce) {
-    enforce(Which, [](T const& t, auto const& in) {
-        if (auto const* const capacities = known<&T::provisioned_throughput>(t, in))
-            check_capacities(Which, billing_of(t, in), *capacities, in, at<&T::provisioned_throughput>);
-    });
+constexpr auto table_rule() {
+    return std::array{enforce<check_table<T, Which>, Which>()};
 }
 
-/// The same for the global secondary indexes of a table that is billed like that, at the path `list`.
-template <class Indexes, class Subject, class... List>
-void check_indexes(rule const& which, billing mode, Indexes const* indexes, Subject const& in, List... list) {
+/// Applies one of these two rules to the global secondary indexes of a table with that billing, at the path `list`.
+template <class Indexes, class... List>
+void check_indexes(rule const& which, billing mode, Indexes const* indexes, rule_context& in, List... list) {
     if (!indexes) return;
     using index = typename Indexes::value_type;
     for (std::size_t i = 0; i < indexes->size(); ++i)

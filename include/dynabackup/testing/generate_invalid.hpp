@@ -1,122 +1,152 @@
 #pragma once
 /// \file
-/// Documents that break one rule, from a number: for tests of what checks documents.
+/// Generates documents that break one rule, from a seed: for tests of programs that check documents.
 ///
 /// \code
-/// for (dynabackup::rule const* r : dynabackup::catalogue) {
+/// for (dynabackup::rule const* r : dynabackup::rule_catalog()) {
 ///     auto const made = dynabackup::testing::generate_invalid(r->id, 7);
 ///     if (made) CHECK(my_checker_refuses(made->text));
 /// }
 /// \endcode
+///
+/// A program that compiles the library once, in a file that includes src.hpp, includes this header there, too.
 
-#include <dynabackup/testing/break_backups.hpp>
-#include <dynabackup/testing/break_clumio.hpp>
-#include <dynabackup/testing/break_indexes.hpp>
-#include <dynabackup/testing/break_input.hpp>
-#include <dynabackup/testing/break_reading.hpp>
-#include <dynabackup/testing/break_tables.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/rule.hpp>
+#include <dynabackup/testing/generate_options.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dynabackup::testing {
 
 /// A text that breaks one rule.
 struct invalid_text {
     dynabackup::rule const* rule; ///< the one that it breaks
-    /// One document, or two, a line each: records of one backup, pages of a listing, or a request and its response
-    /// (of the rules that need one, see needs_request).
+    /// One document, or two, each on a line: records of one backup, pages of a listing, or a request and its response (of
+    /// the rules that need one, see needs_request).
     std::string text;
-    std::string_view shape; ///< of its last document
+    std::string shape; ///< of its last document, as find_shape takes it
 };
+
+/// Generates a text that breaks a rule. `check` finds that rule once, and no other, whatever rules are chosen, if its
+/// options have the edition and the time of `chosen`, and a history. For a rule that needs a request, check_exchange
+/// finds it in the second line by the first. A seed gives the same text on every machine.
+///
+/// Returns nothing if no rule has that id, if the rule is not in force in the edition, or if it cannot be broken alone
+/// then. That is so for `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local indexes of twenty
+/// attributes have no more than the hundred that are allowed.
+DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
+                                                               generate_options const& chosen = {});
+
+} // namespace dynabackup::testing
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/systems.hpp>
+#include <dynabackup/testing/detail/backup_mutations.hpp>
+#include <dynabackup/testing/detail/clumio_mutations.hpp>
+#include <dynabackup/testing/detail/fill.hpp>
+#include <dynabackup/testing/detail/index_mutations.hpp>
+#include <dynabackup/testing/detail/input_mutations.hpp>
+#include <dynabackup/testing/detail/object.hpp>
+#include <dynabackup/testing/detail/reading_mutations.hpp>
+#include <dynabackup/testing/detail/table_mutations.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::testing {
 
 namespace detail {
 
-/// A document whose text can be edited: `make` appends it, and the places of its members.
-struct editable {
-    std::string_view shape;
-    void (*make)(std::string& out, std::vector<json_place>& places, scene& s);
-};
+inline constexpr std::array<std::span<model_mutation const>, 5> model_mutations{
+    backup_mutations, index_mutations, table_mutations, clumio_mutations, input_mutations};
 
-template <class T>
-inline constexpr editable editable_as{short_name<T>,
-                                      [](std::string& out, std::vector<json_place>& places, scene& s) {
-                                          T model{};
-                                          fill(model, s);
-                                          append_json(out, model);
-                                          places = places_of(model, s.edition());
-                                      }};
+/// The documents whose text is changed: whatever is wrong in them, they are recognised by their members.
+inline constexpr std::array editable_shapes{
+    &shape_table_of<aws::DescribeBackupOutput>,      &shape_table_of<aws::ListBackupsOutput>,
+    &shape_table_of<aws::CreateBackupOutput>,        &shape_table_of<aws::CreateBackupInput>,
+    &shape_table_of<aws::ListBackupsInput>,          &shape_table_of<clumio::DynamoDBTableBackup>,
+    &shape_table_of<clumio::DynamoDBTableBackupList>};
 
-/// Those that are known by their members, whatever else is wrong in them.
-inline constexpr std::array editables{
-    editable_as<aws::DescribeBackupOutput>,      editable_as<aws::ListBackupsOutput>,
-    editable_as<aws::CreateBackupOutput>,        editable_as<aws::CreateBackupInput>,
-    editable_as<aws::ListBackupsInput>,          editable_as<clumio::DynamoDBTableBackup>,
-    editable_as<clumio::DynamoDBTableBackupList>};
-
-/// Calls `f` with each breaker of models.
-template <class F>
-void for_each_model_breaker(F f) {
-    for (auto const& b : backup_breakers) f(b);
-    for (auto const& b : index_breakers) f(b);
-    for (auto const& b : table_breakers) f(b);
-    for (auto const& b : clumio_breakers) f(b);
-    for (auto const& b : input_breakers) f(b);
+/// Returns a new object of that shape, filled.
+inline object generate_object(shape_table const& shape, scene& s) {
+    object made(shape);
+    fill(shape, made.get(), s);
+    return made;
 }
 
-inline bool edit(std::string& out, text_breaker const& how, editable const& what, scene& s) {
+/// Makes the text of a mutated model. Returns false if the models of the scene do not suit.
+inline bool mutate(model_mutation const& how, std::string& out, scene& s) {
+    auto const before = how.before ? generate_object(*how.before, s) : object();
+    auto const model = generate_object(*how.shape, s);
+    if (!how.apply(before.get(), model.get(), s)) return false;
+    if (how.before) {
+        before.append_to(out);
+        out += '\n';
+    }
+    model.append_to(out);
+    return true;
+}
+
+/// Makes the mutated text of a model. Returns false if the model of the scene does not suit.
+inline bool mutate(text_mutation const& how, shape_table const& shape, std::string& out, scene& s) {
+    auto const model = generate_object(shape, s);
     std::vector<json_place> places;
-    std::string text;
-    what.make(text, places, s);
+    collect_places(shape, model.get(), s.edition(), places);
     std::erase_if(places, [&](json_place const& place) { return !how.suits(place); });
     if (places.empty()) return false;
-    how.change(text, s.random().pick(places), s);
-    out += text;
+    model.append_to(out);
+    how.apply(out, s.random().pick(places), s);
     return true;
+}
+
+/// Returns those of the mutations that break a rule of that id in the edition.
+template <class Mutation>
+void find_mutations(std::vector<Mutation>& found, std::span<Mutation const> all, std::string_view rule_id,
+                    edition day) {
+    for (auto const& m : all)
+        if (m.rule->id == rule_id && m.rule->in_force(day)) found.push_back(m);
 }
 
 } // namespace detail
 
-/// A text in which `check` finds that this rule is broken, once, and nothing else, whatever rules are chosen, if it
-/// is told the edition and the time of the options, and to keep a history. A rule that needs a request is found by
-/// `check_exchange` in the second line, by the first one. The same for a seed on every machine.
-///
-/// None if no rule has that id, or if it is not in force in the edition, or cannot be broken alone then
-/// (`projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local indexes of twenty attributes are
-/// the hundred that are allowed).
-inline std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
-                                                    generate_options const& chosen = {}) {
-    std::vector<model_breaker> models;
-    detail::for_each_model_breaker([&](model_breaker const& b) {
-        if (b.rule->id == rule_id && b.rule->in_force(chosen.edition)) models.push_back(b);
-    });
-    std::vector<text_breaker> texts;
-    for (auto const& b : reading_breakers)
-        if (b.rule->id == rule_id && b.rule->in_force(chosen.edition)) texts.push_back(b);
-    auto const ways = models.size() + texts.size() * detail::editables.size();
+DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
+                                                               generate_options const& chosen) {
+    using namespace detail;
+    std::vector<model_mutation> models;
+    std::vector<text_mutation> texts;
+    for (auto const all : model_mutations) find_mutations(models, all, rule_id, chosen.edition);
+    find_mutations<text_mutation>(texts, reading_mutations, rule_id, chosen.edition);
+    auto const ways = models.size() + texts.size() * editable_shapes.size();
     if (ways == 0) return {};
 
     scene s(seed, chosen);
     std::string text;
     constexpr std::uint64_t most_tries = 10'000; // one in some hundred suits
     for (std::uint64_t i = 0; i < most_tries; ++i) {
-        auto const part = seed_of_part(seed, i);
+        auto const part = detail::seed_of_part(seed, i);
         s.restart(part);
         auto const way = random_source(~part).below(ways);
         if (way < models.size()) {
-            if (models[way].write(text, s))
-                return invalid_text{models[way].rule, std::move(text), models[way].shape};
-            continue;
+            auto const& how = models[way];
+            if (mutate(how, text, s)) return invalid_text{how.rule, std::move(text), short_name(*how.shape)};
+        } else {
+            auto const& how = texts[(way - models.size()) / editable_shapes.size()];
+            auto const& shape = *editable_shapes[(way - models.size()) % editable_shapes.size()];
+            if (mutate(how, shape, text, s))
+                return invalid_text{how.rule, std::move(text), short_name(shape)};
         }
-        auto const& how = texts[(way - models.size()) / detail::editables.size()];
-        auto const& what = detail::editables[(way - models.size()) % detail::editables.size()];
-        if (detail::edit(text, how, what, s)) return invalid_text{how.rule, std::move(text), what.shape};
     }
     return {};
 }
 
 } // namespace dynabackup::testing
+
+#endif

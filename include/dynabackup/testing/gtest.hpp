@@ -1,17 +1,16 @@
 #pragma once
 /// \file
-/// Matchers for GoogleTest: does what is sent conform to the API?
+/// Matchers for GoogleTest that tell whether documents conform to the API.
 ///
 /// \code
 /// EXPECT_THAT(body, ConformsTo<aws::ListBackupsOutput>());            // with GoogleMock, which has EXPECT_THAT
 /// EXPECT_TRUE(matches(body, ConformsTo<aws::ListBackupsOutput>()));   // with GoogleTest alone
 /// \endcode
 ///
-/// GoogleTest's namespace is `testing`: who says `using namespace dynabackup` must write `::testing` for it.
+/// GoogleTest's namespace is `testing`, too: after `using namespace dynabackup`, write `::testing` for it.
 
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/printing.hpp>
-#include <dynabackup/testing/round_trip.hpp>
 
 #if __has_include(<gmock/gmock.h>)
 #include <gmock/gmock.h>
@@ -24,26 +23,26 @@
 
 namespace dynabackup::testing {
 
-/// An expectation as GoogleTest's matcher. GoogleMock's `Not`, `AllOf` and `AnyOf` combine them.
+/// An expectation as a matcher of GoogleTest. GoogleMock's `Not`, `AllOf` and `AnyOf` combine matchers.
 template <class Expectation>
 class gtest_matcher : public Expectation {
 public:
-    using is_gtest_matcher = void; ///< how GoogleTest knows it
+    using is_gtest_matcher = void; ///< tells GoogleTest that this is a matcher
     using Expectation::Expectation;
 
-    /// What GoogleTest asks of JSON text.
+    /// Called by GoogleTest for JSON text.
     bool MatchAndExplain(std::string_view json, ::testing::MatchResultListener* listener) const {
         return judge(json, listener);
     }
-    /// What GoogleTest asks of a model.
+    /// Called by GoogleTest for a model.
     bool MatchAndExplain(typename Expectation::shape const& model,
                          ::testing::MatchResultListener* listener) const {
         return judge(model, listener);
     }
 
-    /// What is expected.
+    /// Called by GoogleTest: what is expected.
     void DescribeTo(std::ostream* out) const { *out << Expectation::description(); }
-    /// What is expected of `Not`.
+    /// Called by GoogleTest: what `Not` expects.
     void DescribeNegationTo(std::ostream* out) const { *out << "not: " << Expectation::description(); }
 
 private:
@@ -53,7 +52,7 @@ private:
         return result.holds;
     }
 
-    /// A test of what no document can be must not pass, not even in `Not`: so it fails once, when the matcher is made.
+    /// Fails the test when the matcher is made, if no document can meet the expectation: it must not pass in `Not` either.
     static bool require_sense(Expectation const& made) {
         auto const why = made.misuse();
         if (!why.empty()) ADD_FAILURE() << why;
@@ -63,7 +62,7 @@ private:
     bool makes_sense_ = require_sense(*this);
 };
 
-/// Whether a matcher of this header accepts JSON text or a model, for EXPECT_TRUE and ASSERT_TRUE.
+/// Returns whether a matcher accepts JSON text or a model, for EXPECT_TRUE and ASSERT_TRUE.
 template <class Subject, class Expectation>
 ::testing::AssertionResult matches(Subject const& subject, gtest_matcher<Expectation> const& matcher) {
     ::testing::StringMatchResultListener seen;
@@ -73,31 +72,31 @@ template <class Subject, class Expectation>
            << seen.str();
 }
 
-/// JSON text that `check`, or a model that `validate`, finds no error in. Arguments: options; the severity that is
-/// one finding too many, if not error.
+/// Matches JSON text in which `check`, or a model in which `validate`, finds no error. Arguments: options; another severity
+/// from which on findings fail the test.
 template <class Shape>
 using ConformsTo = gtest_matcher<conforms_to<Shape>>;
 
-/// In which a rule is broken, whatever else is. Arguments: the rule or its id; options.
+/// Matches what breaks a rule, whatever else it breaks. Arguments: the rule or its id; options.
 template <class Shape>
 using Violates = gtest_matcher<violates<Shape>>;
 
-/// In which a rule is broken at a place. Arguments: the rule or its id; the JSON Pointer; options.
+/// Matches what breaks a rule at a path. Arguments: the rule or its id; the JSON Pointer; options.
 template <class Shape>
 using ViolatesAt = gtest_matcher<violates_at<Shape>>;
 
-/// In which these are all findings: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
+/// Matches what has these findings and no others: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
 template <class Shape>
 using ViolatesExactly = gtest_matcher<violates_exactly<Shape>>;
 
-/// That is the same when it is written and read again, and of which nothing is lost. Argument: the format.
+/// Matches what is equal after it is written and read again, and loses no member. Argument: the format.
 template <class Shape>
 using RoundTrips = gtest_matcher<round_trips<Shape>>;
 
 } // namespace dynabackup::testing
 
-/// A time as RFC 3339; other types of the library print themselves (printing.hpp). A time belongs to std::chrono,
-/// where GoogleTest offers no other place to say so.
+/// Shows a time as RFC 3339. printing.hpp prints the other types of the library; a time is a type of std::chrono, for which
+/// GoogleTest has no other means.
 template <>
 class testing::internal::UniversalPrinter<dynabackup::timestamp> {
 public:

@@ -1,0 +1,285 @@
+#pragma once
+/// \file
+/// The rules that a request makes for its response. A response has these rules only together with its request: each is
+/// made of what the request asks for, as a rule for the objects of the response (custom_rule.hpp).
+
+#include <dynabackup/aws/create_backup.hpp>
+#include <dynabackup/aws/delete_backup.hpp>
+#include <dynabackup/aws/describe_backup.hpp>
+#include <dynabackup/aws/list_backups.hpp>
+#include <dynabackup/custom_rule.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/system.hpp>
+
+#include <array>
+#include <concepts>
+#include <type_traits>
+#include <vector>
+
+namespace dynabackup::exchange {
+
+inline constexpr rule outside_time_range{
+    "list.outside-time-range",
+    severity::error,
+    edition::v2017_11_29,
+    "A page has the backups created at TimeRangeLowerBound or later, and before TimeRangeUpperBound.",
+    cite::list_backups,
+    {.broken = R"({"TimeRangeUpperBound":1717200000}
+{"BackupSummaries":[{"BackupCreationDateTime":1717200000}]})",
+     .sound = R"({"TimeRangeUpperBound":1717200000}
+{"BackupSummaries":[{"BackupCreationDateTime":1717199999.999}]})"}};
+
+inline constexpr rule type_filter{
+    "list.type-filter",
+    severity::error,
+    edition::v2018_08_06,
+    "A page has backups of the request's BackupType; without one, of type USER.",
+    cite::list_backups,
+    {.broken = R"({"BackupType":"USER"}
+{"BackupSummaries":[{"BackupType":"AWS_BACKUP"}]})",
+     .sound = R"({"BackupType":"ALL"}
+{"BackupSummaries":[{"BackupType":"AWS_BACKUP"}]})"}};
+
+inline constexpr rule table_filter{"list.table-filter",
+                                   severity::error,
+                                   edition::v2017_11_29,
+                                   "A page has the backups of the table that the request names.",
+                                   cite::list_backups,
+                                   {.broken = R"({"Limit":5,"TableName":"Orders"}
+{"BackupSummaries":[{"TableName":"Customers"}]})",
+                                    .sound = R"({"Limit":5,"TableName":"Orders"}
+{"BackupSummaries":[{"TableName":"Orders"}]})"}};
+
+inline constexpr rule limit{
+    "list.limit",
+    severity::error,
+    edition::v2017_11_29,
+    "A page has no more backups than the request's Limit; without one, no more than 100.",
+    cite::list_backups,
+    {.broken = R"({"Limit":1}
+{"BackupSummaries":[{"TableName":"Orders"},{"TableName":"Orders"}]})",
+     .sound = R"({"Limit":2}
+{"BackupSummaries":[{"TableName":"Orders"},{"TableName":"Orders"}]})"}};
+
+inline constexpr rule start_repeated{
+    "list.start-repeated",
+    severity::error,
+    edition::v2017_11_29,
+    "A page begins behind the request's ExclusiveStartBackupArn.",
+    cite::list_backups,
+    {.broken =
+         R"({"ExclusiveStartBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
+{"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}]})",
+     .sound =
+         R"({"ExclusiveStartBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
+{"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200060456-5e6f7a8b"}]})"}};
+
+inline constexpr rule name_echo{"create.name-echo",
+                                severity::error,
+                                edition::v2017_11_29,
+                                "CreateBackup answers with the BackupName that was asked for.",
+                                cite::create_backup,
+                                {.broken = R"({"TableName":"Orders","BackupName":"before-move"}
+{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"CREATING","BackupType":"USER"}})",
+                                 .sound = R"({"TableName":"Orders","BackupName":"before-move"}
+{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"before-move","BackupStatus":"CREATING","BackupType":"USER"}})"}};
+
+inline constexpr rule arn_echo{
+    "backup.arn-echo",
+    severity::error,
+    edition::v2017_11_29,
+    "DescribeBackup and DeleteBackup answer with the BackupArn that was asked for.",
+    cite::describe_backup,
+    {.broken =
+         R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-5e6f7a8b"}
+{"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})",
+     .sound =
+         R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
+{"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
+
+} // namespace dynabackup::exchange
+
+namespace dynabackup::aws {
+
+/// The rules that a request makes for its response. `in`: the context of the request. Templates, so that only whoever
+/// checks such an exchange compiles them.
+template <std::same_as<ListBackupsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<CreateBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<DescribeBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<DeleteBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+
+namespace detail {
+
+template <class Input, rule const&... Rules>
+constexpr exchange_table make_exchange() {
+    using output = typename decltype(response_of(std::type_identity<Input>{}))::type;
+    return {&shape_rules_of<Input>, &shape_rules_of<output>, dynabackup::detail::rule_pointers<Rules...>,
+            [](void const* request, rule_context const& in) {
+                return expected(*static_cast<Input const*>(request), in);
+            }};
+}
+
+} // namespace detail
+
+/// The operations.
+template <class Lazy>
+inline constexpr std::array exchanges{
+    detail::make_exchange<lazily<Lazy, CreateBackupInput>, exchange::name_echo>(),
+    detail::make_exchange<lazily<Lazy, DescribeBackupInput>, exchange::arn_echo>(),
+    detail::make_exchange<lazily<Lazy, DeleteBackupInput>, exchange::arn_echo>(),
+    detail::make_exchange<lazily<Lazy, ListBackupsInput>, exchange::outside_time_range, exchange::type_filter,
+                          exchange::table_filter, exchange::limit, exchange::start_repeated>(),
+};
+
+} // namespace dynabackup::aws
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/rules/arn.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::aws {
+
+namespace detail {
+
+/// A member of a request, for as long as its response is checked; none if it is absent or could not be read.
+template <auto Member>
+auto asked_for(struct_of<Member> const& request, rule_context const& in) {
+    auto const* const value = known<Member>(request, in);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+/// The name of the table of that ARN; empty if it is not the ARN of a table.
+inline std::string_view name_in_arn(std::string_view text) {
+    auto const table = arn::read_table(text);
+    return table ? table->name : std::string_view();
+}
+
+/// Reports a summary of another table than `asked`, which is a name or, since 2024-03-20, an ARN. No name has a colon,
+/// so `asked` says itself which it is.
+template <std::same_as<BackupSummary> T>
+void check_table(std::string const& asked, T const& s, rule_context& in) {
+    auto const* const name = known<&T::table_name>(s, in);
+    auto const* const table_arn = known<&T::table_arn>(s, in);
+    bool const by_arn = asked.starts_with("arn:");
+    auto const asked_name = by_arn ? name_in_arn(asked) : std::string_view(asked);
+    auto const compare = [&](std::string_view wanted, std::string_view found, std::string_view member) {
+        if (!wanted.empty() && !found.empty() && wanted != found)
+            in.fail({member}, "A backup of another table than ", asked, ", which was asked for.");
+    };
+    if (by_arn && table_arn) compare(asked, *table_arn, at<&T::table_arn>);
+    else if (name) compare(asked_name, *name, at<&T::table_name>);
+    else if (table_arn) compare(asked_name, name_in_arn(*table_arn), at<&T::table_arn>);
+}
+
+/// The rule on the response to a request for one backup by its ARN.
+template <std::same_as<BackupDetails> Details>
+std::vector<user_rule> expect_arn(std::optional<std::string> const& asked) {
+    if (!asked) return {};
+    return {on<Details>(exchange::arn_echo, [=](Details const& d, rule_context& in) {
+        auto const* const own = known<&Details::backup_arn>(d, in);
+        if (own && *own != *asked)
+            in.fail({at<&Details::backup_arn>}, "The backup ", *asked, " was asked for.");
+    })};
+}
+
+} // namespace detail
+
+template <std::same_as<ListBackupsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    std::vector<user_rule> rules;
+    using Output = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Summary = typename decltype(Output::backup_summaries)::value_type::value_type;
+
+    auto const lower = detail::asked_for<&T::time_range_lower_bound>(request, in);
+    auto const upper = detail::asked_for<&T::time_range_upper_bound>(request, in);
+    if (lower || upper)
+        rules.push_back(
+            on<Summary>(exchange::outside_time_range, [=](Summary const& s, rule_context& of_page) {
+                constexpr auto creation = &Summary::backup_creation_date_time;
+                auto const* const created = known<creation>(s, of_page);
+                if (created && lower && *created < *lower)
+                    of_page.fail({at<creation>}, "Created before ", to_text(*lower),
+                                 ", where the range begins that was asked for.");
+                else if (created && upper && *created >= *upper)
+                    of_page.fail({at<creation>}, "Not created before ", to_text(*upper),
+                                 ", where the range ends that was asked for.");
+            }));
+
+    auto const chosen = request.backup_type ? enumerator(request.backup_type) : BackupTypeFilter::USER;
+    if (in.knows(request.backup_type) && chosen && chosen != BackupTypeFilter::ALL)
+        rules.push_back(on<Summary>(exchange::type_filter, [=](Summary const& s, rule_context& of_page) {
+            auto const type = enumerator(known<&Summary::backup_type>(s, of_page));
+            if (type && name_of(*type) != name_of(*chosen))
+                of_page.fail({at<&Summary::backup_type>}, "A backup of type ", name_of(*type),
+                             ", where those of type ", name_of(*chosen), " were asked for.");
+        }));
+
+    if (auto const table = detail::asked_for<&T::table_name>(request, in))
+        rules.push_back(on<Summary>(exchange::table_filter, [=](Summary const& s, rule_context& of_page) {
+            detail::check_table(*table, s, of_page);
+        }));
+
+    if (in.knows(request.limit)) {
+        constexpr std::int64_t unless_asked = 100;
+        std::int64_t const asked = request.limit.value_or(unless_asked), most = asked > 0 ? asked : 0;
+        auto const count = std::make_shared<std::int64_t>(0); // a page that is read does not keep its backups
+        rules.push_back(on<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
+        rules.push_back(on<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
+            if (*count > most)
+                of_page.fail({at<&Output::backup_summaries>}, *count, " backups, where ", most,
+                             " are allowed at most.");
+        }));
+    }
+
+    if (auto const start = detail::asked_for<&T::exclusive_start_backup_arn>(request, in))
+        rules.push_back(on<Summary>(exchange::start_repeated, [=](Summary const& s, rule_context& of_page) {
+            auto const* const own = known<&Summary::backup_arn>(s, of_page);
+            if (own && *own == *start)
+                of_page.fail({at<&Summary::backup_arn>},
+                             "The page begins behind this backup, ExclusiveStartBackupArn of its request.");
+        }));
+    return rules;
+}
+
+template <std::same_as<CreateBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Details = std::conditional_t<std::is_void_v<T>, T, BackupDetails>;
+    auto const asked = detail::asked_for<&T::backup_name>(request, in);
+    if (!asked) return {};
+    return {on<Details>(exchange::name_echo, [=](Details const& d, rule_context& of_answer) {
+        auto const* const name = known<&Details::backup_name>(d, of_answer);
+        if (name && *name != *asked)
+            of_answer.fail({at<&Details::backup_name>}, "A backup named ", *asked, " was asked for.");
+    })};
+}
+
+template <std::same_as<DescribeBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    return detail::expect_arn<BackupDetails>(detail::asked_for<&T::backup_arn>(request, in));
+}
+
+template <std::same_as<DeleteBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    return detail::expect_arn<BackupDetails>(detail::asked_for<&T::backup_arn>(request, in));
+}
+
+#ifdef DYNABACKUP_SOURCE
+template std::vector<user_rule> expected(ListBackupsInput const& request, rule_context const& in);
+template std::vector<user_rule> expected(CreateBackupInput const& request, rule_context const& in);
+template std::vector<user_rule> expected(DescribeBackupInput const& request, rule_context const& in);
+template std::vector<user_rule> expected(DeleteBackupInput const& request, rule_context const& in);
+#endif
+
+} // namespace dynabackup::aws
+
+#endif

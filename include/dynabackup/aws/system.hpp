@@ -1,0 +1,109 @@
+#pragma once
+/// \file
+/// The shapes of DynamoDB's backup operations, and how their documents are recognised.
+
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/exchange.hpp>
+#include <dynabackup/model/sync_names.hpp>
+#include <dynabackup/model/system.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup::aws {
+
+namespace detail {
+
+/// What the members of a document say.
+enum clue : std::uint32_t {
+    summaries = 1 << 0,
+    description = 1 << 1,
+    details = 1 << 2,
+    source = 1 << 3,
+    arn = 1 << 4,
+    backup = 1 << 5,
+    table = 1 << 6,
+    table_name = 1 << 7,
+    backup_name = 1 << 8,
+    listing = 1 << 9,
+    error = 1 << 10,
+};
+
+/// The tables of this system. A template, so that only whoever uses them compiles all shapes.
+template <class Lazy>
+struct tables {
+    static constexpr std::array clues{
+        document_clue{at<&lazily<Lazy, ListBackupsOutput>::backup_summaries>, summaries},
+        document_clue{at<&lazily<Lazy, DescribeBackupOutput>::backup_description>, description},
+        document_clue{at<&lazily<Lazy, CreateBackupOutput>::backup_details>, details},
+        document_clue{at<&lazily<Lazy, BackupDescription>::source_table_details>, source},
+        document_clue{at<&lazily<Lazy, BackupDescription>::source_table_feature_details>, source},
+        document_clue{at<&lazily<Lazy, BackupDetails>::backup_arn>, arn},
+        document_clue{at<&lazily<Lazy, BackupDetails>::backup_name>, backup | backup_name},
+        document_clue{at<&lazily<Lazy, BackupDetails>::backup_status>, backup},
+        document_clue{at<&lazily<Lazy, BackupDetails>::backup_creation_date_time>, backup},
+        document_clue{at<&lazily<Lazy, BackupSummary>::table_name>, table | table_name},
+        document_clue{"Table*", table},
+        document_clue{at<&lazily<Lazy, ErrorBody>::type>, error},
+        document_clue{at<&lazily<Lazy, ListBackupsInput>::limit>, listing},
+        document_clue{at<&lazily<Lazy, ListBackupsInput>::time_range_lower_bound>, listing},
+        document_clue{at<&lazily<Lazy, ListBackupsInput>::time_range_upper_bound>, listing},
+        document_clue{at<&lazily<Lazy, ListBackupsInput>::exclusive_start_backup_arn>, listing},
+        document_clue{at<&lazily<Lazy, ListBackupsInput>::backup_type>, listing},
+    };
+
+    static constexpr std::array documents{
+        document_type{
+            .clues = summaries, .shape = &shape_rules_of<lazily<Lazy, ListBackupsOutput>>, .is_list = true},
+        document_type{.clues = description,
+                      .shape = &shape_rules_of<lazily<Lazy, DescribeBackupOutput>>,
+                      .is_wrapper = true},
+        document_type{details | source, &shape_rules_of<lazily<Lazy, BackupDescription>>},
+        document_type{details, &shape_rules_of<lazily<Lazy, CreateBackupOutput>>},
+        document_type{arn | backup | table, &shape_rules_of<lazily<Lazy, BackupSummary>>},
+        document_type{arn | backup, &shape_rules_of<lazily<Lazy, BackupDetails>>},
+        document_type{arn, &shape_rules_of<lazily<Lazy, DescribeBackupInput>>},
+        document_type{table_name | backup_name, &shape_rules_of<lazily<Lazy, CreateBackupInput>>},
+        document_type{listing, &shape_rules_of<lazily<Lazy, ListBackupsInput>>},
+        document_type{error, &shape_rules_of<lazily<Lazy, ErrorBody>>},
+    };
+
+    static constexpr name_set sync_names = make_sync_names<Lazy>(
+        shape_list<BackupSummary, BackupDescription, BackupDetails, ListBackupsOutput, DescribeBackupOutput,
+                   CreateBackupOutput, ListBackupsInput, ErrorBody>{});
+    static constexpr std::array shapes = dynabackup::detail::list_shapes<Lazy>(
+        shape_list<BackupDescription, BackupDetails, BackupInUseException, BackupNotFoundException,
+                   BackupSummary, ContinuousBackupsUnavailableException, CreateBackupInput,
+                   CreateBackupOutput, DeleteBackupInput, DeleteBackupOutput, DescribeBackupInput,
+                   DescribeBackupOutput, ErrorBody, GlobalSecondaryIndexInfo, InternalServerError,
+                   KeySchemaElement, LimitExceededException, ListBackupsInput, ListBackupsOutput,
+                   LocalSecondaryIndexInfo, OnDemandThroughput, Projection, ProvisionedThroughput,
+                   SSEDescription, SearchSchemaElement, SourceTableDetails, SourceTableFeatureDetails,
+                   StreamSpecification, TableInUseException, TableNotFoundException, TimeToLiveDescription,
+                   VectorAttributeDefinition, VectorIndexInfo>{});
+};
+
+} // namespace detail
+
+/// The shapes and documents of the backup operations.
+template <class Lazy = void>
+inline constexpr system_table system{
+    .name = "aws",
+    .shapes = detail::tables<Lazy>::shapes,
+    .clues = detail::tables<Lazy>::clues,
+    .documents = detail::tables<Lazy>::documents,
+    .sync_names = detail::tables<Lazy>::sync_names,
+    .exchanges = exchanges<Lazy>,
+};
+
+/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
+/// does not call this does not compile them.
+template <class T>
+constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
+    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
+}
+
+} // namespace dynabackup::aws

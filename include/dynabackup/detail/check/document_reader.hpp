@@ -1,0 +1,148 @@
+#pragma once
+/// \file
+/// Reads and validates documents: each as one shape, or as what its members make it.
+
+#include <dynabackup/detail/check/session.hpp>
+#include <dynabackup/model/system.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// What a walk over documents calls for each of them.
+class document_reader {
+public:
+    virtual ~document_reader() = default;
+
+    /// Reads and validates one document, the cursor at its first token.
+    virtual read_status read(text_session& s) = 0;
+    /// Goes on with the document that was read last, and was left in its list of records.
+    virtual read_status resume(text_session& s) = 0;
+
+    /// The shape of that document.
+    virtual shape_rules const* last_shape() const = 0;
+    /// Its model.
+    virtual void* last_model() = 0;
+    /// As if a document of that shape had been read last.
+    virtual void go_to(shape_rules const* shape) = 0;
+
+    /// Whether a document may begin with that member.
+    virtual bool begins_with(std::string_view name) const = 0;
+    /// The members that may begin a document or a record: where reading goes on after damage.
+    virtual std::span<std::string_view const> sync_names() const = 0;
+
+    /// A reader of the same type for another thread; it has read nothing.
+    virtual std::unique_ptr<document_reader> another() const = 0;
+};
+
+/// An object of a shape that is known at run time.
+class any_object {
+public:
+    any_object() = default;
+    explicit any_object(shape_table const& shape) : shape_(&shape), object_(shape.create()) {}
+    any_object(any_object&& other) noexcept
+        : shape_(other.shape_), object_(std::exchange(other.object_, nullptr)) {}
+    any_object& operator=(any_object&& other) noexcept {
+        std::swap(shape_, other.shape_);
+        std::swap(object_, other.object_);
+        return *this;
+    }
+    ~any_object() {
+        if (object_) shape_->destroy(object_);
+    }
+
+    void* get() const { return object_; }
+
+private:
+    shape_table const* shape_ = nullptr;
+    void* object_ = nullptr;
+};
+
+// ---- one document ----
+
+/// The rules of the records in a document; null if there are none.
+DYNABACKUP_INLINE shape_rules const* record_rules_in(shape_rules const& rules) {
+    auto const* const record = rules.shape->record;
+    if (!record || rules.shape == record) return record ? &rules : nullptr;
+    for (auto const* below : rules.members)
+        if (below && below->shape->record == record) return record_rules_in(*below);
+    return nullptr;
+}
+
+DYNABACKUP_INLINE void begin_shape(text_session& s, shape_rules const& rules) {
+    s.findings.shape = rules.shape->name;
+    s.record_rules = record_rules_in(rules);
+    s.read.records = s.record_rules ? &s : nullptr;
+}
+
+/// A document has been read, or not: validates it. `first`: its first token, if it is in this window.
+DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const& rules, void* model,
+                                              path_node const& root, read_status result, token first) {
+    if (result.stopped()) return result;
+    ++s.summary().shapes[s.findings.shape];
+    if (rules.shape->is_record || !result.is_read()) return result;
+    if (first && !s.has_rejected()) s.findings.set_origin(root, first);
+    else s.findings.set_origin_rest(root, s.read.after_records); // no place before that is certain
+    validate_object(s.scope, rules, model, root, s.record_rules != nullptr);
+    s.findings.clear_origin();
+    return result;
+}
+
+/// Reads and validates one document of that shape, the cursor at its first token.
+DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& rules, void* model) {
+    begin_shape(s, rules);
+    path_node const root{};
+    auto const* const first = s.read.cursor.at;
+    auto const result = read_root(s.read, *rules.shape, model, root);
+    return finish_document(s, rules, model, root, result, first);
+}
+
+/// Goes on with a document that was left in its list of records.
+DYNABACKUP_INLINE read_status resume_document(text_session& s, shape_rules const& rules, void* model) {
+    begin_shape(s, rules);
+    path_node const root{};
+    auto const result = resume_object(s.read, *rules.shape, model, root);
+    return finish_document(s, rules, model, root, result, nullptr);
+}
+
+/// The system that has a shape among its own; null if none has it.
+DYNABACKUP_INLINE system_table const* system_of(std::span<system_table const* const> systems,
+                                                shape_table const& shape) {
+    for (auto const* system : systems)
+        for (auto const* rules : system->shapes)
+            if (rules->shape == &shape) return system;
+    return nullptr;
+}
+
+/// Reads each document as one shape.
+class shape_reader final : public document_reader {
+public:
+    shape_reader(shape_rules const& shape, std::span<std::string_view const> sync_names)
+        : rules_(shape), names_(sync_names), model_(*shape.shape) {}
+
+    read_status read(text_session& s) override { return read_document(s, rules_, model_.get()); }
+    read_status resume(text_session& s) override { return resume_document(s, rules_, model_.get()); }
+    shape_rules const* last_shape() const override { return &rules_; }
+    void* last_model() override { return model_.get(); }
+    void go_to(shape_rules const*) override {}
+    bool begins_with(std::string_view name) const override { return rules_.shape->find(name) != nullptr; }
+    std::span<std::string_view const> sync_names() const override { return names_; }
+    std::unique_ptr<document_reader> another() const override {
+        return std::make_unique<shape_reader>(rules_, names_);
+    }
+
+private:
+    shape_rules const& rules_;
+    std::span<std::string_view const> names_;
+    any_object model_;
+};
+
+} // namespace dynabackup::detail

@@ -1,0 +1,79 @@
+#pragma once
+/// \file
+/// Keeps what earlier records said of each backup, for the rules that compare records of one backup.
+
+#include <dynabackup/detail/config.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace dynabackup {
+
+/// The backups of an input, by ARN. Memory: about 100 bytes for each distinct backup, however long its texts are: only
+/// their hashes are kept. Two backups with the same hash are taken for one; among ten million backups that happens
+/// with a probability of 1 in 300,000.
+class history {
+public:
+    /// A fact that never changes in the life of a backup.
+    enum class fact : unsigned char { name, type, creation, table_name, table_id };
+
+    /// One backup as its last record described it.
+    class backup {
+    public:
+        /// Notes a fact. Returns whether an earlier record had another value for it.
+        bool changes(fact which, std::uint64_t value) {
+            auto const i = static_cast<std::size_t>(which);
+            bool const known = known_ >> i & 1;
+            known_ = static_cast<unsigned char>(known_ | 1U << i);
+            return std::exchange(values_[i], value) != value && known;
+        }
+        /// Notes a fact that is a text: keeps a hash of it.
+        bool changes(fact which, std::string_view value) { return changes(which, hash(value)); }
+
+        /// Notes the stage of the backup's life, counted from 1. Returns the stage before, or 0.
+        unsigned advance(unsigned stage) { return std::exchange(stage_, static_cast<unsigned char>(stage)); }
+
+    private:
+        std::array<std::uint64_t, 5> values_{};
+        unsigned char known_ = 0; ///< a bit for each fact
+        unsigned char stage_ = 0;
+    };
+
+    /// The backup of that ARN.
+    backup& of(std::string_view arn);
+
+    /// The number of backups that are known.
+    std::size_t size() const { return backups_.size(); }
+
+private:
+    static std::uint64_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+    /// Spreads keys by a secret number, so that no text can make them collide.
+    struct spread {
+        std::uint64_t secret;
+
+        std::size_t operator()(std::uint64_t key) const {
+            key = (key ^ secret) * 0x9E3779B97F4A7C15;
+            return static_cast<std::size_t>(key ^ key >> 32);
+        }
+    };
+
+    std::unordered_map<std::uint64_t, backup, spread> backups_{
+        0, spread{static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(this))}};
+};
+
+} // namespace dynabackup
+
+#if DYNABACKUP_DEFINE
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE history::backup& history::of(std::string_view arn) { return backups_[hash(arn)]; }
+
+} // namespace dynabackup
+
+#endif

@@ -1,0 +1,59 @@
+#pragma once
+/// \file
+/// Reads a dump chunk by chunk: what dump.hpp declares.
+
+#include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/detail/dump/engine.hpp>
+#include <dynabackup/dump.hpp>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace dynabackup {
+
+namespace detail {
+
+struct ignoring_sink final : dump_sink {
+    void begin(std::string_view) override {}
+    void take(finding&&) override {}
+    void problem(std::string_view, std::string_view) override {}
+    void advance(std::size_t) override {}
+    void end(std::string_view) override {}
+    void return_to(std::string_view) override {}
+};
+
+class dump_state {
+public:
+    dump_state(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
+               record_collector const& like)
+        : inputs_(std::move(inputs)), chosen_(chosen), documents_(chosen.shape),
+          engine(inputs_, chosen_.check, sink ? *sink : nobody_, documents_.reader(),
+                 {chosen.jobs, chosen.chunk_size}, like) {}
+
+private:
+    std::vector<dump_input> inputs_;
+    dump_options chosen_;
+    ignoring_sink nobody_;
+    chosen_documents documents_;
+
+public:
+    dump_engine engine;
+};
+
+} // namespace detail
+
+DYNABACKUP_INLINE dump_reader::dump_reader(std::vector<dump_input> inputs, dump_options const& chosen,
+                                           dump_sink* sink, record_collector const& like)
+    : state_(std::make_unique<detail::dump_state>(std::move(inputs), chosen, sink, like)) {}
+DYNABACKUP_INLINE dump_reader::~dump_reader() = default;
+DYNABACKUP_INLINE bool dump_reader::step(chunk_taker& to) { return state_->engine.step(to); }
+DYNABACKUP_INLINE summary const& dump_reader::counts() const { return state_->engine.counts(); }
+
+DYNABACKUP_INLINE summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
+                                     dump_options const& chosen) {
+    return read_chunks(
+        inputs, detail::no_records{}, [](record_collector&, std::string_view) {}, chosen, &sink);
+}
+
+} // namespace dynabackup

@@ -1,0 +1,295 @@
+#pragma once
+/// \file
+/// A position in a structural index, and the tokens there. Every token is bounded by the offset of the next
+/// one, so nothing is read outside the text, however it ends.
+
+#include <dynabackup/detail/json/containers.hpp>
+#include <dynabackup/detail/json/decimal.hpp>
+#include <dynabackup/detail/json/same_bytes.hpp>
+#include <dynabackup/detail/json/string_token.hpp>
+#include <dynabackup/detail/json/structural_index.hpp>
+#include <dynabackup/detail/json/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::json {
+
+constexpr bool is_number(char c) { return c == '-' || (c >= '0' && c <= '9'); }
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Where reading is, small enough to be kept in registers: what the hot path needs.
+struct token_cursor {
+    std::uint32_t const* at = nullptr;   ///< the token that is read next
+    std::uint32_t const* last = nullptr; ///< behind the last token
+    char const* text_begin = nullptr;
+    /// What begins at a token before this one is plain: see is_plain.
+    std::uint32_t const* plain_until = nullptr;
+
+    /// So many bytes are there from what is plain on, to be compared with a name; and from its third token on, for a
+    /// number to be loaded.
+    static constexpr std::size_t margin = 64, value_margin = 32;
+
+    /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
+    /// stage passed them, and no backslash lies between them.
+    [[gnu::always_inline]] bool is_plain() const { return at < plain_until; }
+
+    /// The first byte of the next token; NUL at the end of the text.
+    [[gnu::always_inline]] char peek() const { return at != last ? text_begin[*at] : '\0'; }
+
+    /// The next token without the white space behind it. Not at the end.
+    [[gnu::always_inline]] std::string_view token() const {
+        char const* const first = text_begin + at[0];
+        char const* behind = text_begin + at[1];
+        if (is_space(behind[-1])) behind = before_space(first, behind);
+        return {first, static_cast<std::size_t>(behind - first)};
+    }
+
+    /// Whether the next tokens are this name, given with its quotes and a colon behind them. \pre is_plain()
+    template <std::size_t N>
+    [[gnu::always_inline]] bool is_key(std::array<char, N> const& key) const {
+        static_assert(N <= margin, "a longer name needs a wider margin");
+        return same_bytes<N>(text_begin + *at, key.data());
+    }
+
+    /// Reads a string; if there is none, it moves nothing. \pre it is plain
+    [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
+        char const* const first = text_begin + at[0];
+        char const* behind = text_begin + at[1];
+        if (*first != '"') [[unlikely]]
+            return false;
+        while (*--behind != '"') {} // only space follows the closing quote
+        out = {first + 1, static_cast<std::size_t>(behind - first - 1)};
+        ++at;
+        return true;
+    }
+
+    /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain
+    [[gnu::always_inline]] bool read_plain_integer(std::int64_t& out) {
+        char const* const first = text_begin + at[0];
+        bool const negative = *first == '-';
+        std::uint64_t value = 0;
+        char const* const digits = first + negative;
+        char const* const end = detail::read_leading_digits(digits, value);
+        if (end == digits || (*digits == '0' && end != digits + 1)) [[unlikely]]
+            return false;
+        if (end != text_begin + at[1] && !is_space(*end)) [[unlikely]]
+            return false;
+        out = static_cast<std::int64_t>(negative ? 0 - value : value);
+        ++at;
+        return true;
+    }
+
+private:
+    /// The end of a token whose first byte, which is no space, is there. Pretty-printers indent by many spaces.
+    [[gnu::always_inline]] static char const* before_space(char const* first, char const* end) {
+        while (end - first > 8 && same_bytes<8>(end - 8, "        ")) end -= 8;
+        while (is_space(end[-1])) --end;
+        return end;
+    }
+};
+
+class cursor : public token_cursor {
+public:
+    syntax_error error; ///< why the last function failed
+
+    cursor() = default;
+
+    /// `checked`: the first stage found UTF-8, and strings that end and hold no control characters.
+    cursor(std::string_view text, std::uint32_t const* first_token, std::uint32_t const* last_token,
+           bool checked)
+        : token_cursor{first_token, last_token, text.data(), first_token},
+          text_end_(text.data() + text.size()), checked_(checked) {
+        if (checked && at != last) find_backslash(text_begin);
+    }
+
+    std::string_view text() const { return {text_begin, static_cast<std::size_t>(text_end_ - text_begin)}; }
+    std::size_t size() const { return static_cast<std::size_t>(last - at); }
+
+    /// The place of the next token; the end of the text behind the last one.
+    char const* place() const { return at != last ? text_begin + *at : text_end_; }
+
+    /// Reads a string whose token begins with a quote; one with escapes into `scratch`.
+    bool read_string(std::string_view& out, std::string& scratch) {
+        auto const quoted = token();
+        if (!is_string(quoted)) [[unlikely]]
+            return fail_in_string(quoted);
+        out = quoted.substr(1, quoted.size() - 2);
+        if (has_escape(out)) [[unlikely]] {
+            if (auto const* bad = unescape(out.data(), out.data() + out.size(), scratch))
+                return fail(bad, bad_escape);
+            out = scratch;
+        }
+        ++at;
+        return true;
+    }
+
+    /// Walks over one value of any kind, checking all of its grammar. `levels`: how much deeper than here
+    /// values may nest; `too_deep` gets the place of the first value below that. Cost: linear, and nothing for a
+    /// value inside one that has failed; one bit of memory a level, no recursion.
+    bool skip_value(std::size_t levels, char const*& too_deep) {
+        if (failed_.contains(at)) [[unlikely]] {
+            at = failed_at_;
+            error = failure_;
+            return false;
+        }
+        auto const* const first = at;
+        if (walk(levels, too_deep)) [[likely]]
+            return true;
+        if (at - first > 64) {
+            failed_.assign(text(), first, at);
+            failed_at_ = at;
+            failure_ = error;
+        }
+        return false;
+    }
+
+    /// The token behind a value, by its brackets only; `last` if it does not end.
+    std::uint32_t const* behind(std::uint32_t const* value) {
+        if (open_.contains(value)) [[unlikely]]
+            return last;
+        auto const* const end = behind_value(text(), value);
+        if (end == last && end - value > 64) open_.assign(text(), value, end);
+        return end;
+    }
+
+    /// Walks over a string, a number or a literal.
+    bool skip_scalar() {
+        if (at == last) return fail_here({});
+        auto const text = token();
+        char const* const end = text.data() + text.size();
+        switch (text.front()) {
+        case '"':
+            if (!is_string(text)) return fail_in_string(text);
+            if (auto const inside = text.substr(1, text.size() - 2); has_escape(inside))
+                if (auto const* bad = find_bad_escape(inside.data(), end - 1)) return fail(bad, bad_escape);
+            break;
+        case 't':
+        case 'f':
+        case 'n':
+            if (text != "true" && text != "false" && text != "null")
+                return fail_here("no value begins like this");
+            break;
+        default:
+            if (!is_number(text.front())) return fail_here("a value belongs here");
+            decimal ignored;
+            if (auto const* bad = read_decimal(text.data(), end, ignored))
+                return fail(bad, "not a number of JSON");
+        }
+        ++at;
+        return true;
+    }
+
+    /// A member's name and its colon.
+    bool skip_key() {
+        if (peek() != '"') return fail_here("a member's name in quotes belongs here");
+        if (!skip_scalar()) return false;
+        if (peek() != ':') return fail_here("a colon belongs here");
+        ++at;
+        return true;
+    }
+
+    bool fail_here(std::string_view what) {
+        return fail(place(), at == last ? "the text ends too early" : what);
+    }
+
+    bool fail(char const* place, std::string_view what) {
+        error = {place, what};
+        return false;
+    }
+
+    static constexpr std::string_view expect_comma_or_brace = "a comma or a closing brace belongs here";
+    static constexpr std::string_view expect_comma_or_bracket = "a comma or a closing bracket belongs here";
+
+private:
+    static constexpr std::string_view bad_escape = "not an escape of JSON, or half of a surrogate pair";
+
+    bool walk(std::size_t levels, char const*& too_deep) {
+        objects_.clear();
+        for (;;) {
+            if (char const opener = peek(); opener == '{' || opener == '[') {
+                bool const object = opener == '{';
+                if (objects_.size() == levels && !too_deep) too_deep = place();
+                objects_.push_back(object);
+                ++at;
+                if (peek() != (object ? '}' : ']')) {
+                    if (object && !skip_key()) return false;
+                    continue;
+                }
+            } else if (!skip_scalar()) {
+                return false;
+            }
+            for (;;) { // a value, or the inside of an empty container, has ended
+                if (objects_.empty()) return true;
+                bool const object = objects_.back();
+                char const c = peek();
+                if (c == ',') break;
+                if (c != (object ? '}' : ']'))
+                    return fail_here(object ? expect_comma_or_brace : expect_comma_or_bracket);
+                ++at;
+                objects_.pop_back();
+            }
+            ++at;
+            if (objects_.back() && !skip_key()) return false;
+        }
+    }
+
+    /// Whether a token that begins with a quote is a string: in a text that the first stage has passed, it is.
+    bool is_string(std::string_view quoted) const {
+        return checked_ || find_string_end(quoted) == quoted.data() + quoted.size();
+    }
+
+    /// Whether a backslash lies in the text. One pass over the whole text, however many strings ask.
+    bool has_escape(std::string_view inside) {
+        char const* const end = inside.data() + inside.size();
+        if (next_backslash_ >= end) [[likely]]
+            return false;
+        return find_escape(inside.data(), end);
+    }
+
+    [[gnu::noinline]] bool find_escape(char const* first, char const* end) {
+        if (next_backslash_ < first) find_backslash(first);
+        return next_backslash_ < end;
+    }
+
+    /// From there on; and what is plain before it.
+    void find_backslash(char const* from) {
+        auto const* const found = std::memchr(from, '\\', static_cast<std::size_t>(text_end_ - from));
+        next_backslash_ = found ? static_cast<char const*>(found) : text_end_;
+        if (!checked_) return;
+        plain_until = last;
+        if (found) { // the next one may be near
+            std::ptrdiff_t near = 8;
+            while (near < last - at && text_begin + at[near] < next_backslash_) near *= 2;
+            auto const* const limit = last - at > near ? at + near : last;
+            plain_until = std::lower_bound(at, limit, next_backslash_ - text_begin);
+        }
+        plain_until -= std::min<std::ptrdiff_t>(3, plain_until - at);
+        auto const left = [&](std::uint32_t const* token) { return text().size() - *token; };
+        while (plain_until != at && (left(plain_until - 1) < margin || left(plain_until + 1) < value_margin))
+            --plain_until;
+    }
+
+    bool fail_in_string(std::string_view quoted) {
+        error = explain_string(quoted);
+        return false;
+    }
+
+    char const* text_end_ = nullptr;
+    char const* next_backslash_ = nullptr;
+    bool checked_ = true;
+    std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object
+
+    open_containers open_;   ///< those without an end
+    open_containers failed_; ///< those around the last failure
+    std::uint32_t const* failed_at_ = nullptr;
+    syntax_error failure_;
+};
+
+} // namespace dynabackup::json

@@ -1,0 +1,116 @@
+#pragma once
+/// \file
+/// From a path back to its place in the text: needed for findings of rules, which read the model.
+
+#include <dynabackup/detail/json/cursor.hpp>
+#include <dynabackup/model/path.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::json {
+
+/// The name of a member, from its key's token; one with escapes is written to `scratch`.
+inline std::string_view member_name(std::string_view text, std::uint32_t const* key, std::string& scratch) {
+    auto name = text.substr(key[0] + 1, key[1] - key[0] - 1);
+    name = name.substr(0, name.rfind('"'));
+    if (name.find('\\') == name.npos) return name;
+    return unescape(name.data(), name.data() + name.size(), scratch) ? name : std::string_view(scratch);
+}
+
+/// Finds values below a token of a well-formed value. It remembers the last way down: places asked for in
+/// ascending order are found in one pass over the lists above them.
+class locator {
+public:
+    struct place {
+        std::uint32_t const* token; ///< of the value; if it is absent, of the container that lacks it
+        bool found;
+    };
+
+    locator() = default;
+    explicit locator(std::string_view text) : text_(text) {}
+
+    place find(std::uint32_t const* value, std::span<step const> steps) {
+        for (std::size_t depth = 0; depth < steps.size(); ++depth) {
+            if (way_.size() == depth) way_.push_back({});
+            if (!descend(way_[depth], value, steps[depth])) return {value, false};
+            value = way_[depth].child;
+        }
+        return {value, true};
+    }
+
+    /// The value of a member of an object, from a token behind one of its members on; null if it is not there.
+    std::uint32_t const* find_member(std::uint32_t const* behind, std::string_view name) {
+        std::uint32_t const* found = nullptr;
+        while (*behind < text_.size() && text_[*behind] == ',' && behind[1] < text_.size() &&
+               text_[behind[1]] == '"') {
+            auto const* const value = behind + 3;
+            if (member_name(text_, behind + 1, scratch_) == name) found = value;
+            behind = behind_value(text_, value);
+        }
+        return found;
+    }
+
+    /// The raw text of a value, its first `size` bytes at most, cut before a character that would be split.
+    std::string_view raw(std::uint32_t const* value, std::size_t size) const {
+        std::size_t const first = *value;
+        bool const container = opens(text_[first]);
+        std::size_t depth = container;
+        for (++value; depth != 0 && *value < text_.size() && *value - first < size; ++value) {
+            depth += opens(text_[*value]);
+            depth -= closes(text_[*value]);
+        }
+        std::size_t end = container && depth == 0 ? value[-1] + std::size_t{1} : *value;
+        while (is_space(text_[end - 1])) --end;
+        if (end - first > size) {
+            end = first + size;
+            while ((static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;
+        }
+        return text_.substr(first, end - first);
+    }
+
+private:
+    struct level {
+        std::uint32_t const* container = nullptr;
+        std::uint32_t const* child = nullptr;
+        std::string name;
+        std::size_t index = 0;
+    };
+
+    bool descend(level& known, std::uint32_t const* container, step const& next) {
+        char const opener = text_[*container];
+        if (opener != (next.is_index() ? '[' : '{')) return false;
+        bool const same = known.container == container;
+        if (next.is_index()) {
+            if (!same || next.index() < known.index) known = {container, container + 1, {}, 0};
+            if (text_[*known.child] == ']') return known.container = nullptr, false;
+            for (; known.index < next.index(); ++known.index) {
+                auto const* const comma = behind_value(text_, known.child);
+                if (text_[*comma] != ',') return known.container = nullptr, false;
+                known.child = comma + 1;
+            }
+            return true;
+        }
+        if (same && known.name == next.name()) return true;
+        known = {container, nullptr, std::string(next.name()), 0};
+        for (auto const* key = container + 1; text_[*key] == '"';) {
+            auto const* const value = key + 2;
+            if (member_name(text_, key, scratch_) == next.name())
+                known.child = value; // of two, the last one is read
+            key = behind_value(text_, value);
+            if (text_[*key] == ',') ++key;
+        }
+        if (!known.child) return known.container = nullptr, false;
+        return true;
+    }
+
+    std::string_view text_;
+    std::vector<level> way_;
+    std::string scratch_;
+};
+
+} // namespace dynabackup::json

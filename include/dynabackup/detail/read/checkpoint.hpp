@@ -1,0 +1,48 @@
+#pragma once
+/// \file
+/// Where reading stopped in a list of records, because the window of the text ended there.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// The names of the unknown members of an object.
+using name_collection = std::set<std::string, std::less<>>;
+
+/// An object around the list.
+struct object_checkpoint {
+    std::uint8_t member;   ///< the index of the member in which the list is
+    std::uint64_t seen;    ///< the members so far
+    name_collection names; ///< the unknown ones
+};
+
+/// The place in the list.
+struct list_checkpoint {
+    std::size_t index = 0;      ///< of an element
+    bool after_element = false; ///< a comma or the end of the list comes next, else the element
+};
+
+/// All of it.
+struct checkpoint {
+    std::vector<object_checkpoint> objects; ///< the innermost one first
+    list_checkpoint list;
+
+    void clear() {
+        objects.clear();
+        list = {};
+    }
+
+    /// Whether reading goes on in the same way from both. Elements are counted from wherever they are.
+    bool continues_like(checkpoint const& other) const {
+        return list.after_element == other.list.after_element &&
+               std::equal(objects.begin(), objects.end(), other.objects.begin(), other.objects.end(),
+                          [](auto const& a, auto const& b) { return a.member == b.member; });
+    }
+};
+
+} // namespace dynabackup::detail

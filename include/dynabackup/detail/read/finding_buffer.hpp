@@ -1,0 +1,300 @@
+#pragma once
+/// \file
+/// The findings of the record or document at hand: made, placed, and handed out in the order of the text.
+
+#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/detail/check/selection.hpp>
+#include <dynabackup/detail/json/cursor.hpp>
+#include <dynabackup/detail/json/line_counter.hpp>
+#include <dynabackup/detail/json/locator.hpp>
+#include <dynabackup/detail/util/concat.hpp>
+#include <dynabackup/model/path.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/report.hpp>
+#include <dynabackup/rules/reading.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// Which findings are kept.
+enum class kept_findings : unsigned char {
+    selected, ///< those of the rules that the options select
+    all
+};
+
+class finding_buffer {
+public:
+    /// Findings go to the sink when they are handed out; without one they stay in `pending`.
+    explicit finding_buffer(dynabackup::options const& chosen, finding_sink* sink,
+                            kept_findings kept = kept_findings::selected)
+        : options(chosen), sink_(sink), all_(kept == kept_findings::all) {}
+    finding_buffer(finding_buffer const&) = delete;
+    finding_buffer& operator=(finding_buffer const&) = delete;
+
+    dynabackup::options const& options;
+    std::vector<finding> pending; ///< of the record or document at hand
+    dynabackup::summary summary;
+    std::string_view shape;                 ///< what the document is read as
+    dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
+
+    bool is_active(rule const& r) const { return all_ || dynabackup::is_active(r, options); }
+
+    /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
+    void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
+                std::uint32_t const* around = nullptr) {
+        if (muted_ || !is_active(r)) return;
+        finding f = make(r, to_pointer(where), std::move(message));
+        if (auto const* place = token ? token : around) put(f, *place, token);
+        pending.push_back(std::move(f));
+    }
+
+    /// Notes that a page goes on, if the token is that of a text that is not empty.
+    void report_page_token(path_node const& where, std::uint32_t const* token) {
+        auto const text = locator_.raw(token, longest_value);
+        if (listing && text.starts_with('"') && text != "\"\"")
+            report(dump::incomplete_listing, where, token, std::string(dump::incomplete_message));
+    }
+
+    // ---- text that is not JSON ----
+
+    /// Notes that the text is not JSON, as the cursor says, unless that is known already.
+    void report_syntax(path_node const& where, json::cursor const& cursor) {
+        if (!broken_) report_syntax(where, cursor.error.place, concat("Not JSON: ", cursor.error.what, '.'));
+    }
+    void report_syntax(path_node const& where, char const* place, std::string message) {
+        broken_ = make(reading::syntax, to_pointer(where), std::move(message));
+        broken_->offset = input_offset(static_cast<std::size_t>(place - window_begin_));
+    }
+    bool is_broken() const { return broken_.has_value(); }
+    /// The finding that the text is not JSON, if it is not.
+    std::optional<finding> take_broken() { return std::exchange(broken_, std::nullopt); }
+    void set_broken(std::optional<finding> why) { broken_ = std::move(why); }
+
+    /// The first error in the text; none if there is no error.
+    std::optional<finding> take_first_error() {
+        if (broken_) pending.push_back(*take_broken());
+        finding* first = nullptr;
+        for (auto& f : pending)
+            if (f.severity == severity::error && (!first || f.offset < first->offset)) first = &f;
+        if (!first) return std::nullopt;
+        place(*first);
+        return std::move(*first);
+    }
+
+    // ---- defects of values ----
+
+    /// Notes a defect of a model's value: `steps` below the object at `where`.
+    void report_below(rule const& r, path_node const& where, std::initializer_list<step> steps,
+                      std::string message) {
+        if (!is_active(r)) return;
+        finding f = make(r, to_pointer(where), std::move(message));
+        for (auto const& s : steps) append_step(f.path, s);
+        if (origin_) {
+            way_.assign(steps.begin(), steps.end());
+            for (auto const* n = &where; n != origin_; n = n->parent) way_.insert(way_.begin(), n->last);
+            find_place(f);
+        }
+        pending.push_back(std::move(f));
+    }
+
+    /// Rules that read the value at that token find places below it.
+    void set_origin(path_node const& where, std::uint32_t const* token) {
+        origin_ = &where;
+        origin_token_ = token;
+    }
+
+    /// The same for a document that began in a piece of text before this one: only its rest is known.
+    void set_origin_rest(path_node const& where, std::uint32_t const* rest) {
+        set_origin(where, nullptr);
+        origin_rest_ = rest;
+    }
+
+    void clear_origin() { origin_ = nullptr, origin_token_ = origin_rest_ = nullptr; }
+
+    /// While muted, defects are not noted: what is read has been read before.
+    void mute(bool on) { muted_ = on; }
+
+    /// Whether so many findings were handed out that reading ends here (options::stop_after).
+    bool stopped() const { return stopped_; }
+
+    /// Hands out what is pending behind the first `kept` findings, in the order of the text.
+    void hand_out(std::size_t kept = 0) {
+        if (sink_ && pending.size() != kept) [[unlikely]]
+            hand_out_behind(kept);
+    }
+
+    /// Takes back what is pending behind the first `kept` findings.
+    void drop(std::size_t kept) {
+        pending.erase(pending.begin() + static_cast<std::ptrdiff_t>(kept), pending.end());
+    }
+
+    /// Gives a finding its line and column, if it has none yet.
+    void place(finding& f) {
+        if (f.line != 0) return;
+        bool const before = f.offset < base_.offset;
+        auto const at = before ? document_ : input_place(f.offset);
+        f.line = at.line;
+        f.column = at.column;
+        f.character = at.character;
+        auto copy = before ? document_source_ : source_at(at);
+        f.source = std::move(copy.text);
+        f.source_place = copy.place;
+    }
+
+    /// The input goes on with this text, which begins at `base`. What is pending keeps its place in the text before.
+    /// `around`: what else is known of the input, this text included; for excerpts.
+    void open_text(std::string_view text, json::position base, std::string_view around) {
+        base_ = base;
+        text_ = text.data();
+        around_ = around;
+        before_ = static_cast<std::size_t>(text.data() - around.data());
+        lines_ = json::line_counter(text);
+    }
+
+    /// Places what is pending, and, if the input goes on, the document at hand.
+    void close_text(bool more) {
+        for (auto& f : pending) place(f);
+        if (!more || document_.offset < base_.offset) return;
+        document_ = input_place(document_.offset);
+        document_source_ = source_at(document_);
+    }
+
+    /// Where an offset of the text is in the input. Asking in ascending order reads the text once.
+    json::position text_place(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
+
+    /// Where an offset of the window at hand is in the text, and in the input.
+    std::size_t text_offset(std::size_t offset) const { return window_ + offset; }
+    std::size_t input_offset(std::size_t offset) const { return base_.offset + text_offset(offset); }
+
+    /// Places are in this window of the text from now on.
+    void open_window(std::string_view window) {
+        window_begin_ = window.data();
+        window_ = static_cast<std::size_t>(window.data() - text_);
+        locator_ = json::locator(window);
+        clear_origin();
+    }
+
+    void set_document(std::size_t offset) { document_ = {input_offset(offset), 0, 0, 0}; }
+    void set_record(std::optional<std::size_t> index) { record_ = index; }
+    std::optional<std::size_t> record() const { return record_; }
+
+    /// Lines are counted as far as somebody asks. \pre The offset is in the text at hand.
+    json::position input_place(std::size_t offset) { return text_place(offset - base_.offset); }
+    std::size_t input_line(std::size_t offset) {
+        return base_.line - 1 + lines_.line_at(offset - base_.offset);
+    }
+
+    /// Another text begins.
+    void restart() {
+        summary = {};
+        shape = {};
+        pending.clear();
+        broken_.reset();
+    }
+
+private:
+    static constexpr std::size_t longest_value = 120;
+
+    finding make(rule const& r, std::string path, std::string message) const {
+        finding f;
+        f.rule = &r;
+        f.severity = severity_of(r, options);
+        f.path = std::move(path);
+        f.message = std::move(message);
+        f.shape = shape;
+        f.document = summary.documents ? summary.documents - 1 : 0;
+        f.record = record_;
+        f.offset = document_.offset; // unless there is a better place
+        return f;
+    }
+
+    [[gnu::noinline]] void hand_out_behind(std::size_t kept) {
+        std::vector<finding*> order;
+        for (std::size_t i = kept; i < pending.size(); ++i) order.push_back(&pending[i]);
+        std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {
+            return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
+        });
+        for (auto* f : order) {
+            if (stopped_) break;
+            place(*f);
+            if (listing && f->rule == &dump::incomplete_listing) {
+                listing->hold(std::move(*f)); // a further page may follow
+                continue;
+            }
+            summary.count(*f);
+            finding told = std::move(*f); // its texts go when it is taken, not when all are
+            sink_->take(std::move(told));
+            stopped_ = ++handed_out_ == options.stop_after;
+        }
+        drop(kept);
+    }
+
+    /// A part of a line.
+    struct line_part {
+        std::string text;
+        std::size_t place = 0;
+    };
+
+    /// The part of the line around a place of the text.
+    line_part source_at(json::position const& place) const {
+        std::size_t const most = options.excerpt_bytes;
+        if (most == 0) return {};
+        std::size_t const at = before_ + (place.offset - base_.offset);
+        auto const left = around_.substr(at - std::min(at, most), std::min(at, most));
+        std::size_t const before = left.size() - (left.rfind('\n') + 1); // without one: all of it
+        auto const right = around_.substr(at, most);
+        auto const end = right.find('\n');
+        std::size_t const behind = end == right.npos ? right.size() : end + 1;
+        return {std::string(around_.substr(at - before, before + behind)), before};
+    }
+
+    /// At an offset of the text; the value is that of a token, if one is given.
+    void put(finding& f, std::size_t offset, std::uint32_t const* token) {
+        f.offset = input_offset(offset);
+        if (token) f.value = locator_.raw(token, longest_value);
+    }
+
+    void find_place(finding& f) {
+        auto const* from = origin_token_;
+        std::span<step const> way = way_;
+        if (!from && origin_rest_ && !way.empty()) {
+            from = locator_.find_member(origin_rest_, way.front().name());
+            way = way.subspan(1);
+        }
+        if (!from) return;
+        auto const found = locator_.find(from, way);
+        put(f, *found.token, found.found ? found.token : nullptr);
+    }
+
+    finding_sink* sink_;
+    json::position base_;        ///< of the text
+    char const* text_ = nullptr; ///< its first byte
+    std::size_t window_ = 0;     ///< where the window at hand begins in it
+    char const* window_begin_ = nullptr;
+    std::string_view around_;   ///< the text and what is known before and behind it
+    std::size_t before_ = 0;    ///< bytes of it before the text
+    json::position document_;   ///< where the document at hand begins; line and column may not be known yet
+    line_part document_source_; ///< if the text before has it
+    json::line_counter lines_;
+    json::locator locator_;
+    std::vector<step> way_;
+    path_node const* origin_ = nullptr;
+    std::uint32_t const* origin_token_ = nullptr;
+    std::uint32_t const* origin_rest_ = nullptr;
+    std::optional<std::size_t> record_;
+    std::optional<finding> broken_;
+    bool all_;
+    bool muted_ = false;
+    std::size_t handed_out_ = 0; ///< findings
+    bool stopped_ = false;
+};
+
+} // namespace dynabackup::detail

@@ -1,0 +1,57 @@
+#pragma once
+/// \file
+/// The fast path of one shape as unrolled code, for records of long lists. A shape asks for it by one line beside its
+/// struct, and a function that calls read_unrolled:
+/// \code
+/// constexpr auto unrolled_reader(std::type_identity<BackupSummary>) { return read_plain_summary; }
+/// \endcode
+/// It reads the same as the interpreter of the table, which goes on where this stops.
+
+#include <dynabackup/detail/json/same_bytes.hpp>
+#include <dynabackup/detail/read/fast_path.hpp>
+#include <dynabackup/model/tables.hpp>
+
+#include <cstddef>
+#include <utility>
+
+namespace dynabackup::detail {
+
+/// Reads member I if it comes next, and is a plain scalar. False if what follows must not be compared with other members.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline bool read_if_next(fast_path& p, void* object) {
+    static constexpr member_table m = member_tables<T>[I];
+    auto const* const key = p.in.at;
+    if (!json::same_bytes<m.key_size>(p.in.text_begin + *key, m.key)) return true;
+    if (p.seen & m.bit()) [[unlikely]]
+        return false;
+    p.in.at += 2;
+    if (!read_plain_scalar(p.in, m, object)) [[unlikely]]
+        return p.in.at = key, false;
+    char const next = p.in.text_begin[*p.in.at];
+    if (next != ',' && next != '}') [[unlikely]]
+        return p.in.at = key, false;
+    ++p.in.at;
+    p.seen |= m.bit();
+    p.over = next == '}';
+    return p.is_plain();
+}
+
+template <class T, std::size_t... I>
+[[gnu::always_inline]] inline void read_in_orders(fast_path& p, void* object, std::index_sequence<I...>) {
+    constexpr auto const& first = member_tables<T>.front();
+    if constexpr (order_of<T, true>.front() != member_tables<T>.data())
+        if (json::same_bytes<first.key_size>(p.in.text_begin + *p.in.at, first.key))
+            (void)(... && read_if_next<T, I>(p, object));
+    if (p.is_plain()) (void)(... && read_if_next<T, order_of<T, true>[I] -> index>(p, object));
+}
+
+/// Reads an object of shape T from its first member on, as far as it is plain.
+template <class T>
+unrolled_progress read_unrolled(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,
+                                std::uint64_t seen, void* object) {
+    fast_path p{{at, plain_until, text, plain_until}, seen};
+    if (p.is_plain()) read_in_orders<T>(p, object, std::make_index_sequence<member_tables<T>.size()>{});
+    return {p.in.at, p.seen};
+}
+
+} // namespace dynabackup::detail

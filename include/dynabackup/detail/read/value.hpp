@@ -1,0 +1,161 @@
+#pragma once
+/// \file
+/// Reads a value of any kind; lists and what is in them; and goes on in a list where the window before ended.
+
+#include <dynabackup/detail/read/object.hpp>
+#include <dynabackup/detail/read/scalars.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace dynabackup::detail {
+
+/// Whether a backup record at the cursor is read by the handler of records.
+inline bool handles_records(reader const& r, shape_table const& shape) {
+    return shape.is_record && r.records && !r.records->in_record();
+}
+
+/// The element of that index, appended if the list ends before it.
+inline void* element_at(reader& r, value_table const& type, void* list, std::size_t index,
+                        list_view& elements) {
+    std::size_t const size = type.element->size;
+    if (index == elements.size) {
+        auto const before = elements;
+        elements = type.list->append(list);
+        r.unreadable.move(before.data, before.size * size, elements.data);
+    }
+    return elements.data + index * size;
+}
+
+/// Reads the elements of a list from the first one on.
+[[gnu::always_inline]] inline read_result read_elements(reader& r, token at, value_table const& type,
+                                                        void* list, path_node const& where, allowance may) {
+    auto const& element = *type.element;
+    auto elements = type.list->view(list);
+    char const* const text = r.cursor.text_begin;
+    for (std::size_t n = 0;;) {
+        void* const slot = element_at(r, type, list, n, elements);
+        json::token_cursor in{at, r.cursor.last, text, r.cursor.plain_until};
+        if (element.kind == value_kind::string && in.is_plain() &&
+            read_plain(in, *static_cast<std::string*>(slot))) {
+            at = in.at;
+        } else {
+            auto const result =
+                element.kind == value_kind::object && text[*at] == '{' && at != r.cursor.last
+                    ? read_object(r, at, *element.shape, slot, path_node{&where, step{n}}, may)
+                    : read_value(r, at, element, slot, path_node{&where, step{n}}, may);
+            at = result.at;
+            if (result.status.stopped()) [[unlikely]]
+                return result;
+            if (result.status == value_unreadable) [[unlikely]] {
+                element.clear(slot);
+                r.unreadable.insert(slot, element);
+            }
+        }
+        ++n;
+        char const next = at != r.cursor.last ? text[*at] : '\0';
+        if (next != ',' && next != ']') [[unlikely]]
+            return with_cursor(r, at, [&] {
+                r.cursor.fail_here(json::cursor::expect_comma_or_bracket);
+                return not_json(r, where);
+            });
+        ++at;
+        if (next == ',') continue;
+        if (elements.size != n) type.list->truncate(list, n); // what a reused list held before
+        return {at, value_read};
+    }
+}
+
+/// Reads a list.
+DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& type, void* list,
+                                        path_node const& where, allowance may) {
+    auto const is = [&](char c) { return at != r.cursor.last && r.cursor.text_begin[*at] == c; };
+    if (!is('[')) [[unlikely]]
+        return with_cursor(r, at, [&] { return wrong_type(r, where, "a list", may); });
+    if (r.depth == r.options.max_depth) [[unlikely]]
+        return with_cursor(r, at, [&] { return skip(r, where, value_unreadable); });
+    ++at;
+    if (is(']')) {
+        type.list->truncate(list, 0);
+        return {at + 1, value_read};
+    }
+    allowance const element{false, may.epoch_seconds};
+    ++r.depth;
+    bool const records = type.element->kind == value_kind::object && handles_records(r, *type.element->shape);
+    auto const result =
+        records ? with_cursor(r, at, [&] { return r.records->read_list(type, list, where, element, {}); })
+                : read_elements(r, at, type, list, where, element);
+    --r.depth;
+    return result;
+}
+
+/// Reads an object, or a backup record.
+DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
+                                          path_node const& where, allowance may) {
+    if (handles_records(r, shape) && at != r.cursor.last) {
+        char const first = r.cursor.text_begin[*at];
+        if (first == '{')
+            return with_cursor(r, at, [&] { return r.records->read_one(shape, object, where, may); });
+        if (!(may.null && first == 'n')) r.records->refuse();
+    }
+    return read_object(r, at, shape, object, where, may);
+}
+
+DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, void* value,
+                                          path_node const& where, allowance may) {
+    switch (type.kind) {
+    case value_kind::string: return read_string(r, *static_cast<std::string*>(value), where, may);
+    case value_kind::integer: return read_integer(r, *static_cast<std::int64_t*>(value), where, may);
+    case value_kind::boolean: return read_boolean(r, *static_cast<bool*>(value), where, may);
+    case value_kind::time: return read_time(r, *static_cast<timestamp*>(value), where, may);
+    default: return read_enumerator(r, *type.enumeration, *static_cast<enum_value*>(value), where, may);
+    }
+}
+
+/// Reads a document.
+inline read_status read_root(reader& r, shape_table const& shape, void* object, path_node const& root) {
+    auto const result =
+        read_struct(r, r.cursor.at, shape, object, root, {false, shape.dialect.epoch_seconds});
+    r.cursor.at = result.at;
+    return result.status;
+}
+
+// ---- going on with the next window ----
+
+/// Goes on in an object that was left in a list of records.
+DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape, void* object,
+                                            path_node const& where) {
+    auto before = std::move(r.resume.objects.back());
+    r.resume.objects.pop_back();
+    object_frame f{shape, object, where, before.seen};
+    if (!before.names.empty()) f.unknown = std::make_unique<name_collection>(std::move(before.names));
+    f.member = before.member;
+    auto const& m = shape.members[before.member];
+    path_node const below{&where, m.name};
+    void* const value = m.value->made(m.in(object)); // another model may have its beginning
+    ++r.depth;
+    read_status result;
+    if (m.kind == value_kind::object) {
+        result = resume_object(r, *m.value->shape, value, below);
+    } else {
+        ++r.depth;
+        result = r.records->read_list(*m.value, value, below, {false, m.epoch_seconds}, r.resume.list);
+        --r.depth;
+    }
+    result = settle_member(r, m, object, result);
+    if (!result.stopped() && !r.records->in_record()) r.after_records = r.cursor.at;
+    bool over = false;
+    result = end_member(r, f, result, over);
+    if (result.why == stop_reason::window_ends_in_list)
+        r.resume.objects.push_back({f.member, f.seen, f.unknown ? std::move(*f.unknown) : name_collection{}});
+    else if (!result.stopped()) {
+        auto const rest = read_members(r, r.cursor.at, f, nullptr, over);
+        r.cursor.at = rest.at;
+        result = rest.status;
+    }
+    --r.depth;
+    return result;
+}
+
+} // namespace dynabackup::detail

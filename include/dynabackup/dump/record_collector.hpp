@@ -1,0 +1,203 @@
+#pragma once
+/// \file
+/// What becomes of the records of a dump, chunk by chunk: each thread that reads collects those of its chunks.
+
+#include <dynabackup/dump/record_visitor.hpp>
+#include <dynabackup/model/tables.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace dynabackup {
+
+/// Collects the records of one chunk. A chunk may be read before it is known how the text in front of it ends: what was
+/// collected is taken back then, by `truncate`.
+class record_collector {
+public:
+    virtual ~record_collector() = default;
+    /// What takes the records; null: nothing.
+    virtual record_visitor* visitor() = 0;
+    /// How many records there are, or whatever else it counts.
+    virtual std::size_t size() const = 0;
+    /// Takes back what came after the first `size` ones.
+    virtual void truncate(std::size_t size) = 0;
+    /// Another chunk begins.
+    virtual void clear() = 0;
+    /// The text does not begin at zero, but there and in that line: places move.
+    virtual void move(record_position const& base, std::size_t line) = 0;
+    /// The chunk has been read. Called by the thread that has read it.
+    virtual void finish() = 0;
+    /// An empty one of the same type.
+    virtual std::unique_ptr<record_collector> another() const = 0;
+};
+
+/// Takes what was collected of each chunk of a dump, in the order of the inputs.
+class chunk_taker {
+public:
+    /// It may keep what was collected, and leave something of the same type to be used again.
+    virtual void take(record_collector& collected, std::string_view input) = 0;
+
+protected:
+    ~chunk_taker() = default;
+};
+
+/// Where a backup record is.
+struct record_place {
+    std::string_view input;   ///< its name
+    std::size_t document = 0; ///< index of the document in its input
+    std::size_t record = 0;   ///< index of the record in its input
+    std::size_t offset = 0;   ///< bytes from the start of the input, from 0
+    std::size_t line = 0;     ///< from 1
+};
+
+namespace detail {
+
+/// Nothing takes the records.
+struct no_records final : record_collector {
+    record_visitor* visitor() override { return nullptr; }
+    std::size_t size() const override { return 0; }
+    void truncate(std::size_t) override {}
+    void clear() override {}
+    void move(record_position const&, std::size_t) override {}
+    void finish() override {}
+    std::unique_ptr<record_collector> another() const override { return std::make_unique<no_records>(); }
+};
+
+/// What is done with a record of shape T in what stores records.
+template <class T>
+struct stored_record {
+    template <class Stored>
+    static void* in(Stored& stored) {
+        if constexpr (std::is_same_v<Stored, T>) return &stored;
+        else
+            return std::holds_alternative<T>(stored) ? std::get_if<T>(&stored)
+                                                     : &stored.template emplace<T>();
+    }
+    static void swap(void* stored, void* record) {
+        std::swap(*static_cast<T*>(stored), *static_cast<T*>(record));
+    }
+    static void copy(void const* stored, void* record) {
+        *static_cast<T*>(record) = *static_cast<T const*>(stored);
+    }
+};
+
+template <class Stored>
+struct stored {
+    template <class F>
+    static bool with_shape(shape_table const& shape, F f) {
+        return &shape == &shape_table_of<Stored> && (f(stored_record<Stored>{}), true);
+    }
+};
+template <class... T>
+struct stored<std::variant<T...>> {
+    template <class F>
+    static bool with_shape(shape_table const& shape, F f) {
+        return ((&shape == &shape_table_of<T> && (f(stored_record<T>{}), true)) || ...);
+    }
+};
+
+/// Records of one shape, or of those of a variant; others are passed over. Their memory is used again.
+template <class Stored>
+class record_batch final : public record_collector, record_visitor {
+public:
+    record_visitor* visitor() override { return this; }
+    std::size_t size() const override { return size_; }
+    void clear() override { truncate(0); }
+    void truncate(std::size_t size) override { size_ = size; }
+    void finish() override {}
+    void move(record_position const& base, std::size_t line) override {
+        for (std::size_t i = 0; i < size_; ++i) {
+            auto& at = places_[i];
+            at.document += base.document;
+            at.record += base.record;
+            at.offset += base.offset;
+            at.line += line - 1;
+        }
+    }
+    std::unique_ptr<record_collector> another() const override { return std::make_unique<record_batch>(); }
+
+    Stored& operator[](std::size_t i) { return records_[i]; }
+    record_place& place_of(std::size_t i) { return places_[i]; }
+
+    void swap(record_batch& other) {
+        std::swap(records_, other.records_);
+        std::swap(places_, other.places_);
+        std::swap(size_, other.size_);
+    }
+
+private:
+    void* place(shape_table const& shape) override {
+        void* to = nullptr;
+        stored<Stored>::with_shape(shape, [&](auto type) { to = type.in(next()); });
+        return to;
+    }
+
+    void visit(shape_table const& shape, void* record, record_position const& at,
+               visit_info const&) override {
+        bool const kept = stored<Stored>::with_shape(shape, [&](auto type) {
+            void* const to = type.in(next());
+            if (to != record) type.swap(to, record);
+        });
+        if (!kept) return;
+        if (places_.size() == size_) places_.emplace_back();
+        places_[size_++] = {{}, at.document, at.record, at.offset, at.line};
+    }
+
+    bool restore(shape_table const& shape, void* record) override {
+        bool known = true; // a record of another shape was not touched
+        stored<Stored>::with_shape(shape, [&](auto type) {
+            known = size_ != 0;
+            if (known) type.copy(type.in(records_[size_ - 1]), record);
+        });
+        return known;
+    }
+
+    Stored& next() {
+        if (size_ == records_.size()) records_.emplace_back();
+        return records_[size_];
+    }
+
+    std::vector<Stored> records_;
+    std::vector<record_place> places_;
+    std::size_t size_ = 0;
+};
+
+/// Records folded into a state for each chunk, by the thread that reads the chunk.
+template <class Stored, class State, class Fold>
+class folded_records final : public record_collector {
+public:
+    explicit folded_records(Fold const& fold) : fold_(fold) {}
+
+    record_visitor* visitor() override { return batch_.visitor(); }
+    std::size_t size() const override { return batch_.size(); }
+    void truncate(std::size_t size) override { batch_.truncate(size); }
+    void clear() override {
+        batch_.clear();
+        state.reset();
+    }
+    void move(record_position const&, std::size_t) override {}
+    void finish() override {
+        if (batch_.size() == 0) return;
+        if (!state) state.emplace();
+        for (std::size_t i = 0; i < batch_.size(); ++i) fold_(*state, std::as_const(batch_[i]));
+        batch_.clear();
+    }
+    std::unique_ptr<record_collector> another() const override {
+        return std::make_unique<folded_records>(fold_);
+    }
+
+    std::optional<State> state; ///< none: no record
+
+private:
+    Fold const& fold_;
+    record_batch<Stored> batch_;
+};
+
+} // namespace detail
+
+} // namespace dynabackup

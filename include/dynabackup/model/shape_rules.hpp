@@ -1,0 +1,249 @@
+#pragma once
+/// \file
+/// Which functions apply rules to a shape.
+///
+/// Beside a struct T, `rules(std::type_identity<T>)` returns an array of them:
+/// \code
+/// template <class T>
+/// void check_not_negative(T const& t, rule_context& in) {
+///     auto const* const units = known<&T::read_capacity_units>(t, in);
+///     if (units && *units < 0) in.fail({at<&T::read_capacity_units>}, *units, " is negative.");
+/// }
+///
+/// template <std::same_as<ProvisionedThroughput> T>
+/// constexpr auto rules(std::type_identity<T>) {
+///     return std::array{enforce<check_not_negative<T>, not_negative>()};
+/// }
+/// \endcode
+/// The validator calls each function for every object of that shape, in the editions of its first rule.
+
+#include <dynabackup/model/rule.hpp>
+#include <dynabackup/model/tables.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace dynabackup {
+
+class rule_context; // model/rule_context.hpp
+
+/// A function, and the rules that it applies.
+struct applied_rule {
+    void (*apply)(void const* object, rule_context& in);
+    std::span<rule const* const> rules; ///< the first one says in which editions the function is called:
+    edition since, until;               ///< from the first to the last of these
+    /// Whether the function notes what later documents are compared with: then it is called once for each object, in
+    /// the order of the text. Others are called again for an object that breaks a rule.
+    bool remembers;
+
+    /// Whether the function is called in that edition.
+    constexpr bool in_force(edition day) const { return since <= day && day <= until; }
+};
+
+namespace detail {
+
+template <class T, void (*Function)(T const&, rule_context&)>
+void apply_to(void const* object, rule_context& in) {
+    Function(*static_cast<T const*>(object), in);
+}
+
+template <rule const&... Rules>
+inline constexpr std::array<rule const*, sizeof...(Rules)> rule_pointers{&Rules...};
+
+template <class F>
+struct checked_type;
+template <class T>
+struct checked_type<void (*)(T const&, rule_context&)> {
+    using type = T;
+};
+
+template <auto Function, rule const& First, rule const&... More>
+constexpr applied_rule make_applied(bool remembers) {
+    return {apply_to<typename checked_type<decltype(Function)>::type, Function>,
+            rule_pointers<First, More...>, First.since, First.until, remembers};
+}
+
+} // namespace detail
+
+/// A function that applies these rules to objects of the type that it takes. Where several rules need the same costly
+/// look, one function applies them; none of them is older than the first.
+template <auto Function, rule const&... Rules>
+constexpr applied_rule enforce() {
+    static_assert(sizeof...(Rules) > 0, "a function applies at least one rule");
+    return detail::make_applied<Function, Rules...>(false);
+}
+
+/// The same for a function that notes something in the history or the listing of the input.
+template <auto Function, rule const&... Rules>
+constexpr applied_rule enforce_in_order() {
+    static_assert(sizeof...(Rules) > 0, "a function applies at least one rule");
+    return detail::make_applied<Function, Rules...>(true);
+}
+
+/// Several arrays of them as one.
+template <std::size_t... N>
+constexpr auto join(std::array<applied_rule, N> const&... parts) {
+    std::array<applied_rule, (N + ... + 0)> all{};
+    std::size_t n = 0;
+    auto const append = [&](auto const& part) {
+        for (auto const& one : part) all[n++] = one;
+    };
+    (append(parts), ...);
+    return all;
+}
+
+/// What the validator checks of a member in the latest edition, before the rules: the length, range or size of its value,
+/// its enumerators, the objects in it.
+struct member_check {
+    member_table const* member;
+    std::uint32_t offset;
+    value_kind kind;
+    dynabackup::presence presence;
+    bool empty_is_absent;
+    std::int64_t min, max;
+    bool (*matches)(std::string_view text); ///< its pattern; null: it has none
+};
+
+/// The rules of a shape, and those of the objects in it.
+struct shape_rules {
+    shape_table const* shape;
+    std::span<member_check const> checks; ///< of the members that have something to check
+    std::span<applied_rule const> rules;
+    std::span<shape_rules const* const>
+        members;    ///< by the index of a member: of the objects in it; null: it has none
+    bool remembers; ///< whether a function for the shape, or for an object in it, remembers
+    /// Checks an object in the latest edition with code of its own; null: the tables are interpreted. See
+    /// detail/validate/unrolled.hpp.
+    bool (*unrolled)(void const* object, rule_context& in);
+};
+
+namespace detail {
+
+template <class T>
+struct made_rules {
+    static shape_rules const table;
+};
+
+template <class T>
+concept has_rules = requires {
+    rules(std::type_identity<T>{});
+};
+
+template <class M>
+constexpr shape_rules const* rules_in(std::type_identity<M>) {
+    if constexpr (described_struct<M>) return &made_rules<M>::table;
+    else return nullptr;
+}
+template <class M>
+constexpr shape_rules const* rules_in(std::type_identity<std::vector<M>>) {
+    return rules_in(std::type_identity<M>{});
+}
+
+template <class T, class M>
+constexpr shape_rules const* rules_of_member(M T::*) {
+    return rules_in(std::type_identity<typename member_type<M>::value>{});
+}
+
+template <class T, template <class...> class List, class... D>
+constexpr auto list_member_rules(List<D...>*) {
+    return std::array<shape_rules const*, sizeof...(D)>{rules_of_member(D::pointer)...};
+}
+
+template <class T>
+inline constexpr auto member_rules = list_member_rules<T>(static_cast<described_members<T>*>(nullptr));
+
+template <class T>
+inline constexpr auto own_rules = [] {
+    if constexpr (has_rules<T>) return rules(std::type_identity<T>{});
+    else return std::array<applied_rule, 0>{};
+}();
+
+template <class T>
+constexpr bool remembers();
+template <class M>
+constexpr bool remembers_in(std::type_identity<M>) {
+    if constexpr (described_struct<M>) return remembers<M>();
+    else return false;
+}
+template <class M>
+constexpr bool remembers_in(std::type_identity<std::vector<M>>) {
+    return remembers_in(std::type_identity<M>{});
+}
+template <class T, class M>
+constexpr bool member_remembers(M T::*) {
+    return remembers_in(std::type_identity<typename member_type<M>::value>{});
+}
+template <class T, template <class...> class List, class... D>
+constexpr bool members_remember(List<D...>*) {
+    return (member_remembers(D::pointer) || ...);
+}
+
+/// Whether a function for T, or for an object in it, remembers.
+template <class T>
+constexpr bool remembers() {
+    for (auto const& applied : own_rules<T>)
+        if (applied.remembers) return true;
+    return members_remember<T>(static_cast<described_members<T>*>(nullptr));
+}
+
+/// Makes the checks of n members. Returns how many there are.
+constexpr std::size_t make_checks(member_check* checks, member_table const* members, std::size_t n) {
+    std::size_t made = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        auto const& m = members[i];
+        auto const* const simple = m.facts->limits_by_rule ? nullptr : m.facts->simple;
+        limits const allowed = simple ? simple->later : limits{};
+        bool const is_limited = allowed.has_min() || allowed.has_max() || allowed.pattern;
+        bool const is_plain = m.kind == value_kind::string || m.kind == value_kind::integer;
+        if (m.kind == value_kind::boolean || m.kind == value_kind::time || (is_plain && !is_limited))
+            continue;
+        checks[made++] = {&m,
+                          m.offset,
+                          m.kind,
+                          m.presence,
+                          m.empty_is_absent,
+                          allowed.min,
+                          allowed.max,
+                          allowed.pattern ? allowed.pattern->matches : nullptr};
+    }
+    return made;
+}
+
+template <class T>
+inline constexpr auto checks_of = [] {
+    struct {
+        std::array<member_check, described<T>.size()> all{};
+        std::size_t size = 0;
+    } checks;
+    checks.size = make_checks(checks.all.data(), member_tables<T>.data(), member_tables<T>.size());
+    return checks;
+}();
+
+template <class T>
+concept has_unrolled_check = requires {
+    unrolled_check(std::type_identity<T>{});
+};
+
+template <class T>
+constexpr shape_rules make_rules() {
+    shape_rules t{&made_shape<T>::table, {checks_of<T>.all.data(), checks_of<T>.size},
+                  own_rules<T>,          member_rules<T>,
+                  remembers<T>(),        nullptr};
+    if constexpr (has_unrolled_check<T>) t.unrolled = unrolled_check(std::type_identity<T>{});
+    return t;
+}
+template <class T>
+constexpr shape_rules made_rules<T>::table = make_rules<T>();
+
+} // namespace detail
+
+/// The rules of a shape. Its own tables are separate: whoever only reads or writes compiles no rules.
+template <class T>
+inline constexpr shape_rules const& shape_rules_of = detail::made_rules<T>::table;
+
+} // namespace dynabackup

@@ -1,0 +1,177 @@
+#pragma once
+/// \file
+/// The tables that reader, validator and writer interpret. A shape_table describes a struct, a member_table one of its
+/// members, a value_table the C++ type of a value. model/tables.hpp makes them of the descriptions.
+
+#include <dynabackup/model/member.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace dynabackup {
+
+/// How a family of documents is spelled; `dialect(std::type_identity<T>)` beside its structs returns one.
+struct dialect_facts {
+    bool pascal_case;    ///< `backup_arn` is `BackupArn` on the wire; else it is itself
+    bool null_is_absent; ///< `null` is documented for any member; else it is a finding
+    bool epoch_seconds;  ///< a time may be a number of seconds; else it is always text
+    /// Whose documents they are: `aws`. Tells shapes of one name apart.
+    std::string_view system = {};
+};
+
+/// What a value is in JSON and in C++.
+enum class value_kind : unsigned char {
+    string,      ///< std::string
+    integer,     ///< std::int64_t
+    boolean,     ///< bool
+    time,        ///< timestamp
+    enumeration, ///< open_enum<E>
+    object,      ///< a described struct
+    list         ///< std::vector<V>
+};
+
+/// How many kinds there are.
+inline constexpr unsigned value_kinds = 7;
+
+/// Whether a member may be absent.
+enum class presence : unsigned char {
+    required, ///< T
+    optional, ///< std::optional<T>
+    nullable  ///< nullable<T>: absent, null, or a value
+};
+
+struct value_table;
+struct shape_table;
+
+/// The enumerators of an enumeration, by their number.
+struct enum_table {
+    std::string_view name;                           ///< the enumeration's own, without namespaces
+    std::span<std::string_view const> names;         ///< on the wire; empty where a number is no enumerator
+    std::span<edition const> since;                  ///< the day on which each entered the API
+    std::string_view (*hint)(std::string_view text); ///< what an unknown value may have meant; null: no hints
+    std::span<std::uint8_t const> slots;             ///< number + 1 by hash, 0: free; a power of two
+};
+
+/// The elements of a list, as bytes.
+struct list_view {
+    char* data;
+    std::size_t size; ///< elements
+};
+
+/// What can be done with a std::vector<V> of whatever V.
+struct list_functions {
+    list_view (*view)(void* list);
+    list_view (*append)(void* list); ///< one more element, with its default value
+    void (*truncate)(void* list, std::size_t size);
+};
+
+namespace detail {
+/// Its address tells types apart, where nothing else of their tables is needed.
+template <class M>
+inline constexpr char type_mark = 0;
+} // namespace detail
+
+/// The C++ type of a value: of a member, or of an element of a list.
+struct value_table {
+    value_kind kind;
+    dynabackup::presence presence;
+    std::uint32_t size; ///< bytes of the C++ type, the optional included
+    std::uint32_t alignment;
+    shape_table const* shape = nullptr;            ///< of an object
+    enum_table const* enumeration = nullptr;       ///< of an enumeration
+    value_table const* element = nullptr;          ///< of a list
+    list_functions const* list = nullptr;          ///< of a list
+    void const* mark = nullptr;                    ///< detail::type_mark of the type
+    void* (*find)(void* member) = nullptr;         ///< the value in an optional; null: absent
+    void* (*make)(void* member) = nullptr;         ///< the same, made if it is absent
+    void (*clear)(void* member) = nullptr;         ///< absent, or the default value
+    bool (*is_null)(void const* member) = nullptr; ///< of a nullable
+    void (*set_null)(void* member) = nullptr;      ///< of a nullable
+
+    /// The value of a member of this type; null if it is absent.
+    void const* value(void const* member) const {
+        return presence == presence::required ? member : find(const_cast<void*>(member));
+    }
+    /// The value of a member of this type, made if it is absent.
+    [[gnu::always_inline]] void* made(void* member) const {
+        return presence == presence::required ? member : make(member);
+    }
+};
+
+/// Kind and presence as one number, for a switch.
+constexpr std::uint8_t code_of(value_kind kind, presence may_be) {
+    return static_cast<std::uint8_t>(static_cast<unsigned>(may_be) * value_kinds +
+                                     static_cast<unsigned>(kind));
+}
+
+/// A member of a struct.
+struct member_table {
+    char const* key;        ///< `"Name":`; at least 64 bytes may be loaded
+    std::uint64_t own_bit;  ///< see bit
+    std::uint32_t key_mask; ///< a bit for each of the first 32 bytes of the key
+    std::uint32_t offset;   ///< in its struct
+    std::uint8_t type_code; ///< of its kind and presence: see code_of
+    std::uint8_t key_size;  ///< bytes, the colon included; 0: the name is too long to be compared like that
+    value_kind kind;        ///< of its value
+    dynabackup::presence presence;
+    bool null_is_documented; ///< else null is a finding
+    bool empty_is_absent;
+    bool epoch_seconds;      ///< a time may be a number of seconds
+    bool leads_to_records;   ///< it is, or has below it, a list of records
+    bool holds_records;      ///< it is a record, or a list of records
+    std::uint8_t index;      ///< in the documented order
+    std::uint8_t wire_place; ///< in wire order
+    value_table const* value;
+    member_facts const* facts;
+    std::string_view name;
+
+    /// Its bit in a set of members.
+    constexpr std::uint64_t bit() const { return own_bit; }
+    /// The member of an object.
+    void* in(void* object) const { return static_cast<char*>(object) + offset; }
+    void const* in(void const* object) const { return static_cast<char const*>(object) + offset; }
+    /// The value of the member of an object; null if it is absent.
+    void const* value_in(void const* object) const { return value->value(in(object)); }
+};
+
+/// How far unrolled code has read an object: in registers.
+struct unrolled_progress {
+    std::uint32_t const* at; ///< the token that is read next
+    std::uint64_t seen;      ///< the members so far
+};
+
+/// A struct.
+struct shape_table {
+    std::string_view name; ///< the struct's own, without namespaces
+    dialect_facts dialect;
+    std::span<member_table const> members;           ///< in the documented order; at most 64
+    std::span<member_table const* const> wire_order; ///< sorted by name, as AWS writes them
+    /// The same orders, with two members at the end whose keys no text has.
+    member_table const* const* expected_wire;
+    member_table const* const* expected_documented;
+    std::span<std::uint8_t const> slots; ///< index + 1 by hash of the key, 0: free; a power of two
+    std::uint64_t all;                   ///< a bit for each member
+    std::uint64_t required;              ///< those that are required in the latest edition
+    bool is_record;                      ///< one backup: it is counted, checked and rejected by itself
+    shape_table const* record;           ///< the records in it, itself if it is one; null: none
+    std::span<std::string_view const> tolerated; ///< members that tools add, and nobody means to read
+    std::string_view page_token;                 ///< the tolerated one that tells of a further page
+    std::size_t size;                            ///< bytes of the struct
+    void* (*create)();                           ///< a new one
+    void (*destroy)(void* object);               ///< of `create`
+    void (*clear)(void* object);                 ///< makes it a new one
+    /// Reads what is plain with code of its own; null: the table is interpreted. See detail/read/unrolled.hpp.
+    unrolled_progress (*unrolled)(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,
+                                  std::uint64_t seen, void* object);
+
+    /// The member with that wire name or alias; null if there is none. Cost: linear in the number of members.
+    constexpr member_table const* find(std::string_view wire) const {
+        for (auto const& m : members)
+            if (m.name == wire || (!m.facts->alias.empty() && m.facts->alias == wire)) return &m;
+        return nullptr;
+    }
+};
+
+} // namespace dynabackup

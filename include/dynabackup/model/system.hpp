@@ -1,0 +1,71 @@
+#pragma once
+/// \file
+/// A system: a family of documents. Its shapes, and what tells its documents apart, as one table.
+
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/model/sync_names.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace dynabackup {
+
+/// What a member of a document says of it.
+struct document_clue {
+    std::string_view member;       ///< its name, or the beginning of it and `*`
+    std::uint32_t bits;            ///< what it says
+    std::string_view holding = {}; ///< only if its value is an object that has a member of this name
+};
+
+/// What a document is that has all of these clues.
+struct document_type {
+    std::uint32_t clues;
+    shape_rules const* shape;
+    bool is_list = false; ///< a page of records, whatever other members there are
+    /// A document around a record: that need not be walked over before it is read. Members behind it may make the
+    /// document another one.
+    bool is_wrapper = false;
+};
+
+class user_rule; // custom_rule.hpp
+
+/// An operation whose response is checked against its request.
+struct exchange_table {
+    shape_rules const* request;
+    shape_rules const* response;
+    std::span<rule const* const> rules; ///< that a request makes for its response
+    /// Makes these rules of a request, for the objects of the response. `in`: the context of the request.
+    std::vector<user_rule> (*expect)(void const* request, rule_context const& in);
+};
+
+/// A system. One for each namespace of shapes.
+struct system_table {
+    std::string_view name;                      ///< `aws`
+    std::span<shape_rules const* const> shapes; ///< every structure, sorted by name
+    std::span<document_clue const> clues;
+    std::span<document_type const> documents;     ///< a document is the first of these that fits
+    std::span<std::string_view const> sync_names; ///< the members with which a document or a record may begin
+    std::span<exchange_table const> exchanges =
+        {}; ///< the operations whose responses are checked against requests
+};
+
+namespace detail {
+
+template <class Lazy, class... Shapes>
+constexpr std::array<shape_rules const*, sizeof...(Shapes)> list_shapes(shape_list<Shapes...>) {
+    return {&shape_rules_of<lazily<Lazy, Shapes>>...};
+}
+
+} // namespace detail
+
+/// The systems that the library knows: a document that could be one of several is one of the first. A template, so that
+/// only whoever calls it compiles the tables of all shapes; `Lazy` is void.
+template <class Lazy = void>
+std::span<system_table const* const> known_systems();
+
+} // namespace dynabackup

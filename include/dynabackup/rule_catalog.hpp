@@ -1,0 +1,164 @@
+#pragma once
+/// \file
+/// Every rule that the library knows, with the shapes that it reads, and its example.
+
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/rule.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/report.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup {
+
+struct shape_table;
+
+/// The rules, sorted by id.
+DYNABACKUP_INLINE std::span<rule const* const> rule_catalog();
+
+/// The names of the shapes that a rule reads, as find_shape knows them, sorted; none: it reads every shape.
+DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which);
+
+/// Whether a rule compares a response with its request: only `check_exchange` applies it.
+DYNABACKUP_INLINE bool needs_request(rule const& which);
+
+// ---- examples: the tests check what `explain` shows ----
+
+/// The time at which examples are checked.
+inline constexpr std::string_view example_now = "2030-01-01T00:00:00Z";
+
+/// The options for the example of a rule: every rule of the last edition in which that one is in force.
+DYNABACKUP_INLINE options example_options(rule const& r);
+
+/// The request and the response in the text of an exchange.
+struct example_exchange {
+    std::string_view request;  ///< the first line
+    std::string_view response; ///< the second line
+};
+
+/// Splits the text of an exchange into its lines.
+DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text);
+
+/// Checks one of the two texts of a rule's example. Of an exchange: the response against its request, or the request if
+/// that has findings. A report without findings and without documents: the example names a shape that does not exist.
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, options const& chosen);
+
+/// Checks one of the two texts of a rule's example, with the options that it needs.
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text);
+
+namespace detail {
+
+/// A rule, and one of the shapes that it reads.
+struct rule_use {
+    rule const* which;
+    shape_table const* shape; ///< null: every shape
+    bool needs_request;
+};
+
+/// Every rule, once for each shape that it reads.
+DYNABACKUP_INLINE std::vector<rule_use> rule_uses();
+
+} // namespace detail
+
+} // namespace dynabackup
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/check.hpp>
+#include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/exchange.hpp>
+#include <dynabackup/rules/reading.hpp>
+#include <dynabackup/systems.hpp>
+#include <dynabackup/timestamp.hpp>
+
+#include <algorithm>
+
+namespace dynabackup {
+
+DYNABACKUP_INLINE std::vector<detail::rule_use> detail::rule_uses() {
+    std::vector<rule_use> uses;
+    for (auto const* r : reading::all) uses.push_back({r, nullptr, false});
+    for (auto const* system : known_systems()) {
+        for (auto const* rules : system->shapes)
+            for (auto const& applied : rules->rules)
+                for (auto const* r : applied.rules) uses.push_back({r, rules->shape, false});
+        for (auto const& exchange : system->exchanges)
+            for (auto const* r : exchange.rules) uses.push_back({r, exchange.response->shape, true});
+    }
+    return uses;
+}
+
+DYNABACKUP_INLINE std::span<rule const* const> rule_catalog() {
+    static std::vector<rule const*> const all = [] {
+        std::vector<rule const*> rules;
+        for (auto const& use : detail::rule_uses()) rules.push_back(use.which);
+        auto const id = [](rule const* r) { return r->id; };
+        std::ranges::sort(rules, {}, id);
+        auto const repeated = std::ranges::unique(rules, {}, id);
+        rules.erase(repeated.begin(), repeated.end());
+        return rules;
+    }();
+    return all;
+}
+
+DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which) {
+    std::vector<std::string> shapes;
+    for (auto const& use : detail::rule_uses()) {
+        if (use.which->id != which.id) continue;
+        if (!use.shape) return {};
+        shapes.push_back(short_name(*use.shape));
+    }
+    std::ranges::sort(shapes);
+    shapes.erase(std::unique(shapes.begin(), shapes.end()), shapes.end());
+    return shapes;
+}
+
+DYNABACKUP_INLINE bool needs_request(rule const& which) {
+    return std::ranges::any_of(
+        detail::rule_uses(), [&](auto const& use) { return use.needs_request && use.which->id == which.id; });
+}
+
+DYNABACKUP_INLINE options example_options(rule const& r) {
+    options chosen;
+    chosen.edition = r.until;
+    read_date_time(example_now, chosen.now.emplace());
+    chosen.history = true;
+    if (r.example.max_depth) chosen.max_depth = r.example.max_depth;
+    if (r.example.max_record_bytes) chosen.max_record_bytes = r.example.max_record_bytes;
+    return chosen;
+}
+
+DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text) {
+    auto const end = text.find('\n');
+    return {text.substr(0, end), end == text.npos ? std::string_view() : text.substr(end + 1)};
+}
+
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, options const& chosen) {
+    auto const is_same = [&](rule const* other) { return other->id == r.id; };
+    for (auto const* system : known_systems())
+        for (auto const& exchange : system->exchanges) {
+            if (std::ranges::none_of(exchange.rules, is_same)) continue;
+            // A rule that several requests make has an example of the first one.
+            auto const [request, response] = split_exchange(text);
+            auto both = detail::check_exchange_texts(
+                {*exchange.request, *exchange.response, system->sync_names, exchange.expect}, request,
+                response, chosen);
+            return both.request.empty() ? both.response : both.request;
+        }
+    report result;
+    if (r.example.shape.empty()) result.set_summary(check(text, chosen, result));
+    else if (auto const* const shape = find_shape(r.example.shape))
+        result = detail::check_text_as(*shape, text, chosen);
+    return result;
+}
+
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text) {
+    return check_example(r, text, example_options(r));
+}
+
+} // namespace dynabackup
+
+#endif

@@ -1,0 +1,162 @@
+#pragma once
+/// \file
+/// How to generate the values of Clumio's shapes, beyond their descriptions.
+
+#include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/testing/detail/shape_values.hpp>
+
+#include <date/date.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::testing::detail {
+
+/// Makes it a link of the API to that path.
+inline void adjust_link(std::optional<clumio::HateoasLink>& link, std::string_view path,
+                        std::string_view method) {
+    if (!link) return;
+    link->href = std::string(path);
+    link->templated = false;
+    link->type = std::string(method);
+}
+
+inline void adjust(clumio::HateoasLink& link, scene&) {
+    if (link.href) link.href = "/backups/aws/dynamodb-tables";
+    if (link.type) link.type = "get";
+}
+
+inline void adjust(clumio::ProvisionedThroughput& t, scene& s) { adjust_throughput(t, s); }
+inline void adjust(clumio::ProvisionedThroughputOverride& t, scene& s) {
+    if (t.read_capacity_units) t.read_capacity_units = s.random().log_between(1, 40'000);
+}
+inline void adjust(clumio::OnDemandThroughputOverride& t, scene& s) {
+    if (t.max_read_request_units) t.max_read_request_units = s.random().log_between(1, 40'000);
+}
+
+inline void adjust(clumio::KeySchemaElement& element, scene& s) {
+    if (element.attribute_name) element.attribute_name = std::string(s.random().pick(words::keys));
+}
+
+inline void adjust(clumio::Projection& p, scene& s) { adjust_projection(p, s); }
+
+inline void adjust(clumio::LocalSecondaryIndex& index, scene& s) {
+    if (index.index_name) s.name_index(*index.index_name);
+    if (index.key_schema) adjust_local_keys(*index.key_schema, s);
+}
+
+inline void adjust(clumio::GlobalSecondaryIndex& index, scene& s) {
+    if (index.index_name) s.name_index(*index.index_name);
+    if (index.key_schema) adjust_global_keys(*index.key_schema, s);
+}
+
+/// Names a key of the customer, and none of the service.
+inline void adjust(clumio::SSESpecification& sse, scene& s) {
+    auto const type = enumerator(sse.kms_key_type);
+    if (type == clumio::KMSKeyType::CUSTOMER_MANAGED) s.name_kms_key(sse.kms_master_key_id.emplace());
+    else if (type == clumio::KMSKeyType::DEFAULT) sse.kms_master_key_id = nullptr;
+    else if (sse.kms_master_key_id) s.name_kms_key(*sse.kms_master_key_id);
+}
+
+inline void adjust(clumio::StreamSpecification& stream, scene&) {
+    if (stream.enabled && !*stream.enabled) stream.view_type.reset();
+}
+
+inline void adjust(clumio::Tag& tag, scene& s) {
+    if (tag.key) tag.key = std::string(s.random().pick(words::attributes));
+    if (tag.value) tag.value = std::string(s.random().pick(words::stages));
+}
+
+inline void adjust(clumio::ReplicaDescription& replica, scene& s) {
+    if (replica.kms_master_key_id) s.name_kms_key(*replica.kms_master_key_id);
+    if (replica.region_name) replica.region_name = std::string(s.random().pick(aws_regions).name);
+}
+
+/// Puts the replicas of a backup into different Regions, and leaves them no index that the table does not have.
+inline void adjust_replicas(clumio::DynamoDBTableBackup& b, scene& s) {
+    if (!b.replicas) return;
+    auto const first = s.random().below(aws_regions.size());
+    for (std::size_t i = 0; i < b.replicas->size(); ++i) {
+        auto& replica = (*b.replicas)[i];
+        if (replica.region_name)
+            replica.region_name = std::string(aws_regions[(first + i) % aws_regions.size()].name);
+        auto& copied = replica.global_secondary_indexes;
+        if (!copied) continue;
+        auto const* const indexes = b.global_secondary_indexes ? &*b.global_secondary_indexes : nullptr;
+        copied->resize(std::min(copied->size(), indexes ? indexes->size() : 0));
+        for (std::size_t j = 0; j < copied->size(); ++j) (*copied)[j].index_name = (*indexes)[j].index_name;
+    }
+    if (!b.replicas->empty() && !b.global_table_version)
+        b.global_table_version = clumio::GlobalTableVersion::v2019_11_21;
+    if (b.replicas->empty() && b.global_table_version) b.global_table_version = nullptr;
+}
+
+inline void adjust(clumio::DynamoDBTableBackup& b, scene& s) {
+    auto const text = [](std::optional<std::string>& member, std::string_view value) {
+        if (member) member->assign(value);
+    };
+    text(b.account_native_id, s.account());
+    text(b.aws_region, s.region().name);
+    text(b.table_name, s.table().name);
+    text(b.id, s.backup().arn.substr(s.backup().arn.size() - 8));
+    text(b.table_id, s.table().id);
+    if (b.billing_mode)
+        b.billing_mode =
+            s.table().on_demand ? clumio::BillingMode::PAY_PER_REQUEST : clumio::BillingMode::PROVISIONED;
+    adjust_indexes(b, s);
+    if (!s.random().one_in(8)) b.replicas.emplace().clear();
+    adjust_replicas(b, s);
+    auto const start = date::floor<std::chrono::seconds>(s.backup().created);
+    b.start_timestamp = timestamp{start};
+    if (b.expiration_timestamp)
+        b.expiration_timestamp = timestamp{start + date::days{s.random().log_between(1, 3650)}};
+    if (!b.links) return;
+    std::string const path = "/backups/aws/dynamodb-tables/" + b.id.value_or("0");
+    adjust_link(b.links->self, path, "get");
+    adjust_link(b.links->restore_aws_dynamodb_table, "/restores/aws/dynamodb", "post");
+    adjust_link(b.links->restore_aws_dynamodb_records, "/restores/aws/dynamodb/records", "post");
+}
+
+/// Makes it the whole listing, on one page.
+inline void adjust(clumio::DynamoDBTableBackupList& page, scene& s) {
+    auto const count = static_cast<std::int64_t>(page.embedded->items->size());
+    if (page.current_count) page.current_count = count;
+    if (page.total_count) page.total_count = count;
+    if (page.total_pages_count) page.total_pages_count = 1;
+    if (page.limit) page.limit = std::max<std::int64_t>(count, 100);
+    if (page.start) page.start = "1";
+    if (page.filter_applied) page.filter_applied = R"({"table_id":{"$eq":")" + s.table().id + R"("}})";
+    if (!page.links) return;
+    page.links->next.reset();
+    page.links->prev.reset();
+}
+
+/// The shapes. What is kept is what a document is recognised by.
+inline constexpr std::array clumio_shapes{
+    values_of<clumio::DynamoDBTableBackup>(bits_of<&clumio::DynamoDBTableBackup::start_timestamp,
+                                                   &clumio::DynamoDBTableBackup::account_native_id>),
+    values_of<clumio::DynamoDBTableBackupList>(bits_of<&clumio::DynamoDBTableBackupList::embedded>),
+    values_of<clumio::DynamoDBTableBackupListEmbedded>(
+        bits_of<&clumio::DynamoDBTableBackupListEmbedded::items>),
+    values_of<clumio::Error>(bits_of<&clumio::Error::errors>),
+    values_of<clumio::HateoasLink>(),
+    values_of<clumio::ProvisionedThroughput>(),
+    values_of<clumio::ProvisionedThroughputOverride>(),
+    values_of<clumio::OnDemandThroughputOverride>(),
+    values_of<clumio::KeySchemaElement>(),
+    values_of<clumio::Projection>(),
+    values_of<clumio::LocalSecondaryIndex>(),
+    values_of<clumio::GlobalSecondaryIndex>(),
+    values_of<clumio::SSESpecification>(),
+    values_of<clumio::StreamSpecification>(),
+    values_of<clumio::Tag>(),
+    values_of<clumio::ReplicaDescription>(),
+};
+
+} // namespace dynabackup::testing::detail
