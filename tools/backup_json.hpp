@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// A view of a backup as a JSON object: its members have the names and the order of backup_view's; null says that the
-/// record does not tell.
+/// Writes a view of a backup as a JSON object. Its members have the names and the order of those of
+/// backup_view; one that the record does not have is null.
 
 #include <dynabackup/backup_view.hpp>
-#include <dynabackup/json/text.hpp>
+#include <dynabackup/write.hpp>
 
 #include <charconv>
 #include <cstdint>
@@ -34,7 +34,7 @@ namespace detail {
 
 inline void append_part(std::string& out, std::string_view text) {
     if (text.empty()) out += "null";
-    else json::append_json_string(out, text);
+    else append_json_string(out, text);
 }
 inline void append_part(std::string& out, std::optional<timestamp> time) {
     if (!time) {
@@ -53,7 +53,7 @@ inline void append_part(std::string& out, std::optional<std::int64_t> number) {
 
 } // namespace detail
 
-/// Appends the members without brackets, each behind a comma.
+/// Appends the members without brackets, each after a comma.
 inline void append_backup(std::string& out, backup_view const& v) {
     for_each_part(v, [&out](std::string_view name, auto const& part) {
         out += ",\"";

@@ -1,7 +1,9 @@
 #pragma once
 /// \file
-/// Bars of text.
+/// Draws bars of text with their labels.
 
+#include "escaped_text.hpp"
+#include "rule_text.hpp"
 #include "terminal.hpp"
 
 #include <algorithm>
@@ -16,7 +18,7 @@
 
 namespace dynabackup::tool {
 
-/// Whether block characters are shown as such: on a terminal for UTF-8.
+/// Returns whether block characters are shown as such: on a terminal for UTF-8.
 inline bool draws_well(when choice) {
     if (choice != when::automatic) return choice == when::always;
     if (!is_terminal(STDOUT_FILENO)) return false;
@@ -26,7 +28,7 @@ inline bool draws_well(when choice) {
     return false;
 }
 
-/// A bar of so many columns for `most`; what is not zero shows.
+/// Returns a bar for n, where that for `most` has that number of columns. It is not empty unless n is zero.
 inline std::string bar(std::uint64_t n, std::uint64_t most, std::size_t columns, bool blocks) {
     constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (n == 0 || most == 0) return {};
@@ -38,7 +40,7 @@ inline std::string bar(std::uint64_t n, std::uint64_t most, std::size_t columns,
     return text += eighths[parts % 8];
 }
 
-/// A character for each number, the higher the larger; a space for zero.
+/// Returns a character for each number: a higher one for a larger number, a space for zero.
 inline std::string sparkline(std::vector<std::uint64_t> const& numbers, bool blocks) {
     constexpr std::array well{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
         plain{".", ":", "-", "=", "+", "*", "%", "#"};
@@ -51,5 +53,93 @@ inline std::string sparkline(std::vector<std::uint64_t> const& numbers, bool blo
     }
     return text;
 }
+
+/// Makes a text safe for a terminal, and as wide as that number of columns: cuts it, or adds spaces.
+inline std::string fitted(std::string_view text, std::size_t columns) {
+    std::string out;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        std::string one;
+        auto const shown = append_glyph(one, text);
+        if (used + shown.columns + (shown.bytes < text.size()) > columns) { // room for an ellipsis
+            out += "…";
+            ++used;
+            break;
+        }
+        out += one;
+        used += shown.columns;
+        text.remove_prefix(shown.bytes);
+    }
+    return out.append(columns - std::min(used, columns), ' ');
+}
+
+/// Returns the number of columns of a text.
+inline std::size_t columns_of(std::string_view text) {
+    std::size_t columns = 0;
+    for (std::string ignored; !text.empty(); ignored.clear()) {
+        auto const shown = append_glyph(ignored, text);
+        columns += shown.columns;
+        text.remove_prefix(shown.bytes);
+    }
+    return columns;
+}
+
+class bar_rows {
+public:
+    bar_rows(screen const& to, bool blocks) : paint_(to.color), width_(to.width), blocks_(blocks) {}
+
+    struct row {
+        std::string label;      ///< of unknown origin
+        std::string value;      ///< after the label
+        std::uint64_t length;   ///< of the bar
+        std::string_view color; ///< of the bar
+    };
+
+    void heading(std::string_view text) {
+        out += '\n';
+        paint_(out, bold, text);
+        out += '\n';
+    }
+
+    void line(std::string_view text) {
+        out += "  ";
+        out += text;
+        out += '\n';
+    }
+
+    void rows(std::vector<row> const& all) {
+        std::size_t label = 0, value = 0;
+        std::uint64_t most = 0;
+        for (auto const& r : all) {
+            label = std::max(label, std::min(columns_of(r.label), width_ / 2));
+            value = std::max(value, r.value.size());
+            most = std::max(most, r.length);
+        }
+        std::size_t const room = std::min<std::size_t>(40, width_ - std::min(width_ - 10, label + value + 6));
+        for (auto const& r : all) {
+            out += "  " + fitted(r.label, label) + "  " + std::string(value - r.value.size(), ' ') + r.value;
+            if (r.length) {
+                out += "  ";
+                paint_(out, r.color, bar(r.length, most, room, blocks_));
+            }
+            out += '\n';
+        }
+    }
+
+    /// Adds a row of characters, one for each number.
+    void spark(std::vector<std::uint64_t> const& numbers) {
+        out += "  ";
+        paint_(out, bar_color, sparkline(numbers, blocks_));
+        out += '\n';
+    }
+
+    static constexpr std::string_view bar_color = "36";
+    std::string out;
+
+private:
+    painter paint_;
+    std::size_t width_;
+    bool blocks_;
+};
 
 } // namespace dynabackup::tool

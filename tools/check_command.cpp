@@ -1,19 +1,180 @@
-#include "check_command.hpp"
+#include <dynabackup/dump.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/options.hpp>
 
-#include "check.hpp"
 #include "check_options.hpp"
+#include "commands.hpp"
+#include "finding_output.hpp"
+#include "input.hpp"
+#include "ndjson_output.hpp"
+#include "output.hpp"
+#include "progress.hpp"
 #include "rule_names.hpp"
+#include "sarif_output.hpp"
 #include "shape_option.hpp"
+#include "summary_output.hpp"
+#include "terminal.hpp"
+#include "text_output.hpp"
 
+#include <fcntl.h>
+
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace dynabackup::tool {
 
 namespace {
+
+enum class finding_format : unsigned char { text, ndjson, sarif };
+
+/// The options of the command.
+struct check_request {
+    std::vector<std::string> paths;
+    dynabackup::options options;
+    shape_rules const* shape = nullptr; ///< of every document; null: as their members say
+    finding_format format = finding_format::text;
+    std::optional<severity> fail_on = severity::error; ///< none: never
+    std::size_t max_findings = std::numeric_limits<std::size_t>::max();
+    std::size_t jobs = 0; ///< threads; 0: one for each core
+    std::string summary;  ///< a file; `-` is standard error; empty: none
+    when progress = when::automatic;
+    when color = when::automatic;
+};
+
+/// Is thrown when the output cannot be written any more.
+struct output_lost {};
+
+std::unique_ptr<finding_output> make_output(check_request const& request) {
+    if (request.format == finding_format::ndjson) return std::make_unique<ndjson_output>();
+    if (request.format == finding_format::sarif) return std::make_unique<sarif_output>();
+    return std::make_unique<text_output>(wants_color(request.color, STDOUT_FILENO),
+                                         screen_width(STDOUT_FILENO));
+}
+
+class check_run final : dump_sink {
+public:
+    explicit check_run(check_request const& request)
+        : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
+          inputs_(find_inputs(request.paths, [this](auto name, auto reason,
+                                                    bool warning) { report(name, reason, warning); })),
+          progress_(request.progress, inputs_.size, start_) {}
+
+    int run() {
+        auto chosen = request_.options;
+        chosen.excerpt_bytes = findings_->excerpt_bytes();
+        try {
+            all_.counts = check_dump(
+                inputs_.all, *this,
+                {.check = std::move(chosen), .jobs = thread_count(request_.jobs), .shape = request_.shape});
+        } catch (output_lost) {}
+        progress_.end();
+        out_.flush();
+        bool const written = write_summary();
+        all_.status = all_.unreadable || !written ? cannot_run : worst_ ? has_findings : all_is_well;
+        findings_->end(out_.buffer(), finished());
+        out_.flush();
+        if (!out_.error() || out_.closed()) return all_.status;
+        complain("standard output: " + reason_of(out_.error()));
+        return cannot_run;
+    }
+
+private:
+    using clock = progress::clock;
+
+    void report(std::string_view name, std::string_view reason, bool warning) {
+        out_.flush(); // in the order of events where both streams go to one place
+        if (!warning) ++all_.unreadable;
+        findings_->problem(name, reason, warning);
+        complain_of(name, reason, warning);
+    }
+
+    void begin(std::string_view name) override {
+        name_ = name;
+        readable_ = true;
+    }
+
+    void problem(std::string_view name, std::string_view reason) override {
+        progress_.hide();
+        report(name, reason, false);
+        readable_ = false;
+    }
+
+    void advance(std::size_t bytes) override {
+        all_.bytes += bytes;
+        if (!out_.buffer().empty()) {
+            progress_.hide();
+            flush();
+        }
+        progress_.advance(inputs_.read->load());
+    }
+
+    void end(std::string_view) override { all_.files += readable_; }
+
+    void return_to(std::string_view name) override { name_ = name; }
+
+    void take(finding&& found) override {
+        if (request_.fail_on && found.severity >= *request_.fail_on) worst_ = true;
+        if (shown_ == request_.max_findings) {
+            ++all_.hidden;
+            return;
+        }
+        ++shown_;
+        findings_->show(out_.buffer(), name_, found);
+        constexpr std::size_t large = 1 << 16;
+        if (out_.buffer().size() < large) return;
+        progress_.hide();
+        flush();
+    }
+
+    /// Without a reader, goes on only for the summary.
+    void flush() {
+        out_.flush();
+        if (out_.error() && request_.summary.empty()) throw output_lost{};
+    }
+
+    totals const& finished() {
+        all_.seconds = std::chrono::duration<double>(clock::now() - start_).count();
+        return all_;
+    }
+
+    bool write_summary() {
+        if (request_.summary.empty()) return true;
+        auto const text = summary_json(finished());
+        int error = 0;
+        if (request_.summary == "-") {
+            error = write_all(STDERR_FILENO, text);
+        } else {
+            int const fd =
+                ::open(request_.summary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+            error = fd < 0 ? errno : write_all(fd, text);
+            if (fd >= 0 && ::close(fd) != 0 && !error) error = errno;
+        }
+        if (error)
+            complain(
+                fmt::format("{}: the summary cannot be written: {}", request_.summary, reason_of(error)));
+        return error == 0;
+    }
+
+    check_request const& request_;
+    clock::time_point start_ = clock::now();
+    totals all_;
+    output out_;
+    std::unique_ptr<finding_output> findings_;
+    input_files inputs_;
+    progress progress_;
+    std::string_view name_; ///< of the input at hand
+    bool readable_ = true;  ///< so far
+    std::size_t shown_ = 0;
+    bool worst_ = false; ///< something is as bad as --fail-on
+};
 
 void take_severity(std::vector<std::pair<std::string, severity>>& target, std::string const& given) {
     auto const equals = given.find('=');
@@ -28,7 +189,7 @@ void take_severity(std::vector<std::pair<std::string, severity>>& target, std::s
                                                          suggestion(word, {"error", "warning", "note"})));
 }
 
-/// Seconds are read as times are: exactly, in any spelling of a JSON number.
+/// Reads seconds exactly, in any spelling of a JSON number, as the reader reads times.
 void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) {
     timestamp behind_epoch;
     auto const status = read_epoch_seconds(given.data(), given.data() + given.size(), behind_epoch);
@@ -63,10 +224,7 @@ command add_check(CLI::App& app) {
     auto const request = std::make_shared<check_request>();
     check.footer(examples);
 
-    check
-        .add_option("FILE", request->paths,
-                    "Files, directories, or - for standard input; none: standard input")
-        ->option_text("...");
+    add_files(check, request->paths);
     add_choice(check, "format", request->format,
                {{"text", finding_format::text},
                 {"ndjson", finding_format::ndjson},
@@ -80,7 +238,7 @@ command add_check(CLI::App& app) {
                                          {"never", std::nullopt}},
                                         "What makes the exit status 1; default: error");
     check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
-    add_shape(check, request->kind);
+    add_shape(check, request->shape);
     add_rule_choice(check, "disable", request->options.disable,
                     "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
@@ -97,7 +255,7 @@ command add_check(CLI::App& app) {
         "--history", request->options.history,
         "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
         "backup");
-    add_count(check, "jobs", request->jobs, 1, "How many threads read; default: as many as there are cores");
+    add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
     add_max_depth(check, request->options);
@@ -107,12 +265,10 @@ command add_check(CLI::App& app) {
         "brackets");
     add_value(check, "summary", "FILE", "Write the counts as JSON; -: on standard error",
               [request](std::string const& given) { request->summary = given; });
-    add_choice(check, "progress", request->progress,
-               {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-               "A bar on standard error");
+    add_progress(check, request->progress);
     add_color(check, request->color);
 
-    return {&check, [request] { return run(*request); }};
+    return {&check, [request] { return check_run(*request).run(); }};
 }
 
 } // namespace dynabackup::tool

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Options of checking that several commands have.
+/// Options of checking that several commands share.
 
 #include <dynabackup/options.hpp>
 
@@ -13,12 +13,12 @@
 
 namespace dynabackup::tool {
 
-/// Complains unless a name means a rule, or a family of them.
+/// Refuses the command line unless a name means a rule, or a family of them.
 inline void require_rule(std::string const& option, std::string const& chosen) {
     if (find_rules(chosen).empty()) throw CLI::ValidationError(option, no_such_rule(chosen));
 }
 
-/// An option that may be given many times; each time with one value, since what follows is a file.
+/// Adds an option that may be given several times. It takes one value each time: the next argument is a file.
 inline void add_repeatable(CLI::App& app, std::string const& option, std::string const& type,
                            std::string const& help, std::function<void(std::string const&)> const& take) {
     auto const take_all = [take](std::vector<std::string> const& given) {
@@ -29,7 +29,7 @@ inline void add_repeatable(CLI::App& app, std::string const& option, std::string
         ->allow_extra_args(false);
 }
 
-/// Takes `--only` or `--disable`: the id of a rule, or a family of them.
+/// Adds `--only` or `--disable`, which take the id of a rule, or a family of them.
 inline void add_rule_choice(CLI::App& app, std::string const& name, std::vector<std::string>& target,
                             std::string const& help) {
     auto const option = "--" + name;
@@ -46,7 +46,7 @@ inline void add_max_depth(CLI::App& app, options& target) {
               fmt::format("How deep values may be nested; default: {}", options{}.max_depth));
 }
 
-/// `what` is passed over: "larger records"; `more`: what else is to be said.
+/// Adds `--max-record-bytes`. `what`: what is passed over; `more`: the end of the help.
 inline void add_max_record_bytes(CLI::App& app, options& target, std::string const& what = "larger records",
                                  std::string const& more = "") {
     std::size_t const most = options{}.max_record_bytes;

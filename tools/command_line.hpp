@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Options of the command line whose mistakes are told with what was probably meant.
+/// Adds options to the command line. A wrong value is refused with a suggestion.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -23,13 +23,13 @@
 
 namespace dynabackup::tool {
 
-/// A subcommand, and what it does.
+/// A subcommand, and the function that runs it.
 struct command {
     CLI::App* app;
     std::function<int()> run;
 };
 
-/// An option with a value; given twice, the last one counts.
+/// Adds an option with a value. Given twice, the last one counts.
 inline CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const& type,
                               std::string const& help, std::function<void(std::string const&)> const& take) {
     return app.add_option_function<std::string>("--" + name, take, help)
@@ -37,7 +37,7 @@ inline CLI::Option* add_value(CLI::App& app, std::string const& name, std::strin
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-/// Words and what they stand for.
+/// Words and their values.
 template <class T>
 class choices {
 public:
@@ -45,10 +45,10 @@ public:
         for (auto const& [word, value] : table_) words_.push_back(word);
     }
 
-    /// "text|ndjson"
+    /// Returns "text|ndjson".
     std::string text() const { return fmt::format("{}", fmt::join(words_, "|")); }
 
-    /// What a word of the option stands for.
+    /// Returns the value of a word. Refuses one that is not there; `option`: where it was given.
     T const& find(std::string const& option, std::string_view given) const {
         for (auto const& [word, value] : table_)
             if (word == given) return value;
@@ -61,7 +61,7 @@ private:
     std::vector<std::string_view> words_;
 };
 
-/// An option whose value is one of some words.
+/// Adds an option that takes one of these words.
 template <class T>
 CLI::Option* add_choice(CLI::App& app, std::string const& name, T& target,
                         std::initializer_list<std::pair<std::string_view, T>> given,
@@ -72,7 +72,7 @@ CLI::Option* add_choice(CLI::App& app, std::string const& name, T& target,
     });
 }
 
-/// A required argument that is one of some words.
+/// Adds a required argument that is one of these words.
 template <class T>
 CLI::Option* add_choice_argument(CLI::App& app, std::string const& name, T& target,
                                  std::initializer_list<std::pair<std::string_view, T>> given,
@@ -85,7 +85,7 @@ CLI::Option* add_choice_argument(CLI::App& app, std::string const& name, T& targ
         ->required();
 }
 
-/// An option whose value is a whole number.
+/// Adds an option that takes a whole number.
 inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_t& target, std::size_t least,
                               std::string const& help) {
     return add_value(app, name, "N", help, [&target, least, name](std::string const& given) {
@@ -99,7 +99,7 @@ inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_
     });
 }
 
-/// `--edition`: a day of the API. `target` is one, or optional.
+/// Adds `--edition`. `target` is an edition, or an optional one.
 inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& help) {
     return add_value(app, "edition", "YYYY-MM-DD|latest", help, [&target](std::string const& given) {
         auto const day = read_edition(given);
@@ -111,7 +111,7 @@ inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& 
     });
 }
 
-/// An option whose value is a time. `target` is one, or optional.
+/// Adds an option that takes a time. `target` is a timestamp, or an optional one.
 inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& target, std::string const& help) {
     return add_value(app, name, "TIME", help, [&target, option = "--" + name](std::string const& given) {
         timestamp time;
@@ -128,7 +128,25 @@ inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& targe
     });
 }
 
-/// `--color`.
+/// Adds the arguments that name inputs.
+inline void add_files(CLI::App& app, std::vector<std::string>& target) {
+    app.add_option("FILE", target, "Files, directories, or - for standard input; none: standard input")
+        ->option_text("...");
+}
+
+/// Adds `--jobs`.
+inline CLI::Option* add_jobs(CLI::App& app, std::size_t& target) {
+    return add_count(app, "jobs", target, 1, "How many threads read; default: as many as there are cores");
+}
+
+/// Adds `--progress`.
+inline CLI::Option* add_progress(CLI::App& app, when& target) {
+    return add_choice(app, "progress", target,
+                      {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
+                      "A bar on standard error");
+}
+
+/// Adds `--color`.
 inline CLI::Option* add_color(CLI::App& app, when& target) {
     return add_choice(app, "color", target,
                       {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},

@@ -1,7 +1,7 @@
 #include "completion.hpp"
 
 #include "rule_names.hpp"
-#include "shapes.hpp"
+#include "shape_option.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace {
 bool is_hidden(CLI::App const& command) { return command.get_group().empty(); }
 bool takes_value(CLI::Option const& option) { return option.get_items_expected_max() != 0; }
 
-/// The words that begin like the incomplete one.
+/// Collects the words that begin like the incomplete one.
 class suggestions {
 public:
     explicit suggestions(std::string_view incomplete) : incomplete_(incomplete) {}
@@ -31,20 +31,20 @@ private:
     std::string_view incomplete_;
 };
 
-/// What a value of that name can be; `before` is what stands before it in its word.
+/// Adds the values that an option of that name can have. `before`: what precedes the value in its word.
 void add_values(suggestions& to, std::string_view name, std::string const& before) {
     auto const levels = {"error", "warning", "note"};
     if (name == "RULE") {
-        for (auto const* r : catalogue) to.add(before + std::string(r->id), r->meaning);
+        for (auto const* r : rule_catalog()) to.add(before + std::string(r->id), r->meaning);
     } else if (name == "RULE=LEVEL") {
         bool const has_rule = to.incomplete().find('=', before.size()) != std::string_view::npos;
-        for (auto const* r : catalogue) {
+        for (auto const* r : rule_catalog()) {
             if (!has_rule) to.add(fmt::format("{}{}=", before, r->id), r->meaning);
             else
                 for (auto const* level : levels) to.add(fmt::format("{}{}={}", before, r->id, level), "");
         }
     } else if (name == "SHAPE") {
-        for (auto const shape : shape_names()) to.add(before + std::string(shape), "shape");
+        for (auto const& shape : shape_names()) to.add(before + shape, "shape");
     } else if (name.starts_with("FILE") || name.starts_with("DIR") || name.starts_with("PATH")) {
         to.add_files();
     } else if (name.find('|') != name.npos) {
@@ -73,7 +73,7 @@ CLI::App const* find_command(CLI::App const& parent, std::string_view name) {
     return nullptr;
 }
 
-/// The argument that a word is which is no option, `before` others standing before it.
+/// Returns the argument that a word is, after `before` others. \pre The word is no option.
 CLI::Option const* positional(CLI::App const& command, std::size_t before) {
     CLI::Option const* last = nullptr;
     for (auto const* option : command.get_options()) {
@@ -102,7 +102,7 @@ std::string complete(CLI::App const& app, std::vector<std::string> const& words)
     auto const* command = &app;
     std::size_t arguments = 0;
     CLI::Option const* waiting = nullptr; // an option whose value is the next word
-    bool files_only = false;              // behind --
+    bool files_only = false;              // after --
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         auto const& word = words[i];
         if (waiting) {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What may follow on a command line, for shells: found in the description of the commands, so that it is complete
-/// whatever commands there are.
+/// Completes command lines for shells, from the description of the commands: so new commands and options need
+/// nothing here.
 
 #include <CLI/CLI.hpp>
 
@@ -11,11 +11,13 @@
 
 namespace dynabackup::tool {
 
-/// What a value is called in the help of an option or argument: `FILE`, `RULE`, `text|ndjson`; empty for a flag.
+/// Returns the name of the value of an option or argument in its help: `FILE`, `RULE`, `text|ndjson`; empty
+/// for a flag.
 std::string value_name(CLI::Option const& option);
 
-/// Lines for the script of a shell: a word, a tab, and what it means. `:files` alone: names of files.
-/// `words` are those behind the name of the program; the last one is incomplete, and may be empty.
+/// Returns lines for the script of a shell: a word, a tab, and its meaning; or `:files`, which stands for
+/// names of files. `words`: those after the name of the program; the last one is incomplete, and may be
+/// empty.
 std::string complete(CLI::App const& app, std::vector<std::string> const& words);
 
 } // namespace dynabackup::tool

@@ -1,6 +1,5 @@
-#include "completion_command.hpp"
-
-#include "print.hpp"
+#include "commands.hpp"
+#include "output.hpp"
 
 #include <memory>
 

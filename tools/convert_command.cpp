@@ -1,14 +1,131 @@
-#include "convert_command.hpp"
+#include <dynabackup/rules/reading.hpp>
 
 #include "check_options.hpp"
-#include "convert.hpp"
+#include "commands.hpp"
+#include "conversion.hpp"
+#include "document_joiner.hpp"
+#include "escaped_text.hpp"
+#include "output_file.hpp"
 #include "shape_option.hpp"
 
+#include <cstddef>
+#include <cstdlib>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace dynabackup::tool {
 
 namespace {
+
+/// The options of the command. `output` is a file; `-` is standard output.
+struct convert_request : conversion_request {
+    convert_request() { output = "-"; }
+    std::optional<target> to;
+};
+
+/// Is thrown when the output cannot be written any more.
+struct output_lost {};
+
+/// Returns whether the number of a finding fits a signed 64-bit number. Then it violates a limit only, and is
+/// written.
+bool fits_member(finding const& found) {
+    if (!found.value) return false;
+    auto const number = std::strtold(found.value->c_str(), nullptr);
+    return number >= -0x1p63L && number < 0x1p63L;
+}
+
+class convert_run final : conversion {
+public:
+    explicit convert_run(convert_request const& request)
+        : conversion(request), to_(*request.to), file_(request.output), out_(file_.fd()),
+          visible_(is_terminal(file_.fd())),
+          joiner_(to_ == target::cli ? format::aws_cli : format::aws_wire) {}
+
+    int run() {
+        if (!open_output()) return cannot_run;
+        try {
+            convert();
+        } catch (output_lost) {}
+        progress_.end();
+        out_.flush();
+        int const closed = file_.close();
+        int const error = out_.error() ? out_.error() : closed;
+        if (error && !out_.closed())
+            complain(fmt::format("{}: {}; what is there is not complete", file_.name(), reason_of(error)));
+        else if (!error) report_losses();
+        return error || unreadable_ ? cannot_run : damaged_ ? has_findings : all_is_well;
+    }
+
+private:
+    bool open_output() {
+        if (!file_.error() && file_.is_one_of(inputs_.all)) {
+            complain(fmt::format("{} is one of the inputs; write to another file", file_.name()));
+            return false;
+        }
+        int const error = file_.error() ? file_.error() : file_.clear();
+        if (error) complain(fmt::format("{}: {}", file_.name(), reason_of(error)));
+        return error == 0;
+    }
+
+    void convert() {
+        using namespace reading;
+        if (to_ == target::csv) out_.buffer() += csv_header;
+        read(to_, {&syntax, &depth, &wrong_type, &duplicate_member, &unknown_member, &unrecognized,
+                   &record_too_large, &not_integer, &out_of_range, &time_format, &time_out_of_range,
+                   &dump::incomplete_listing});
+        joiner_.end(buffer());
+        if (visible_ && to_ == target::wire && !buffer().empty()) buffer() += '\n';
+        flush();
+    }
+
+    void write(converted_records const& records) override {
+        records.for_each([this](piece what, std::string_view text) {
+            if (what.kind == piece_kind::recordless) ++recordless_;
+            else joiner_.take(buffer(), what, text);
+            constexpr std::size_t large = 1 << 16;
+            if (buffer().size() >= large) flush();
+        });
+        flush();
+    }
+
+    bool is_loss(finding const& found) override {
+        if (found.rule == &reading::unknown_member) return ++unknown_, false;
+        return found.rule != &reading::out_of_range || !fits_member(found);
+    }
+
+    /// Returns the text that is to be written. For a terminal it is escaped later.
+    std::string& buffer() { return visible_ ? unseen_ : out_.buffer(); }
+
+    void flush() {
+        if (visible_) {
+            progress_.hide();
+            if (to_ == target::csv) append_visible_csv(out_.buffer(), unseen_);
+            else append_visible_json(out_.buffer(), unseen_);
+            unseen_.clear();
+        }
+        out_.flush();
+        if (out_.error()) throw output_lost{};
+    }
+
+    /// Reports the losses that have no finding.
+    void report_losses() const {
+        if (unknown_)
+            complain(
+                fmt::format("{} that the model does not know {} left out; 'dynabackup check' shows where",
+                            unknown_ == 1 ? "1 member" : fmt::format("{} members", unknown_),
+                            unknown_ == 1 ? "was" : "were"));
+        report_recordless();
+    }
+
+    target const to_;
+    output_file file_;
+    output out_;
+    bool const visible_; ///< on a terminal
+    std::string unseen_;
+    document_joiner joiner_;
+    std::size_t unknown_ = 0; ///< members
+};
 
 constexpr char const* explanation =
     R"(Formats:
@@ -46,10 +163,7 @@ command add_convert(CLI::App& app) {
     auto const request = std::make_shared<convert_request>();
     convert.footer(explanation);
 
-    convert
-        .add_option("FILE", request->paths,
-                    "Files, directories, or - for standard input; none: standard input")
-        ->option_text("...");
+    add_files(convert, request->paths);
     add_choice<std::optional<target>>(
         convert, "to", request->to,
         {{"wire", target::wire}, {"cli", target::cli}, {"ndjson", target::ndjson}, {"csv", target::csv}},
@@ -60,17 +174,14 @@ command add_convert(CLI::App& app) {
               [request](std::string const& given) { request->output = given; });
     add_edition(convert, request->options.edition,
                 "The API as it was documented on that day: members that came later are left out");
-    add_shape(convert, request->kind);
-    add_count(convert, "jobs", request->jobs, 1,
-              "How many threads read; default: as many as there are cores");
+    add_shape(convert, request->shape);
+    add_jobs(convert, request->jobs);
     add_max_depth(convert, request->options);
     add_max_record_bytes(convert, request->options);
-    add_choice(convert, "progress", request->progress,
-               {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-               "A bar on standard error");
+    add_progress(convert, request->progress);
     add_color(convert, request->color);
 
-    return {&convert, [request] { return run(*request); }};
+    return {&convert, [request] { return convert_run(*request).run(); }};
 }
 
 } // namespace dynabackup::tool

@@ -1,7 +1,6 @@
 #include "count_reader.hpp"
 
-#include <dynabackup/date_time.hpp>
-#include <dynabackup/rule.hpp>
+#include <dynabackup/model/rule.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include "backup_json.hpp"
@@ -53,9 +52,9 @@ std::string_view text_of(dom::object from, std::string_view name) {
     return text_of(member(from, name), name);
 }
 
-/// Numbers up to 2^53 pass through every JSON reader unchanged, and thousands of them can be added.
+/// Every JSON reader keeps numbers up to 2^53, and thousands of them can be added.
 constexpr std::uint64_t most_counted = std::uint64_t{1} << 53;
-/// Sizes end there: see statistics.
+/// The largest size: see statistics.
 constexpr std::uint64_t most_bytes = std::numeric_limits<std::int64_t>::max();
 
 std::uint64_t number_of(dom::element value, std::string_view name, std::uint64_t most = most_counted) {
@@ -119,7 +118,7 @@ void set_form(count_sum& to, count_form form) {
     to.form = form;
 }
 
-/// Notes the time for which more was counted.
+/// Notes the time of counts that are added.
 void take_time(count_sum& to, std::optional<timestamp> now, bool first) {
     if (first) to.counted.now = now;
     to.one_time = to.one_time && now && to.counted.now == now;

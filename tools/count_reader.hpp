@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Reads what other commands have counted, and adds it up: summaries, statistics, and the answers of `map`.
+/// Reads the counts of other commands, and adds them up: summaries, statistics, and the answers of `map`.
 
 #include "part_list.hpp"
-#include "stats.hpp"
+#include "totals.hpp"
 
 #include <simdjson.h>
 
@@ -17,31 +17,31 @@
 
 namespace dynabackup::tool {
 
-/// A text that is none of these.
+/// Is thrown for a text that is none of these.
 struct unreadable_counts : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
 enum class count_form : unsigned char { summary, statistics };
 
-/// What adds up, in any order.
+/// A sum of counts. The order in which they are added does not matter.
 struct count_sum {
     std::optional<count_form> form; ///< none: nothing was added
     collected_stats counted{};      ///< of a summary: `read` only
     std::uint64_t microseconds = 0; ///< of a summary
     bool one_time = true;           ///< everything was counted for the time `counted.now`
-    std::vector<part> parts;        ///< those that the texts list by name
-    part rest;                      ///< what they do not list so
-    bool answers = false;           ///< of `map`, which do not tell of files, were among them
+    std::vector<part> parts;        ///< the parts that the texts list by name
+    part rest;                      ///< all that has no name
+    bool answers = false;           ///< answers of `map` were added, which do not count files
 };
 
 class count_reader {
 public:
-    /// Adds what a line has counted. A key and a tab may stand before it. Throws unreadable_counts; then the sum is of
-    /// no use.
+    /// Adds the counts of a line, which may begin with a key and a tab. Throws unreadable_counts; the sum is
+    /// unspecified then.
     void add(std::string_view line, count_sum& to);
 
-    /// The parts that a manifest of `split` lists. Throws the same.
+    /// Returns the parts that a manifest of `split` lists. Throws unreadable_counts.
     std::vector<part> read_manifest(std::string_view text);
 
 private:
@@ -53,7 +53,7 @@ private:
     void add_summary(object from, count_sum& to);
     void add_read(object from, totals& to);
     void add_parts(object from, part const& all, count_sum& to);
-    /// The same text, as long as this lives.
+    /// Returns a copy of a name that lives as long as this object.
     std::string_view keep(std::string_view name);
 
     simdjson::dom::parser parser_;

@@ -2,8 +2,10 @@
 /// \file
 /// Backup records as lines of CSV (RFC 4180).
 
+#include <dynabackup/aws/aws.hpp>
 #include <dynabackup/backup_view.hpp>
-#include <dynabackup/unread.hpp>
+#include <dynabackup/clumio/table_backup.hpp>
+#include <dynabackup/model/unreadable_fields.hpp>
 
 #include <charconv>
 #include <cstdint>
@@ -13,7 +15,7 @@
 
 namespace dynabackup::tool {
 
-/// A line in the making.
+/// A line that is being written.
 class csv_line {
 public:
     explicit csv_line(std::string& out) : out_(out) {}
@@ -21,8 +23,8 @@ public:
     csv_line(csv_line const&) = delete;
     csv_line& operator=(csv_line const&) = delete;
 
-    /// A text that a spreadsheet would take for a formula, or hides the start of one, gets an apostrophe before it:
-    /// then it is a text there. It is in quotes if it has a comma, a quote or a line break.
+    /// Adds a text. Puts an apostrophe before one that a spreadsheet would take for a formula: there it makes
+    /// it a text. Puts one that has a comma, a quote or a line break in quotes.
     void text(std::string_view cell) {
         separate();
         bool const quoted = cell.find_first_of(",\"\r\n") != cell.npos;
@@ -59,42 +61,36 @@ private:
     bool first_ = true;
 };
 
-/// What AWS alone tells of the table of a backup.
+/// What the record of one system has on its table besides what all of them have.
 struct csv_table {
     std::string_view id, arn;
     std::optional<std::int64_t> items;
 };
 
-inline csv_table table_of(aws::BackupSummary const& b) {
-    return {dynabackup::detail::text_of(b.table_id), dynabackup::detail::text_of(b.table_arn), {}};
+inline csv_table table_of(shape_table const& shape, void const* record) {
+    auto const text = [](std::optional<std::string> const& t) {
+        return t ? std::string_view(*t) : std::string_view();
+    };
+    if (auto const* b = object_as<aws::BackupSummary>(shape, record))
+        return {text(b->table_id), text(b->table_arn), {}};
+    if (auto const* d = object_as<aws::BackupDescription>(shape, record); d && d->source_table_details) {
+        auto const& table = *d->source_table_details;
+        return {table.table_id, text(table.table_arn), table.item_count};
+    }
+    if (auto const* b = object_as<clumio::DynamoDBTableBackup>(shape, record)) return {{}, {}, b->item_count};
+    return {};
 }
-inline csv_table table_of(aws::BackupDetails const&) { return {}; }
-inline csv_table table_of(aws::BackupDescription const& b) {
-    if (!b.source_table_details) return {};
-    auto const& table = *b.source_table_details;
-    return {table.table_id, dynabackup::detail::text_of(table.table_arn), table.item_count};
-}
-inline csv_table table_of(clumio::DynamoDBTableBackup const& b) { return {{}, {}, b.item_count}; }
-
-/// A required time that is absent has a value in the model, which is none.
-inline void forget_unread(backup_view& v, aws::BackupDetails const& b, unread_members const& unread) {
-    if (unread.contains(b.backup_creation_date_time)) v.created.reset();
-}
-inline void forget_unread(backup_view& v, aws::BackupDescription const& b, unread_members const& unread) {
-    if (b.backup_details) forget_unread(v, *b.backup_details, unread);
-}
-inline void forget_unread(backup_view&, auto const&, unread_members const&) {}
 
 /// The names of the columns.
 inline constexpr std::string_view csv_header =
     "system,id,name,table,table_id,table_arn,region,account,created,"
     "expires,size_bytes,items,status,type\r\n";
 
-template <class Record>
-void append_csv(std::string& out, Record const& record, unread_members const& unread) {
-    auto v = view(record);
-    forget_unread(v, record, unread);
-    auto const table = table_of(record);
+/// Appends a line with a record.
+inline void append_csv(std::string& out, shape_table const& shape, void const* record,
+                       unreadable_fields const& unreadable) {
+    auto const v = view(shape, record, unreadable).value_or(backup_view{});
+    auto const table = table_of(shape, record);
     csv_line line(out);
     for (auto const cell : {v.system, v.id, v.name, v.table, table.id, table.arn, v.region, v.account})
         line.text(cell);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Puts documents behind each other, and what pages hold into one list.
+/// Puts documents one after another, and the records of several pages into one list.
 
 #include "converted_records.hpp"
 
@@ -11,27 +11,20 @@
 
 namespace dynabackup::tool {
 
-/// Appends to a text; whoever owns it may take it away in between.
+/// Appends to a text, whose owner may take it away in between.
 ///
-/// Pages that follow each other become one. What the last of them has behind its list comes behind that of all: so it
-/// has LastEvaluatedBackupArn, or a link to a next page, only if the backups go on behind it. If it is not known how
-/// the last page ends, because that is damaged, nothing comes there.
+/// Pages that follow each other become one. It ends as the last of them does: so it has
+/// LastEvaluatedBackupArn, or a link to a next page, only if there are more backups after it. It ends without
+/// any member if the last page is damaged, and its end not known.
 class document_joiner {
 public:
-    explicit document_joiner(format as) : pretty_(as == format::aws_cli) {
-        aws::ListBackupsOutput backups;
-        clumio::DynamoDBTableBackupList items;
-        aws_ = {text_around(backups, as), 2};
-        clumio_ = {text_around(items, as), 3};
-    }
+    explicit document_joiner(format as) : as_(as), pretty_(as == format::aws_cli) {}
 
-    void take(std::string& out, piece_kind kind, std::string_view text) {
-        switch (kind) {
-        case piece_kind::aws_backup: begin_page(out, aws_); return add(out, text);
-        case piece_kind::aws_alone: open(out, aws_); return add(out, text);
-        case piece_kind::clumio_item: begin_page(out, clumio_); return add(out, text);
-        case piece_kind::aws_end: return end_page(out, aws_, text);
-        case piece_kind::clumio_end: return end_page(out, clumio_, text);
+    void take(std::string& out, piece what, std::string_view text) {
+        switch (what.kind) {
+        case piece_kind::element: begin_page(out, *what.page); return add(out, text);
+        case piece_kind::element_alone: open(out, *what.page); return add(out, text);
+        case piece_kind::page_end: return end_page(out, *what.page, text);
         case piece_kind::document:
             end(out);
             begin_document(out);
@@ -41,54 +34,53 @@ public:
         }
     }
 
-    /// Nothing more comes, or nothing of the list at hand.
+    /// Ends the list at hand: nothing more comes of it.
     void end(std::string& out) {
-        if (!open_) return;
-        if (any_) new_line(out, open_->depth - 1);
-        out += behind_.empty() ? open_->around.behind : behind_;
-        open_ = nullptr;
+        if (!is_open_) return;
+        if (any_) new_line(out, depth_ - 1);
+        out += after_.empty() ? around_.after : after_;
+        is_open_ = false;
         end_document(out);
     }
 
 private:
-    struct list {
-        page_text around;  ///< if nothing is known of it
-        std::size_t depth; ///< of its elements
-    };
-
-    void open(std::string& out, list const& to) {
-        if (open_ == &to) return;
+    void open(std::string& out, shape_table const& page) {
+        if (is_open_ && page_ == &page) return;
         end(out);
         begin_document(out);
-        out += to.around.before;
-        open_ = &to;
+        if (std::exchange(page_, &page) != &page) {
+            around_ = text_around(page, as_);
+            depth_ = depth_of_records(page);
+        }
+        out += around_.before;
+        is_open_ = true;
         any_ = ended_ = several_ = false;
-        behind_.clear();
+        after_.clear();
     }
 
-    /// Something comes of a page, the one at hand or another.
-    void begin_page(std::string& out, list const& to) {
-        open(out, to);
+    /// Something comes of a page: of the one at hand, or of the next.
+    void begin_page(std::string& out, shape_table const& page) {
+        open(out, page);
         if (!ended_) return;
         ended_ = false;
         several_ = true;
-        behind_.clear();
+        after_.clear();
     }
 
-    /// Called twice for a page.
-    void end_page(std::string& out, list const& to, std::string_view behind) {
+    /// Is called twice for a page: see piece_kind::page_end.
+    void end_page(std::string& out, shape_table const& page, std::string_view after) {
         if (std::exchange(half_, !half_)) {
-            if (several_) behind_ = behind;
+            if (several_) after_ = after;
             ended_ = true;
         } else {
-            begin_page(out, to);
-            behind_ = behind;
+            begin_page(out, page);
+            after_ = after;
         }
     }
 
     void add(std::string& out, std::string_view element) {
         if (std::exchange(any_, true)) out += ',';
-        new_line(out, open_->depth);
+        new_line(out, depth_);
         out += element;
     }
 
@@ -103,15 +95,18 @@ private:
         if (pretty_) out.append(1, '\n').append(4 * depth, ' ');
     }
 
+    format const as_;
     bool const pretty_;
-    list aws_, clumio_;
-    list const* open_ = nullptr;
-    bool any_ = false;     ///< it has an element
-    bool ended_ = false;   ///< the last page has ended
-    bool several_ = false; ///< it is not the first one
-    bool half_ = false;    ///< of the end of a page
-    std::string behind_;   ///< what comes behind the list
-    bool written_ = false; ///< any document
+    shape_table const* page_ = nullptr; ///< of the last list
+    page_text around_;                  ///< of such a page if nothing is known of it
+    std::size_t depth_ = 0;             ///< of its elements
+    bool is_open_ = false;              ///< the list has not ended
+    bool any_ = false;                  ///< it has an element
+    bool ended_ = false;                ///< its last page has ended
+    bool several_ = false;              ///< that page is not the first one
+    bool half_ = false;                 ///< the first of the two texts of a page's end has come
+    std::string after_;                 ///< what comes after the list
+    bool written_ = false;              ///< any document
 };
 
 } // namespace dynabackup::tool

@@ -1,9 +1,8 @@
-#include "explain_command.hpp"
-
-#include "print.hpp"
+#include "commands.hpp"
+#include "escaped_text.hpp"
+#include "output.hpp"
 #include "rule_names.hpp"
 #include "rule_text.hpp"
-#include "safe_text.hpp"
 #include "text_output.hpp"
 
 #include <algorithm>
@@ -18,7 +17,7 @@ struct explain_request {
     when color = when::automatic;
 };
 
-/// Appends the documents of an example, each in its line.
+/// Appends the documents of an example, one a line.
 void append_documents(std::string& out, std::string_view text) {
     for (out += '\n'; !text.empty();) {
         auto const line = text.substr(0, text.find('\n'));
@@ -37,8 +36,7 @@ void append_fact(std::string& out, screen const& to, std::string_view what, std:
     out += lines.replace(2, what.size(), what);
 }
 
-/// Appends all that is known of a rule. Its example is checked here and now, so what is shown is what the
-/// checker finds.
+/// Appends all that is known of a rule. Checks its example, and shows the findings.
 void append_explanation(std::string& out, screen const& to, rule const& r) {
     text_output findings(to.color, to.width);
     auto const found = findings_of_example(r, findings.excerpt_bytes());

@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// A way to write findings.
+/// Writes findings in some format.
 
-#include <dynabackup/finding.hpp>
+#include <dynabackup/report.hpp>
 
 #include "totals.hpp"
 
@@ -12,18 +12,18 @@
 
 namespace dynabackup::tool {
 
-/// Appends to a text; the caller writes it.
+/// Appends to a text, which the caller writes to the output.
 class finding_output {
 public:
     virtual ~finding_output() = default;
 
-    /// `name` is that of the file of the finding.
+    /// Appends a finding. `name`: of its file.
     virtual void show(std::string& out, std::string_view name, finding const& found) = 0;
-    /// What it needs of the lines of findings: options::excerpt_bytes.
+    /// Returns the value of options::excerpt_bytes that the format needs.
     virtual std::size_t excerpt_bytes() const { return 0; }
-    /// A file or directory cannot be read, or, only a warning, is not.
+    /// Notes that a file or directory cannot be read; a warning: that it is left out.
     virtual void problem(std::string_view name, std::string_view reason, bool warning) = 0;
-    /// All has been read.
+    /// Appends what follows the findings. Everything has been read.
     virtual void end(std::string& out, totals const& all) = 0;
 };
 

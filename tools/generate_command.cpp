@@ -1,21 +1,121 @@
-#include "generate_command.hpp"
+#include <dynabackup/model/rule.hpp>
+#include <dynabackup/systems.hpp>
+#include <dynabackup/testing/generate.hpp>
+#include <dynabackup/testing/generate_invalid.hpp>
+#include <dynabackup/testing/generate_options.hpp>
 
-#include "exit_status.hpp"
-#include "generate.hpp"
+#include "commands.hpp"
+#include "document_joiner.hpp"
 #include "output.hpp"
+#include "pages.hpp"
 #include "rule_names.hpp"
 #include "shape_option.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace dynabackup::tool {
 
 namespace {
 
-void take_shape(generate_request& request, std::string const& given) {
-    request.shape = find_maker(given);
-    if (!request.shape) refuse_shape(given);
-}
+enum class document_layout : unsigned char {
+    page,   ///< one page with all records
+    ndjson, ///< one document a line
+    pretty, ///< as the AWS command line prints: the page, or one document after another
+};
+
+/// The options of the command.
+struct generate_request {
+    shape_table const* shape = find_shape("ListBackupsOutput")->shape;
+    rule const* broken = nullptr; ///< the rule that each document violates; null: the documents are valid
+    std::size_t records = 10;
+    std::uint64_t seed = 0;
+    std::optional<document_layout> layout; ///< none: page for a page, else ndjson
+    testing::generate_options options;
+};
+
+class generate_run {
+public:
+    explicit generate_run(generate_request const& request)
+        : request_(request), generator_(request.seed, request.options), out_(STDOUT_FILENO) {}
+
+    int run() {
+        if (request_.broken) {
+            if (!write_broken()) return cannot_run;
+        } else if (layout() != document_layout::ndjson && is_page_) {
+            write_page();
+        } else {
+            write_documents();
+        }
+        out_.flush();
+        if (!out_.error() || out_.closed()) return all_is_well;
+        complain("standard output: " + reason_of(out_.error()));
+        return cannot_run;
+    }
+
+private:
+    document_layout layout() const {
+        return request_.layout.value_or(is_page_ ? document_layout::page : document_layout::ndjson);
+    }
+
+    /// In the pretty layout, Clumio's documents are indented like those of the AWS command line.
+    format spelling() const {
+        return layout() == document_layout::pretty ? format::aws_cli : format::aws_wire;
+    }
+
+    /// Returns whether the output still takes text.
+    bool goes_on() {
+        out_.flush_if_large();
+        return !out_.error();
+    }
+
+    void write_page() {
+        piece const element{piece_kind::element, request_.shape};
+        auto const depth = depth_of_records(*request_.shape);
+        document_joiner joiner(spelling());
+        std::string record;
+        for (std::size_t i = 0; i < request_.records && goes_on(); ++i) {
+            record.clear();
+            generator_.append(record, *request_.shape->record, spelling(), depth);
+            joiner.take(out_.buffer(), element, record);
+        }
+        joiner.end(out_.buffer());
+        if (layout() == document_layout::page) out_.buffer() += '\n';
+    }
+
+    void write_documents() {
+        for (std::size_t i = 0; i < request_.records && goes_on(); ++i) {
+            generator_.restart(testing::seed_of_part(request_.seed, i));
+            generator_.append(out_.buffer(), *request_.shape, spelling());
+            out_.buffer() += '\n';
+        }
+    }
+
+    bool write_broken() {
+        auto const& r = *request_.broken;
+        for (std::size_t i = 0; i < request_.records && goes_on(); ++i) {
+            auto const made =
+                testing::generate_invalid(r.id, testing::seed_of_part(request_.seed, i), request_.options);
+            if (!made) {
+                complain(
+                    fmt::format("{} cannot be broken in the edition {} without breaking another rule; choose "
+                                "another day by --edition",
+                                r.id, to_text(request_.options.edition)));
+                return false;
+            }
+            (out_.buffer() += made->text) += '\n';
+        }
+        return true;
+    }
+
+    generate_request const& request_;
+    bool const is_page_ = is_page(*request_.shape);
+    testing::generator generator_;
+    output out_;
+};
 
 void take_rule(generate_request& request, std::string const& given) {
     auto const found = find_rules(given);
@@ -25,7 +125,7 @@ void take_rule(generate_request& request, std::string const& given) {
     request.broken = found[0];
 }
 
-/// What only all options together show to be wrong.
+/// Checks what depends on several options. Complains if it is wrong.
 bool is_possible(generate_request const& request) {
     auto const* const r = request.broken;
     if (r && !r->in_force(request.options.edition)) {
@@ -33,8 +133,9 @@ bool is_possible(generate_request const& request) {
                              to_text(request.options.edition)));
         return false;
     }
-    if (request.layout == document_layout::page && !request.shape->make_record) {
-        complain(fmt::format("{} is no page of backups; --layout is ndjson or pretty", request.shape->name));
+    if (request.layout == document_layout::page && !is_page(*request.shape)) {
+        complain(fmt::format("{} is no page of backups; --layout is ndjson or pretty",
+                             short_name(*request.shape)));
         return false;
     }
     return true;
@@ -72,8 +173,9 @@ command add_generate(CLI::App& app) {
     auto const request = std::make_shared<generate_request>();
     generate.footer(explanation);
 
-    auto* const shape = add_value(generate, "shape", "SHAPE", "What to generate; default: ListBackupsOutput",
-                                  [request](std::string const& given) { take_shape(*request, given); });
+    auto* const shape = add_value(
+        generate, "shape", "SHAPE", "What to generate; default: ListBackupsOutput",
+        [request](std::string const& given) { request->shape = require_shape(given, "--shape").shape; });
     add_count(generate, "records", request->records, 1,
               "How many backups the page holds, or how many documents there are; default: 10");
     add_count(generate, "seed", request->seed, 0, "What makes one dump differ from another; default: 0");
@@ -92,8 +194,9 @@ command add_generate(CLI::App& app) {
              "What is there at that time: nothing is younger, what is AVAILABLE has not expired; default: "
              "2030-01-01T00:00:00Z");
 
-    return {&generate,
-            [request] { return is_possible(*request) ? run(*request) : static_cast<int>(cannot_run); }};
+    return {&generate, [request] {
+                return is_possible(*request) ? generate_run(*request).run() : static_cast<int>(cannot_run);
+            }};
 }
 
 } // namespace dynabackup::tool

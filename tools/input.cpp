@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Counts what is read of a file.
+/// Counts the bytes that are read from a file.
 class counted_source final : public byte_source {
 public:
     counted_source(std::unique_ptr<byte_source> from, std::shared_ptr<std::atomic<std::size_t>> count)

@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// Writes JSON piece by piece.
+/// Writes JSON token by token.
 
-#include <dynabackup/json/text.hpp>
+#include <dynabackup/write.hpp>
 
-#include "terminal_text.hpp"
+#include "escaped_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -15,20 +15,20 @@
 
 namespace dynabackup::tool {
 
-/// Appends to a text; commas come by themselves. What was written last says whether one is needed, so a text may
-/// be taken away in between if a line has ended.
+/// Appends to a text, and inserts commas. The last byte of the text says whether one is needed: so the text
+/// may be taken away after a line has ended.
 class json_writer {
 public:
     explicit json_writer(std::string& out) : out_(out) {}
 
-    /// Begins an object or a list: `{` or `[`.
+    /// Opens an object or a list: `{` or `[`.
     json_writer& open(char bracket) {
         separate();
         out_ += bracket;
         return *this;
     }
     json_writer& open(std::string_view name, char bracket) { return key(name).open(bracket); }
-    /// Ends as many of them: `}]}`.
+    /// Closes them: `}]}`.
     json_writer& close(std::string_view brackets) {
         out_ += brackets;
         return *this;
@@ -40,15 +40,15 @@ public:
         return *this;
     }
 
-    /// Somebody may look at it on a terminal: what is invisible, or acts on one, is escaped.
+    /// Appends a string. Escapes what is invisible or acts on a terminal, where the JSON may be shown.
     json_writer& value(std::string_view text) {
         separate();
         auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
         if (std::ranges::all_of(text, is_ascii)) {
-            json::append_json_string(out_, text);
+            append_json_string(out_, text);
         } else {
             std::string written;
-            json::append_json_string(written, text);
+            append_json_string(written, text);
             append_visible_json(out_, written);
         }
         return *this;
@@ -71,7 +71,7 @@ public:
         return *this;
     }
 
-    /// A member.
+    /// Appends a member.
     json_writer& operator()(std::string_view name, auto const& v) { return key(name).value(v); }
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The lines of a stream of bytes, one by one, in bounded memory.
+/// Reads a stream of bytes line by line, in bounded memory.
 
 #include <dynabackup/dump/source.hpp>
 
@@ -15,7 +15,7 @@
 
 namespace dynabackup::tool {
 
-/// A line that is longer than the limit is passed over: it is counted, and has no text. Memory: a mebibyte, or twice
+/// Passes over a line that is longer than the limit: it has a size, and no text. Memory: a mebibyte, or twice
 /// the longest line up to the limit.
 class line_reader {
 public:
@@ -28,8 +28,8 @@ public:
         bool too_long;
     };
 
-    /// The next line; none at the end, or when reading fails. The last one may lack the line feed. Calls `before_read`
-    /// before each reading, which may wait for whoever writes the lines.
+    /// Returns the next line; none at the end, or when reading fails. The last one may lack the line feed.
+    /// Calls `before_read` before it reads, which may have to wait.
     template <class F>
     std::optional<line> next(F before_read) {
         std::size_t passed_over = 0;
@@ -54,7 +54,7 @@ public:
         }
     }
 
-    /// Why reading failed; empty: it did not.
+    /// Returns why reading failed; empty if it did not.
     std::string const& problem() const { return problem_; }
 
 private:
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<byte_source> from_;
     std::size_t longest_;
     std::string bytes_;
-    std::size_t begin_ = 0, end_ = 0; ///< what of them has been read and not been handed out
+    std::size_t begin_ = 0, end_ = 0; ///< the bytes that have been read, and not handed out
     bool ended_ = false;
     std::string problem_;
 };

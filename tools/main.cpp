@@ -1,18 +1,6 @@
-#include "check_command.hpp"
+#include "commands.hpp"
 #include "completion.hpp"
-#include "completion_command.hpp"
-#include "convert_command.hpp"
-#include "explain_command.hpp"
-#include "generate_command.hpp"
-#include "man_command.hpp"
-#include "map_command.hpp"
-#include "merge_command.hpp"
 #include "output.hpp"
-#include "print.hpp"
-#include "rules_command.hpp"
-#include "schema_command.hpp"
-#include "split_command.hpp"
-#include "stats_command.hpp"
 #include "usage_error.hpp"
 #include "version_text.hpp"
 
@@ -29,22 +17,22 @@ namespace dynabackup::tool {
 
 namespace {
 
-/// A file that is opened must not get the number of a standard stream that the caller has closed.
+/// Opens the standard streams that the caller has closed: no other file must get their numbers.
 void open_standard_streams() {
     for (int const fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF)
             static_cast<void>(::open("/dev/null", O_WRONLY)); // so reading standard input fails
 }
 
-/// Ends the tool where memory is not enough, whichever thread needs it: an exception in one that reads ahead could be
-/// caught by nobody. Takes no memory itself.
+/// Ends the tool when there is not enough memory, in whatever thread: an exception in one that reads ahead
+/// could not be caught. Takes no memory itself.
 [[noreturn]] void end_without_memory() {
     static_cast<void>(write_all(STDERR_FILENO, "dynabackup: not enough memory\n"));
     ::_exit(cannot_run);
 }
 
-/// The arguments, the last one first, as CLI11 takes them. What follows `--` are files: CLI11 2.1 knows that only
-/// if no file stands before, and takes `[a]` for a list; no option begins with `./`.
+/// Returns the arguments in reverse order, as CLI11 takes them. Arguments after `--` are files. CLI11 2.1
+/// knows that only if no file precedes them, and takes `[a]` for a list: so they begin with `./`.
 std::vector<std::string> reversed_arguments(int argc, char const* const* argv) {
     std::vector<std::string> arguments;
     bool files_only = false;

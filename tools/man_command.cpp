@@ -1,9 +1,8 @@
-#include "man_command.hpp"
-
 #include <dynabackup/version.hpp>
 
+#include "commands.hpp"
 #include "completion.hpp"
-#include "print.hpp"
+#include "output.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,7 +12,7 @@ namespace dynabackup::tool {
 
 namespace {
 
-/// A line of text for troff: nothing in it is a request or an escape, and `-` stays what it is.
+/// Escapes a line of text for troff: requests, escapes and `-`.
 std::string escaped(std::string_view text) {
     std::string out;
     if (text.starts_with('.') || text.starts_with('\'')) out += "\\&";
@@ -25,7 +24,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// Appends a footer of help: paragraphs, headings (lines that end with a colon), and what is indented as it stands.
+/// Appends a footer of help: paragraphs, headings (lines that end with a colon), and indented lines, which
+/// keep their layout.
 void append_footer(std::string& out, std::string_view text) {
     bool begins = true, as_it_stands = false; // a paragraph
     while (!text.empty()) {
@@ -44,7 +44,7 @@ void append_footer(std::string& out, std::string_view text) {
     if (as_it_stands) out += ".fi\n";
 }
 
-/// "\fB\-h\fR, \fB\-\-help\fR"
+/// Returns "\fB\-h\fR, \fB\-\-help\fR".
 std::string names_of(CLI::Option const& option) {
     std::string out;
     auto const add = [&](std::string_view dashes, std::string const& name) {
@@ -68,7 +68,7 @@ void append_options(std::string& out, CLI::App const& command) {
     }
 }
 
-/// "dynabackup check [OPTIONS] [FILE...]"
+/// Returns "dynabackup check [OPTIONS] [FILE...]".
 std::string usage(CLI::App const& command) {
     auto out = fmt::format("\\fBdynabackup {}\\fR [\\fIOPTIONS\\fR]", escaped(command.get_name()));
     for (auto const* option : command.get_options()) {

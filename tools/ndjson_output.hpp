@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Findings as JSON objects, one a line.
+/// Writes findings as JSON objects, one a line.
 
 #include "finding_output.hpp"
 #include "json_writer.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What was meant by a name that does not exist, for a message.
+/// Suggests a name for one that does not exist, in a message.
 
 #include <dynabackup/display/nearest.hpp>
 
@@ -12,9 +12,11 @@
 
 namespace dynabackup::tool {
 
-/// "; did you mean A or B?", or nothing.
-inline std::string suggestion(std::string_view given, std::vector<std::string_view> const& known) {
-    auto const names = display::nearest(given, known);
+/// Returns "; did you mean A or B?", or nothing. `known` is a list of texts.
+template <class Names = std::vector<std::string_view>>
+std::string suggestion(std::string_view given, Names const& known) {
+    std::vector<std::string_view> const texts(known.begin(), known.end());
+    auto const names = display::nearest(given, texts);
     if (names.empty()) return {};
     return fmt::format("; did you mean {}?", fmt::join(names, " or "));
 }

@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// Standard output, in large pieces, and what is said on standard error.
+/// Writes to standard output in large pieces, and messages to standard error; exit statuses.
 
-#include "safe_text.hpp"
+#include "escaped_text.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -15,7 +15,10 @@
 
 namespace dynabackup::tool {
 
-/// Writes all of it. \return 0, or the error number.
+/// The exit statuses.
+enum exit_status : int { all_is_well = 0, has_findings = 1, cannot_run = 2 };
+
+/// Writes all bytes. Returns 0, or the error number.
 inline int write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         auto const n = ::write(fd, bytes.data(), bytes.size());
@@ -26,15 +29,15 @@ inline int write_all(int fd, std::string_view bytes) {
     return 0;
 }
 
-/// "No such file or directory"
+/// Returns "No such file or directory".
 inline std::string reason_of(int error_number) { return std::generic_category().message(error_number); }
 
-/// One line on standard error, safe for a terminal. Nobody is left to hear that this failed.
+/// Writes a line to standard error, safe for a terminal. Ignores errors: there is no place to report them.
 inline void complain(std::string_view message) {
     static_cast<void>(write_all(STDERR_FILENO, fmt::format("dynabackup: {}\n", safe(message))));
 }
 
-/// Collects what is written, and passes it on in large pieces. After an error the rest is dropped.
+/// Collects the output, and writes it in large pieces. Drops what comes after an error.
 class output {
 public:
     explicit output(int fd) : fd_(fd) {}
@@ -51,9 +54,9 @@ public:
         buffer_.clear();
     }
 
-    /// The error number of the first write that failed, or 0.
+    /// Returns the error number of the first write that failed, or 0.
     int error() const { return error_; }
-    /// Whether the reader has gone, as `head` does: no reason to complain.
+    /// Returns whether the reader has closed the pipe, as `head` does. That is no error.
     bool closed() const { return error_ == EPIPE; }
 
 private:
@@ -61,5 +64,13 @@ private:
     int error_ = 0;
     std::string buffer_;
 };
+
+/// Writes to standard output. Returns the exit status.
+inline int print(std::string_view text) {
+    int const error = write_all(STDOUT_FILENO, text);
+    if (error == 0 || error == EPIPE) return all_is_well; // the reader has closed the pipe
+    complain("standard output: " + reason_of(error));
+    return cannot_run;
+}
 
 } // namespace dynabackup::tool

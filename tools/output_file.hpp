@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where a conversion writes to: standard output, or a file that is none of the inputs.
+/// The output of a conversion: standard output, or a file that is none of the inputs.
 
 #include <dynabackup/dump/file.hpp>
 
@@ -17,13 +17,13 @@
 
 namespace dynabackup::tool {
 
-/// What the input of that name is called.
+/// The name of the input that is standard input.
 inline std::string const standard_input = from_standard_input().name;
 
-/// A file that is open. `-` is standard output.
+/// An open file. `-` means standard output.
 class output_file {
 public:
-    /// Does not change a file that is there: see `clear`.
+    /// Opens the file, and does not change it: see `clear`.
     explicit output_file(std::string const& path) : name_(path) {
         if (path == "-") {
             fd_ = STDOUT_FILENO;
@@ -39,10 +39,10 @@ public:
 
     int fd() const { return fd_; }
     std::string const& name() const { return name_; }
-    /// Why it could not be opened; 0: it was.
+    /// Returns why it could not be opened; 0: it is open.
     int error() const { return error_; }
 
-    /// Whether it is one of these inputs: reading what is written would never end.
+    /// Returns whether it is one of these inputs: reading it while it grows would never end.
     bool is_one_of(std::span<dump_input const> inputs) const {
         struct stat own {
         }, other{};
@@ -54,14 +54,14 @@ public:
                std::ranges::any_of(inputs, [](auto const& i) { return i.name == standard_input; });
     }
 
-    /// Takes away what a file had before. \return 0, or the error number.
+    /// Empties the file. Returns 0, or the error number.
     int clear() const {
         struct stat facts {};
         if (fd_ == STDOUT_FILENO || ::fstat(fd_, &facts) != 0 || !S_ISREG(facts.st_mode)) return 0;
         return ::ftruncate(fd_, 0) == 0 ? 0 : errno;
     }
 
-    /// \return 0, or the error number: some file systems tell only now that they are full.
+    /// Closes it. Returns 0, or the error number: some file systems report only now that they are full.
     int close() {
         if (fd_ < 0 || fd_ == STDOUT_FILENO) return 0;
         int const closed = ::close(fd_) == 0 ? 0 : errno;

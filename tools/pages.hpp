@@ -1,82 +1,93 @@
 #pragma once
 /// \file
-/// Documents that are pages of a list, and how several become one.
+/// Documents that are pages of a list of records: how several of them become one.
 
-#include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/clumio/table_backup_list.hpp>
-#include <dynabackup/context.hpp>
-#include <dynabackup/json/locator.hpp>
+#include <dynabackup/systems.hpp>
 #include <dynabackup/write.hpp>
 
+#include <cstddef>
+#include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace dynabackup::tool {
 
-/// A shape that is a page, `list_of` being its records.
-template <class T>
-concept page_shape = requires(T& page) {
-    list_of(page);
-    around_list(page);
-};
-
-} // namespace dynabackup::tool
-
-namespace dynabackup::aws {
-
-inline auto& list_of(ListBackupsOutput& page) { return page.backup_summaries; }
-
-/// What is left of a page when others came before it: where the list goes on if this is not all.
-inline void around_list(ListBackupsOutput&) {}
-
-} // namespace dynabackup::aws
-
-namespace dynabackup::clumio {
-
-inline auto& list_of(DynamoDBTableBackupList& page) {
-    return (page.embedded ? *page.embedded : page.embedded.emplace()).items;
+/// Returns the document that holds records of that shape: a page, or an object around one record. Null if
+/// there is none.
+inline document_type const* document_around(shape_table const& record) {
+    for (auto const* system : known_systems())
+        for (auto const& type : system->documents)
+            if (auto const* shape = type.shape->shape; shape != &record && shape->record == &record)
+                return &type;
+    return nullptr;
 }
 
-/// The same. Counts and other links are those of one page.
-inline void around_list(DynamoDBTableBackupList& page) {
-    auto kept = DynamoDBTableBackupList{};
-    kept.embedded = std::move(page.embedded);
-    if (page.links && page.links->next) kept.links.emplace().next = std::move(page.links->next);
-    page = std::move(kept);
+/// Returns whether documents of that shape are pages.
+inline bool is_page(shape_table const& shape) {
+    auto const* const type = shape.record ? document_around(*shape.record) : nullptr;
+    return type && type->is_list && type->shape->shape == &shape;
 }
 
-} // namespace dynabackup::clumio
+/// Returns the member that holds the records of a document, or leads to them. \pre The document has records,
+/// and is none.
+inline member_table const& toward_records(shape_table const& document) {
+    for (auto const& m : document.members) {
+        auto const* const below = m.kind == value_kind::list ? m.value->element->shape : m.value->shape;
+        if (below && below->record == document.record) return m;
+    }
+    return document.members.front();
+}
 
-namespace dynabackup::tool {
+/// Returns how many objects and lists are around the records of a page.
+inline std::size_t depth_of_records(shape_table const& page) {
+    auto const& m = toward_records(page);
+    return m.kind == value_kind::list ? 2 : 1 + depth_of_records(*m.value->shape);
+}
 
-/// The text of a page that has no records, before and behind them: the list comes first in every layout.
+/// Makes the list of a page empty, whether it is there or not.
+inline void empty_list(shape_table const& page, void* object) {
+    auto const& m = toward_records(page);
+    void* const value = m.value->made(m.in(object));
+    if (m.kind == value_kind::list) m.value->list->truncate(value, 0);
+    else empty_list(*m.value->shape, value);
+}
+
+/// Takes away what describes one page, and not a list of several: Clumio's counts and its links, but for the
+/// one to the next page.
+inline void keep_next_page(shape_table const& shape, void* page) {
+    auto* const list = object_as<clumio::DynamoDBTableBackupList>(shape, page);
+    if (!list) return;
+    clumio::DynamoDBTableBackupList kept;
+    if (list->links && list->links->next) kept.links.emplace().next = std::move(list->links->next);
+    *list = std::move(kept);
+}
+
+/// The text of a page around its records. The list comes first in every layout.
 struct page_text {
-    std::string before, behind;
+    std::string before, after;
 };
 
-/// The raw text of a string among the members behind the list of a page that has just been read; empty if it is not
-/// there.
-inline std::string_view text_behind_list(context& c, std::string_view name) {
-    if (!c.behind_records) return {};
-    json::locator in(c.cursor.text());
-    auto const* const value = in.find_member(c.behind_records, name);
-    return value && c.cursor.text()[*value] == '"' ? in.raw(value, std::string_view::npos)
-                                                   : std::string_view();
-}
-
-/// `unread`: members that are not known, and left out. The list itself is always there.
-template <page_shape T>
-page_text text_around(T& page, format as, unread_members const* unread = nullptr) {
-    list_of(page).emplace();
+/// Returns the text of a page without its records, and without the members that `unreadable` has, if it is
+/// not null. Empties the list.
+inline page_text text_around(shape_table const& shape, void* page, format as,
+                             unreadable_fields const* unreadable = nullptr) {
+    empty_list(shape, page);
     std::string all;
-    dynabackup::detail::append_json(all, page, as, 0, unread);
+    append_json(all, shape, page, as, 0, unreadable);
     auto list = all.find("[]");
-    if (list == all.npos) {
-        all = to_json(page, as);
+    if (list == all.npos) { // it is unreadable
+        all.clear();
+        append_json(all, shape, page, as);
         list = all.find("[]");
     }
     return {all.substr(0, list + 1), all.substr(list + 1)};
+}
+
+/// Returns the text of a page of which nothing is known.
+inline page_text text_around(shape_table const& shape, format as) {
+    std::unique_ptr<void, void (*)(void*)> const page(shape.create(), shape.destroy);
+    return text_around(shape, page.get(), as);
 }
 
 } // namespace dynabackup::tool

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The files into which records are dealt, and their manifest.
+/// Writes records to several files, and their manifest.
 
 #include "output.hpp"
 #include "part_list.hpp"
@@ -22,14 +22,14 @@
 
 namespace dynabackup::tool {
 
-/// How large parts are; one of these is not zero.
+/// The size of parts. Exactly one of these is not zero.
 struct part_sizes {
-    std::size_t bytes = 0;   ///< at most so many, or one record that is larger
-    std::size_t records = 0; ///< so many, and what is left in the last one
-    std::size_t parts = 0;   ///< so many parts, to which the records are dealt one by one
+    std::size_t bytes = 0;   ///< of a part at most, unless a single record is larger
+    std::size_t records = 0; ///< of each part but the last one
+    std::size_t parts = 0;   ///< number of parts; records go to them in turn
 };
 
-/// Something that cannot be written.
+/// Is thrown when a file cannot be written.
 struct part_error {
     std::string path, reason;
 };
@@ -44,7 +44,7 @@ public:
 
     static std::string part_name(std::size_t index) { return fmt::format("part-{:05}.ndjson", index); }
 
-    /// The files in the folder that are such.
+    /// Returns the parts and the manifest that are in the folder.
     std::vector<std::filesystem::path> present() const {
         namespace fs = std::filesystem;
         std::vector<fs::path> found;
@@ -58,7 +58,7 @@ public:
         return found;
     }
 
-    /// Begins in an empty folder.
+    /// Opens the first files. \pre The folder has no parts.
     void open() {
         std::error_code error;
         std::filesystem::create_directories(folder_, error);
@@ -67,7 +67,7 @@ public:
             while (files_.size() < sizes_.parts) open_next();
     }
 
-    /// Takes a line with a record.
+    /// Adds a line with a record.
     void add(std::string_view line) {
         auto& to = sizes_.parts != 0 ? files_[records_ % files_.size()] : file_for(line.size());
         ++records_;
@@ -78,13 +78,13 @@ public:
         if (to.out->error()) throw part_error{path(to.written.name), reason_of(to.out->error())};
     }
 
-    /// Nothing more is added.
+    /// Closes the parts. Nothing is added after that.
     void close() {
         for (auto& file : files_) close(file);
         files_.clear();
     }
 
-    /// The parts have everything; this says so. \pre close()
+    /// Writes the manifest, which says that the parts are complete. \pre close()
     void write_manifest() {
         std::string text;
         json_writer(text).open('{')("version", 1)("records", records_);
@@ -143,7 +143,7 @@ private:
 
     std::string folder_;
     part_sizes sizes_;
-    std::vector<part_file> files_; ///< that are open
+    std::vector<part_file> files_; ///< the open ones
     std::vector<part> closed_;
     std::size_t next_ = 0; ///< the index of the next part
     std::size_t records_ = 0;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The parts of a dump that was cut, or is counted, in several: as `split` writes them, and `merge` compares them.
+/// The parts of a dump, as `split` lists them in its manifest and `merge` compares them.
 
 #include "json_writer.hpp"
 
@@ -20,7 +20,7 @@ struct part {
     friend auto operator<=>(part const&, part const&) = default;
 };
 
-/// Appends them as a member of an object.
+/// Appends the parts as a member of an object.
 inline void append_parts(std::string& out, std::vector<part> const& parts) {
     json_writer json(out);
     json.open("parts", '[');

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How far the reading is, on standard error: bytes, rate, time left.
+/// Shows on standard error how much has been read: bytes, rate, time left.
 
 #include "output.hpp"
 #include "terminal.hpp"
@@ -20,7 +20,7 @@ namespace dynabackup::tool {
 
 namespace detail {
 
-/// "1.5 MB"
+/// Returns "1.5 MB".
 inline std::string readable_bytes(double bytes) {
     constexpr std::array units{"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;
@@ -28,7 +28,7 @@ inline std::string readable_bytes(double bytes) {
     return fmt::format("{:.{}f} {}", bytes, unit == 0 || bytes >= 99.95 ? 0 : 1, units[unit]);
 }
 
-/// "1:05"
+/// Returns "1:05".
 inline std::string readable_time(double seconds) {
     auto const whole = std::lround(seconds);
     if (whole < 3600) return fmt::format("{}:{:02}", whole / 60, whole % 60);
@@ -37,18 +37,18 @@ inline std::string readable_time(double seconds) {
 
 } // namespace detail
 
-/// A bar that is redrawn in place on a terminal; elsewhere a line now and then.
+/// A bar that is redrawn in place on a terminal, and a line from time to time elsewhere.
 class progress {
 public:
     using clock = std::chrono::steady_clock;
 
-    /// `total`: bytes, as far as they are known in advance.
+    /// `total`: bytes of all inputs; 0 if that is not known.
     progress(when choice, std::size_t total, clock::time_point start)
         : choice_(choice), terminal_(is_terminal(STDERR_FILENO)), total_(total), start_(start) {
         if (choice_ == when::automatic && !terminal_) choice_ = when::never;
     }
 
-    /// So many bytes have been read since the start.
+    /// Notes the number of bytes that have been read since the start.
     void advance(std::size_t bytes) {
         done_ = bytes;
         if (choice_ == when::never) return;
@@ -60,13 +60,13 @@ public:
         draw(now);
     }
 
-    /// Takes the bar off the screen, where something else is to be written.
+    /// Removes the bar from the screen, before something else is written there.
     void hide() {
         if (terminal_ && visible_) static_cast<void>(write_all(STDERR_FILENO, "\r\x1B[K"));
         visible_ = false;
     }
 
-    /// All has been read.
+    /// Ends the bar: everything has been read.
     void end() {
         if (choice_ == when::always && done_ != drawn_bytes_) draw(clock::now());
         if (terminal_ && visible_ && choice_ == when::always)

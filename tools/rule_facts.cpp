@@ -1,6 +1,6 @@
 #include "rule_facts.hpp"
 
-#include <dynabackup/check_example.hpp>
+#include <dynabackup/rule_catalog.hpp>
 
 namespace dynabackup::tool {
 

@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// The page of all rules, docs/rules.md.
+/// Writes the page of all rules, docs/rules.md.
 
-#include "markdown.hpp"
+#include "escaped_text.hpp"
 #include "rule_facts.hpp"
 #include "rule_names.hpp"
 
@@ -18,14 +18,14 @@ namespace dynabackup::tool {
 
 namespace detail {
 
-/// What GitHub makes of a heading that is a rule's id.
+/// Returns the anchor that GitHub gives to a heading with the id of a rule.
 inline std::string anchor_of(rule const& r) {
     std::string id(r.id);
     std::erase(id, '.');
     return id;
 }
 
-/// A citation as seen from docs/.
+/// Returns the citation as a link in docs/.
 inline std::string_view link_of(rule const& r) {
     constexpr std::string_view docs = "docs/";
     return r.cite.starts_with(docs) ? r.cite.substr(docs.size()) : r.cite;
@@ -33,7 +33,7 @@ inline std::string_view link_of(rule const& r) {
 
 } // namespace detail
 
-/// The page, of these rules.
+/// Returns the page of these rules.
 inline std::string rules_markdown(std::vector<rule const*> const& rules) {
     std::string out;
     auto const add = [&]<class... T>(fmt::format_string<T...> format, T&&... args) {

@@ -2,8 +2,8 @@
 /// \file
 /// Rules as users name them: the id of one, or a family of them, `key-schema.*`.
 
-#include <dynabackup/catalogue.hpp>
 #include <dynabackup/options.hpp>
+#include <dynabackup/rule_catalog.hpp>
 
 #include "nearest.hpp"
 
@@ -16,27 +16,27 @@
 
 namespace dynabackup::tool {
 
-/// The part of an id before its point.
+/// Returns the part of an id before its dot.
 constexpr std::string_view family_of(rule const& r) { return r.id.substr(0, r.id.find('.')); }
 
-/// The rules that a name means, sorted; none if it means none.
+/// Returns the rules that a name means, sorted; none if it means none.
 inline std::vector<rule const*> find_rules(std::string_view chosen) {
     std::vector<rule const*> found;
-    std::ranges::copy_if(catalogue, std::back_inserter(found),
+    std::ranges::copy_if(rule_catalog(), std::back_inserter(found),
                          [&](rule const* r) { return selects(chosen, r->id); });
     return found;
 }
 
-/// What to tell of a name that means no rule.
+/// Returns the message for a name that means no rule.
 inline std::string no_such_rule(std::string_view chosen) {
     std::vector<std::string> names;
-    for (auto const* r : catalogue) {
+    for (auto const* r : rule_catalog()) {
         if (auto const family = fmt::format("{}.*", family_of(*r)); names.empty() || names.back() != family)
             names.push_back(family);
     }
     if (!chosen.ends_with('*'))
-        for (auto const* r : catalogue) names.emplace_back(r->id);
-    return fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, {names.begin(), names.end()}));
+        for (auto const* r : rule_catalog()) names.emplace_back(r->id);
+    return fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, names));
 }
 
 } // namespace dynabackup::tool

@@ -1,11 +1,9 @@
 #pragma once
 /// \file
-/// Rules for people on a terminal.
+/// Describes rules on a terminal.
 
-#include "paint.hpp"
 #include "rule_facts.hpp"
 #include "terminal.hpp"
-#include "wrap.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +13,7 @@
 
 namespace dynabackup::tool {
 
-/// What is known of the screen behind standard output.
+/// The screen that shows standard output.
 struct screen {
     bool color;
     std::size_t width;
@@ -33,7 +31,7 @@ inline void append_title(std::string& out, screen const& to, rule const& r) {
     out += '\n';
 }
 
-/// Appends what each rule means, when it is in force, what it reads and who says so, in a few lines.
+/// Appends the meaning of each rule, when it is in force, what it reads and its source, in a few lines.
 inline void append_rules(std::string& out, screen const& to, std::vector<rule const*> const& rules) {
     constexpr std::size_t indent = 4;
     for (auto const* r : rules) {

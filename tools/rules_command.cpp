@@ -1,7 +1,6 @@
-#include "rules_command.hpp"
-
+#include "commands.hpp"
 #include "json_writer.hpp"
-#include "print.hpp"
+#include "output.hpp"
 #include "rule_markdown.hpp"
 #include "rule_names.hpp"
 #include "rule_text.hpp"
@@ -58,7 +57,7 @@ std::string rules_text(std::vector<rule const*> const& rules, screen const& to) 
 
 int list_rules(rules_request const& request) {
     std::vector<rule const*> rules;
-    std::ranges::copy_if(catalogue, std::back_inserter(rules),
+    std::ranges::copy_if(rule_catalog(), std::back_inserter(rules),
                          [&](rule const* r) { return !request.day || r->in_force(*request.day); });
     if (request.format == catalogue_format::ndjson) return print(rules_ndjson(rules));
     if (request.format == catalogue_format::markdown) return print(rules_markdown(rules));

@@ -1,16 +1,16 @@
 #pragma once
 /// \file
-/// Findings as SARIF 2.1.0 (OASIS), which code scanning services and editors read:
-/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. Section numbers below are those of that page.
+/// Writes findings as SARIF 2.1.0 (OASIS), which code scanning services and editors read:
+/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. Section numbers below are those of that
+/// page.
 
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/version.hpp>
 
-#include "exit_status.hpp"
-#include "file_uri.hpp"
+#include "escaped_text.hpp"
 #include "finding_output.hpp"
 #include "json_writer.hpp"
-#include "markdown.hpp"
+#include "output.hpp"
 #include "rule_facts.hpp"
 #include "rule_names.hpp"
 
@@ -26,7 +26,7 @@ namespace dynabackup::tool {
 
 namespace detail {
 
-/// Section 3.11.5: braces in a message are doubled, for a single one would begin a placeholder.
+/// Doubles the braces of a message: a single one would begin a placeholder (section 3.11.5).
 inline std::string as_sarif_message(std::string_view text) {
     std::string out;
     for (char const c : text) {
@@ -36,7 +36,7 @@ inline std::string as_sarif_message(std::string_view text) {
     return out;
 }
 
-/// `KeySchemaHashCount` for `key-schema.hash-count`: how names of rules are written in SARIF.
+/// Returns the name of a rule as SARIF writes it: `KeySchemaHashCount` for `key-schema.hash-count`.
 inline std::string pascal_case(std::string_view id) {
     std::string out;
     bool upper = true;
@@ -48,8 +48,7 @@ inline std::string pascal_case(std::string_view id) {
     return out;
 }
 
-/// A number that hardly two texts share (FNV-1a, 64 bits). The bytes of texts that follow each other are kept
-/// apart by one that no text has.
+/// A hash of several texts (FNV-1a, 64 bits). A byte that no text has separates them.
 class fingerprint {
 public:
     fingerprint& add(std::string_view text) {
@@ -65,8 +64,8 @@ private:
     std::uint64_t hash_ = 0xcbf29ce484222325;
 };
 
-/// Where a value begins and ends, as far as a finding has it: all of it, or its first bytes; of a value that is
-/// absent, the place where it was missed.
+/// The end of the value of a finding, or of as much of the value as the finding has; if it is absent, the
+/// place of the finding.
 struct extent {
     std::size_t end_line, end_character, bytes;
 
@@ -76,14 +75,15 @@ struct extent {
         std::string_view const text = *f.value;
         auto const last = text.rfind('\n');
         end_line += static_cast<std::size_t>(std::ranges::count(text, '\n'));
-        if (last == text.npos) end_character += json::code_points(text);
-        else end_character = 1 + json::code_points(text.substr(last + 1));
+        if (last == text.npos) end_character += code_points(text);
+        else end_character = 1 + code_points(text.substr(last + 1));
     }
 };
 
 } // namespace detail
 
-/// One log with one run. Results are written as they come; what is known only at the end stands behind them.
+/// Writes one log with one run: first the rules, then the results as they come, then what is known only at
+/// the end.
 class sarif_output final : public finding_output {
 public:
     void show(std::string& out, std::string_view name, finding const& found) override {
@@ -92,8 +92,9 @@ public:
         any_ = true;
         json_writer json(out);
         json.open('{')("ruleId", found.rule->id);
-        auto const known = std::ranges::lower_bound(catalogue, found.rule->id, {}, &rule::id);
-        if (known != catalogue.end() && *known == found.rule) json("ruleIndex", known - catalogue.begin());
+        auto const known = std::ranges::lower_bound(rule_catalog(), found.rule->id, {}, &rule::id);
+        if (known != rule_catalog().end() && *known == found.rule)
+            json("ruleIndex", known - rule_catalog().begin());
         json("level", to_text(found.severity));
         message(json, "message", found.message);
         json.open("locations", '[').open('{');
@@ -137,7 +138,7 @@ public:
     }
 
 private:
-    /// What stands before the results.
+    /// Appends what precedes the results.
     void begin(std::string& out) {
         if (begun_) return;
         begun_ = true;
@@ -146,8 +147,8 @@ private:
         json.open("runs", '[').open('{').open("tool", '{').open("driver", '{')("name", "dynabackup");
         json("semanticVersion", fmt::format("{}.{}.{}", version.major, version.minor, version.patch));
         json.open("rules", '[');
-        for (auto const* r : catalogue) {
-            out += r == catalogue.front() ? "\n" : ",\n";
+        for (auto const* r : rule_catalog()) {
+            out += r == rule_catalog().front() ? "\n" : ",\n";
             describe(json, *r);
         }
         json.close("\n]}}")("columnKind", "unicodeCodePoints").open("results", '[');
@@ -176,7 +177,7 @@ private:
         json.open(name, '{')("text", detail::as_sarif_message(text)).close("}");
     }
 
-    /// A file, and where in it.
+    /// Appends a file, and the place in it if there is a finding.
     static void location(json_writer& json, std::string_view name, finding const* found) {
         json.open("physicalLocation", '{');
         json.open("artifactLocation", '{')("uri", file_uri(name)).close("}");

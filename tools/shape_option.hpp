@@ -1,26 +1,36 @@
 #pragma once
 /// \file
-/// `--shape` for commands that read documents.
+/// Shapes by name, and `--shape` for commands that read documents.
+
+#include <dynabackup/systems.hpp>
 
 #include "command_line.hpp"
-#include "shapes.hpp"
 
 #include <string>
+#include <vector>
 
 namespace dynabackup::tool {
 
-[[noreturn]] inline void refuse_shape(std::string const& given) {
-    throw CLI::ValidationError(
-        "--shape", fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names())));
+/// Returns the names of all shapes, system by system.
+inline std::vector<std::string> shape_names() {
+    std::vector<std::string> names;
+    for (auto const* system : known_systems())
+        for (auto const* rules : system->shapes) names.push_back(short_name(*rules->shape));
+    return names;
 }
 
-inline CLI::Option* add_shape(CLI::App& app, document_kind& target) {
+/// Returns the shape of that name; refuses the command line if there is none. `option`: where the name
+/// stands; empty: it is an argument.
+inline shape_rules const& require_shape(std::string const& given, std::string const& option = "") {
+    if (auto const* const found = find_shape(given)) return *found;
+    auto const problem = fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names()));
+    throw option.empty() ? CLI::ValidationError(problem) : CLI::ValidationError(option, problem);
+}
+
+/// Adds `--shape`.
+inline CLI::Option* add_shape(CLI::App& app, shape_rules const*& target) {
     return add_value(app, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
-                     [&target](std::string const& given) {
-                         auto const* const kind = find_kind(given);
-                         if (!kind) refuse_shape(given);
-                         target = *kind;
-                     });
+                     [&target](std::string const& given) { target = &require_shape(given, "--shape"); });
 }
 
 } // namespace dynabackup::tool

@@ -1,17 +1,109 @@
-#include "split_command.hpp"
+#include <dynabackup/rules/reading.hpp>
 
 #include "check_options.hpp"
-#include "split.hpp"
+#include "commands.hpp"
+#include "conversion.hpp"
+#include "part_files.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <limits>
 #include <memory>
+#include <string>
+#include <system_error>
 
 namespace dynabackup::tool {
 
 namespace {
 
-/// A number of bytes, `512M`; K, M and G are powers of 1024, as those of split(1).
+/// The options of the command. `output` is a folder.
+struct split_request : conversion_request {
+    part_sizes sizes;
+    bool force = false; ///< replaces parts that are there
+};
+
+class split_run final : conversion {
+public:
+    explicit split_run(split_request const& request)
+        : conversion(request), force_(request.force), files_(request.output, request.sizes) {}
+
+    int run() {
+        using namespace reading;
+        try {
+            if (!make_room()) return cannot_run;
+            files_.open();
+            auto const counts =
+                read(target::original, {&syntax, &depth, &wrong_type, &unrecognized, &record_too_large});
+            progress_.end();
+            files_.close();
+            if (unreadable_) {
+                complain("no manifest is written, since an input could not be read");
+                return cannot_run;
+            }
+            files_.write_manifest();
+            report_losses(counts);
+            return counts.rejected != 0 || damaged_ ? has_findings : all_is_well;
+        } catch (part_error const& error) {
+            progress_.end();
+            complain(fmt::format("{}: {}; what is there is not complete", error.path, error.reason));
+            return cannot_run;
+        }
+    }
+
+private:
+    /// Removes the parts of another run from the folder: they must not be read with those of this run.
+    /// Returns whether that is allowed.
+    bool make_room() {
+        namespace fs = std::filesystem;
+        auto const present = files_.present();
+        if (!present.empty() && !force_) {
+            complain(fmt::format("{}: is there already; --force replaces all parts in this folder",
+                                 present.front().native()));
+            return false;
+        }
+        for (auto const& path : present) {
+            std::error_code error;
+            for (auto const& input : inputs_.all)
+                if (fs::equivalent(path, input.name, error)) {
+                    complain(fmt::format("{}: is one of the inputs; write to another folder", input.name));
+                    return false;
+                }
+        }
+        for (auto const& path : present) {
+            std::error_code error;
+            if (!fs::remove(path, error)) throw part_error{path.native(), error.message()};
+        }
+        return true;
+    }
+
+    void write(converted_records const& records) override {
+        records.for_each([this](piece what, std::string_view text) {
+            if (what.kind == piece_kind::recordless) ++recordless_;
+            else files_.add(text);
+        });
+    }
+
+    /// A defect within a record is no loss: the record is written as it is.
+    bool is_loss(finding const& found) override {
+        bool const is_written = found.rule == &reading::wrong_type || found.rule == &reading::depth;
+        return !(is_written && found.record);
+    }
+
+    /// Reports the losses that have no finding.
+    void report_losses(summary const& counts) const {
+        if (counts.rejected)
+            complain(fmt::format(
+                "{} damaged, too large or no object, and in no part; 'dynabackup check' shows "
+                "where",
+                counts.rejected == 1 ? "1 record is" : fmt::format("{} records are", counts.rejected)));
+        report_recordless();
+    }
+
+    bool const force_;
+    part_files files_;
+};
+
+/// Reads a number of bytes, `512M`. K, M and G are powers of 1024, as those of split(1).
 std::size_t read_bytes(std::string const& given) {
     std::size_t value = 0;
     auto const* const last = given.data() + given.size();
@@ -53,10 +145,7 @@ command add_split(CLI::App& app) {
     auto& split = *app.add_subcommand("split", "Cut dumps into parts with one backup a line");
     auto const request = std::make_shared<split_request>();
     split.footer(explanation);
-    split
-        .add_option("FILE", request->paths,
-                    "Files, directories, or - for standard input; none: standard input")
-        ->option_text("...");
+    add_files(split, request->paths);
     add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
               [request](std::string const& given) { request->output = given; })
         ->required();
@@ -65,16 +154,14 @@ command add_split(CLI::App& app) {
     add_count(split, "records", request->sizes.records, 1, "Parts of so many records");
     add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
     split.add_flag("--force", request->force, "Replace all parts that are in the folder");
-    add_count(split, "jobs", request->jobs, 1, "How many threads read; default: as many as there are cores");
+    add_jobs(split, request->jobs);
     add_max_depth(split, request->options);
     add_max_record_bytes(split, request->options);
-    add_choice(split, "progress", request->progress,
-               {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-               "A bar on standard error");
+    add_progress(split, request->progress);
     add_color(split, request->color);
     return {&split, [request] {
                 auto const& s = request->sizes;
-                if ((s.bytes != 0) + (s.records != 0) + (s.parts != 0) == 1) return run(*request);
+                if ((s.bytes != 0) + (s.records != 0) + (s.parts != 0) == 1) return split_run(*request).run();
                 complain("split needs one of --bytes, --records and --parts, and no more");
                 return int{cannot_run};
             }};

@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// Statistics as a page that needs nothing else: no scripts, no fonts, no other files.
+/// Writes statistics as a page that needs no scripts, fonts or other files.
 
-#include "html_text.hpp"
+#include "escaped_text.hpp"
 #include "progress.hpp"
-#include "stats.hpp"
 #include "stats_style.hpp"
 #include "stats_view.hpp"
+#include "totals.hpp"
 
 #include <fmt/format.h>
 
@@ -53,7 +53,7 @@ private:
     static constexpr std::string_view not_told = "<span class=\"soft\">not told</span>";
     static constexpr std::size_t most_values = 12;
 
-    /// `arguments` are of HTML already.
+    /// Appends HTML. \pre `arguments` are HTML.
     template <class... Arguments>
     void put(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
         fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
@@ -110,7 +110,7 @@ private:
         put("</section>\n");
     }
 
-    /// A chart, and the same as a table for who cannot see it.
+    /// Appends a chart, and a table of its numbers for screen readers.
     void put_series(std::string_view what, time_series const& series, std::optional<timestamp> now) {
         std::size_t const n = series.counts.size();
         auto const most = series.most();

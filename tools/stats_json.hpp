@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// Statistics as one JSON object: all that was counted, exactly, so that those of several runs can be added.
+/// Writes statistics as one JSON object. All counts are exact: those of several runs can be added.
 
 #include "json_writer.hpp"
-#include "stats.hpp"
 #include "stats_view.hpp"
+#include "totals.hpp"
 
 #include <limits>
 #include <string>
@@ -25,7 +25,8 @@ void write_counts(json_writer& json, std::string_view name, Counts const& counts
 
 } // namespace detail
 
-/// The last part, `at`, depends on the time of the report and adds up for one time only; it follows from the others.
+/// The last part, `at`, depends on the time of the report and adds up for one time only; it follows from the
+/// others.
 inline std::string stats_json(collected_stats const& collected) {
     auto const& all = collected.all;
     auto const& read = collected.read;

@@ -1,11 +1,11 @@
 #pragma once
 /// \file
-/// Statistics for people at a terminal.
+/// Writes statistics for a terminal.
 
-#include "bar_rows.hpp"
+#include "chart.hpp"
 #include "progress.hpp"
-#include "stats.hpp"
 #include "stats_view.hpp"
+#include "totals.hpp"
 
 #include <algorithm>
 #include <cstddef>

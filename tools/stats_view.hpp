@@ -1,10 +1,11 @@
 #pragma once
 /// \file
-/// What statistics show people: names by their counts, days in a row, the largest tables.
+/// Prepares statistics for display: names by their counts, days in a row, the largest tables.
 
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/stats.hpp>
 
+#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,32 +19,32 @@
 
 namespace dynabackup::tool {
 
-/// "2026-01-31"
+/// Returns "2026-01-31".
 inline std::string day_text(date::sys_days day) {
     date::year_month_day const parts(day);
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
                        static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
 }
 
-/// "12,345,678"
+/// Returns "12,345,678".
 inline std::string grouped(std::uint64_t n) {
     auto text = std::to_string(n);
     for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
     return text;
 }
 
-/// "1 record", "2 records"
+/// Returns "1 record" or "2 records".
 inline std::string counted(std::uint64_t n, std::string_view what) {
     return fmt::format("{} {}{}", grouped(n), what, n == 1 ? "" : "s");
 }
 
 /// A name and its count.
 struct ranked {
-    std::string_view name; ///< empty: not told
+    std::string_view name; ///< empty: the records do not have it
     std::uint64_t count;
 };
 
-/// The names by their counts, the largest first; names of one count in their order.
+/// Returns the names by their counts, the largest first; names with equal counts in alphabetical order.
 inline std::vector<ranked> by_count(statistics::by_text const& counts) {
     std::vector<ranked> result;
     for (auto const& [name, n] : counts) result.push_back({name, n});
@@ -53,14 +54,14 @@ inline std::vector<ranked> by_count(statistics::by_text const& counts) {
     return result;
 }
 
-/// A table, and what is counted of it.
+/// A table and its counts.
 struct ranked_table {
     statistics::table_name<std::string> const& name;
     statistics::table const& what;
 };
 
-/// So many tables, those with the most bytes of backups first; tables of one size by their backups, then their names.
-/// `named`: without what records tell of no table.
+/// Returns the first `most` tables by the bytes of their backups, the largest first, then by the number of
+/// backups, then by name. `named`: leaves out records without a table.
 inline std::vector<ranked_table> largest_tables(statistics const& all, std::size_t most, bool named) {
     using entry = decltype(all.tables)::value_type const*;
     std::vector<entry> order;
@@ -92,7 +93,8 @@ struct time_series {
     }
 };
 
-/// Days put together by the week, or by as many weeks as are needed for no more periods than that.
+/// Returns the counts of days by week, or by as many weeks as it takes to have no more than that number of
+/// periods.
 inline time_series series_of(statistics::by_day const& days, std::size_t most_periods) {
     if (days.empty()) return {{}, date::days(7), {}};
     auto const first_day = days.begin()->first, last = days.rbegin()->first;
@@ -127,7 +129,7 @@ inline std::vector<age_group> ages(statistics::by_day const& created, timestamp 
     return groups;
 }
 
-/// How many expired before the day of a time.
+/// Returns how many expired before the day of a time.
 inline std::uint64_t overdue(statistics::by_day const& expiring, timestamp now) {
     std::uint64_t n = 0;
     for (auto const& [day, count] : expiring)
@@ -135,17 +137,17 @@ inline std::uint64_t overdue(statistics::by_day const& expiring, timestamp now) 
     return n;
 }
 
-/// A rule, and how often it was broken.
+/// A rule, and the number of its findings.
 struct broken_rule {
     rule const* which;
     std::uint64_t count;
 };
 
-/// The rules that were broken, the worst first, of those the most frequent.
+/// Returns the rules that have findings: the most severe first, then the most frequent.
 inline std::vector<broken_rule> broken_rules(summary const& counts) {
     std::vector<broken_rule> result;
     for (auto const& [id, n] : counts.rules)
-        if (auto const r = std::ranges::find(catalogue, id, &rule::id); r != catalogue.end())
+        if (auto const r = std::ranges::find(rule_catalog(), id, &rule::id); r != rule_catalog().end())
             result.push_back({*r, n});
     auto const rank = [](broken_rule const& b) { return std::pair(b.which->severity, b.count); };
     std::ranges::sort(result, [&](broken_rule const& a, broken_rule const& b) {
@@ -154,7 +156,7 @@ inline std::vector<broken_rule> broken_rules(summary const& counts) {
     return result;
 }
 
-/// The fields by which backups are counted, with what to call them.
+/// The fields by which backups are counted, with their names.
 inline constexpr std::array<std::pair<std::string_view, statistics::by_text statistics::*>, 5> fields{{
     {"Status", &statistics::statuses},
     {"Type", &statistics::types},

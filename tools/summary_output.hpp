@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// The numbers of a run as one JSON object.
+/// Writes the counts of a run as one JSON object.
 
-#include <dynabackup/json/text.hpp>
+#include <dynabackup/write.hpp>
 
 #include "totals.hpp"
 
@@ -22,7 +22,7 @@ inline std::string to_json(std::map<std::string_view, std::size_t> const& counts
     std::string out = "{";
     for (auto const& [name, n] : counts) {
         if (out.size() > 1) out += ',';
-        json::append_json_string(out, name);
+        append_json_string(out, name);
         fmt::format_to(std::back_inserter(out), ":{}", n);
     }
     return out + '}';

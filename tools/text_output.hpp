@@ -1,11 +1,11 @@
 #pragma once
 /// \file
-/// Findings for people, in colour, and what they amount to.
+/// Writes findings as text, in colour, and their counts.
 
 #include <dynabackup/display/finding_text.hpp>
 
 #include "finding_output.hpp"
-#include "paint.hpp"
+#include "terminal.hpp"
 
 #include <fmt/format.h>
 

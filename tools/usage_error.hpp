@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What is wrong with a command line, and what was probably meant.
+/// Explains what is wrong with a command line, with a suggestion.
 
 #include "nearest.hpp"
 
@@ -25,7 +25,7 @@ inline std::vector<std::string> option_names(CLI::App const& command) {
     return names;
 }
 
-/// "; it belongs behind check or stats", or nothing.
+/// Returns "; it belongs behind check or stats", or nothing.
 inline std::string owners_of(CLI::App const& app, std::string const& option) {
     std::vector<std::string> owners;
     for (auto const* command : app.get_subcommands({})) {
@@ -42,7 +42,7 @@ inline std::string suggestion_of(std::string_view given, std::vector<std::string
 
 } // namespace detail
 
-/// What is wrong with the command line that the app has refused.
+/// Returns what is wrong with a command line that the app has refused.
 inline std::string explain(CLI::ParseError const& error, CLI::App const& app) {
     // The command that did not expect something.
     CLI::App const* owner = &app;

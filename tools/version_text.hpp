@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// What `--version` prints.
+/// The text of `--version`.
 
 #include <string>
 
 namespace dynabackup::tool {
 
-/// The version, on the first line alone, and those of what the tool is built on.
+/// Returns the version, alone on the first line, and those of the libraries of the tool.
 std::string version_text();
 
 } // namespace dynabackup::tool
