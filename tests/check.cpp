@@ -1,4 +1,4 @@
-#include <dynabackup/aws/documents.hpp>
+#include <dynabackup/aws/aws.hpp>
 #include <dynabackup/check.hpp>
 
 #include "catch.hpp"

@@ -2,7 +2,7 @@
 /// \file
 /// Dumps in every layout that people have, and damage to them.
 
-#include <dynabackup/finding.hpp>
+#include <dynabackup/report.hpp>
 
 #include "reading.hpp"
 

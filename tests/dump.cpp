@@ -1,3 +1,5 @@
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/dump.hpp>
 
 #include "catch.hpp"
@@ -167,56 +169,6 @@ TEST_CASE("a dump is in order if all of it was read, and no finding is an error"
     CHECK(ok(from_memory(R"({"Limit":5,"Surprise":1})")));
     CHECK_FALSE(ok(from_memory(R"({"Limit":0})")));
     CHECK_FALSE(ok(from_file("/nowhere/at/all.json")));
-}
-
-TEST_CASE("what is larger than a record may be is passed over, and told once", "[dump]") {
-    auto const record = [](std::string const& name) {
-        return R"({"BackupArn":")" + std::string(backup_arn) + R"(","BackupName":")" + name +
-               R"(","TableName":"Orders"})";
-    };
-    auto const small = record("small"), large = record(std::string(2'000'000, 'n'));
-    auto const other = R"({"Surprise":")" + std::string(2'000'000, 'n') + R"(","More":[{}]})";
-    for (auto const& [text, documents, path] : {
-             std::tuple{R"({"BackupSummaries":[)" + small + ',' + large + ',' + small + "]}", 1U,
-                        "/BackupSummaries/1"},
-             std::tuple{small + '\n' + large + '\n' + small, 3U, ""},
-             std::tuple{small + '\n' + other + '\n' + small, 3U, ""},
-         })
-        for (unsigned const jobs : {1U, 3U}) {
-            auto chosen = reading_only();
-            chosen.max_record_bytes = 50'000;
-            auto const inputs = one(text);
-            dump_report report;
-            any_known_document const any;
-            // In pieces that are smaller than the limit.
-            detail::dump_engine<detail::no_records> engine(inputs, chosen, report, any,
-                                                           {jobs, 20'000, 20'000});
-            while (engine.step([](auto&, std::string_view) {})) {}
-            auto const& counts = engine.counts();
-            CHECK(counts.records == 3);
-            CHECK(counts.rejected == 1);
-            CHECK(counts.documents == documents);
-            REQUIRE(report.findings.size() == 1);
-            CHECK(report.findings[0].what.rule == &reading::record_too_large);
-            CHECK(report.findings[0].what.path == path);
-            CHECK(report.bytes == text.size());
-        }
-}
-
-TEST_CASE("documents that are all of one shape are found behind damage", "[dump]") {
-    std::string const text = R"({"BackupArn":"a"} {"BackupArn" "b"} {"BackupArn":"c"})";
-    detail::documents_of<aws::DescribeBackupInput> const requests;
-    dump_report report;
-    auto const inputs = one(text);
-    auto const chosen = reading_only();
-    detail::dump_engine<detail::no_records> engine(inputs, chosen, report, requests, {.jobs = 1});
-    while (engine.step([](auto&, std::string_view) {})) {}
-    std::vector<std::size_t> places;
-    for (auto const& f : report.findings)
-        if (f.what.rule != &reading::syntax) places.push_back(f.what.offset);
-        else CHECK(f.what.offset == text.find("\"b\""));
-    CHECK(places == std::vector{text.find("\"a\""), text.find("\"c\"")}); // they are too short
-    CHECK(report.findings.size() == 3);
 }
 
 TEST_CASE("every undamaged record of a damaged dump has the values that it has in the clean one",

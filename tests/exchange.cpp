@@ -1,5 +1,7 @@
+#include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/exchange.hpp>
 
+#include "all_shapes.hpp"
 #include "fixtures.hpp"
 
 using namespace dynabackup;
@@ -76,7 +78,7 @@ TEST_CASE("rules of an exchange are chosen as the others are", "[exchange]") {
           findings{"warning create.name-echo /BackupDetails/BackupName"});
     constexpr static rule own{"acme.own", severity::error, edition::v2017_11_29, "Never.", "a test"};
     CHECK(of({.rules = {on<aws::BackupDetails>(
-                  own, [](aws::BackupDetails const&, auto const& in) { in.fail({}, "Never."); })}}) ==
+                  own, [](aws::BackupDetails const&, rule_context& in) { in.fail({}, "Never."); })}}) ==
           findings{"error acme.own /BackupDetails", "error create.name-echo /BackupDetails/BackupName"});
 }
 
@@ -115,4 +117,18 @@ TEST_CASE("models of a request and its response are an exchange, too", "[exchang
     CHECK(check_exchange(aws::DescribeBackupInput{std::string(backup_arn)}, description_model()).empty());
     CHECK(check_exchange(aws::DescribeBackupInput{"arn"}, description_model()).size() == 1);
     CHECK(check_exchange(aws::DeleteBackupInput{std::string(backup_arn)}, aws::DeleteBackupOutput{}).empty());
+}
+
+TEST_CASE("every request is answered with the response of its operation", "[exchange]") {
+    std::size_t requests = 0;
+    all_shapes::for_each<all_shapes::of_all>([&](auto shape) {
+        using T = typename decltype(shape)::type;
+        std::string name(shape_name<T>());
+        bool const asks = name.ends_with("Input");
+        CHECK(request_shape<T> == asks);
+        requests += asks;
+        if constexpr (request_shape<T>)
+            CHECK(shape_name<response_to<T>>() == name.replace(name.size() - 5, 5, "Output"));
+    });
+    CHECK(requests == 4);
 }

@@ -2,12 +2,12 @@
 /// \file
 /// Valid documents as JSON text and as models, to alter one thing in; and what the library finds in them.
 
-#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check.hpp>
+#include <dynabackup/detail/json/text.hpp>
 #include <dynabackup/parse.hpp>
 
 #include "catch.hpp"
-#include "instances.hpp"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,3 +1,5 @@
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/json_schema.hpp>
 
 #include "catch.hpp"

@@ -3,15 +3,13 @@
 /// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
 /// documents without a defect.
 
-#include <dynabackup/any_document.hpp>
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/check.hpp>
-#include <dynabackup/json/cursor.hpp>
+#include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
 
 #include "catch.hpp"
-#include "instances.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -69,7 +67,7 @@ inline lines found(report const& r) {
 }
 
 /// The findings of a text that is one document of shape T. They are the same with space behind it, which is what the
-/// hot path needs (json::token_cursor): short texts take the other one.
+/// fast path needs (json::token_cursor): short texts take the other one.
 template <class T>
 lines defects(std::string_view text, options const& chosen = reading_only()) {
     auto const of_text = check<T>(exact(text), chosen);

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>

@@ -1,3 +1,5 @@
+#include <dynabackup/detail/time/date_time.hpp>
+#include <dynabackup/detail/time/epoch_seconds.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include "catch.hpp"
@@ -51,7 +53,7 @@ void check(Read read, row const (&rows)[N]) {
 
 constexpr std::int64_t nanoseconds_of(std::string_view date_time) {
     timestamp time = time_at(untouched);
-    return read_date_time(date_time, time) == ok ? time.time_since_epoch().count() : untouched;
+    return detail::read_date_time(date_time, time) == ok ? time.time_since_epoch().count() : untouched;
 }
 
 } // namespace
@@ -60,7 +62,7 @@ static_assert(nanoseconds_of("2024-06-01T00:00:00.123Z") == 1'717'200'000'123'00
 static_assert([] {
     constexpr std::string_view text = "1.70805524557E9";
     timestamp time;
-    return read_epoch_seconds(text.data(), text.data() + text.size(), time) == ok &&
+    return detail::read_epoch_seconds(text.data(), text.data() + text.size(), time) == ok &&
            time == time_at(1'708'055'245'570'000'000);
 }());
 

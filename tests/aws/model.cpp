@@ -4,11 +4,11 @@
 
 #include <dynabackup/aws/aws.hpp>
 
+#include "all_shapes.hpp"
 #include "catch.hpp"
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
-#include <boost/mp11/utility.hpp>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -53,17 +53,18 @@ struct unwrap<open_enum<E>> {
     using type = E;
 };
 
-/// What the type of a member says of its simple shape.
-template <class M>
-constexpr bool agrees(simple_type type) {
-    if constexpr (optional_member<M>) return agrees<typename M::value_type>(type);
-    else if constexpr (list_member<M>) return type == simple_type::list;
-    else if constexpr (std::is_same_v<M, std::string>) return type == simple_type::string;
-    else if constexpr (std::is_same_v<M, bool>) return type == simple_type::boolean;
-    else if constexpr (std::is_same_v<M, timestamp>) return type == simple_type::time;
-    else if constexpr (std::is_same_v<M, std::int64_t>)
-        return type == simple_type::integer || type == simple_type::long_;
-    else return false;
+/// Whether a value in C++ is what its simple shape says.
+bool agrees(value_kind kind, simple_type type) {
+    switch (kind) {
+    case value_kind::list: return type == simple_type::list;
+    case value_kind::string: return type == simple_type::string;
+    case value_kind::boolean: return type == simple_type::boolean;
+    case value_kind::time: return type == simple_type::time;
+    case value_kind::integer: return type == simple_type::integer || type == simple_type::long_;
+    case value_kind::enumeration:
+    case value_kind::object: break;
+    }
+    return false;
 }
 
 std::string_view name_of_type(simple_type type) {
@@ -84,7 +85,7 @@ public:
     facts history; ///< what entered or changed: day, subject, fact, before, after
 
     rendering() {
-        mp11::mp_for_each<mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto t) {
+        all_shapes::for_each<all_shapes::of_aws>([&](auto t) {
             using T = typename decltype(t)::type;
             // The protocol's own: no shape of the model, but its members may be.
             if constexpr (!std::is_same_v<T, aws::ErrorBody>) structure<T>();
@@ -105,11 +106,10 @@ private:
     void structure() {
         auto const name = shape_name<T>();
         edition entered = edition::latest;
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (member<T, I>(), ...);
-            ((entered = std::min(entered, facts_of<T>[I].entered)), ...);
-        }
-        (std::make_index_sequence<member_count<T>>{});
+        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*) {
+            member<T, M>(m);
+            entered = std::min(entered, m.facts->entered);
+        });
         model.insert(line({name, "type", "structure"}));
         changed(entered, name, "type", "-", "structure");
         if constexpr (aws::error_shape<T>) {
@@ -122,15 +122,14 @@ private:
         }
     }
 
-    template <class T, std::size_t I>
-    void member() {
-        using M = std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>;
+    template <class T, class M>
+    void member(member_table const& m) {
         using leaf = typename unwrap<M>::type;
-        constexpr member_facts f = facts_of<T>[I];
-        auto const subject = std::string(shape_name<T>()) + '.' + std::string(wire_names<T>[I]);
+        member_facts const& f = *m.facts;
+        auto const subject = std::string(shape_name<T>()) + '.' + std::string(m.name);
         std::string_view shape = shape_name<leaf>();
-        if constexpr (f.simple != nullptr) {
-            STATIC_REQUIRE(agrees<M>(f.simple->type));
+        if (f.simple != nullptr) {
+            CHECK(agrees(m.kind, f.simple->type));
             shape = f.simple->name;
             current_.insert(f.simple);
             simple(*f.simple);
@@ -138,19 +137,20 @@ private:
                 current_.insert(f.simple->element);
                 simple(*f.simple->element);
                 element(*f.simple, f.simple->element->name);
-            } else if (list_member<M> || f.simple->type == simple_type::list) {
+            } else if (m.kind == value_kind::list) {
                 element(*f.simple, shape_name<leaf>());
             }
         } else {
-            STATIC_REQUIRE((std::is_enum_v<leaf> || described_struct<leaf>));
+            CHECK((std::is_enum_v<leaf> || described_struct<leaf>));
         }
         if constexpr (std::is_enum_v<leaf>) enumeration<leaf>();
-        if constexpr (described_struct<leaf>) STATIC_REQUIRE(mp11::mp_contains<aws::shapes, leaf>::value);
+        if constexpr (described_struct<leaf>)
+            STATIC_REQUIRE(mp11::mp_contains<all_shapes::of_aws, leaf>::value);
 
         model.insert(line({subject, "shape", shape}));
-        model.insert(line({subject, "place", std::to_string(I + 1)}));
-        if constexpr (f.former != nullptr) {
-            STATIC_REQUIRE(agrees<M>(f.former->type));
+        model.insert(line({subject, "place", std::to_string(m.index + 1)}));
+        if (f.former != nullptr) {
+            CHECK(agrees(m.kind, f.former->type));
             simple(*f.former);
             auto& gone = former_.try_emplace(f.former, f.changed).first->second;
             gone = std::max(gone, f.changed);
@@ -159,7 +159,7 @@ private:
         } else {
             changed(f.entered, subject, "shape", "-", shape);
         }
-        if (is_required<T, I>) {
+        if (m.presence == presence::required) {
             model.insert(line({subject, "required", "yes"}));
             changed(f.obliged, subject, "required", "-", "yes");
         }
@@ -216,7 +216,7 @@ private:
 
     void operation(aws::operation const& o) {
         auto const input = std::string(o.name) + "Input", output = std::string(o.name) + "Output";
-        mp11::mp_for_each<mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto t) {
+        all_shapes::for_each<all_shapes::of_aws>([&](auto t) {
             auto const name = shape_name<typename decltype(t)::type>();
             if (name == input) model.insert(line({o.name, "input", name}));
             if (name == output) model.insert(line({o.name, "output", name}));
@@ -371,10 +371,11 @@ TEST_CASE("the described model is the service's own, where that is at hand", "[a
 
 TEST_CASE("the exceptions to the documented limits are where they belong", "[aws]") {
     std::set<std::string> by_rule, or_empty, aliased, renamed;
-    mp11::mp_for_each<mp11::mp_transform<std::type_identity, aws::shapes>>([&](auto t) {
+    all_shapes::for_each<all_shapes::of_aws>([&](auto t) {
         using T = typename decltype(t)::type;
-        for (auto const& f : facts_of<T>) {
-            auto const subject = std::string(shape_name<T>()) + '.' + std::string(wire_names<T>[f.index]);
+        for (auto const& m : shape_table_of<T>.members) {
+            auto const& f = *m.facts;
+            auto const subject = std::string(shape_name<T>()) + '.' + std::string(m.name);
             if (f.limits_by_rule) by_rule.insert(subject);
             if (f.empty_is_absent) or_empty.insert(subject);
             if (!f.alias.empty()) aliased.insert(subject + " or " + std::string(f.alias));
@@ -411,7 +412,7 @@ TEST_CASE("a backup is a record in three forms", "[aws]") {
 }
 
 TEST_CASE("every shape is equal to its copy, and starts with defined values", "[aws]") {
-    mp11::mp_for_each<mp11::mp_transform<std::type_identity, aws::shapes>>([](auto t) {
+    all_shapes::for_each<all_shapes::of_aws>([](auto t) {
         using T = typename decltype(t)::type;
         T a, b;
         CHECK(a == b);

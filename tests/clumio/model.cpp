@@ -3,8 +3,8 @@
 /// rendered from the description and once read from the facts; both sets must be equal.
 
 #include <dynabackup/clumio/clumio.hpp>
-#include <dynabackup/model/wire_order.hpp>
 
+#include "all_shapes.hpp"
 #include "catch.hpp"
 
 #include <boost/mp11/algorithm.hpp>
@@ -25,17 +25,32 @@ using facts = std::set<std::string>;
 // ---- the description, rendered ----
 
 template <class M>
+constexpr bool is_optional = false;
+template <class M>
+constexpr bool is_optional<std::optional<M>> = true;
+template <class M>
+constexpr bool is_optional<nullable<M>> = true;
+template <class M>
+constexpr bool is_list = false;
+template <class M>
+constexpr bool is_list<std::vector<M>> = true;
+template <class M>
+constexpr bool is_enumeration = false;
+template <class E>
+constexpr bool is_enumeration<open_enum<E>> = true;
+
+template <class M>
 std::string type_name(member_facts const& f) {
     if (f.simple) return std::string(f.simple->name);
-    if constexpr (optional_member<M>) return type_name<typename M::value_type>(f);
-    else if constexpr (list_member<M>) return "list of " + type_name<typename M::value_type>(f);
-    else if constexpr (enum_member<M>) return "enumeration";
+    if constexpr (is_optional<M>) return type_name<typename M::value_type>(f);
+    else if constexpr (is_list<M>) return "list of " + type_name<typename M::value_type>(f);
+    else if constexpr (is_enumeration<M>) return "enumeration";
     else if constexpr (std::is_same_v<M, std::string>) return "string";
     else if constexpr (std::is_same_v<M, bool>) return "boolean";
     else if constexpr (std::is_same_v<M, timestamp>) return "timestamp";
     else if constexpr (std::is_same_v<M, std::int64_t>) return "int64";
     else {
-        STATIC_REQUIRE(mp11::mp_contains<clumio::shapes, M>::value);
+        STATIC_REQUIRE(mp11::mp_contains<all_shapes::of_clumio, M>::value);
         return std::string(shape_name<M>());
     }
 }
@@ -45,8 +60,10 @@ struct enumeration_of {
     template <class F>
     static void for_each_value(F) {}
 };
-template <optional_member M>
-struct enumeration_of<M> : enumeration_of<typename M::value_type> {};
+template <class M>
+requires is_optional<M>
+struct enumeration_of<M> : enumeration_of<typename M::value_type> {
+};
 template <class E>
 struct enumeration_of<open_enum<E>> {
     template <class F>
@@ -58,29 +75,28 @@ struct enumeration_of<open_enum<E>> {
     }
 };
 
-template <class T, std::size_t I>
-void add_member(facts& lines) {
-    using M = std::remove_cvref_t<decltype(std::declval<T&>().*described_member<T, I>::pointer)>;
-    member_facts const& f = facts_of<T>[I];
-    auto const subject = std::string(shape_name<T>()) + '.' + std::string(wire_names<T>[I]) + '\t';
+template <class T, class M>
+void add_member(facts& lines, member_table const& m) {
+    member_facts const& f = *m.facts;
+    auto const subject = std::string(shape_name<T>()) + '.' + std::string(m.name) + '\t';
     lines.insert(subject + "type\t" + type_name<M>(f));
-    lines.insert(subject + "place\t" + std::to_string(I + 1));
-    if (is_nullable<M>) lines.insert(subject + "null\tmeaningful");
+    lines.insert(subject + "place\t" + std::to_string(m.index + 1));
+    if (m.presence == presence::nullable) lines.insert(subject + "null\tmeaningful");
     int place = 0;
     enumeration_of<M>::for_each_value([&](std::string_view value) {
         lines.insert(subject + "value " + std::string(value) + '\t' + std::to_string(++place));
     });
-    STATIC_REQUIRE_FALSE(is_required<T, I>); // nothing is required, nor dated
+    CHECK(m.presence != presence::required); // nothing is required, nor dated
     CHECK(f.entered == edition::v2017_11_29);
 }
 
 facts described() {
     facts lines;
-    mp11::mp_for_each<mp11::mp_transform<std::type_identity, clumio::shapes>>([&](auto t) {
+    all_shapes::for_each<all_shapes::of_clumio>([&](auto t) {
         using T = typename decltype(t)::type;
         lines.insert(std::string(shape_name<T>()) + "\ttype\tstructure");
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (add_member<T, I>(lines), ...); }
-        (std::make_index_sequence<member_count<T>>{});
+        all_shapes::for_each_member<T>(
+            [&]<class M>(member_table const& m, M T::*) { add_member<T, M>(lines, m); });
     });
     return lines;
 }
@@ -117,8 +133,8 @@ TEST_CASE("the described model of Clumio is the published one", "[clumio]") {
 }
 
 TEST_CASE("Clumio's members are declared in the order of the wire", "[clumio]") {
-    mp11::mp_for_each<mp11::mp_transform<std::type_identity, clumio::shapes>>([&](auto t) {
-        auto const& order = wire_order<typename decltype(t)::type>;
-        CHECK(std::is_sorted(order.begin(), order.end()));
+    all_shapes::for_each<all_shapes::of_clumio>([](auto t) {
+        for (auto const& m : shape_table_of<typename decltype(t)::type>.members)
+            CHECK(m.wire_place == m.index);
     });
 }

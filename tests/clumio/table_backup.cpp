@@ -1,7 +1,7 @@
 /// \file
 /// Reading the resource: null, absent and empty; times; the form of the vendor's example.
 
-#include <dynabackup/clumio/documents.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 
 #include "fixtures.hpp"
@@ -98,7 +98,8 @@ TEST_CASE("a reused backup forgets the null of the one before", "[clumio]") {
 }
 
 TEST_CASE("any member may be null without a finding", "[clumio]") {
-    for (auto name : wire_names<DynamoDBTableBackup>) {
+    for (auto const& m : shape_table_of<DynamoDBTableBackup>.members) {
+        auto const name = m.name;
         CAPTURE(std::string(name));
         auto lines = found_of(backup().with(name, "null"), strictly(), severity::note);
         std::erase(lines, "warning clumio.global-table-version /global_table_version");

@@ -1,4 +1,4 @@
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/rules/clumio.hpp>
 
 #include "../clumio/fixtures.hpp"
@@ -269,7 +269,7 @@ TEST_CASE("rules of AWS's own shapes do not judge Clumio's", "[rules][clumio]") 
 
 TEST_CASE("every rule of Clumio's has an example that breaks it, and one that does not", "[rules][clumio]") {
     std::size_t rules = 0;
-    for (auto const* r : catalogue) {
+    for (auto const* r : rule_catalog()) {
         if (!r->id.starts_with("clumio.")) continue;
         ++rules;
         CAPTURE(std::string(r->id));

@@ -1,4 +1,4 @@
-#include <dynabackup/testing/clumio.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"

@@ -1,6 +1,12 @@
+#include <dynabackup/aws/create_backup.hpp>
+#include <dynabackup/custom_rule.hpp>
 #include <dynabackup/testing/conformance.hpp>
 
 #include "fixtures.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
 
 using namespace dynabackup;
 using namespace dynabackup::testing;
@@ -89,4 +95,62 @@ TEST_CASE("what was seen has every finding, with its line", "[testing]") {
     auto const in_model = conforms_to<T>().judge(named("w")).seen;
     CHECK(in_model.find("2:19: error: ") != in_model.npos);
     CHECK(in_model.find("^~~") != in_model.npos);
+}
+
+// ---- rules that a shape can break ----
+
+namespace {
+
+template <class Shape>
+bool can_break(std::string_view id, options const& chosen = {}) {
+    auto const all = testing::detail::rules_of_shape(shape_rules_of<Shape>, chosen);
+    CHECK(std::ranges::is_sorted(all, std::ranges::less_equal{}, &rule::id));
+    CHECK(std::ranges::adjacent_find(all, {}, &rule::id) == all.end());
+    return std::ranges::find(all, id, &rule::id) != all.end();
+}
+
+} // namespace
+
+TEST_CASE("a shape can break the rules of reading, its own, and those of what lies in it", "[testing]") {
+    CHECK(can_break<aws::BackupDescription>("json.wrong-type"));
+    CHECK(can_break<aws::BackupDetails>("backup.system-expiry"));
+    CHECK(can_break<aws::BackupDescription>("backup.system-expiry"));
+    CHECK(can_break<aws::BackupDescription>("key-schema.hash-first"));
+    CHECK_FALSE(can_break<aws::BackupDetails>("key-schema.hash-first"));
+    CHECK_FALSE(can_break<aws::CreateBackupInput>("backup.system-expiry"));
+}
+
+TEST_CASE("a shape can break the caller's own rules", "[testing]") {
+    static constexpr rule own{"acme.own", severity::error, edition::v2017_11_29, "meaning", "cite"};
+    options chosen;
+    chosen.rules = {on<aws::BackupDetails>(own, [](auto const&, auto const&) {})};
+    CHECK(can_break<aws::BackupDetails>("acme.own", chosen));
+    CHECK_FALSE(can_break<aws::BackupDetails>("acme.own"));
+}
+
+// ---- round trips ----
+
+TEST_CASE("a text comes back if its model does and nothing is lost", "[testing]") {
+    CHECK(round_trips<T>().judge(backup_summary().text()).holds);
+    CHECK(round_trips<T>()
+              .judge(R"({"BackupName": "w", "BackupStatus": "NEW"})")
+              .holds); // whatever the rules say
+    CHECK_FALSE(round_trips<T>().judge(R"({"Extra": 1})").holds);
+    CHECK_FALSE(round_trips<T>().judge(R"({"BackupName": 1})").holds);
+    CHECK_FALSE(round_trips<T>().judge("{").holds);
+}
+
+TEST_CASE("a model comes back in a format that keeps its times", "[testing]") {
+    T model;
+    model.backup_creation_date_time = timestamp(std::chrono::nanoseconds(1'708'055'245'570'000'001));
+    CHECK(round_trips<T>().judge(model).holds);
+    CHECK_FALSE(round_trips<T>(format::aws_cli).judge(model).holds);
+    model.backup_creation_date_time = timestamp(std::chrono::microseconds(1'708'055'245'570'001));
+    CHECK(round_trips<T>(format::aws_cli).judge(model).holds);
+}
+
+TEST_CASE("a model that cannot be written does not come back", "[testing]") {
+    auto const seen = round_trips<aws::BackupDetails>().judge(aws::BackupDetails{});
+    CHECK_FALSE(seen.holds);
+    CHECK(seen.seen.find("[json.missing-member]") != std::string::npos);
 }

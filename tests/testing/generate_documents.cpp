@@ -1,5 +1,3 @@
-#include <dynabackup/testing/aws.hpp>
-
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
 

@@ -1,10 +1,12 @@
-#include <dynabackup/any_document.hpp>
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/aws/exchange.hpp>
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check.hpp>
 #include <dynabackup/exchange.hpp>
+#include <dynabackup/rule_catalog.hpp>
+#include <dynabackup/rules/reading.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
 
 #include "catch.hpp"
-#include "instances.hpp"
 #include "testing/fingerprint.hpp"
 
 #include <set>
@@ -79,7 +81,7 @@ std::size_t check_rule(rule const& r, edition day, std::uint64_t seeds) {
 
 TEST_CASE("each rule is broken, once and alone, in texts that differ", "[testing]") {
     constexpr std::uint64_t seeds = 40;
-    for (auto const* r : catalogue) {
+    for (auto const* r : rule_catalog()) {
         CAPTURE(std::string(r->id));
         CHECK(check_rule(*r, edition::latest, seeds) > seeds * 3 / 4);
     }
@@ -89,7 +91,7 @@ TEST_CASE("each rule is broken alone in every edition where that is possible", "
     for (edition const day :
          {edition::v2017_11_29, edition::v2018_02_08, edition::v2018_08_06, edition::v2018_11_28,
           edition::v2019_06_06, edition::v2022_06_17, edition::v2025_04_09, edition::v2025_11_19})
-        for (auto const* r : catalogue) check_rule(*r, day, 4);
+        for (auto const* r : rule_catalog()) check_rule(*r, day, 4);
 }
 
 TEST_CASE("what cannot be broken is not made", "[testing]") {
@@ -115,6 +117,7 @@ TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
 // See generate.cpp.
 TEST_CASE("a seed means the same defect everywhere", "[testing]") {
     fingerprint all;
-    for (auto const* r : catalogue) all.add(generate_invalid(r->id, 1, choose(*r, edition::latest))->text);
+    for (auto const* r : rule_catalog())
+        all.add(generate_invalid(r->id, 1, choose(*r, edition::latest))->text);
     CHECK(all.value() == 0xe9fd4258ae9027ca);
 }

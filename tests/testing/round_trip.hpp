@@ -1,21 +1,20 @@
 #pragma once
 /// \file
-/// What generated documents are good for: they are read as they were written, and nothing is found in them.
+/// Reads generated documents as they were written, and checks that nothing is found in them.
 
-#include <dynabackup/any_document.hpp>
+#include <dynabackup/check.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/write.hpp>
 
 #include "catch.hpp"
-#include "instances.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace dynabackup::testing {
 
-/// Every rule, at the time of the generated documents.
+/// Returns options that apply every rule, at the time of the generated documents.
 inline options every_rule(edition day = edition::latest) {
     options chosen;
     chosen.edition = day;
@@ -25,15 +24,15 @@ inline options every_rule(edition day = edition::latest) {
     return chosen;
 }
 
-inline void check_sound(report const& found, std::string_view text) {
+inline void check_valid(report const& found, std::string_view text) {
     for (auto const& f : found) FAIL_CHECK(f.rule->id << ' ' << f.path << ' ' << f.message << '\n' << text);
 }
 
-/// Writes values of shape T, and reads what was written: the same values, recognised and without a finding.
+/// Writes values of shape T and reads them: the same values, recognised and without a finding.
 template <class T>
 void go_round(std::uint64_t seeds, edition day = edition::latest) {
     generate_options const chosen{.edition = day};
-    scene reused(0, chosen);
+    generator reused(0, chosen);
     T value{}, again{};
     std::string text;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
@@ -49,7 +48,7 @@ void go_round(std::uint64_t seeds, edition day = edition::latest) {
         }
         report found;
         found.set_summary(check(text, every_rule(day), found));
-        check_sound(found, text);
+        check_valid(found, text);
         CHECK(found.summary().shapes.begin()->first == shape_name<T>());
     }
 }

@@ -1,6 +1,6 @@
 /// The options of `dynabackup check`, and how the process ends.
 
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/version.hpp>
 
 #include "catch.hpp"
@@ -153,7 +153,7 @@ TEST_CASE("the checker chooses rules by id and by family", "[tool]") {
 }
 
 TEST_CASE("every rule that the library knows can be named", "[tool]") {
-    auto const& all = dynabackup::catalogue;
+    auto const& all = dynabackup::rule_catalog();
     REQUIRE(all.size() > 20);
     auto const id = [](dynabackup::rule const* r) { return r->id; };
     CHECK(std::ranges::is_sorted(all, std::ranges::less{}, id));

@@ -1,7 +1,7 @@
 /// What shells ask for completion, and their scripts.
 
-#include <dynabackup/catalogue.hpp>
-#include <dynabackup/shapes.hpp>
+#include <dynabackup/rule_catalog.hpp>
+#include <dynabackup/systems.hpp>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -84,8 +84,8 @@ TEST_CASE("completion: options and their values", "[tool][completion]") {
 TEST_CASE("completion: rules and shapes", "[tool][completion]") {
     auto const rules = words({"check", "--only", ""});
     CHECK(rules == words({"explain", ""}));
-    CHECK(rules.size() == dynabackup::catalogue.size());
-    for (auto const* r : dynabackup::catalogue) CHECK(contains(rules, r->id));
+    CHECK(rules.size() == dynabackup::rule_catalog().size());
+    for (auto const* r : dynabackup::rule_catalog()) CHECK(contains(rules, r->id));
     CHECK(words({"explain", "gsi.coun"}) == texts{"gsi.count"});
     CHECK(words({"explain", "gsi.count", ""}).empty());
     CHECK(words({"check", "--severity", "gsi.cou"}) == texts{"gsi.count="});

@@ -1,6 +1,6 @@
 /// `dynabackup explain`: what a rule means, and what it finds.
 
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -19,7 +19,7 @@ outcome explain(std::vector<std::string> args) {
 } // namespace
 
 TEST_CASE("every rule can be explained, with what its example shows", "[tool][explain]") {
-    for (auto const* r : dynabackup::catalogue) {
+    for (auto const* r : dynabackup::rule_catalog()) {
         auto const id = std::string(r->id);
         auto const said = explain({id});
         CAPTURE(id, said.out, said.err);

@@ -1,6 +1,6 @@
 /// `dynabackup rules`: the catalogue as text, NDJSON and Markdown.
 
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/rule_catalog.hpp>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -34,14 +34,14 @@ TEST_CASE("the list of rules names each once, with what is known of it", "[tool]
     auto const r = rules();
     CHECK(r.status == 0);
     CHECK(r.err.empty());
-    for (auto const* known : dynabackup::catalogue) {
+    for (auto const* known : dynabackup::rule_catalog()) {
         auto const title = std::string(known->id) + ": " + std::string(to_text(known->severity)) + '\n';
         CAPTURE(title);
         CHECK(count_of('\n' + r.out, '\n' + title) == 1);
         CHECK_THAT(r.out, Contains(std::string(known->cite)));
     }
     CHECK_THAT(r.out, Contains("since 2025-11-19; reads GlobalSecondaryIndex, GlobalSecondaryIndexInfo\n"));
-    CHECK_THAT(r.out, Contains(std::to_string(dynabackup::catalogue.size()) + " rules"));
+    CHECK_THAT(r.out, Contains(std::to_string(dynabackup::rule_catalog().size()) + " rules"));
 }
 
 TEST_CASE("the list of rules fits the screen, but for what has no space", "[tool][rules]") {
@@ -74,10 +74,10 @@ TEST_CASE("the list of rules is that of a day if one is given", "[tool][rules]")
 
 TEST_CASE("the catalogue in ndjson has these members in this order", "[tool][rules]") {
     auto const lines = lines_of(rules({"--format", "ndjson"}).out);
-    REQUIRE(lines.size() == dynabackup::catalogue.size());
+    REQUIRE(lines.size() == dynabackup::rule_catalog().size());
     simdjson::dom::parser parser;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto const& known = *dynabackup::catalogue[i];
+        auto const& known = *dynabackup::rule_catalog()[i];
         CAPTURE(lines[i]);
         simdjson::dom::object const listed = parser.parse(lines[i]);
         std::vector<std::string> keys;
@@ -130,7 +130,7 @@ TEST_CASE("the page of the rules is that of the catalogue", "[tool][rules]") {
 TEST_CASE("the page of the rules has every rule once, and links to it", "[tool][rules]") {
     auto const page = rules({"--format", "markdown"}).out;
     CHECK_THAT(page, StartsWith("# Rules\n"));
-    for (auto const* known : dynabackup::catalogue) {
+    for (auto const* known : dynabackup::rule_catalog()) {
         auto const id = std::string(known->id);
         CAPTURE(id);
         CHECK(count_of(page, "\n### " + id + "\n") == 1);

@@ -1,6 +1,6 @@
 // What the umbrella declares, each called once.
+#include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dynabackup.hpp>
-#include <dynabackup/validate.hpp>
 
 using namespace dynabackup;
 

@@ -1,1 +1,3 @@
 #include <dynabackup/src.hpp>
+#include <dynabackup/testing/conformance.hpp>
+#include <dynabackup/testing/printing.hpp>

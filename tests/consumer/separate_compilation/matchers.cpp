@@ -1,7 +1,7 @@
 // What the matchers of all test frameworks ask.
+#include <dynabackup/aws/create_backup.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/printing.hpp>
-#include <dynabackup/testing/round_trip.hpp>
 
 using namespace dynabackup;
 using namespace dynabackup::testing;

@@ -1,0 +1,256 @@
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check.hpp>
+#include <dynabackup/detail/validate/limits.hpp>
+#include <dynabackup/detail/validate/validate.hpp>
+#include <dynabackup/parse.hpp>
+#include <dynabackup/rule_catalog.hpp>
+
+#include "all_shapes.hpp"
+#include "catch.hpp"
+#include "fixtures.hpp"
+#include "reading.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace reading_test;
+using namespace dynabackup::aws;
+
+namespace {
+
+template <class T>
+lines defects(T const& model, edition day = edition::latest) {
+    return found(validate(model, reading_only(day)));
+}
+
+} // namespace
+
+TEST_CASE("limits of a model are judged", "[validate]") {
+    ListBackupsInput in;
+    CHECK(defects(in) == lines{});
+    for (std::int64_t limit : {1, 100}) {
+        in.limit = limit;
+        CHECK(defects(in) == lines{});
+    }
+    for (std::int64_t limit : {0, 101, -1}) {
+        in.limit = limit;
+        CHECK(defects(in) == lines{"number.out-of-range /Limit @0"});
+    }
+}
+
+TEST_CASE("what a model has before its day is unknown", "[validate]") {
+    BackupSummary s;
+    s.backup_type = BackupType::USER;
+    CHECK(defects(s) == lines{});
+    CHECK(defects(s, edition{2018'08'05}) == lines{"json.unknown-member /BackupType @0"});
+    s.backup_type = BackupType::AWS_BACKUP;
+    CHECK(defects(s, edition{2018'08'06}) == lines{"enum.unknown-value /BackupType @0"});
+    s.backup_type = open_enum<BackupType>(std::string_view("OTHER"));
+    CHECK(defects(s) == lines{"enum.unknown-value /BackupType @0"});
+}
+
+TEST_CASE("everything inside a model is judged, with its path", "[validate]") {
+    DescribeBackupOutput out;
+    auto& features = out.backup_description.emplace().source_table_feature_details.emplace();
+    auto& indexes = features.global_secondary_indexes.emplace(2);
+    indexes[1].index_name = "x";
+    indexes[1].projection.emplace().non_key_attributes = std::vector<std::string>{"a", ""};
+    indexes[1].projection->projection_type = ProjectionType::INCLUDE;
+    CHECK(defects(out) ==
+          lines{"string.length "
+                "/BackupDescription/SourceTableFeatureDetails/GlobalSecondaryIndexes/1/IndexName @0",
+                "string.length "
+                "/BackupDescription/SourceTableFeatureDetails/GlobalSecondaryIndexes/1/Projection/"
+                "NonKeyAttributes/1 "
+                "@0"});
+}
+
+TEST_CASE("an empty text that is read as absent is no defect of a model", "[validate]") {
+    ListBackupsOutput out;
+    out.last_evaluated_backup_arn = "";
+    CHECK(defects(out) == lines{});
+    out.last_evaluated_backup_arn = "x";
+    CHECK(defects(out) == lines{"string.length /LastEvaluatedBackupArn @0"});
+}
+
+TEST_CASE("lengths are those of characters, near either limit", "[validate]") {
+    using dynabackup::detail::is_length_within;
+    limits const few{.since = {}, .min = 3, .max = 8};
+    CHECK_FALSE(is_length_within("ab", few));
+    CHECK(is_length_within("abc", few));
+    CHECK_FALSE(is_length_within("\U0001F600\U0001F600", few)); // 8 bytes
+    CHECK(is_length_within("\U0001F600\U0001F600\U0001F600", few));
+    CHECK(is_length_within("abcdefgh", few));
+    CHECK_FALSE(is_length_within("abcdefghi", few));
+    CHECK(is_length_within("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9", few));
+    CHECK_FALSE(is_length_within("", few));
+    CHECK(is_length_within("", {.since = {}}));
+}
+
+// ---- the quiet pass ----
+
+namespace {
+
+/// What the validator is called with.
+struct scene {
+    explicit scene(options const& o = {}) : chosen(o) {}
+    options chosen;
+    unreadable_fields unreadable;
+    dynabackup::detail::finding_buffer findings{chosen, nullptr};
+    dynabackup::detail::rule_scope scope{.options = chosen, .unreadable = unreadable, .findings = findings};
+
+    bool is_clean(shape_rules const& rules, void const* object) {
+        return dynabackup::detail::is_clean(scope, rules, object, false);
+    }
+};
+
+bool is_clean(std::string const& text) {
+    auto const backup = parse<BackupSummary>(text);
+    REQUIRE(backup.has_value());
+    return scene().is_clean(shape_rules_of<BackupSummary>, &*backup);
+}
+
+} // namespace
+
+TEST_CASE("the quiet pass tells that a record is valid", "[validate]") {
+    CHECK(is_clean(fixtures::backup_summary().text()));
+    CHECK(is_clean("{}"));
+    auto const other = fixtures::backup_summary().with("BackupType", R"("AWS_BACKUP")");
+    CHECK(is_clean(
+        other
+            .with(
+                "BackupArn",
+                R"("arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-D9CB-469f-a165-70867728950e")")
+            .text()));
+}
+
+TEST_CASE("the quiet pass finds whatever breaks a limit or a rule, and reports nothing", "[validate]") {
+    for (auto const& [name, value] : {
+             std::pair("TableName", R"("ab")"),
+             std::pair("TableName", R"("a table")"),
+             std::pair("TableId", R"("0F8FAD5B-d9cb-469f-a165-70867728950e")"),
+             std::pair("BackupArn", R"("arn:aws:dynamodb:eu-west-1")"),
+             std::pair("TableArn", R"("arn:aws:dynamodb:eu-west-1:123456789012:table/Another")"),
+             std::pair("BackupName", R"("ab")"),
+             std::pair("BackupSizeBytes", "-1"),
+             std::pair("BackupStatus", R"("GONE")"),
+             std::pair("BackupType", R"("SYSTEM")"),
+             std::pair("BackupCreationDateTime", "1"),
+             std::pair("BackupExpiryDateTime", "1"),
+         }) {
+        CAPTURE(name, value);
+        auto const backup = parse<BackupSummary>(fixtures::backup_summary().with(name, value).text());
+        REQUIRE(backup.has_value());
+        scene s;
+        CHECK_FALSE(s.is_clean(shape_rules_of<BackupSummary>, &*backup));
+        CHECK(s.findings.pending.empty());
+    }
+}
+
+TEST_CASE("what could not be read is not judged", "[validate]") {
+    BackupSummary backup;
+    backup.backup_size_bytes = -1;
+    scene s;
+    CHECK_FALSE(s.is_clean(shape_rules_of<BackupSummary>, &backup));
+    s.unreadable.insert(backup.backup_size_bytes);
+    CHECK(s.is_clean(shape_rules_of<BackupSummary>, &backup));
+    dynabackup::detail::validate_object(s.scope, shape_rules_of<BackupSummary>, &backup, path_node{}, false);
+    CHECK(s.findings.pending.empty());
+}
+
+TEST_CASE("records that were validated when they were read are passed over", "[validate]") {
+    ListBackupsOutput page;
+    page.backup_summaries.emplace(1).front().backup_size_bytes = -1;
+    scene s;
+    auto const& rules = shape_rules_of<ListBackupsOutput>;
+    CHECK_FALSE(dynabackup::detail::is_clean(s.scope, rules, &page, false));
+    CHECK(dynabackup::detail::is_clean(s.scope, rules, &page, true));
+    dynabackup::detail::validate_object(s.scope, rules, &page, path_node{}, true);
+    CHECK(s.findings.pending.empty());
+    dynabackup::detail::validate_object(s.scope, rules, &page, path_node{}, false);
+    REQUIRE(s.findings.pending.size() == 1);
+    CHECK(s.findings.pending[0].path == "/BackupSummaries/0/BackupSizeBytes");
+}
+
+TEST_CASE("the least length of a text is sure only where its first characters are ASCII", "[validate]") {
+    auto const surely = [](std::string const& text, std::int64_t min, std::int64_t max) {
+        return dynabackup::detail::is_surely_within(text, min, max);
+    };
+    CHECK(surely("abc", 3, 5));
+    CHECK(surely("abcde", 3, 5));
+    CHECK_FALSE(surely("ab", 3, 5));
+    CHECK_FALSE(surely("abcdef", 3, 5));
+    CHECK_FALSE(surely("a\xC3\xA4", 3, 5)); // two characters
+    CHECK(surely("abc\xC3\xA4", 3, 5));
+    for (std::size_t place = 0; place < 40; ++place) {
+        std::string text(40, 'a');
+        text[place] = '\x80';
+        CHECK(surely(text, 37, 99) == (place >= 37));
+    }
+}
+
+TEST_CASE("a text is within limits by its characters and its pattern", "[validate]") {
+    static constexpr pattern digits{
+        "[0-9]*", [](std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }};
+    limits const few{.since = {}, .min = 2, .max = 3};
+    limits const some{.since = {}, .min = 2, .max = 3, .pattern = &digits};
+    CHECK(dynabackup::detail::is_within("12", some));
+    CHECK_FALSE(dynabackup::detail::is_within("1", some));
+    CHECK_FALSE(dynabackup::detail::is_within("1234", some));
+    CHECK_FALSE(dynabackup::detail::is_within("1a", some));
+    CHECK(dynabackup::detail::is_within("1a", few));
+    CHECK(dynabackup::detail::is_within("\u00e9\u00e9\u00e9", few)); // six bytes
+    CHECK_FALSE(dynabackup::detail::is_within("\u00e9", few));       // two
+}
+
+TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]") {
+    std::size_t valid = 0, invalid = 0;
+    for (rule const* const each : rule_catalog()) {
+        auto const& r = *each;
+        CAPTURE(r.id);
+        for (auto const day : {edition::latest, r.until, edition::v2022_06_17, edition::v2017_11_29}) {
+            auto chosen = example_options(r);
+            chosen.edition = day;
+            for (std::string_view const text : {r.example.broken, r.example.sound}) {
+                all_shapes::for_each<all_shapes::of_all>([&](auto t) {
+                    using T = typename decltype(t)::type;
+                    auto const model = parse<T>(text, chosen);
+                    if (!model) return;
+                    scene s(chosen);
+                    bool const quiet = s.is_clean(shape_rules_of<T>, &*model);
+                    dynabackup::detail::loud_pass(s.scope, false, false)
+                        .visit(shape_rules_of<T>, &*model, path_node{});
+                    bool const loud = s.findings.pending.empty();
+                    ++(quiet ? valid : invalid);
+                    if (quiet != loud) FAIL_CHECK(shape_name<T>() << ' ' << to_text(day) << ' ' << text);
+                });
+            }
+        }
+    }
+    CHECK(valid > 1000);
+    CHECK(invalid > 100);
+}
+
+TEST_CASE("a function that remembers is called once, and others once more for an invalid object",
+          "[validate]") {
+    BackupSummary backup;
+    backup.backup_arn = std::string(fixtures::backup_arn);
+    backup.backup_status = BackupStatus::DELETED;
+    auto const& rules = shape_rules_of<BackupSummary>;
+    CHECK(rules.remembers);
+    CHECK_FALSE(shape_rules_of<KeySchemaElement>.remembers);
+    options chosen;
+    chosen.history = true;
+    scene s(chosen);
+    history past;
+    s.scope.history = &past;
+    dynabackup::detail::validate_object(s.scope, rules, &backup, path_node{}, false);
+    CHECK(s.findings.pending.empty());
+    CHECK(past.size() == 1);
+    backup.backup_status = BackupStatus::AVAILABLE;
+    backup.backup_size_bytes = -1;
+    dynabackup::detail::validate_object(s.scope, rules, &backup, path_node{}, false);
+    lines ids;
+    for (auto const& f : s.findings.pending) ids.emplace_back(f.rule->id);
+    CHECK(ids == lines{"number.out-of-range", "lifecycle.status-regression"});
+}

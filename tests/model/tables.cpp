@@ -1,0 +1,613 @@
+#include <dynabackup/model/tables.hpp>
+#include <dynabackup/systems.hpp>
+
+#include "all_shapes.hpp"
+#include "catch.hpp"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tables_test {
+
+using namespace dynabackup;
+
+enum class Kind { SMALL, LARGE };
+BOOST_DESCRIBE_ENUM(Kind, SMALL, LARGE)
+constexpr edition since(Kind k) { return k == Kind::LARGE ? edition::v2019_01_16 : edition::v2017_11_29; }
+
+namespace pascal {
+
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true};
+}
+template <described_struct T>
+bool operator==(T const& a, T const& b) {
+    return equal_members(a, b);
+}
+
+struct Parcel {
+    std::string parcel_id{};
+    std::optional<std::int64_t> weight{};
+    std::optional<std::vector<std::string>> dns_names{};
+    open_enum<Kind> kind{};
+    std::optional<timestamp> a2_date{};
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (parcel_id, weight, dns_names, kind, a2_date))
+
+// In another order than the description: the facts find their member by its pointer.
+constexpr auto members(std::type_identity<Parcel>) {
+    using T = Parcel;
+    return std::array{
+        of<&T::kind>().since(edition::v2018_08_06),
+        of<&T::dns_names>().named("DNSNames").also("DnsNames"),
+        of<&T::parcel_id>().or_empty(),
+        of<&T::a2_date>(),
+        of<&T::weight>(),
+    };
+}
+
+/// Described, but nothing says what the API says of its member.
+struct Unexplained {
+    std::string text{};
+};
+BOOST_DESCRIBE_STRUCT(Unexplained, (), (text))
+
+/// Not described at all.
+struct Unknown {
+    std::string text{};
+};
+
+struct Letter {
+    std::string address{};
+};
+BOOST_DESCRIBE_STRUCT(Letter, (), (address))
+constexpr auto members(std::type_identity<Letter>) { return std::array{of<&Letter::address>()}; }
+constexpr bool is_record(std::type_identity<Letter>) { return true; }
+
+struct Pile {
+    std::optional<std::string> page_mark{};
+    std::optional<std::vector<Letter>> letters{};
+    std::optional<Letter> top{};
+};
+BOOST_DESCRIBE_STRUCT(Pile, (), (page_mark, letters, top))
+constexpr auto members(std::type_identity<Pile>) {
+    return std::array{of<&Pile::page_mark>(), of<&Pile::letters>(), of<&Pile::top>()};
+}
+constexpr std::array<std::string_view, 2> tolerated(std::type_identity<Pile>) { return {"Scale", "More"}; }
+constexpr std::string_view page_token(std::type_identity<Pile>) { return "More"; }
+
+/// A name that is longer than what is compared at once, and one that is longer than a table's keys.
+struct Wordy {
+    std::optional<std::string> a_name_of_more_than_thirty_two_bytes{};
+    std::optional<std::string> a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on{};
+};
+BOOST_DESCRIBE_STRUCT(Wordy, (),
+                      (a_name_of_more_than_thirty_two_bytes,
+                       a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on))
+constexpr auto members(std::type_identity<Wordy>) {
+    return std::array{of<&Wordy::a_name_of_more_than_thirty_two_bytes>(),
+                      of<&Wordy::a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on>()};
+}
+
+} // namespace pascal
+
+namespace plain {
+
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = false, .null_is_absent = true, .epoch_seconds = false};
+}
+
+struct Link {
+    std::optional<std::string> self{};
+    nullable<std::string> href_text{};
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (self, href_text))
+
+constexpr auto members(std::type_identity<Link>) {
+    return std::array{of<&Link::self>().named("_self"), of<&Link::href_text>()};
+}
+
+} // namespace plain
+
+namespace mute {
+
+/// Nothing says how its documents are spelled.
+struct Speechless {
+    std::string text{};
+};
+BOOST_DESCRIBE_STRUCT(Speechless, (), (text))
+constexpr auto members(std::type_identity<Speechless>) { return std::array{of<&Speechless::text>()}; }
+
+} // namespace mute
+} // namespace tables_test
+
+using namespace dynabackup;
+using tables_test::Kind;
+using tables_test::pascal::Parcel, tables_test::pascal::Letter, tables_test::pascal::Pile,
+    tables_test::pascal::Wordy;
+using tables_test::plain::Link;
+
+namespace {
+
+using names = std::vector<std::string_view>;
+
+names names_of(shape_table const& shape) {
+    names all;
+    for (auto const& m : shape.members) all.push_back(m.name);
+    return all;
+}
+
+/// The member that the hash table of a shape has for a name; null: none.
+member_table const* look_up(shape_table const& shape, std::string_view name) {
+    REQUIRE(std::has_single_bit(shape.slots.size()));
+    for (auto h = detail::hash_of(name.data(), name.size());; ++h) {
+        auto const slot = shape.slots[h & (shape.slots.size() - 1)];
+        if (slot == 0) return nullptr;
+        if (shape.members[slot - 1U].name == name) return &shape.members[slot - 1U];
+    }
+}
+
+/// Texts that are nearly that name.
+std::vector<std::string> nearly(std::string_view name) {
+    std::string const text(name);
+    auto swapped_case = text;
+    swapped_case[0] = static_cast<char>(swapped_case[0] ^ 0x20);
+    auto last_changed = text;
+    last_changed.back() = static_cast<char>(last_changed.back() ^ 1);
+    return {"",           text + "s",  text.substr(0, text.size() - 1), text.substr(1), ' ' + text,
+            swapped_case, last_changed};
+}
+
+// ---- what the C++ type of a member says ----
+
+template <class M>
+constexpr value_kind kind_of = described_struct<M> ? value_kind::object : value_kind::list;
+template <>
+constexpr value_kind kind_of<std::string> = value_kind::string;
+template <>
+constexpr value_kind kind_of<std::int64_t> = value_kind::integer;
+template <>
+constexpr value_kind kind_of<bool> = value_kind::boolean;
+template <>
+constexpr value_kind kind_of<timestamp> = value_kind::time;
+template <class E>
+constexpr value_kind kind_of<open_enum<E>> = value_kind::enumeration;
+
+template <class M>
+struct member_of {
+    using value = M;
+    static constexpr auto presence = dynabackup::presence::required;
+};
+template <class M>
+struct member_of<std::optional<M>> {
+    using value = M;
+    static constexpr auto presence = dynabackup::presence::optional;
+};
+template <class M>
+struct member_of<nullable<M>> {
+    using value = M;
+    static constexpr auto presence = dynabackup::presence::nullable;
+};
+
+/// Gives a value that is new another content.
+void alter(value_table const& type, void* value) {
+    switch (type.kind) {
+    case value_kind::string: static_cast<std::string*>(value)->assign("x"); break;
+    case value_kind::integer: *static_cast<std::int64_t*>(value) = 7; break;
+    case value_kind::boolean: *static_cast<bool*>(value) = true; break;
+    case value_kind::time: *static_cast<timestamp*>(value) += std::chrono::seconds{7}; break;
+    case value_kind::enumeration: static_cast<detail::enum_value*>(value)->assign_other("x"); break;
+    case value_kind::list: type.list->append(value); break;
+    case value_kind::object: {
+        auto const& m = type.shape->members.back();
+        alter(*m.value, m.value->made(m.in(value)));
+        break;
+    }
+    }
+}
+
+} // namespace
+
+// ---- what is a shape ----
+
+TEST_CASE("a shape is described, its members are explained, and its spelling is known", "[model]") {
+    STATIC_REQUIRE(shape<Parcel>);
+    STATIC_REQUIRE(shape<Link>);
+    STATIC_REQUIRE_FALSE(shape<tables_test::pascal::Unexplained>);
+    STATIC_REQUIRE_FALSE(shape<tables_test::pascal::Unknown>);
+    STATIC_REQUIRE_FALSE(shape<tables_test::mute::Speechless>);
+    STATIC_REQUIRE_FALSE(shape<std::string>);
+    STATIC_REQUIRE_FALSE(shape<Kind>);
+    STATIC_REQUIRE_FALSE(shape<int>);
+    STATIC_REQUIRE_FALSE(described_struct<std::string>);
+    STATIC_REQUIRE_FALSE(described_struct<tables_test::pascal::Unknown>);
+    STATIC_REQUIRE(described_struct<tables_test::pascal::Unexplained>);
+    STATIC_REQUIRE(record_shape<Letter>);
+    STATIC_REQUIRE_FALSE(record_shape<Pile>);
+}
+
+TEST_CASE("a shape has its type's own name", "[model]") {
+    STATIC_REQUIRE(shape_name<Parcel>() == "Parcel");
+    STATIC_REQUIRE(shape_name<Link>() == "Link");
+    STATIC_REQUIRE(shape_name<Kind>() == "Kind");
+    CHECK(shape_table_of<Parcel>.name == "Parcel");
+    CHECK(shape_table_of<aws::SSEDescription>.name == "SSEDescription");
+}
+
+// ---- members ----
+
+TEST_CASE("wire names follow the dialect, renames win", "[model]") {
+    CHECK(names_of(shape_table_of<Parcel>) == names{"ParcelId", "Weight", "DNSNames", "Kind", "A2Date"});
+    CHECK(names_of(shape_table_of<Link>) == names{"_self", "href_text"});
+    STATIC_REQUIRE(at<&Parcel::dns_names> == "DNSNames");
+    STATIC_REQUIRE(at<&Link::href_text> == "href_text");
+    STATIC_REQUIRE(entered_on<&Parcel::kind> == edition::v2018_08_06);
+    STATIC_REQUIRE(entered_on<&Parcel::weight> == edition::v2017_11_29);
+}
+
+TEST_CASE("facts are in the order of the description, whatever order they are written in", "[model]") {
+    auto const members = shape_table_of<Parcel>.members;
+    CHECK(members[0].facts->empty_is_absent);
+    CHECK(members[0].empty_is_absent);
+    CHECK(members[2].facts->alias == "DnsNames");
+    CHECK(members[3].facts->entered == edition::v2018_08_06);
+    for (std::size_t i = 0; i < members.size(); ++i) CHECK(members[i].index == i);
+}
+
+TEST_CASE("the wire order is the order of the names", "[model]") {
+    names in_wire_order;
+    for (auto const* m : shape_table_of<Parcel>.wire_order) in_wire_order.push_back(m->name);
+    CHECK(in_wire_order == names{"A2Date", "DNSNames", "Kind", "ParcelId", "Weight"});
+}
+
+TEST_CASE("a member is required unless it is optional or nullable", "[model]") {
+    CHECK(shape_table_of<Parcel>.required == 0b01001);
+    CHECK(shape_table_of<Parcel>.all == 0b11111);
+    CHECK(shape_table_of<Link>.required == 0);
+    CHECK(shape_table_of<Parcel>.members[1].presence == presence::optional);
+    CHECK(shape_table_of<Link>.members[1].presence == presence::nullable);
+}
+
+TEST_CASE("a member's type says what its value is", "[model]") {
+    auto const kind = [](shape_table const& shape, std::size_t i) { return shape.members[i].kind; };
+    CHECK(kind(shape_table_of<Parcel>, 0) == value_kind::string);
+    CHECK(kind(shape_table_of<Parcel>, 1) == value_kind::integer);
+    CHECK(kind(shape_table_of<Parcel>, 2) == value_kind::list);
+    CHECK(kind(shape_table_of<Parcel>, 3) == value_kind::enumeration);
+    CHECK(kind(shape_table_of<Parcel>, 4) == value_kind::time);
+    CHECK(kind(shape_table_of<Pile>, 2) == value_kind::object);
+    CHECK(kind(shape_table_of<aws::StreamSpecification>, 0) == value_kind::boolean);
+    CHECK(shape_table_of<Pile>.members[2].value->shape == &shape_table_of<Letter>);
+    CHECK(shape_table_of<Pile>.members[1].value->element->shape == &shape_table_of<Letter>);
+    CHECK(&value_table_of<std::string> != &value_table_of<std::optional<std::string>>);
+}
+
+TEST_CASE("null and numbers of seconds are documented where the dialect has them", "[model]") {
+    for (auto const& m : shape_table_of<Parcel>.members) {
+        CHECK_FALSE(m.null_is_documented);
+        CHECK(m.epoch_seconds);
+    }
+    for (auto const& m : shape_table_of<Link>.members) {
+        CHECK(m.null_is_documented); // optional in such a dialect, or nullable
+        CHECK_FALSE(m.epoch_seconds);
+    }
+}
+
+TEST_CASE("members are found by their names and their aliases", "[model]") {
+    auto const& parcel = shape_table_of<Parcel>;
+    CHECK(parcel.find("DNSNames") == &parcel.members[2]);
+    CHECK(parcel.find("DnsNames") == &parcel.members[2]);
+    for (auto const* none : {"", "dnsnames", "DNSName", "DNSNamess", "dns_names"})
+        CHECK(parcel.find(none) == nullptr);
+    auto const& error = shape_table_of<aws::ErrorBody>;
+    CHECK(error.find("message") != nullptr);
+    CHECK(error.find("Message") == error.find("message"));
+}
+
+TEST_CASE("a key is a wire name with quotes and a colon", "[model]") {
+    auto const key = [](member_table const& m) { return std::string_view(m.key, m.key_size); };
+    CHECK(key(shape_table_of<aws::CreateBackupInput>.members[0]) == R"("TableName":)");
+    CHECK(key(shape_table_of<aws::CreateBackupInput>.members[1]) == R"("BackupName":)");
+    CHECK(key(shape_table_of<aws::ErrorBody>.members[0]) == R"("__type":)");
+    auto const wordy = shape_table_of<Wordy>.members;
+    CHECK(key(wordy[0]) == R"("ANameOfMoreThanThirtyTwoBytes":)");
+    CHECK(wordy[1].key_size == 0); // it is looked up by its name only
+    CHECK(wordy[1].name.ends_with("AndSoOnAndOn"));
+    CHECK(shape_table_of<Wordy>.find(wordy[1].name) == &wordy[1]);
+}
+
+// ---- records ----
+
+TEST_CASE("a table knows the records of its documents", "[model]") {
+    CHECK(shape_table_of<Letter>.is_record);
+    CHECK(shape_table_of<Letter>.record == &shape_table_of<Letter>);
+    CHECK_FALSE(shape_table_of<Pile>.is_record);
+    CHECK(shape_table_of<Pile>.record == &shape_table_of<Letter>);
+    CHECK(shape_table_of<Parcel>.record == nullptr);
+    CHECK(shape_table_of<aws::ListBackupsOutput>.record == &shape_table_of<aws::BackupSummary>);
+    CHECK(shape_table_of<aws::DescribeBackupOutput>.record ==
+          &shape_table_of<aws::BackupDescription>); // not what is in it
+    CHECK(shape_table_of<aws::BackupDetails>.record == &shape_table_of<aws::BackupDetails>);
+    CHECK(shape_table_of<clumio::DynamoDBTableBackupList>.record ==
+          &shape_table_of<clumio::DynamoDBTableBackup>);
+    CHECK(shape_table_of<aws::DescribeBackupInput>.record == nullptr);
+    CHECK(shape_table_of<Pile>.page_token == "More");
+    CHECK(std::ranges::equal(shape_table_of<Pile>.tolerated, names{"Scale", "More"}));
+    CHECK(shape_table_of<Parcel>.tolerated.empty());
+}
+
+namespace {
+
+names members_to_records(shape_table const& shape) {
+    names all;
+    for (auto const& m : shape.members)
+        if (m.leads_to_records) all.push_back(m.name);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("reading may stop in lists of records, and in what they lie in", "[model]") {
+    CHECK(members_to_records(shape_table_of<Pile>) == names{"Letters"}); // not in the single one
+    CHECK(members_to_records(shape_table_of<aws::ListBackupsOutput>) == names{"BackupSummaries"});
+    CHECK(members_to_records(shape_table_of<clumio::DynamoDBTableBackupListEmbedded>) == names{"items"});
+    CHECK(members_to_records(shape_table_of<clumio::DynamoDBTableBackupList>) == names{"_embedded"});
+}
+
+TEST_CASE("reading does not stop in single records, in what they hold, or in other values", "[model]") {
+    for (auto const* shape :
+         {&shape_table_of<aws::BackupSummary>, &shape_table_of<aws::DescribeBackupOutput>,
+          &shape_table_of<clumio::DynamoDBTableBackup>, &shape_table_of<aws::GlobalSecondaryIndexInfo>,
+          &shape_table_of<clumio::DynamoDBTableBackupListLinks>, &shape_table_of<Parcel>})
+        CHECK(members_to_records(*shape) == names{});
+}
+
+// ---- every shape of the known systems ----
+
+TEST_CASE("the tables of all systems are those of their types", "[model]") {
+    std::set<shape_table const*> listed, typed;
+    for (auto const* system : known_systems())
+        for (auto const* rules : system->shapes) listed.insert(rules->shape);
+    all_shapes::for_each<all_shapes::of_all>([&](auto t) {
+        using T = typename decltype(t)::type;
+        typed.insert(&shape_table_of<T>);
+        auto const& table = shape_table_of<T>;
+        CHECK(table.name == shape_name<T>());
+        CHECK(table.size == sizeof(T));
+        CHECK(table.is_record == record_shape<T>);
+    });
+    CHECK(listed == typed);
+}
+
+TEST_CASE("a member's place, size and type are those of C++", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        using T = typename decltype(t)::type;
+        auto const& table = shape_table_of<T>;
+        T object{};
+        std::size_t n = 0;
+        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*pointer) {
+            using type = member_of<M>;
+            CAPTURE(table.name, m.name);
+            CHECK(m.index == n++);
+            CHECK(m.in(&object) == &(object.*pointer));
+            CHECK(m.in(static_cast<void const*>(&object)) == &(object.*pointer));
+            CHECK(m.value == &value_table_of<M>);
+            CHECK(m.value->size == sizeof(M));
+            CHECK(m.value->alignment == alignof(M));
+            CHECK(m.kind == kind_of<typename type::value>);
+            CHECK(m.kind == m.value->kind);
+            CHECK(m.presence == type::presence);
+            CHECK(m.presence == m.value->presence);
+            CHECK(((table.required & m.bit()) != 0) == (m.presence == presence::required));
+        });
+        CHECK(n == table.members.size());
+        CHECK(table.all == (n == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1));
+    });
+}
+
+TEST_CASE("values are made and cleared as C++ does it", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        using T = typename decltype(t)::type;
+        T object{};
+        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*pointer) {
+            CAPTURE(m.name);
+            M& member = object.*pointer;
+            bool const required = m.presence == presence::required;
+            CHECK((m.value_in(&object) != nullptr) == required);
+            void* const made = m.value->made(&member);
+            CHECK(m.value_in(&object) == made);
+            CHECK(m.value->made(&member) == made); // it is there
+            if constexpr (requires { member.has_value(); }) {
+                CHECK(member.has_value());
+                CHECK(&*member == made);
+            } else CHECK(&member == made);
+            alter(*m.value, made);
+            CHECK_FALSE(object == T{});
+            m.value->clear(&member);
+            CHECK(object == T{});
+            if constexpr (requires { member.is_null(); }) {
+                m.value->set_null(&member);
+                CHECK(m.value->is_null(&member));
+                CHECK(member.is_null());
+                CHECK(m.value_in(&object) == nullptr);
+                CHECK_FALSE(object == T{}); // null is not absent
+                m.value->clear(&member);
+                CHECK_FALSE(m.value->is_null(&member));
+            } else CHECK(m.value->is_null == nullptr);
+        });
+        auto const& table = shape_table_of<T>;
+        void* const fresh = table.create();
+        CHECK(*static_cast<T*>(fresh) == T{});
+        alter(*table.members[0].value, table.members[0].value->made(table.members[0].in(fresh)));
+        CHECK_FALSE(*static_cast<T*>(fresh) == T{});
+        table.clear(fresh);
+        CHECK(*static_cast<T*>(fresh) == T{});
+        table.destroy(fresh);
+    });
+}
+
+TEST_CASE("two objects are equal if all their members are", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        using T = typename decltype(t)::type;
+        T a{}, b{};
+        auto const& table = shape_table_of<T>;
+        for (auto const& m : table.members) {
+            CAPTURE(table.name, m.name);
+            alter(*m.value, m.value->made(m.in(&a)));
+            CHECK_FALSE(a == b);
+            CHECK_FALSE(b == a);
+            alter(*m.value, m.value->made(m.in(&b)));
+            CHECK(a == b);
+        }
+        CHECK(a == T(b));
+    });
+}
+
+TEST_CASE("an enumerator equals itself, and no text", "[model]") {
+    Parcel a, b;
+    a.kind = Kind::SMALL;
+    CHECK_FALSE(a == b); // whose number is 0, too
+    b.kind = Kind::SMALL;
+    CHECK(a == b);
+    b.kind.assign("TINY");
+    CHECK_FALSE(a == b);
+    a.kind.assign("TINY");
+    CHECK(a == b);
+    a.kind.assign("HUGE");
+    CHECK_FALSE(a == b);
+}
+
+TEST_CASE("lists are views of their elements", "[model]") {
+    std::vector<std::string> list{"a", "b"};
+    auto const& functions = *value_table_of<std::vector<std::string>>.list;
+    auto view = functions.view(&list);
+    CHECK(view.size == 2);
+    CHECK(*reinterpret_cast<std::string*>(view.data + sizeof(std::string)) == "b");
+    view = functions.append(&list);
+    CHECK((view.size == 3 && list.size() == 3 && list.back().empty()));
+    CHECK(view.data == reinterpret_cast<char*>(list.data()));
+    functions.truncate(&list, 5);
+    CHECK(list.size() == 3);
+    functions.truncate(&list, 1);
+    CHECK(list == std::vector<std::string>{"a"});
+    functions.truncate(&list, 0);
+    CHECK(functions.view(&list).size == 0);
+}
+
+TEST_CASE("members are sorted by name in wire order, and each has its place there", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        auto const& table = shape_table_of<typename decltype(t)::type>;
+        CAPTURE(table.name);
+        REQUIRE(table.wire_order.size() == table.members.size());
+        CHECK(std::ranges::is_sorted(table.wire_order, {}, [](auto const* m) { return m->name; }));
+        std::set<member_table const*> each;
+        for (std::size_t i = 0; i < table.wire_order.size(); ++i) {
+            CHECK(table.wire_order[i]->wire_place == i);
+            CHECK(&table.members[table.wire_order[i]->index] == table.wire_order[i]);
+            each.insert(table.wire_order[i]);
+        }
+        CHECK(each.size() == table.members.size());
+    });
+}
+
+TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        for (auto const& m : shape_table_of<typename decltype(t)::type>.members) {
+            CAPTURE(m.name);
+            auto const key = '"' + std::string(m.name) + "\":";
+            char block[64];
+            std::memcpy(block, m.key, sizeof block); // a sanitizer sees what is out of bounds
+            REQUIRE(m.key_size == key.size());
+            CHECK(std::string_view(block, m.key_size) == key);
+            CHECK(m.name.data() == m.key + 1);
+            CHECK(static_cast<std::size_t>(std::popcount(m.key_mask)) ==
+                  std::min<std::size_t>(key.size(), 32));
+            CHECK(std::countr_one(m.key_mask) == std::popcount(m.key_mask)); // the lowest bits
+        }
+    });
+}
+
+TEST_CASE("the hash table of a shape has each member, and nothing else", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        auto const& table = shape_table_of<typename decltype(t)::type>;
+        auto const all = names_of(table);
+        CHECK(std::set(all.begin(), all.end()).size() == all.size());
+        CHECK(table.slots.size() >= 2 * all.size());
+        for (auto const& m : table.members) {
+            CHECK(look_up(table, m.name) == &m);
+            CHECK(table.find(m.name) == &m);
+            for (auto const& other : nearly(m.name)) {
+                if (std::ranges::find(all, other) != all.end()) continue;
+                CAPTURE(other);
+                CHECK(look_up(table, other) == nullptr);
+                CHECK((table.find(other) == nullptr || m.facts->alias == other));
+            }
+        }
+    });
+}
+
+// ---- enumerations ----
+
+namespace {
+
+/// The enumerations of all members of all systems.
+std::set<enum_table const*> all_enumerations() {
+    std::set<enum_table const*> all;
+    for (auto const* system : known_systems())
+        for (auto const* rules : system->shapes)
+            for (auto const& m : rules->shape->members) {
+                auto const& type = m.kind == value_kind::list ? *m.value->element : *m.value;
+                if (type.kind == value_kind::enumeration) all.insert(type.enumeration);
+            }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("every enumerator is found by its wire value, and no other text is", "[model]") {
+    auto const all = all_enumerations();
+    CHECK(all.size() > 15);
+    for (auto const* table : all) {
+        CAPTURE(table->name);
+        CHECK(table->since.size() == table->names.size());
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < table->names.size(); ++i) {
+            auto const name = table->names[i];
+            if (name.empty()) continue;
+            ++n;
+            CHECK(detail::find_enumerator(table->names, table->slots, name) == static_cast<int>(i));
+            for (auto const& other : nearly(name)) {
+                if (std::ranges::find(table->names, other) != table->names.end()) continue;
+                CAPTURE(other);
+                CHECK(detail::find_enumerator(table->names, table->slots, other) == -1);
+            }
+        }
+        CHECK(n > 0);
+        CHECK(detail::find_enumerator(table->names, table->slots, "") == -1);
+    }
+}
+
+TEST_CASE("an enumeration's table has its name, its days and its hints", "[model]") {
+    auto const& kinds = *shape_table_of<Parcel>.members[3].value->enumeration;
+    CHECK(kinds.name == "Kind");
+    CHECK(std::ranges::equal(kinds.names, names{"SMALL", "LARGE"}));
+    CHECK(kinds.since[1] == edition::v2019_01_16);
+    CHECK(kinds.hint == nullptr);
+    auto const& status = *shape_table_of<aws::BackupDetails>.find("BackupStatus")->value->enumeration;
+    CHECK(status.name == "BackupStatus");
+    REQUIRE(status.hint != nullptr);
+    CHECK_FALSE(status.hint("ACTIVE").empty());
+    CHECK(status.hint("ACTIVATE").empty());
+}
