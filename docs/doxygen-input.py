@@ -36,14 +36,16 @@ strings = re.compile(r'"((?:[^"\\]|\\.)*)"')
 rules = re.compile(r'^inline constexpr rule \w+\{\s*"([^"]*)",[^"]*((?:"(?:[^"\\]|\\.)*"\s*)+)', re.M)
 self_description = re.compile(
     r"^(template <[^\n]*>\n)?(constexpr|inline) [^\n;=]*\b"
-    r"(members|rules|tolerated|page_token|is_record|hint|renamed|landmarks|dialect|shapes|view)"
-    r"\(std::type_identity<[^\n]*\{(\n.*?^\}| .*\}$)", re.M | re.S)
+    r"(members|rules|tolerated|page_token|is_record|hint|renamed|sync_names|dialect|shapes|view|unrolled_reader|unrolled_check|response_of)"
+    r"\(std::type_identity<[^\n]*\{(\n.*?^\}| [^\n]*\}$)", re.M | re.S)
 
 
 # Comparisons that compare all members, citations, and the days of enumerators say what they are.
 compared = re.compile(r"^( +)(friend [^\n]* operator(?:==|<=>)\([^\n]*= default;)$", re.M)
 cited = re.compile(r'^inline constexpr std::string_view \w+ =\s+"(https?:[^"]*|docs/[^"]*)";', re.M)
 dated = re.compile(r"^(?=constexpr edition since\()", re.M)
+# The functions of rules: the rules that they apply say what they do.
+checked = re.compile(r"^\n(?=(?:template <[^\n]*>\n)?(?:inline )?void check_\w+\()", re.M)
 framework = re.compile(r"^template <[^\n]*>\n(?:struct|class) (?:Catch|testing)::.*?^};", re.M | re.S)
 
 
@@ -57,6 +59,7 @@ def header(text):
     text = compared.sub(r"\1/** Compares all members. */ \2", text)
     text = cited.sub(lambda found: f"/** {found[1]} */ {found[0]}", text)
     text = dated.sub("/** The day on which a value entered the API. */ ", text)
+    text = checked.sub("/** Applies rules of this header. */\n", text)
     text = framework.sub(lambda found: "\n" * found[0].count("\n"), text)
     return self_description.sub(lambda found: "\n" * found[0].count("\n"), text)
 

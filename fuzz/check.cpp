@@ -3,10 +3,8 @@
 /// second run are the same. The first byte chooses the options and the shape, the rest is the text.
 
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/aws/documents.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/clumio/clumio.hpp>
-#include <dynabackup/clumio/documents.hpp>
 
 #include "judge.hpp"
 

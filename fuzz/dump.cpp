@@ -3,9 +3,7 @@
 /// of its records is damaged; if one is, they add up. Documents of every system in any mix. The first bytes choose how it
 /// is read, the rest is the text.
 
-#include <dynabackup/any_document.hpp>
-#include <dynabackup/dump/engine.hpp>
-#include <dynabackup/dump/record_batch.hpp>
+#include <dynabackup/dump.hpp>
 
 #include "judge.hpp"
 
@@ -48,9 +46,12 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::istringstream stream{std::string(text)};
     std::array const inputs{copied ? from_stream(stream) : from_memory(text)};
     dump_collector sink;
-    any_known_document const documents;
-    detail::dump_engine<detail::no_records> engine(inputs, chosen, sink, documents, how);
-    while (engine.step([](auto&, std::string_view) {})) {}
+    struct taker final : chunk_taker {
+        void take(record_collector&, std::string_view) override {}
+    } nothing;
+    detail::any_reader const documents(known_systems());
+    detail::dump_engine engine(inputs, chosen, sink, documents, how);
+    while (engine.step(nothing)) {}
     require(sink.bytes == text.size(), "bytes that were not read");
     judge(text, sink.found, engine.counts());
     // Where something is damaged, it depends on how much text is seen at once what the damage is taken for.

@@ -2,9 +2,8 @@
 /// \file
 /// What holds for the findings of any text, and how a fuzzer says that something does not.
 
-#include <dynabackup/finding.hpp>
 #include <dynabackup/options.hpp>
-#include <dynabackup/summary.hpp>
+#include <dynabackup/report.hpp>
 
 #include <cstdint>
 #include <cstdio>

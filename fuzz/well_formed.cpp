@@ -4,7 +4,6 @@
 /// a byte order mark, which is skipped.
 
 #include <dynabackup/aws/describe_backup.hpp>
-#include <dynabackup/aws/documents.hpp>
 #include <dynabackup/check.hpp>
 
 #include "../tests/random_json.hpp"

@@ -57,19 +57,14 @@ void parse_page(benchmark::State& state, scenario const& s) {
 
 /// Typed, into one reused struct, without rules.
 void read_one(benchmark::State& state, scenario const& s) {
-    json::structural_index index;
     clumio::DynamoDBTableBackup one;
     bench::measure(state, s, [&](tally& sum) {
-        options const chosen;
-        context c(chosen);
-        c.open(s.text, {});
-        c.index(index);
-        path_node const root;
-        c.cursor.at += 7; // { "_embedded" : { "items" : [
-        while (detail::read_value(c, one, root, {false, false}) == detail::got::value) {
+        bench::typed_reader<clumio::DynamoDBTableBackup> in(s.text);
+        in.cursor().at += 7; // { "_embedded" : { "items" : [
+        while (in.read(one)) {
             add(sum, one);
-            if (c.cursor.peek() != ',') break;
-            ++c.cursor.at;
+            if (in.cursor().peek() != ',') break;
+            ++in.cursor().at;
         }
     });
 }

@@ -2,8 +2,7 @@
 /// \file
 /// The library's engine for dumps, over a text in memory.
 
-#include <dynabackup/dump/engine.hpp>
-#include <dynabackup/dump/record_batch.hpp>
+#include <dynabackup/dump.hpp>
 #include <dynabackup/dynabackup.hpp>
 
 #include <array>
@@ -23,15 +22,14 @@ struct counting_sink final : dynabackup::dump_sink {
     void return_to(std::string_view) override {}
 };
 
-/// Reads and checks a text with so many threads; `deliver(Records&)` gets the records.
-template <class Records, class Deliver>
-dynabackup::summary read_dump(std::string_view text, unsigned jobs, counting_sink& sink, Deliver deliver) {
+/// Reads and checks a text with so many threads; `take` gets what was collected of each chunk.
+template <class Take>
+dynabackup::summary read_dump(std::string_view text, unsigned jobs, counting_sink& sink,
+                              dynabackup::record_collector const& like, Take take) {
     std::array const inputs{dynabackup::from_memory(text)};
-    dynabackup::options const chosen;
-    dynabackup::any_known_document const documents;
-    dynabackup::detail::dump_engine<Records> engine(inputs, chosen, sink, documents, {.jobs = jobs});
-    while (engine.step([&](Records& read, std::string_view) { deliver(read); })) {}
-    return engine.counts();
+    return dynabackup::read_chunks(
+        inputs, like, [&](dynabackup::record_collector& read, std::string_view) { take(read); },
+        {.jobs = jobs}, &sink);
 }
 
 } // namespace bench

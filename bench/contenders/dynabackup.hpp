@@ -12,7 +12,7 @@
 namespace bench {
 
 /// The records that were read whole, if nothing but damage was found.
-inline std::size_t sound_records(dynabackup::summary const& counts, std::size_t findings) {
+inline std::size_t valid_records(dynabackup::summary const& counts, std::size_t findings) {
     return findings == counts.rejected ? counts.records - counts.rejected : 0;
 }
 
@@ -23,7 +23,7 @@ inline void check(benchmark::State& state, scenario const& s) {
         [&](tally& sum) {
             counting_sink sink;
             auto const counts = dynabackup::check(s.text, {}, sink);
-            sum.records = sound_records(counts, sink.findings);
+            sum.records = valid_records(counts, sink.findings);
         },
         proof::records);
 }
@@ -35,8 +35,8 @@ void check_dump(benchmark::State& state, scenario const& s) {
         state, s,
         [&](tally& sum) {
             counting_sink sink;
-            auto const counts = read_dump<dynabackup::detail::no_records>(s.text, Jobs, sink, [](auto&) {});
-            sum.records = sound_records(counts, sink.findings);
+            auto const counts = read_dump(s.text, Jobs, sink, dynabackup::detail::no_records{}, [](auto&) {});
+            sum.records = valid_records(counts, sink.findings);
         },
         proof::records);
 }
@@ -48,7 +48,9 @@ void collect_dump(benchmark::State& state, scenario const& s) {
     measure(state, s, [&](tally& sum) {
         counting_sink sink;
         std::size_t n = 0;
-        read_dump<dynabackup::detail::record_batch<Record>>(s.text, 1, sink, [&](auto& batch) {
+        using batch_of_records = dynabackup::detail::record_batch<Record>;
+        read_dump(s.text, 1, sink, batch_of_records{}, [&](auto& read) {
+            auto& batch = static_cast<batch_of_records&>(read);
             if (all.size() < n + batch.size()) all.resize(n + batch.size());
             for (std::size_t i = 0; i < batch.size(); ++i) std::swap(all[n++], batch[i]);
         });
@@ -56,5 +58,36 @@ void collect_dump(benchmark::State& state, scenario const& s) {
         for (auto const& record : all) add(sum, record);
     });
 }
+
+/// The values of a text one by one, typed, without rules.
+template <class Record>
+class typed_reader {
+public:
+    explicit typed_reader(std::string_view text) {
+        findings_.open_text(text, {}, text);
+        findings_.open_window(text);
+        window_.open(text, {});
+        window_.index(index());
+        reader_.cursor = window_.cursor();
+    }
+
+    dynabackup::json::cursor& cursor() { return reader_.cursor; }
+
+    bool read(Record& into) {
+        return dynabackup::detail::read_root(reader_, dynabackup::shape_table_of<Record>, &into, {})
+            .is_read();
+    }
+
+private:
+    static dynabackup::json::structural_index& index() { // its memory is reused
+        static dynabackup::json::structural_index of_texts;
+        return of_texts;
+    }
+
+    dynabackup::options const chosen_;
+    dynabackup::detail::finding_buffer findings_{chosen_, nullptr};
+    dynabackup::detail::reader reader_{findings_};
+    dynabackup::json::window window_;
+};
 
 } // namespace bench

@@ -59,7 +59,6 @@ namespace {
 
 /// Typed, into one reused struct, without rules: all lines at once, or one by one where some are damaged.
 void read_one(benchmark::State& state, scenario const& s) {
-    json::structural_index index;
     aws::DescribeBackupOutput one;
     parse_memory memory;
     bench::measure(state, s, [&](tally& sum) {
@@ -69,19 +68,25 @@ void read_one(benchmark::State& state, scenario const& s) {
             });
             return;
         }
-        options const chosen;
-        context c(chosen);
-        c.open(s.text, {});
-        c.index(index);
-        path_node const root;
-        while (c.cursor.at != c.cursor.last &&
-               detail::read_value(c, one, root, {false, true}) == detail::got::value)
-            add(sum, *one.backup_description);
+        bench::typed_reader<aws::DescribeBackupOutput> in(s.text);
+        while (in.cursor().at != in.cursor().last && in.read(one)) add(sum, *one.backup_description);
+    });
+}
+
+/// One text a call, the memory reused.
+void parse_lines(benchmark::State& state, scenario const& s) {
+    aws::DescribeBackupOutput one;
+    parse_memory memory;
+    bench::measure(state, s, [&](tally& sum) {
+        describe_backup::for_each_line(s.text, [&](std::string_view line) {
+            if (parse_into(one, line, memory)) add(sum, *one.backup_description);
+        });
     });
 }
 
 [[maybe_unused]] bool const registered[] = {
     describe_backup::compete("dynabackup, read", read_one),
+    describe_backup::compete("dynabackup, one text a call", parse_lines),
     describe_backup::compete("dynabackup, dump, all kept", bench::collect_dump<aws::BackupDescription>),
     describe_backup::compete("dynabackup, check", bench::check),
     describe_backup::compete("dynabackup, dump, 1 thread", bench::check_dump<1>),

@@ -12,7 +12,8 @@ namespace {
 
 using namespace describe_backup;
 
-template <class Text>
+/// `OneByOne`: each line is a text of its own, although all of them are there.
+template <class Text, bool OneByOne = false>
 void run(benchmark::State& state, scenario const& s) {
     simdjson::padded_string const text(s.text);
     std::string_view const all = text;
@@ -27,7 +28,7 @@ void run(benchmark::State& state, scenario const& s) {
         add(sum, one);
     };
     bench::measure(state, s, [&](tally& sum) {
-        if (s.rejected == 0) {
+        if (s.rejected == 0 && !OneByOne) {
             auto documents = parser.iterate_many(text).value();
             for (auto document : documents) read_document(document, sum);
             return;
@@ -48,6 +49,7 @@ void run(benchmark::State& state, scenario const& s) {
 [[maybe_unused]] bool const registered[] = {
     describe_backup::compete("on_demand, views", run<std::string_view>),
     describe_backup::compete("on_demand, one reused", run<std::string>),
+    describe_backup::compete("on_demand, one text a call", run<std::string_view, true>),
 };
 
 } // namespace

@@ -1,5 +1,4 @@
 #include <dynabackup/aws/backup_summary.hpp>
-#include <dynabackup/aws/documents.hpp>
 #include <dynabackup/check.hpp>
 
 #include <iostream>

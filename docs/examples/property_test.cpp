@@ -1,6 +1,7 @@
-#include <dynabackup/any_document.hpp>
-#include <dynabackup/catalogue.hpp>
+#include <dynabackup/aws/list_backups.hpp>
+#include <dynabackup/check.hpp>
 #include <dynabackup/report.hpp>
+#include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
 #include <dynabackup/write.hpp>
@@ -27,7 +28,7 @@ int main() {
             std::cout << "seed " << seed << " is refused: " << page << '\n';
             ++refused;
         }
-    for (rule const* r : catalogue)
+    for (rule const* r : rule_catalog())
         if (auto const made = testing::generate_invalid(r->id, 1, {.max_record_bytes = largest_record}))
             if (accepts(made->text)) std::cout << r->id << " is overlooked\n";
     return refused == 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 #include <dynabackup/aws/list_backups.hpp>
-#include <dynabackup/keep.hpp>
+#include <dynabackup/unknown_members.hpp>
 
 #include <iostream>
 #include <iterator>
