@@ -1,3 +1,5 @@
+#include <dynabackup/aws/aws.hpp>
+
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
 
