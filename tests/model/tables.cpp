@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+namespace model_tables_test {
+
 namespace tables_test {
 
 using namespace dynabackup;
@@ -90,14 +92,16 @@ constexpr std::string_view page_token(std::type_identity<Pile>) { return "More";
 /// A name that is longer than what is compared at once, and one that is longer than a table's keys.
 struct Wordy {
     std::optional<std::string> a_name_of_more_than_thirty_two_bytes{};
-    std::optional<std::string> a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on{};
+    std::optional<std::string>
+        a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on{};
 };
 BOOST_DESCRIBE_STRUCT(Wordy, (),
                       (a_name_of_more_than_thirty_two_bytes,
-                       a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on))
+                       a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on))
 constexpr auto members(std::type_identity<Wordy>) {
-    return std::array{of<&Wordy::a_name_of_more_than_thirty_two_bytes>(),
-                      of<&Wordy::a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on>()};
+    return std::array{
+        of<&Wordy::a_name_of_more_than_thirty_two_bytes>(),
+        of<&Wordy::a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on>()};
 }
 
 } // namespace pascal
@@ -324,7 +328,7 @@ TEST_CASE("a key is a wire name with quotes and a colon", "[model]") {
     auto const wordy = shape_table_of<Wordy>.members;
     CHECK(key(wordy[0]) == R"("ANameOfMoreThanThirtyTwoBytes":)");
     CHECK(wordy[1].key_size == 0); // it is looked up by its name only
-    CHECK(wordy[1].name.ends_with("AndSoOnAndOn"));
+    CHECK(wordy[1].name.ends_with("AndSoOnAndOnAndOnAndOn"));
     CHECK(shape_table_of<Wordy>.find(wordy[1].name) == &wordy[1]);
 }
 
@@ -532,11 +536,32 @@ TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]
             REQUIRE(m.key_size == key.size());
             CHECK(std::string_view(block, m.key_size) == key);
             CHECK(m.name.data() == m.key + 1);
-            CHECK(static_cast<std::size_t>(std::popcount(m.key_mask)) ==
-                  std::min<std::size_t>(key.size(), 32));
-            CHECK(std::countr_one(m.key_mask) == std::popcount(m.key_mask)); // the lowest bits
         }
     });
+}
+
+TEST_CASE("expected members are those of the table, in both orders, and two that no text has", "[model]") {
+    all_shapes::for_each<all_shapes::of_all>([](auto t) {
+        auto const& table = shape_table_of<typename decltype(t)::type>;
+        auto const count = table.members.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            CHECK(table.expected_documented[i].table == &table.members[i]);
+            CHECK(table.expected_wire[i].table == table.wire_order[i]);
+        }
+        for (auto const* expected : {table.expected_documented, table.expected_wire}) {
+            for (std::size_t i = 0; i < count; ++i) {
+                auto const& e = expected[i];
+                auto const size = std::min<std::size_t>(e.table->key_size, e.key_bytes);
+                CHECK(std::string_view(e.key, size) == std::string_view(e.table->key, size));
+                CHECK(e.key_mask == (std::uint64_t{1} << size) - 1);
+                CHECK((e.bit == e.table->bit() && e.offset == e.table->offset));
+                CHECK(e.type_code == code_of(e.table->kind, e.table->presence));
+            }
+            for (std::size_t i : {count, count + 1})
+                CHECK(expected[i].key[1] == '\1'); // in no string of JSON
+        }
+    });
+    CHECK(shape_table_of<Wordy>.expected_wire[1].key[1] == '\1'); // nor is what is too long to be compared
 }
 
 TEST_CASE("the hash table of a shape has each member, and nothing else", "[model]") {
@@ -611,3 +636,5 @@ TEST_CASE("an enumeration's table has its name, its days and its hints", "[model
     CHECK_FALSE(status.hint("ACTIVE").empty());
     CHECK(status.hint("ACTIVATE").empty());
 }
+
+} // namespace model_tables_test

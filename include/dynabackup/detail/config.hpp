@@ -16,3 +16,11 @@
 #define DYNABACKUP_DEFINE 0
 #define DYNABACKUP_INLINE
 #endif
+
+/// Before a return: the called function takes the place of the calling one. Compilers without the attribute do it when
+/// they optimise.
+#if defined(__clang__)
+#define DYNABACKUP_TAIL_CALL [[clang::musttail]]
+#else
+#define DYNABACKUP_TAIL_CALL
+#endif

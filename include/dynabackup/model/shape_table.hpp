@@ -108,13 +108,11 @@ constexpr std::uint8_t code_of(value_kind kind, presence may_be) {
 
 /// A member of a struct.
 struct member_table {
-    char const* key;        ///< `"Name":`; at least 64 bytes may be loaded
-    std::uint64_t own_bit;  ///< see bit
-    std::uint32_t key_mask; ///< a bit for each of the first 32 bytes of the key
-    std::uint32_t offset;   ///< in its struct
-    std::uint8_t type_code; ///< of its kind and presence: see code_of
-    std::uint8_t key_size;  ///< bytes, the colon included; 0: the name is too long to be compared like that
-    value_kind kind;        ///< of its value
+    char const* key;       ///< `"Name":`; at least 64 bytes may be loaded
+    std::uint64_t own_bit; ///< see bit
+    std::uint32_t offset;  ///< in its struct
+    std::uint8_t key_size; ///< bytes, the colon included; 0: the name is too long to be compared like that
+    value_kind kind;       ///< of its value
     dynabackup::presence presence;
     bool null_is_documented; ///< else null is a finding
     bool empty_is_absent;
@@ -136,6 +134,21 @@ struct member_table {
     void const* value_in(void const* object) const { return value->value(in(object)); }
 };
 
+/// What the fast path of the reader needs of a member, in one line of the cache.
+struct alignas(64) expected_member {
+    static constexpr std::size_t key_bytes = 32;
+
+    char key[key_bytes]; ///< the first bytes of `"Name":`, and zeros
+    std::uint64_t bit;   ///< in a set of members
+    member_table const* table;
+    std::uint32_t key_mask; ///< a bit for each byte of `key` that counts
+    std::uint32_t offset;   ///< in its struct
+    std::uint8_t type_code; ///< of its kind and presence: see code_of
+    std::uint8_t key_size;  ///< bytes of the whole key
+    bool empty_is_absent, epoch_seconds, null_is_documented, is_required;
+    bool is_simple; ///< no records are in it or below it
+};
+
 /// How far unrolled code has read an object: in registers.
 struct unrolled_progress {
     std::uint32_t const* at; ///< the token that is read next
@@ -148,9 +161,9 @@ struct shape_table {
     dialect_facts dialect;
     std::span<member_table const> members;           ///< in the documented order; at most 64
     std::span<member_table const* const> wire_order; ///< sorted by name, as AWS writes them
-    /// The same orders, with two members at the end whose keys no text has.
-    member_table const* const* expected_wire;
-    member_table const* const* expected_documented;
+    /// The members in both orders, and two at the end whose keys no text has.
+    expected_member const* expected_wire;
+    expected_member const* expected_documented;
     std::span<std::uint8_t const> slots; ///< index + 1 by hash of the key, 0: free; a power of two
     std::uint64_t all;                   ///< a bit for each member
     std::uint64_t required;              ///< those that are required in the latest edition

@@ -10,6 +10,7 @@
 #include <dynabackup/open_enum.hpp>
 #include <dynabackup/timestamp.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -371,7 +372,7 @@ constexpr bool fills_struct(described_member const* d, std::size_t n, std::size_
         end = (end + d[i].alignment - 1) / d[i].alignment * d[i].alignment;
         if (d[i].offset >= 0 && static_cast<std::size_t>(d[i].offset) != end) return false;
         end += d[i].size;
-        if (alignment < d[i].alignment) alignment = d[i].alignment;
+        alignment = std::max<std::size_t>(alignment, d[i].alignment);
     }
     return n == 0 || (end + alignment - 1) / alignment * alignment == size;
 }
@@ -458,7 +459,6 @@ constexpr void make_members(member_table* members, std::size_t n, described_memb
         std::size_t const size = ends[i + 1] - ends[i];
         m.key = keys + ends[i];
         m.own_bit = std::uint64_t{1} << i;
-        m.type_code = code_of(d.kind, d.presence);
         m.key_size = static_cast<std::uint8_t>(size <= longest_key ? size : 0);
         m.kind = d.kind;
         m.presence = d.presence;
@@ -469,7 +469,6 @@ constexpr void make_members(member_table* members, std::size_t n, described_memb
         m.leads_to_records = d.leads_to_records;
         m.holds_records = d.holds_records;
         m.index = static_cast<std::uint8_t>(i);
-        m.key_mask = size >= 32 ? ~std::uint32_t{0} : (std::uint32_t{1} << size) - 1;
         end = (end + d.alignment - 1) / d.alignment * d.alignment;
         m.offset = static_cast<std::uint32_t>(end);
         end += d.size;
@@ -491,28 +490,51 @@ inline constexpr auto member_tables = [] {
     return tables;
 }();
 
-/// A key that no text has: it begins with zeros.
-inline constexpr char no_key[longest_key] = {};
-inline constexpr member_table no_member = [] {
-    member_table m{};
-    m.key = no_key;
-    m.key_mask = ~std::uint32_t{0};
-    return m;
+/// The members of T in wire order.
+template <class T>
+inline constexpr auto wire_order_of = [] {
+    std::array<member_table const*, described<T>.size()> order{};
+    for (auto const& m : member_tables<T>) order[m.wire_place] = &m;
+    return order;
 }();
 
-/// An order of the members of T, with two of those at the end.
+constexpr expected_member make_expected(member_table const& m) {
+    expected_member e{};
+    bool const comparable = m.key_size != 0;
+    std::string_view const key =
+        comparable ? std::string_view(m.key, m.key_size) : "\"\1"; // no string has that byte
+    auto const size = std::min(key.size(), expected_member::key_bytes);
+    for (std::size_t i = 0; i < size; ++i) e.key[i] = key[i];
+    e.key_mask = static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
+    e.key_size = static_cast<std::uint8_t>(key.size());
+    e.bit = m.own_bit;
+    e.table = &m;
+    e.offset = m.offset;
+    e.type_code = code_of(m.kind, m.presence);
+    e.empty_is_absent = m.empty_is_absent;
+    e.epoch_seconds = m.epoch_seconds;
+    e.null_is_documented = m.null_is_documented;
+    e.is_required = m.presence == presence::required;
+    e.is_simple = !m.holds_records && !m.leads_to_records;
+    return e;
+}
+
+/// Behind the last member, where none is expected.
+inline constexpr member_table no_member{};
+
+/// The members of T as they are expected, in wire order or as documented.
 template <class T, bool Wire>
-inline constexpr auto order_of = [] {
-    std::array<member_table const*, described<T>.size() + 2> order{};
-    for (auto const& m : member_tables<T>) order[Wire ? m.wire_place : m.index] = &m;
-    order[order.size() - 1] = order[order.size() - 2] = &no_member;
+inline constexpr auto expected_in_order = [] {
+    std::array<expected_member, described<T>.size() + 2> order{};
+    for (auto const& m : member_tables<T>) order[Wire ? m.wire_place : m.index] = make_expected(m);
+    order[order.size() - 1] = order[order.size() - 2] = make_expected(no_member);
     return order;
 }();
 
 template <class T>
 constexpr bool names_differ() {
     for (std::size_t i = 1; i < member_tables<T>.size(); ++i)
-        if (order_of<T, true>[i - 1] -> name == order_of<T, true>[i] -> name) return false;
+        if (wire_order_of<T>[i - 1] -> name == wire_order_of<T>[i] -> name) return false;
     return true;
 }
 
@@ -555,9 +577,9 @@ constexpr shape_table make_shape() {
     t.name = shape_name<T>();
     t.dialect = dialect(std::type_identity<T>{});
     t.members = member_tables<T>;
-    t.wire_order = {order_of<T, true>.data(), described<T>.size()};
-    t.expected_wire = order_of<T, true>.data();
-    t.expected_documented = order_of<T, false>.data();
+    t.wire_order = wire_order_of<T>;
+    t.expected_wire = expected_in_order<T, true>.data();
+    t.expected_documented = expected_in_order<T, false>.data();
     t.slots = slots_of<T>;
     for (auto const& m : member_tables<T>) {
         t.all |= m.bit();

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_read_checkpoint_test {
+
 using namespace damaged_dumps;
 
 namespace {
@@ -97,3 +99,5 @@ TEST_CASE("reading goes on in the same way from the same members, whatever the i
     b.clear();
     CHECK(b.continues_like({}));
 }
+
+} // namespace detail_read_checkpoint_test

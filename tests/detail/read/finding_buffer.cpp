@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_read_finding_buffer_test {
+
 using namespace reading_test;
 using dynabackup::detail::finding_buffer, dynabackup::detail::kept_findings;
 
@@ -279,3 +281,5 @@ TEST_CASE("where a document is damaged, its line is known, too", "[finding_buffe
     CHECK(source_of(R"({"BackupSummaries":[{"BackupArn":tru}]})", 5) == "Arn\":^tru}]");
     CHECK(source_of("[7]\n", 5) == "[^7]\n");
 }
+
+} // namespace detail_read_finding_buffer_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_read_scalars_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -223,3 +225,5 @@ TEST_CASE("an unknown enumerator is kept", "[read]") {
     CHECK(model->backup_status->text() == "ACTIVE");
     CHECK(model->backup_type->text() == "X");
 }
+
+} // namespace detail_read_scalars_test

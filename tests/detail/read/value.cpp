@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_read_value_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -204,3 +206,5 @@ TEST_CASE("a list is read anew into a reused object", "[read]") {
     REQUIRE(parse_into(model, "{}"));
     CHECK(model == ListBackupsOutput{});
 }
+
+} // namespace detail_read_value_test

@@ -3,24 +3,18 @@
 /// Reads an object by the table of its shape: what is plain by the fast path, everything else member by member.
 
 #include <dynabackup/detail/json/locator.hpp>
-#include <dynabackup/detail/read/fast_path.hpp>
-#include <dynabackup/detail/read/reader.hpp>
+#include <dynabackup/detail/read/plain_members.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 namespace dynabackup::detail {
 
 DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, void* value,
-                                          path_node const& where, allowance may);
-DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& type, void* list,
-                                        path_node const& where, allowance may);
-DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
                                           path_node const& where, allowance may);
 DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
                                           path_node const& where, allowance may);
@@ -32,16 +26,6 @@ DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const
     if (type.kind == value_kind::list) return read_list(r, at, type, value, where, may);
     return with_cursor(r, at, [&] { return read_scalar(r, type, value, where, may); });
 }
-
-/// An object that is being read.
-struct object_frame {
-    shape_table const& shape;
-    void* object;
-    path_node const& where;
-    std::uint64_t seen; ///< the members so far, and those that the edition lacks
-    std::unique_ptr<name_collection> unknown = nullptr; ///< the unknown members so far; null: none
-    std::uint8_t member = 0;                            ///< the index of the one that is being read
-};
 
 /// The members that the edition does not have yet.
 DYNABACKUP_INLINE std::uint64_t find_hidden_members(reader const& r, shape_table const& shape) {
@@ -70,8 +54,8 @@ DYNABACKUP_INLINE void forget_unreadable(unreadable_fields& fields, value_table 
     }
 }
 
-/// Makes a member what it is after an attempt to read it.
-inline read_status settle_member(reader& r, member_table const& m, void* object, read_status result) {
+DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, void* object,
+                                            read_status result) {
     if (result.is_read() || result.why == stop_reason::window_ends_in_list) [[likely]]
         return result;
     void* const member = m.in(object);
@@ -89,9 +73,9 @@ inline bool read_documented_null(reader& r, member_table const& m, void* object)
     return true;
 }
 
-/// Reads the value of a member in any spelling.
-DYNABACKUP_INLINE read_result read_member_value(reader& r, token at, object_frame& f, member_table const& m,
+DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, member_table const& m,
                                                 std::string_view name) {
+    reader& r = f.in;
     if (m.null_is_documented) {
         r.cursor.at = at;
         if (read_documented_null(r, m, f.object)) return {at + 1, value_absent};
@@ -117,9 +101,9 @@ inline void report_duplicate(reader& r, path_node const& parent, std::string_vie
 }
 
 /// Passes over the value of a member that the shape does not have, or that entered the API later than the edition.
-DYNABACKUP_INLINE read_status skip_unknown_member(reader& r, object_frame& f, std::string_view name,
+DYNABACKUP_INLINE read_status skip_unknown_member(object_frame& f, std::string_view name,
                                                   member_table const* later, token key) {
-    if (!f.unknown) f.unknown = std::make_unique<name_collection>();
+    reader& r = f.in;
     bool const again = !f.unknown->emplace(name).second;
     path_node const where{&f.where, name};
     auto const* const value = r.cursor.at;
@@ -136,47 +120,50 @@ DYNABACKUP_INLINE read_status skip_unknown_member(reader& r, object_frame& f, st
     return result;
 }
 
-/// After the value of a member: a comma, or the end of the object; unless reading it has stopped.
-inline read_status end_member(reader& r, object_frame& f, read_status result, bool& over) {
+DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result) {
     if (result.stopped()) return result;
-    char const next = r.cursor.peek();
+    auto& cursor = f.in.cursor;
+    char const next = cursor.peek();
     if (next != ',' && next != '}') {
-        r.cursor.fail_here(json::cursor::expect_comma_or_brace);
-        return not_json(r, f.where);
+        cursor.fail_here(json::cursor::expect_comma_or_brace);
+        return not_json(f.in, f.where);
     }
-    ++r.cursor.at;
-    over = next == '}';
+    ++cursor.at;
+    f.over = next == '}';
     return value_read;
 }
 
 /// Reads the next member, whichever it is and however it is spelled; or the end of an empty object.
-DYNABACKUP_INLINE read_status read_any_member(reader& r, object_frame& f, bool& over) {
+DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
+    reader& r = f.in;
     auto& cursor = r.cursor;
     token const key = cursor.at;
     if (cursor.peek() == '}' && cursor.text()[key[-1]] == '{') {
         ++cursor.at;
-        over = true;
+        f.over = true;
         return value_read;
     }
     if (!cursor.skip_key()) return not_json(r, f.where);
     auto const name = json::member_name(cursor.text(), key, r.scratch);
     auto const* const m = f.shape.find(name);
     bool const later = m && !r.latest && r.options.edition < m->facts->entered;
-    if (!m || later) return end_member(r, f, skip_unknown_member(r, f, name, m, key), over);
+    if (!m || later) return end_member(f, skip_unknown_member(f, name, m, key));
     bool const again = f.seen & m->bit();
     if (again) forget_unreadable(r.unreadable, *m->value, m->in(f.object));
     f.seen |= m->bit();
     auto const known_name = name == m->name ? m->name : m->facts->alias; // outlives the text
-    auto const [next, result] = read_member_value(r, cursor.at, f, *m, known_name);
+    auto const [next, result] = read_member_value(f, cursor.at, *m, known_name);
     cursor.at = next;
     if (again && !result.stopped()) report_duplicate(r, f.where, known_name, key);
-    return end_member(r, f, result, over);
+    return end_member(f, result);
 }
 
 // ---- all members ----
 
 /// Required members that an object lacks, and optional ones that it does not have.
-DYNABACKUP_INLINE void finish_members(reader& r, object_frame& f, token opening) {
+DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
+    reader& r = f.in;
+    if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
     for (std::uint64_t missing = f.shape.all & ~f.seen; missing != 0; missing &= missing - 1) {
         auto const& m = f.shape.members[static_cast<std::size_t>(std::countr_zero(missing))];
         m.value->clear(m.in(f.object));
@@ -188,90 +175,24 @@ DYNABACKUP_INLINE void finish_members(reader& r, object_frame& f, token opening)
     }
 }
 
-/// Reads the value of a member that is an object or a list; or a null that is documented.
-[[gnu::always_inline]] inline read_result read_nested(reader& r, json::token_cursor const& in,
-                                                      object_frame& f, member_table const& m) {
-    char const first = in.text_begin[*in.at];
-    bool const direct = !m.holds_records && !m.leads_to_records && (first == '{' || first == '[');
-    if (!direct) return read_member_value(r, in.at, f, m, m.name);
-    path_node const where{&f.where, m.name};
-    allowance const may{m.presence != presence::required, m.epoch_seconds};
-    void* const member = m.in(f.object);
-    void* const value = m.presence == presence::required ? member : m.value->make(member);
-    auto result = m.kind == value_kind::object ? read_object(r, in.at, *m.value->shape, value, where, may)
-                                               : read_list(r, in.at, *m.value, value, where, may);
-    if (!result.status.is_read()) [[unlikely]]
-        result.status = settle_member(r, m, f.object, result.status);
-    return result;
-}
-
-/// Reads members as long as they are plain. \pre the one at `at` is; the object has not ended
-[[gnu::always_inline]] inline read_result read_plain_members(reader& r, token at, object_frame& f,
-                                                             bool& over) {
-    json::token_cursor in{at, nullptr, r.cursor.text_begin, r.cursor.plain_until};
-    std::uint64_t seen = f.seen;
-    if (f.shape.unrolled) {
-        auto const read = f.shape.unrolled(in.text_begin, at, in.plain_until, seen, f.object);
-        in.at = read.at;
-        f.seen = seen = read.seen;
-        over = in.text_begin[in.at[-1]] == '}';
-        if (over || !in.is_plain()) return {in.at, value_read};
-    }
-    expected_members next = nullptr;
-    auto const* m = first_member(in, f.shape, next);
-    while (m && !(seen & m->bit())) {
-        auto const* const key = in.at;
-        in.at += 2;
-        if (!read_plain_scalar(in, *m, f.object)) {
-            bool const nested = m->kind >= value_kind::object;
-            if (!nested && !(m->null_is_documented && in.text_begin[*in.at] == 'n')) [[unlikely]] {
-                in.at = key;
-                break;
-            }
-            f.seen = seen | m->bit();
-            auto const result = read_nested(r, in, f, *m);
-            in.at = result.at;
-            in.plain_until = r.cursor.plain_until;
-            if (!in.is_plain() || result.status.stopped()) [[unlikely]]
-                return with_cursor(r, in.at, [&] { return end_member(r, f, result.status, over); });
-        }
-        seen |= m->bit();
-        char const after = in.text_begin[*in.at];
-        if (after != ',') {
-            f.seen = seen;
-            if (after != '}') [[unlikely]]
-                return with_cursor(r, in.at, [&] { return end_member(r, f, value_read, over); });
-            over = true;
-            return {in.at + 1, value_read};
-        }
-        ++in.at;
-        if (!in.is_plain()) [[unlikely]]
-            break;
-        m = next_member(in, f.shape, next);
-    }
-    f.seen = seen;
-    return {in.at, value_read};
-}
-
-/// Reads the members of an object up to its end, from the one at `at` on. `opening`: its brace; null if that is in a
+/// Reads the members that are left, however they are spelled. `opening`: the brace of the object; null if that is in a
 /// window before this one.
-[[gnu::always_inline]] inline read_result read_members(reader& r, token at, object_frame& f, token opening,
-                                                       bool over = false) {
-    while (!over) {
-        read_result result{at, value_read};
-        if (at < r.cursor.plain_until) result = read_plain_members(r, at, f, over);
-        if (!over && !result.status.stopped() && result.at == at)
-            result = with_cursor(r, at, [&] { return read_any_member(r, f, over); });
+DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result before, token opening,
+                                                 name_collection&& names) {
+    reader& r = f.in;
+    token at = before.at;
+    auto result = before;
+    f.unknown = &names;
+    while (!f.over && !result.status.stopped()) {
+        if (at < r.cursor.plain_until) result = read_plain_members(f, at);
+        if (!f.over && !result.status.stopped() && result.at == at)
+            result = with_cursor(r, at, [&] { return read_any_member(f); });
         at = result.at;
-        if (result.status.stopped()) [[unlikely]] {
-            if (result.status.why == stop_reason::window_ends_in_list)
-                r.resume.objects.push_back(
-                    {f.member, f.seen, f.unknown ? std::move(*f.unknown) : name_collection{}});
-            return result;
-        }
     }
-    if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
-    if (f.seen != f.shape.all) finish_members(r, f, opening);
+    if (result.status.why == stop_reason::window_ends_in_list)
+        r.resume.objects.push_back({f.member, f.seen, std::move(names)});
+    if (result.status.stopped()) return result;
+    finish_members(f, opening);
     return {at, value_read};
 }
 
@@ -289,9 +210,14 @@ DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const
     bool const is_object = at != r.cursor.last && r.cursor.text_begin[*at] == '{';
     if (!is_object || r.depth == r.options.max_depth) [[unlikely]]
         return refuse_object(r, at, where, may);
-    object_frame f{shape, object, where, hidden_members(r, shape)};
+    object_frame f{r, shape, object, where, hidden_members(r, shape)};
     ++r.depth;
-    auto const result = read_members(r, at + 1, f, at);
+    read_result result{at + 1, value_read};
+    if (result.at < r.cursor.plain_until) [[likely]]
+        result = read_plain_members(f, result.at);
+    if (!f.over) [[unlikely]]
+        result = read_other_members(f, result, at, {});
+    else if (f.seen != shape.all || !r.latest) finish_members(f, at);
     --r.depth;
     return result;
 }

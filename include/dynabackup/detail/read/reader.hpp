@@ -46,6 +46,22 @@ protected:
     ~record_handler() = default;
 };
 
+/// The order in which the members of the last record of a shape came.
+struct member_order {
+    static constexpr unsigned most_patience = 64;
+
+    shape_table const* shape = nullptr; ///< null: none came in an order of its own
+    unsigned patience = most_patience;  ///< so many members may come as a surprise before no order is learned
+    expected_member members[66];        ///< the last two have keys that no text has
+
+    /// The place of a member. \pre it is one of the shape's
+    expected_member* find(member_table const& m) {
+        auto* place = members;
+        while (place->table != &m) ++place;
+        return place;
+    }
+};
+
 /// Where reading is in a window of the text.
 struct reader {
     explicit reader(finding_buffer& buffer)
@@ -61,6 +77,8 @@ struct reader {
     record_handler* records = nullptr; ///< null: records are read as any object
     token after_records = nullptr;     ///< the token after the document's list of records
     checkpoint resume;                 ///< where reading stopped in a list of records
+    member_order learned;              ///< of records
+    unsigned interpreted = 0;          ///< so many records are read before unrolled code is tried again
 };
 
 /// Goes on at that token with the reader's cursor, and returns with its place: for what is not plain.

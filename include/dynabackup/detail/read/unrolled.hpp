@@ -8,7 +8,7 @@
 /// It reads the same as the interpreter of the table, which goes on where this stops.
 
 #include <dynabackup/detail/json/same_bytes.hpp>
-#include <dynabackup/detail/read/fast_path.hpp>
+#include <dynabackup/detail/read/plain_scalars.hpp>
 #include <dynabackup/model/tables.hpp>
 
 #include <cstddef>
@@ -16,16 +16,27 @@
 
 namespace dynabackup::detail {
 
+/// How far an object has been read. In registers while scalars are read.
+struct unrolled_object {
+    json::token_cursor in;
+    std::uint64_t seen; ///< the members that are not expected: those before, and those of later editions
+    bool over = false;  ///< the object has ended
+
+    /// Whether the next member can be read here.
+    [[gnu::always_inline]] bool is_plain() const { return !over && in.is_plain(); }
+};
+
 /// Reads member I if it comes next, and is a plain scalar. False if what follows must not be compared with other members.
 template <class T, std::size_t I>
-[[gnu::always_inline]] inline bool read_if_next(fast_path& p, void* object) {
+[[gnu::always_inline]] inline bool read_if_next(unrolled_object& p, void* object) {
     static constexpr member_table m = member_tables<T>[I];
+    static constexpr expected_member expected = make_expected(m);
     auto const* const key = p.in.at;
     if (!json::same_bytes<m.key_size>(p.in.text_begin + *key, m.key)) return true;
     if (p.seen & m.bit()) [[unlikely]]
         return false;
     p.in.at += 2;
-    if (!read_plain_scalar(p.in, m, object)) [[unlikely]]
+    if (!read_plain_scalar<m.kind, m.presence>(p.in, expected, object)) [[unlikely]]
         return p.in.at = key, false;
     char const next = p.in.text_begin[*p.in.at];
     if (next != ',' && next != '}') [[unlikely]]
@@ -37,19 +48,20 @@ template <class T, std::size_t I>
 }
 
 template <class T, std::size_t... I>
-[[gnu::always_inline]] inline void read_in_orders(fast_path& p, void* object, std::index_sequence<I...>) {
+[[gnu::always_inline]] inline void read_in_orders(unrolled_object& p, void* object,
+                                                  std::index_sequence<I...>) {
     constexpr auto const& first = member_tables<T>.front();
-    if constexpr (order_of<T, true>.front() != member_tables<T>.data())
+    if constexpr (wire_order_of<T>.front() != member_tables<T>.data())
         if (json::same_bytes<first.key_size>(p.in.text_begin + *p.in.at, first.key))
             (void)(... && read_if_next<T, I>(p, object));
-    if (p.is_plain()) (void)(... && read_if_next<T, order_of<T, true>[I] -> index>(p, object));
+    if (p.is_plain()) (void)(... && read_if_next<T, wire_order_of<T>[I] -> index>(p, object));
 }
 
 /// Reads an object of shape T from its first member on, as far as it is plain.
 template <class T>
 unrolled_progress read_unrolled(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,
                                 std::uint64_t seen, void* object) {
-    fast_path p{{at, plain_until, text, plain_until}, seen};
+    unrolled_object p{{at, plain_until, text, plain_until}, seen};
     if (p.is_plain()) read_in_orders<T>(p, object, std::make_index_sequence<member_tables<T>.size()>{});
     return {p.in.at, p.seen};
 }

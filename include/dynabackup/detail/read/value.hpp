@@ -42,7 +42,7 @@ inline void* element_at(reader& r, value_table const& type, void* list, std::siz
             at = in.at;
         } else {
             auto const result =
-                element.kind == value_kind::object && text[*at] == '{' && at != r.cursor.last
+                element.kind == value_kind::object && at != r.cursor.last && text[*at] == '{'
                     ? read_object(r, at, *element.shape, slot, path_node{&where, step{n}}, may)
                     : read_value(r, at, element, slot, path_node{&where, step{n}}, may);
             at = result.at;
@@ -97,7 +97,7 @@ DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const
         char const first = r.cursor.text_begin[*at];
         if (first == '{')
             return with_cursor(r, at, [&] { return r.records->read_one(shape, object, where, may); });
-        if (!(may.null && first == 'n')) r.records->refuse();
+        if (!may.null || first != 'n') r.records->refuse();
     }
     return read_object(r, at, shape, object, where, may);
 }
@@ -128,8 +128,7 @@ DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape,
                                             path_node const& where) {
     auto before = std::move(r.resume.objects.back());
     r.resume.objects.pop_back();
-    object_frame f{shape, object, where, before.seen};
-    if (!before.names.empty()) f.unknown = std::make_unique<name_collection>(std::move(before.names));
+    object_frame f{r, shape, object, where, before.seen};
     f.member = before.member;
     auto const& m = shape.members[before.member];
     path_node const below{&where, m.name};
@@ -145,17 +144,11 @@ DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape,
     }
     result = settle_member(r, m, object, result);
     if (!result.stopped() && !r.records->in_record()) r.after_records = r.cursor.at;
-    bool over = false;
-    result = end_member(r, f, result, over);
-    if (result.why == stop_reason::window_ends_in_list)
-        r.resume.objects.push_back({f.member, f.seen, f.unknown ? std::move(*f.unknown) : name_collection{}});
-    else if (!result.stopped()) {
-        auto const rest = read_members(r, r.cursor.at, f, nullptr, over);
-        r.cursor.at = rest.at;
-        result = rest.status;
-    }
+    result = end_member(f, result);
+    auto const rest = read_other_members(f, {r.cursor.at, result}, nullptr, std::move(before.names));
+    r.cursor.at = rest.at;
     --r.depth;
-    return result;
+    return rest.status;
 }
 
 } // namespace dynabackup::detail

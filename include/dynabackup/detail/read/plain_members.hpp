@@ -1,0 +1,269 @@
+#pragma once
+/// \file
+/// Reads the members of an object as long as they are plain: by one function for each kind of value, which goes on with
+/// the next member's by a tail call. What is at hand (token, expected members, members so far) stays in registers.
+///
+/// Members are expected in wire order (AWS sorts them by name), in the documented order (the command line prints them
+/// so), or, in a record, in the order of the record before; and looked up by hash where another one comes.
+
+#include <dynabackup/detail/read/plain_scalars.hpp>
+#include <dynabackup/detail/read/reader.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dynabackup::detail {
+
+/// An object that is being read.
+struct object_frame {
+    reader& in;
+    shape_table const& shape;
+    void* object;
+    path_node const& where;
+    std::uint64_t seen;                 ///< the members so far, and those that the edition lacks
+    bool over = false;                  ///< its end has been read
+    std::uint8_t member = 0;            ///< the index of the one that is being read
+    name_collection* unknown = nullptr; ///< the unknown members so far, where they are looked for
+};
+
+/// After the value of a member: a comma, or the end of the object; unless reading it has stopped.
+DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result);
+
+/// Reads the value of a member in any spelling.
+DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, member_table const& m,
+                                                std::string_view name);
+/// Makes a member what it is after an attempt to read it.
+DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, void* object,
+                                            read_status result);
+
+DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
+                                          path_node const& where, allowance may);
+DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& type, void* list,
+                                        path_node const& where, allowance may);
+
+// ---- the member that is expected next ----
+
+/// The expected members from there on; behind the last one are two whose keys no text has.
+using expected_members = expected_member const*;
+
+/// The member whose key is at that token; null if there is none. \pre The place is plain.
+[[gnu::always_inline]] inline expected_member const* find_key(char const* text, token at,
+                                                              shape_table const& shape) {
+    std::size_t const size = at[1] - at[0]; // up to the colon
+    char const* const key = text + *at;
+    if (size < 3) return nullptr;
+    for (auto h = hash_of(key + 1, size - 2);; ++h) {
+        auto const slot = shape.slots[h & (shape.slots.size() - 1)];
+        if (slot == 0) [[unlikely]]
+            return nullptr;
+        auto const& m = shape.expected_documented[slot - 1U];
+        if (is_key(key, m)) [[likely]]
+            return &m;
+    }
+}
+
+/// The place of a member in one of the two orders.
+inline expected_members place_of(shape_table const& shape, bool documented, member_table const& m) {
+    return documented ? shape.expected_documented + m.index : shape.expected_wire + m.wire_place;
+}
+
+/// Goes on with `found` where `next` was expected. In a record it is expected there from now on, as long as few members
+/// come as a surprise.
+[[gnu::noinline]] inline expected_members expect(object_frame& f, expected_members next,
+                                                 member_table const& found) {
+    shape_table const& shape = f.shape;
+    auto const count = static_cast<std::ptrdiff_t>(shape.members.size());
+    auto const is_in = [&](expected_members order) { return next - order >= 0 && next - order <= count; };
+    bool const documented = is_in(shape.expected_documented);
+    auto& learned = f.in.learned;
+    if (!shape.is_record || learned.patience == 0) return place_of(shape, documented, found);
+    --learned.patience;
+    auto const place = next - (documented                   ? shape.expected_documented
+                               : is_in(shape.expected_wire) ? shape.expected_wire
+                                                            : learned.members);
+    if (learned.shape != &shape) {
+        learned.shape = &shape;
+        std::copy_n(documented ? shape.expected_documented : shape.expected_wire, count + 2, learned.members);
+    }
+    auto* const now = learned.find(found);
+    auto* const here = learned.members + std::min(place, count);
+    if (now >= here) { // it comes earlier than it did
+        std::rotate(here, now, now + 1);
+        return here;
+    }
+    std::rotate(now, now + 1, here); // it was passed over
+    return here - 1;
+}
+
+/// Behind the member at that token, which is the first one, or comes after one that was not plain; it is not the
+/// `expected` one. Null if it is unknown.
+[[gnu::noinline]] inline expected_members find_first_member(object_frame& f, token at, char const* text,
+                                                            expected_members expected) {
+    shape_table const& shape = f.shape;
+    auto& learned = f.in.learned;
+    bool const first = text[at[-1]] == '{', in_learned = learned.shape == &shape;
+    if (!in_learned)
+        for (auto const* order : {shape.expected_documented, shape.expected_wire})
+            if (is_key(text + *at, *order)) return order + 1;
+    auto const* const found = find_key(text, at, shape);
+    if (!found) return nullptr;
+    if (first) return expect(f, expected, *found->table) + 1;
+    return (in_learned ? learned.find(*found->table) : place_of(shape, false, *found->table)) + 1;
+}
+
+/// The same for any member.
+[[gnu::always_inline]] inline expected_members first_member(object_frame& f, token at, char const* text) {
+    bool const learned = f.in.learned.shape == &f.shape;
+    expected_members const expected = learned ? f.in.learned.members : f.shape.expected_wire;
+    if (is_key(text + *at, *expected)) [[likely]]
+        return expected + 1;
+    return find_first_member(f, at, text, expected);
+}
+
+// ---- one function for each kind of member ----
+
+/// Reads the value at `at` of the member next[-1], which `seen` has, and the members after it as long as they are plain.
+using member_reader = read_result (*)(object_frame& f, token at, expected_members next, std::uint64_t seen,
+                                      char const* text);
+
+struct member_readers {
+    static member_reader const by_code[3 * value_kinds]; ///< see code_of
+};
+
+/// At what follows a value, unless it is the expected member: another one, the end, or what is not plain.
+[[gnu::noinline]] inline read_result leave_member(object_frame& f, token at, expected_members next,
+                                                  std::uint64_t seen, char const* text) {
+    char const after = text[*at];
+    if (after == '}') [[likely]] {
+        f.seen = seen;
+        f.over = true;
+        return {at + 1, value_read};
+    }
+    f.seen = seen;
+    if (after != ',') [[unlikely]]
+        return with_cursor(f.in, at, [&] { return end_member(f, value_read); });
+    ++at;
+    if (at >= f.in.cursor.plain_until) [[unlikely]]
+        return {at, value_read};
+    if (is_key(text + *at, next[1])) { // one that is absent is passed over
+        ++next;
+    } else {
+        auto const* const found = find_key(text, at, f.shape);
+        if (!found) [[unlikely]]
+            return {at, value_read};
+        next = expect(f, next, *found->table);
+    }
+    if (seen & next->bit) [[unlikely]]
+        return {at, value_read};
+    DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 2, next + 1,
+                                                                         seen | next->bit, text);
+}
+
+/// Goes on after a value.
+#define DYNABACKUP_NEXT_MEMBER                                                                               \
+    if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text + at[1], *next) &&               \
+        !(seen & next->bit)) [[likely]]                                                                      \
+        DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 3, next + 1,            \
+                                                                             seen | next->bit, text);        \
+    DYNABACKUP_TAIL_CALL return leave_member(f, at, next, seen, text)
+
+/// An object, a list, or null, in any spelling.
+[[gnu::noinline]] inline read_result read_other_member(object_frame& f, token at, expected_members next,
+                                                       std::uint64_t seen, char const* text) {
+    f.seen = seen;
+    auto const result = read_member_value(f, at, *next[-1].table, next[-1].table->name);
+    at = result.at;
+    if (at >= f.in.cursor.plain_until || result.status.stopped()) [[unlikely]]
+        return with_cursor(f.in, at, [&] { return end_member(f, result.status); });
+    DYNABACKUP_NEXT_MEMBER;
+}
+
+/// A scalar that is not plain, or of another type than the member's: it is read by way of its key.
+[[gnu::noinline]] inline read_result refuse_scalar(object_frame& f, token at, expected_members next,
+                                                   std::uint64_t seen, char const* text) {
+    if (next[-1].null_is_documented && text[*at] == 'n')
+        DYNABACKUP_TAIL_CALL return read_other_member(f, at, next, seen, text);
+    f.seen = seen & ~next[-1].bit;
+    return {at - 2, value_read};
+}
+
+template <value_kind Kind, presence Presence>
+read_result read_plain_member(object_frame& f, token at, expected_members next, std::uint64_t seen,
+                              char const* text) {
+    json::token_cursor in{at, nullptr, text, nullptr};
+    if (!read_plain_scalar<Kind, Presence>(in, next[-1], f.object)) [[unlikely]]
+        DYNABACKUP_TAIL_CALL return refuse_scalar(f, at, next, seen, text);
+    ++at;
+    DYNABACKUP_NEXT_MEMBER;
+}
+
+/// Reads an object or a list in which no records are.
+template <value_kind Kind>
+[[gnu::noinline]] read_result read_simple(object_frame& f, token at, expected_member const& m) {
+    path_node const where{&f.where, m.table->name};
+    allowance const may{!m.is_required, m.epoch_seconds};
+    void* const member = static_cast<char*>(f.object) + m.offset;
+    auto const& type = *m.table->value;
+    void* const value = m.is_required ? member : type.make(member);
+    auto result = Kind == value_kind::object ? read_object(f.in, at, *type.shape, value, where, may)
+                                             : read_list(f.in, at, type, value, where, may);
+    if (!result.status.is_read()) [[unlikely]]
+        result.status = settle_member(f.in, *m.table, f.object, result.status);
+    return result;
+}
+
+template <value_kind Kind>
+read_result read_plain_nested(object_frame& f, token at, expected_members next, std::uint64_t seen,
+                              char const* text) {
+    if (!next[-1].is_simple || text[*at] != (Kind == value_kind::object ? '{' : '[')) [[unlikely]]
+        DYNABACKUP_TAIL_CALL return read_other_member(f, at, next, seen, text);
+    auto const result = read_simple<Kind>(f, at, next[-1]);
+    at = result.at;
+    if (at >= f.in.cursor.plain_until || result.status.stopped()) [[unlikely]] {
+        f.seen = seen;
+        return with_cursor(f.in, at, [&] { return end_member(f, result.status); });
+    }
+    DYNABACKUP_NEXT_MEMBER;
+}
+
+#undef DYNABACKUP_NEXT_MEMBER
+
+inline member_reader const member_readers::by_code[3 * value_kinds] = {
+#define DYNABACKUP_READERS(presence)                                                                         \
+    read_plain_member<value_kind::string, presence>, read_plain_member<value_kind::integer, presence>,       \
+        read_plain_member<value_kind::boolean, presence>, read_plain_member<value_kind::time, presence>,     \
+        read_plain_member<value_kind::enumeration, presence>, read_plain_nested<value_kind::object>,         \
+        read_plain_nested<value_kind::list>
+    DYNABACKUP_READERS(presence::required),
+    DYNABACKUP_READERS(presence::optional),
+    DYNABACKUP_READERS(presence::nullable),
+#undef DYNABACKUP_READERS
+};
+
+/// Reads a record by unrolled code, unless those before came in an order that it does not know. True: no more is plain.
+[[gnu::noinline]] inline bool read_unrolled_record(object_frame& f, token& at) {
+    reader& r = f.in;
+    r.learned.patience = std::min(r.learned.patience + 1, member_order::most_patience);
+    if (r.interpreted != 0) return --r.interpreted, false;
+    auto const read = f.shape.unrolled(r.cursor.text_begin, at, r.cursor.plain_until, f.seen, f.object);
+    at = read.at;
+    f.seen = read.seen;
+    f.over = r.cursor.text_begin[at[-1]] == '}';
+    if (f.over || at >= r.cursor.plain_until) return true;
+    r.interpreted = 16;
+    return false;
+}
+
+/// Reads members as long as they are plain. \pre the one at `at` is; the object has not ended
+[[gnu::always_inline]] inline read_result read_plain_members(object_frame& f, token at) {
+    if (f.shape.unrolled && read_unrolled_record(f, at)) return {at, value_read};
+    char const* const text = f.in.cursor.text_begin;
+    auto const next = first_member(f, at, text);
+    if (!next || (f.seen & next[-1].bit)) [[unlikely]]
+        return {at, value_read};
+    return member_readers::by_code[next[-1].type_code](f, at + 2, next, f.seen | next[-1].bit, text);
+}
+
+} // namespace dynabackup::detail
