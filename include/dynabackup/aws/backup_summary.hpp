@@ -55,6 +55,7 @@ template <class Lazy = void>
 unrolled_progress read_plain_summary(char const* text, std::uint32_t const* at,
                                      std::uint32_t const* plain_until, std::uint64_t seen, void* summary);
 constexpr auto unrolled_reader(std::type_identity<BackupSummary>) { return read_plain_summary<>; }
+/// Whether a summary breaks no rule; what it breaks is found by asking the rules again.
 template <class Lazy = void>
 bool is_clean_summary(void const* summary, rule_context& in);
 constexpr auto unrolled_check(std::type_identity<BackupSummary>) { return is_clean_summary<>; }

@@ -77,6 +77,7 @@ constexpr auto rules(std::type_identity<T>) {
                 std::array{enforce_in_order<check_page, dump::incomplete_listing>()});
 }
 
+/// The operation: its name, its limits and its errors.
 inline constexpr operation ListBackups{
     .name = "ListBackups",
     .target = "DynamoDB_20120810.ListBackups",

@@ -124,7 +124,7 @@ public:
     Stored& operator[](std::size_t i) { return records_[i]; }
     record_place& place_of(std::size_t i) { return places_[i]; }
 
-    void swap(record_batch& other) {
+    void swap(record_batch& other) noexcept {
         std::swap(records_, other.records_);
         std::swap(places_, other.places_);
         std::swap(size_, other.size_);

@@ -25,9 +25,9 @@ template <class Word>
 
 /// The first and last bytes of a text, which overlap if it has less than sixteen.
 struct text_ends {
-    std::uint64_t first, last;
+    std::uint64_t first = 0, last = 0;
 
-    [[gnu::always_inline]] constexpr text_ends(char const* text, std::size_t size) : first(0), last(0) {
+    [[gnu::always_inline]] constexpr text_ends(char const* text, std::size_t size) {
         if (size >= 8) {
             first = load_word<std::uint64_t>(text);
             last = load_word<std::uint64_t>(text + size - 8);

@@ -103,8 +103,8 @@ struct index_lists {
         std::string_view index_name; ///< the member of an index that holds its name
         std::size_t size;            ///< how many indexes it has
     };
-    std::array<list, 3> lists{}; ///< the first `count` of them
-    std::size_t count = 0; ///< of the lists
+    std::array<list, 3> lists{};           ///< the first `count` of them
+    std::size_t count = 0;                 ///< of the lists
     dynabackup::detail::name_list names{}; ///< of all indexes
 
     /// Appends a list; null if it is not known.

@@ -12,9 +12,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace dynabackup {
-
-namespace dump {
+namespace dynabackup::dump {
 
 inline constexpr rule incomplete_listing{
     "dump.incomplete-listing",
@@ -34,9 +32,7 @@ inline constexpr std::string_view incomplete_message =
 /// the member that says so. Does nothing for a model: it belongs to no listing.
 DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<step> token);
 
-} // namespace dump
-
-} // namespace dynabackup
+} // namespace dynabackup::dump
 
 namespace dynabackup::paging {
 

@@ -97,10 +97,10 @@ std::ostream& operator<<(std::ostream& out, E value) {
 // Argument-dependent lookup finds them where the shapes are.
 namespace aws {
 using testing::operators::operator<<;
-}
+} // namespace aws
 namespace clumio {
 using testing::operators::operator<<;
-}
+} // namespace clumio
 
 } // namespace dynabackup
 

@@ -123,7 +123,7 @@ private:
                     is_wrapper |= fits && type.is_wrapper;
                 }
             }
-            whole = is_list || !(brief && is_wrapper && cursor.text()[*value] == '{');
+            whole = is_list || !brief || !is_wrapper || cursor.text()[*value] != '{';
             return is_list || !whole;
         });
         return whole;

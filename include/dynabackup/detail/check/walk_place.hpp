@@ -6,6 +6,7 @@
 #include <dynabackup/detail/read/checkpoint.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace dynabackup::detail {
@@ -31,9 +32,7 @@ struct walk_state {
     bool after_damage = false; ///< commas and brackets between documents may be what is left of one
     std::optional<json::skipper> passing_over = {}; ///< what comes first is too large to be read
 
-    void advance(walk_progress to) {
-        if (progress < to) progress = to;
-    }
+    void advance(walk_progress to) { progress = std::max(progress, to); }
 };
 
 /// The same with all that a walk needs to go on there in another text.

@@ -16,7 +16,8 @@ class name_list {
 public:
     static constexpr std::size_t few = 8;
 
-    name_list() {} // leaves `few_` as it is
+    // `name_list names{};` does not clear few_. NOLINTNEXTLINE(modernize-use-equals-default)
+    name_list() {}
     ~name_list() {
         if (many_) forget();
     }

@@ -54,7 +54,8 @@ constexpr bool is_plain(std::uint64_t word) {
             }
         }
         return is_plain(word | every_byte(' ') << (8 * size));
-    } else if (size < 16) { // two halves that overlap
+    }
+    if (size < 16) { // two halves that overlap
         std::uint64_t const halves[] = {copy_bytes<std::uint64_t>(to, from),
                                         copy_bytes<std::uint64_t>(to + size - 8, from + size - 8)};
         sixteen bytes;

@@ -5,6 +5,7 @@
 #include <dynabackup/rules/clumio.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -57,10 +58,9 @@ inline constexpr std::array clumio_mutations{
                auto& copied = replicas.front().global_secondary_indexes;
                if (!copied) copied.emplace();
                s.name_index(copied->emplace_back().index_name.emplace());
-               if (!b.global_secondary_indexes) return false;
-               for (auto const& index : *b.global_secondary_indexes)
-                   if (!index.index_name) return false;
-               return true;
+               auto const& own = b.global_secondary_indexes;
+               return own &&
+                      std::ranges::all_of(*own, [](auto const& i) { return i.index_name.has_value(); });
            }),
     breaks(clumio::page_count,
            [](clumio::DynamoDBTableBackupList& page, scene& s) {

@@ -73,7 +73,7 @@ inline report findings_in_text(shape_rules const& rules, std::string_view json, 
 /// Finds what is wrong. The findings of a model get the places of the text that tests print for it (see printing.hpp).
 inline report findings_of(subject const& given, options const& chosen) {
     if (!given.model) return findings_in_text(given.rules, given.json, chosen);
-    auto const found = dynabackup::detail::validate_model(given.rules, given.model, chosen);
+    auto found = dynabackup::detail::validate_model(given.rules, given.model, chosen);
     if (found.empty()) return found;
     std::string text;
     dynabackup::detail::append_object(text, *given.rules.shape, given.model, format::aws_cli);
