@@ -5,6 +5,8 @@
 #include <chrono>
 #include <type_traits>
 
+namespace backup_view_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -130,3 +132,5 @@ TEST_CASE("only a record that stays has a view", "[view]") {
     STATIC_REQUIRE_FALSE(viewed<clumio::DynamoDBTableBackup>);
     STATIC_REQUIRE_FALSE(viewed<aws::ListBackupsOutput&>); // is no record
 }
+
+} // namespace backup_view_test

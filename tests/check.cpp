@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+namespace check_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -136,3 +138,5 @@ TEST_CASE("a model is checked without a text", "[check]") {
     CHECK(r[0].shape == "BackupSummary");
     CHECK_FALSE(r[0].value.has_value());
 }
+
+} // namespace check_test

@@ -4,6 +4,8 @@
 
 #include <memory>
 
+namespace custom_rule_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -126,3 +128,5 @@ TEST_CASE("a rule that would not outlive its findings is refused", "[user_rules]
     STATIC_REQUIRE(taken(std::type_identity<rule const&>{}));
     STATIC_REQUIRE_FALSE(taken(std::type_identity<rule>{}));
 }
+
+} // namespace custom_rule_test

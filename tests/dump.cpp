@@ -16,6 +16,8 @@
 #include <variant>
 #include <vector>
 
+namespace dump_test {
+
 using namespace damaged_dumps;
 
 namespace {
@@ -214,3 +216,5 @@ TEST_CASE("every undamaged record of a damaged dump has the values that it has i
         }
     }
 }
+
+} // namespace dump_test

@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+namespace edition_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -89,3 +91,5 @@ TEST_CASE("the named editions are the days of the documented history", "[edition
     for (auto day : named) here.insert(to_text(day));
     CHECK(here == documented);
 }
+
+} // namespace edition_test

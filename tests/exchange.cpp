@@ -4,6 +4,8 @@
 #include "all_shapes.hpp"
 #include "fixtures.hpp"
 
+namespace exchange_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -132,3 +134,5 @@ TEST_CASE("every request is answered with the response of its operation", "[exch
     });
     CHECK(requests == 4);
 }
+
+} // namespace exchange_test

@@ -3,6 +3,8 @@
 
 #include "fixtures.hpp"
 
+namespace input_state_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -57,3 +59,5 @@ TEST_CASE("where checking stopped nobody knows whether a listing is complete", "
     check(page(last), {.stop_after = 1}, one);
     CHECK(lines_of(one, severity::warning) == incomplete);
 }
+
+} // namespace input_state_test

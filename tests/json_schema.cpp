@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+namespace json_schema_test {
+
 namespace aws = dynabackup::aws;
 namespace clumio = dynabackup::clumio;
 using dynabackup::edition;
@@ -173,3 +175,5 @@ TEST_CASE("schemas that differ have different names", "[json_schema]") {
     add({.severities = {{"json.*", severity::error}}});
     CHECK(ids.size() == 7);
 }
+
+} // namespace json_schema_test

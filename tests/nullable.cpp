@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace nullable_test {
+
 using dynabackup::nullable;
 
 namespace {
@@ -71,3 +73,5 @@ TEST_CASE("a value is moved, and kept as it is", "[nullable]") {
     list->push_back(3);
     CHECK(list == std::vector{1, 2, 3});
 }
+
+} // namespace nullable_test

@@ -6,6 +6,8 @@
 
 namespace open_enum_test {
 
+namespace open_enum_test {
+
 enum class Colour { RED, DARK_RED, GREEN = 7 };
 BOOST_DESCRIBE_ENUM(Colour, RED, DARK_RED, GREEN)
 
@@ -87,3 +89,5 @@ TEST_CASE("without a value it is the empty text", "[open_enum]") {
     CHECK(colour == open_enum<Colour>(""));
     CHECK_FALSE(colour == Colour::RED); // whose number is 0, too
 }
+
+} // namespace open_enum_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace options_test {
+
 using namespace dynabackup;
 
 TEST_CASE("by default the latest edition is read, leniently and deep enough", "[options]") {
@@ -23,3 +25,5 @@ TEST_CASE("a rule is chosen by its id or its family", "[options]") {
     STATIC_REQUIRE_FALSE(selects("jsonx.*", "json.syntax"));
     STATIC_REQUIRE_FALSE(selects("", "json.syntax"));
 }
+
+} // namespace options_test

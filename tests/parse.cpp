@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+namespace parse_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -74,14 +76,22 @@ TEST_CASE("an error is printed as its message", "[parse]") {
     CHECK(whole.error().message().find("json.wrong-type") != std::string::npos);
 }
 
-TEST_CASE("a broken text is an error whatever rules are chosen", "[parse]") {
-    options chosen;
-    chosen.disable = {"*"};
-    for (auto text : {"", "{", "{}x", "[]]", "{\"Limit\":1,}"}) {
+TEST_CASE("a text is read alike whatever rules are chosen", "[parse]") {
+    options nothing, other;
+    nothing.disable = {"*"};
+    other.only = {"backup.*"};
+    auto const rule_of = [](std::string_view text, options const& chosen) {
         auto const r = parse<ListBackupsInput>(exact(text), chosen);
-        REQUIRE(r.has_error());
-        CHECK(r.error().what.rule == &reading::syntax);
+        return r.has_error() ? r.error().what.rule : nullptr;
+    };
+    for (auto text : {"", "{", "{}x", "{\"Limit\":1,}"}) {
+        CAPTURE(text);
+        CHECK(rule_of(text, nothing) == &reading::syntax);
+        CHECK(rule_of(text, other) == &reading::syntax);
     }
+    for (auto text : {"[]", R"({"Limit":"1"})"}) CHECK(rule_of(text, nothing) == &reading::wrong_type);
+    CHECK(rule_of(R"({"Limit":1,"Limit":2})", other) == &reading::duplicate_member);
+    CHECK(rule_of(R"({"Limit":1000})", {}) == nullptr); // a limit is no matter of reading
 }
 
 TEST_CASE("a text cut at any byte is an error", "[parse]") {
@@ -148,3 +158,5 @@ TEST_CASE("a reused model equals a new one, after defective texts, too", "[parse
         if (!read || !(reused == *fresh)) FAIL(text);
     }
 }
+
+} // namespace parse_test

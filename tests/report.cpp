@@ -5,6 +5,8 @@
 
 #include <vector>
 
+namespace report_test {
+
 using namespace dynabackup;
 
 TEST_CASE("an empty report is good", "[report]") {
@@ -106,3 +108,5 @@ TEST_CASE("summaries add up", "[report]") {
     CHECK(a.shapes.at("BackupSummary") == 5);
     CHECK(a.shapes.at("ListBackupsOutput") == 5);
 }
+
+} // namespace report_test

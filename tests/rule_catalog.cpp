@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace rule_catalog_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -152,3 +154,5 @@ TEST_CASE("an example may have a limit of nesting, and a time of its own", "[exa
     CHECK(example_options(with({.max_depth = 2})).max_depth == 2);
     CHECK(example_options(with({})).now == date::sys_days{date::year{2030} / 1 / 1});
 }
+
+} // namespace rule_catalog_test

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace stats_test {
+
 using namespace dynabackup;
 using namespace date::literals;
 
@@ -147,3 +149,5 @@ TEST_CASE("statistics of parts are those of the whole, however it is cut", "[sta
         CHECK(parts.front() == whole);
     }
 }
+
+} // namespace stats_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+namespace systems_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -82,3 +84,5 @@ TEST_CASE("what tells documents apart is of their system", "[systems]") {
             if (!clue.member.ends_with('*') && clue.holding.empty()) CHECK(names.contains(clue.member));
     }
 }
+
+} // namespace systems_test

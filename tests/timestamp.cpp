@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+namespace timestamp_test {
+
 namespace {
 
 using namespace dynabackup;
@@ -482,3 +484,5 @@ TEST_CASE("any time is read back from its text, whatever the offset") {
         }
     }
 }
+
+} // namespace timestamp_test

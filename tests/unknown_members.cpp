@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+namespace unknown_members_test {
+
 using namespace dynabackup;
 using reading_test::exact;
 
@@ -92,3 +94,5 @@ TEST_CASE("the unknown members of an object are kept in the order of their names
     CHECK(names == "abcd");
     CHECK(kept.size() == 4);
 }
+
+} // namespace unknown_members_test

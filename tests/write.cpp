@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+namespace write_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -165,3 +167,5 @@ TEST_CASE("what is written is appended", "[write]") {
     append_json(out, aws::ListBackupsInput{.limit = -9'223'372'036'854'775'807 - 1}, format::aws_cli);
     CHECK(out == "x{\"Limit\":1}{\n    \"Limit\": -9223372036854775808\n}");
 }
+
+} // namespace write_test

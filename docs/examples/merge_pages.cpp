@@ -1,3 +1,4 @@
+#include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/write.hpp>
 

@@ -1,6 +1,8 @@
 #include <dynabackup/aws/describe_backup.hpp>
 #include <dynabackup/parse.hpp>
 
+#include <date/date.h>
+
 #include <iostream>
 #include <iterator>
 

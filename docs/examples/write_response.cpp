@@ -2,6 +2,8 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/write.hpp>
 
+#include <date/date.h>
+
 #include <iostream>
 
 using namespace dynabackup;

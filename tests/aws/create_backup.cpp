@@ -4,6 +4,8 @@
 
 #include <date/date.h>
 
+namespace aws_create_backup_test {
+
 using namespace dynabackup;
 
 TEST_CASE("a backup holds what was committed a minute before its request, and nothing from a minute after",
@@ -31,3 +33,5 @@ TEST_CASE("the contents of a backup end at the ends of time", "[aws][create_back
     constexpr auto near = timestamp::min() + aws::time_uncertainty;
     STATIC_REQUIRE(aws::contents_of_backup(near).surely_until == timestamp::min());
 }
+
+} // namespace aws_create_backup_test

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+namespace aws_documents_test {
+
 using namespace reading_test;
 
 namespace {
@@ -248,3 +250,5 @@ TEST_CASE("damage is passed over in linear time", "[documents]") {
         CHECK(page.counts.rejected >= 1);
     }
 }
+
+} // namespace aws_documents_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace aws_enums_test {
+
 using namespace dynabackup;
 using namespace dynabackup::aws;
 
@@ -30,3 +32,5 @@ TEST_CASE("ACTIVE is no status, but there is a hint", "[aws][enums]") {
     STATIC_REQUIRE(hint(status, "").empty());
     CHECK_FALSE(open_enum<BackupStatus>("ACTIVE").known());
 }
+
+} // namespace aws_enums_test

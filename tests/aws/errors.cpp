@@ -3,6 +3,8 @@
 #include "all_shapes.hpp"
 #include "catch.hpp"
 
+namespace aws_errors_test {
+
 using namespace dynabackup;
 
 TEST_CASE("the code of an error is what follows the number sign of its type", "[aws][errors]") {
@@ -35,3 +37,5 @@ TEST_CASE("only InternalServerError is the service's own fault", "[aws][errors]"
     CHECK(errors == 7);
     STATIC_REQUIRE_FALSE(aws::error_shape<aws::ErrorBody>);
 }
+
+} // namespace aws_errors_test

@@ -3,6 +3,8 @@
 
 #include "fixtures.hpp"
 
+namespace aws_exchange_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -219,3 +221,5 @@ TEST_CASE("every rule of an exchange is made by a request", "[rules][exchange]")
                            "list.outside-time-range ListBackupsInput", "list.start-repeated ListBackupsInput",
                            "list.table-filter ListBackupsInput", "list.type-filter ListBackupsInput"});
 }
+
+} // namespace aws_exchange_test

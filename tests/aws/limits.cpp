@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace aws_limits_test {
+
 using namespace dynabackup;
 using namespace dynabackup::aws;
 
@@ -65,3 +67,5 @@ TEST_CASE("the id of a table is a UUID in lower case", "[aws][limits]") {
     CHECK(simple::patterns::uuid.matches("01234567-89ab-cdef-0123-456789abcdef"));
     CHECK_FALSE(simple::patterns::uuid.matches("01234567-89AB-cdef-0123-456789abcdef"));
 }
+
+} // namespace aws_limits_test

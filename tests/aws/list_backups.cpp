@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace aws_list_backups_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -101,3 +103,5 @@ TEST_CASE("the example of an incomplete listing holds", "[aws][list_backups]") {
     CHECK(found_in_text(of_rule.broken) == incomplete_token);
     CHECK(found_in_text(of_rule.sound) == none);
 }
+
+} // namespace aws_list_backups_test

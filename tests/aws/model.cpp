@@ -22,6 +22,8 @@
 #include <string_view>
 #include <vector>
 
+namespace aws_model_test {
+
 namespace {
 
 using namespace dynabackup;
@@ -428,3 +430,5 @@ TEST_CASE("every shape is equal to its copy, and starts with defined values", "[
     b.backup_size_bytes = 0; // absent and zero differ
     CHECK(a != b);
 }
+
+} // namespace aws_model_test

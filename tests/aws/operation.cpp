@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace aws_operation_test {
+
 using namespace dynabackup;
 
 TEST_CASE("the operations have the documented rates", "[aws][operation]") {
@@ -37,3 +39,5 @@ TEST_CASE("the errors of an operation are those of the model, in its order", "[a
     CHECK(names(aws::DescribeBackup) == list{"BackupNotFoundException", "InternalServerError"});
     CHECK(names(aws::ListBackups) == list{"InternalServerError"});
 }
+
+} // namespace aws_operation_test

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+namespace clumio_documents_test {
+
 using namespace dynabackup;
 using namespace clumio_fixtures;
 
@@ -107,3 +109,5 @@ TEST_CASE("names that occur inside a backup are no sync points", "[clumio]") {
                       "items", "region_name", "error_code"})
         CHECK_FALSE(names.contains(name));
 }
+
+} // namespace clumio_documents_test

@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace clumio_indexes_test {
+
 using namespace clumio_fixtures;
 
 namespace {
@@ -71,3 +73,5 @@ TEST_CASE("Clumio: the key of a table is not told, so local indexes are not comp
         "key_schema", list({key("Label", "HASH").text(), key("Year", "RANGE").text()}));
     CHECK(found_of(bare.with("local_secondary_indexes", list({local_index().text(), other.text()}))) == none);
 }
+
+} // namespace clumio_indexes_test

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+namespace clumio_model_test {
+
 namespace {
 
 using namespace dynabackup;
@@ -138,3 +140,5 @@ TEST_CASE("Clumio's members are declared in the order of the wire", "[clumio]") 
             CHECK(m.wire_place == m.index);
     });
 }
+
+} // namespace clumio_model_test

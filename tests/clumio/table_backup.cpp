@@ -9,6 +9,8 @@
 #include <chrono>
 #include <set>
 
+namespace clumio_table_backup_test {
+
 using namespace dynabackup;
 using namespace clumio_fixtures;
 using clumio::SSESpecification;
@@ -93,8 +95,8 @@ TEST_CASE("a reused backup forgets the null of the one before", "[clumio]") {
     CHECK(b.billing_mode.is_null());
     REQUIRE(parse_into(b, R"({"id":"3","billing_mode":"PAY_PER_REQUEST"})").has_value());
     CHECK(b.billing_mode == clumio::BillingMode::PAY_PER_REQUEST);
-    auto const again = R"({"pitr_status":null,"pitr_status":true})";
-    CHECK(parse<DynamoDBTableBackup>(again, {.disable = {"json.duplicate-member"}})->pitr_status == true);
+    CHECK(parse_into(b, R"({"pitr_status":null,"pitr_status":true})").has_error()); // twice
+    CHECK(b.pitr_status == true);
 }
 
 TEST_CASE("any member may be null without a finding", "[clumio]") {
@@ -227,3 +229,5 @@ TEST_CASE("an example with placeholders has the defects of its placeholders", "[
     CHECK(std::set(lines.begin(), lines.end()) == expected);
     CHECK(lines.size() == expected.size());
 }
+
+} // namespace clumio_table_backup_test

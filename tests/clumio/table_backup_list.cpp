@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace clumio_table_backup_list_test {
+
 using namespace clumio_fixtures;
 using clumio::DynamoDBTableBackupList;
 
@@ -44,3 +46,5 @@ TEST_CASE("Clumio: a page built in C++ says nothing about a dump", "[clumio][lis
     model.links.emplace().next.emplace();
     CHECK(dynabackup::validate(model).empty());
 }
+
+} // namespace clumio_table_backup_list_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace display_excerpt_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -45,3 +47,5 @@ TEST_CASE("an excerpt of a long line is cut around the value", "[display]") {
     CHECK(shown.source.substr(mark + 2, 2) == "42"); // the ellipsis has three bytes and one column
     CHECK(shown.marker.substr(mark) == "^~");
 }
+
+} // namespace display_excerpt_test

@@ -3,6 +3,8 @@
 
 #include "fixtures.hpp"
 
+namespace display_finding_text_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -80,3 +82,5 @@ TEST_CASE("a report is its findings, or says that there are none", "[display]") 
     REQUIRE(found.size() == 2);
     CHECK(display::report_text(found, 60) + '\n' == "2 findings:\n" + text_of(found[0]) + text_of(found[1]));
 }
+
+} // namespace display_finding_text_test

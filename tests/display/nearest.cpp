@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace display_nearest_test {
+
 using dynabackup::display::nearest;
 using names = std::vector<std::string_view>;
 
@@ -22,3 +24,5 @@ TEST_CASE("a name like none of them is not recognised", "[display]") {
     CHECK(nearest("", {"gsi.count"}).empty());
     CHECK(nearest(std::string(100'000, 'x'), {"gsi.count"}).empty());
 }
+
+} // namespace display_nearest_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace display_safe_text_test {
+
 using namespace dynabackup::display;
 
 TEST_CASE("text for a terminal keeps what is visible", "[display]") {
@@ -40,3 +42,5 @@ TEST_CASE("glyphs know their columns", "[display]") {
     CHECK(columns("\n") == 8);
     CHECK(columns("\xFF") == 4);
 }
+
+} // namespace display_safe_text_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "dump/compress.hpp"
 
+namespace dump_decompressed_test {
+
 using namespace dynabackup;
 using namespace compress_test;
 
@@ -71,3 +73,5 @@ TEST_CASE("a compressed text may be empty", "[dump][compression]") {
         CHECK(r.problem.empty());
     }
 }
+
+} // namespace dump_decompressed_test

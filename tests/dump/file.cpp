@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace dump_file_test {
+
 using namespace dynabackup;
 using compress_test::read_all;
 using tool_test::folder;
@@ -113,3 +115,5 @@ TEST_CASE("a directory that cannot be read is a problem", "[dump][file]") {
     CHECK(left_out[0].path == f / "missing");
     CHECK_FALSE(left_out[0].skipped);
 }
+
+} // namespace dump_file_test

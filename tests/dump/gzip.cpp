@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "dump/compress.hpp"
 
+namespace dump_gzip_test {
+
 using namespace dynabackup;
 using namespace compress_test;
 
@@ -65,3 +67,5 @@ TEST_CASE("damaged gzip is a problem", "[dump][gzip]") {
     CHECK_FALSE(read(packed).problem.empty());
     CHECK(read(packed).text.empty());
 }
+
+} // namespace dump_gzip_test

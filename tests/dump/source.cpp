@@ -8,6 +8,8 @@
 #include <streambuf>
 #include <string>
 
+namespace dump_source_test {
+
 using namespace dynabackup;
 using compress_test::read_all;
 
@@ -50,3 +52,5 @@ TEST_CASE("a stream that breaks gives what came before, and a problem", "[dump][
     CHECK(r.text == "some");
     CHECK_FALSE(r.problem.empty());
 }
+
+} // namespace dump_source_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "dump/compress.hpp"
 
+namespace dump_zstd_test {
+
 using namespace dynabackup;
 using namespace compress_test;
 
@@ -69,3 +71,5 @@ TEST_CASE("a Zstandard window takes 32 MiB at most", "[dump][zstd]") {
     CHECK(r.text.empty());
     CHECK_FALSE(r.problem.empty());
 }
+
+} // namespace dump_zstd_test

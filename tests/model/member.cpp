@@ -6,6 +6,8 @@
 
 #include <string>
 
+namespace model_member_test {
+
 namespace member_test {
 
 struct Point {
@@ -66,3 +68,5 @@ TEST_CASE("each fact is added to those before", "[model]") {
         STATIC_REQUIRE(f.required_since(edition::v2019_11_21).entered == edition::v2018_08_06);
     }
 }
+
+} // namespace model_member_test

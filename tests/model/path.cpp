@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace model_path_test {
+
 using namespace dynabackup;
 
 TEST_CASE("a path is a JSON Pointer", "[path]") {
@@ -20,3 +22,5 @@ TEST_CASE("tilde and slash are escaped in a path", "[path]") {
     CHECK(to_pointer({&root, std::string_view("")}) == "/");
     CHECK(to_pointer({&root, std::string_view("0")}) == "/0"); // a member, not an element
 }
+
+} // namespace model_path_test

@@ -5,6 +5,8 @@
 
 #include <set>
 
+namespace model_rule_test {
+
 using namespace dynabackup;
 
 TEST_CASE("severities are ordered and have names", "[rule]") {
@@ -44,3 +46,5 @@ TEST_CASE("a rule is in force from its first day to its last", "[rule]") {
     CHECK(r.in_force(edition{2019'01'16}));
     CHECK_FALSE(r.in_force(edition{2019'01'17}));
 }
+
+} // namespace model_rule_test

@@ -9,6 +9,8 @@
 
 #include "fixtures.hpp"
 
+namespace model_shape_rules_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -459,3 +461,5 @@ TEST_CASE("many defects are found one by one", "[shape_rules]") {
     CHECK(of_indexes.at("projection.non-key-is-key") == many);
     CHECK(of_indexes.at("provisioned-throughput.minimum") == many);
 }
+
+} // namespace model_shape_rules_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace model_simple_shape_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -42,3 +44,5 @@ TEST_CASE("changed limits are in force from their day on", "[model]") {
     CHECK(Changed.at(edition::latest).pattern->matches("123"));
     CHECK_FALSE(Changed.at(edition::latest).pattern->matches("12a"));
 }
+
+} // namespace model_simple_shape_test

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace model_sync_names_test {
+
 namespace sync_names_test {
 
 using namespace dynabackup;
@@ -62,3 +64,5 @@ TEST_CASE("names that occur inside are left out", "[model]") {
     STATIC_REQUIRE_FALSE(names.contains("type"));
     STATIC_REQUIRE_FALSE(names.contains("value"));
 }
+
+} // namespace model_sync_names_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace model_unreadable_fields_test {
+
 namespace unreadable_fields_test {
 
 using namespace dynabackup;
@@ -85,3 +87,5 @@ TEST_CASE("nothing is unreadable in the next document", "[unreadable]") {
     CHECK_FALSE(fields.contains(object));
     CHECK(fields.empty());
 }
+
+} // namespace model_unreadable_fields_test

@@ -22,6 +22,8 @@
 #include <string_view>
 #include <vector>
 
+namespace model_user_shape_test {
+
 namespace harbour {
 
 using namespace dynabackup;
@@ -237,10 +239,9 @@ TEST_CASE("the unknown members of a user's shape can be kept", "[user_shape]") {
 
 TEST_CASE("a user's shape has a schema", "[user_shape]") {
     auto const schema = json_schema<Ship>();
-    for (auto const* part : {"\"Berth\"", "\"Watches\"", "\"AT_SEA\"", "\"maximum\": 99", "\"[A-Z]+\""}) {
+    for (std::string const part : {"\"Berth\"", "\"Watches\"", "\"AT_SEA\"", "\"maximum\": 99", "[A-Z]+"}) {
         CAPTURE(part);
-        CHECK(schema.find(std::string_view(part).substr(0, std::string_view(part).size() - 1)) !=
-              schema.npos);
+        CHECK(schema.find(part) != schema.npos);
     }
 }
 
@@ -258,3 +259,5 @@ TEST_CASE("a user's system is recognised beside the known ones", "[user_shape]")
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == &reading::unrecognized);
 }
+
+} // namespace model_user_shape_test

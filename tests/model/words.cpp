@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+namespace model_words_test {
+
 using namespace dynabackup::detail;
 
 TEST_CASE("a word has the first byte lowest, in constant expressions too", "[model]") {
@@ -48,3 +50,5 @@ TEST_CASE("texts are the same if each of their bytes is", "[model]") {
         }
     }
 }
+
+} // namespace model_words_test

@@ -1,5 +1,6 @@
 // What the matchers for Catch2 accept, and, in the cases that begin with "fails", what they say of what they refuse.
 // tests/testing/catch2.cpp runs it.
+#include <dynabackup/check.hpp>
 #include <dynabackup/testing/catch2.hpp>
 
 #include "../catch.hpp"

@@ -1,5 +1,6 @@
 // What the matchers for GoogleTest accept, and, in the tests of Fails, what they say of what they refuse.
 // tests/testing/gtest.cpp runs it.
+#include <dynabackup/check.hpp>
 #include <dynabackup/testing/gtest.hpp>
 
 #include "documents.hpp"

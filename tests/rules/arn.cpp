@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+namespace rules_arn_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -176,3 +178,5 @@ TEST_CASE("recovery points of AWS Backup have UUIDs of either case", "[rules][ar
     CHECK_FALSE(arn::is_recovery_point(backup_arn));
     CHECK_FALSE(arn::read_backup(point));
 }
+
+} // namespace rules_arn_test

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+namespace rules_backup_arn_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -239,3 +241,5 @@ TEST_CASE("an ARN that continues a damaged one of its table is judged as any", "
     CHECK(found<aws::BackupSummary>(with_arn(backup, of_table + "/backup/01700000000250-0a1b2c3d")) ==
           findings{no_backup_arn.front(), no_table_arn.front()});
 }
+
+} // namespace rules_backup_arn_test

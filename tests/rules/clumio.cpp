@@ -3,6 +3,8 @@
 
 #include "../clumio/fixtures.hpp"
 
+namespace rules_clumio_test {
+
 using namespace dynabackup;
 using namespace clumio_fixtures;
 using clumio::BillingMode;
@@ -284,3 +286,5 @@ TEST_CASE("every rule of Clumio's has an example that breaks it, and one that do
     }
     CHECK(rules == 6);
 }
+
+} // namespace rules_clumio_test

@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+namespace rules_expiry_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 using namespace std::chrono_literals;
@@ -321,3 +323,5 @@ TEST_CASE("DynamoDB names a SYSTEM backup after its table", "[rules][expiry]") {
     // Alone it says of no table.
     CHECK(found<aws::CreateBackupOutput>(object{{"BackupDetails", named("weekly").text()}}) == none);
 }
+
+} // namespace rules_expiry_test

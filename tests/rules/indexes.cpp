@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace rules_indexes_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -223,3 +225,5 @@ TEST_CASE("indexes of models built in C++", "[rules][indexes]") {
     std::ranges::sort(lines);
     CHECK(lines == findings{second, other_hash[0], no_range[0]});
 }
+
+} // namespace rules_indexes_test

@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace rules_key_schema_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -208,3 +210,5 @@ TEST_CASE("key schemas of models built in C++", "[rules][key-schema]") {
     CHECK(found_in(model, {.disable = {"key-schema.distinct-attributes"}}) ==
           error("key-schema.range-count", global_path));
 }
+
+} // namespace rules_key_schema_test

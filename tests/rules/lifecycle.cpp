@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace rules_lifecycle_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -168,3 +170,5 @@ TEST_CASE("the examples of a history hold", "[rules][lifecycle]") {
         CHECK(sound.empty());
     }
 }
+
+} // namespace rules_lifecycle_test

@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace rules_paging_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -105,3 +107,5 @@ TEST_CASE("the last backup of a page built in C++", "[rules][paging]") {
     model.last_evaluated_backup_arn = "";
     CHECK(found_in(model) == none);
 }
+
+} // namespace rules_paging_test

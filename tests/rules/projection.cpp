@@ -2,6 +2,8 @@
 
 #include "fixtures.hpp"
 
+namespace rules_projection_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -255,3 +257,5 @@ TEST_CASE("projections of models built in C++", "[rules][projection]") {
     CHECK(found_in(model, {.only = {"projection.*"}}) == none);
     CHECK(found_in(model, {.edition = edition{2022'06'16}, .only = {"projection.*"}}) == too_many);
 }
+
+} // namespace rules_projection_test

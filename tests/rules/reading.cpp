@@ -4,6 +4,8 @@
 
 #include <map>
 
+namespace rules_reading_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -149,3 +151,5 @@ TEST_CASE("an empty LastEvaluatedBackupArn is none", "[rules][reading]") {
     model.last_evaluated_backup_arn = "";
     CHECK(found_in(model) == none);
 }
+
+} // namespace rules_reading_test

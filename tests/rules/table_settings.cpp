@@ -6,6 +6,8 @@
 
 #include <chrono>
 
+namespace rules_table_settings_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 using namespace std::chrono_literals;
@@ -161,3 +163,5 @@ TEST_CASE("the time that is left for a key is counted to its end", "[rules][tabl
     CHECK(time_left(timestamp::min(), timestamp::max()) == time_left(since, timestamp::max()));
     CHECK(time_left(timestamp::max(), timestamp::min()) == time_left(since, since));
 }
+
+} // namespace rules_table_settings_test

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+namespace rules_throughput_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -280,3 +282,5 @@ TEST_CASE("throughput of models built in C++", "[rules][throughput]") {
     of_table.on_demand_throughput = index.on_demand_throughput = {{1, -1}};
     CHECK(found_in(model) == findings{"error enum.unknown-value " + below_table("/BillingMode")});
 }
+
+} // namespace rules_throughput_test

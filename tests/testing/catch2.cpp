@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace testing_catch2_test {
+
 using Catch::Matchers::Contains;
 using tool_test::outcome;
 
@@ -77,3 +79,5 @@ TEST_CASE("Catch2: values of the library are shown", "[testing]") {
                                    !Contains("{?}"));
     CHECK_THAT(said("report"), Contains("3 findings:") && Contains("no findings"));
 }
+
+} // namespace testing_catch2_test

@@ -3,6 +3,8 @@
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
 
+namespace testing_clumio_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
@@ -35,3 +37,5 @@ TEST_CASE("a seed means the same resource everywhere", "[testing]") {
         resources.add(to_json(generate<clumio::DynamoDBTableBackup>(seed)));
     CHECK(resources.value() == 0x1ab5764ab73edcd4);
 }
+
+} // namespace testing_clumio_test

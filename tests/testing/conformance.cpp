@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+namespace testing_conformance_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing;
 using namespace fixtures;
@@ -154,3 +156,5 @@ TEST_CASE("a model that cannot be written does not come back", "[testing]") {
     CHECK_FALSE(seen.holds);
     CHECK(seen.seen.find("[json.missing-member]") != std::string::npos);
 }
+
+} // namespace testing_conformance_test

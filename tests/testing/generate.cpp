@@ -1,5 +1,5 @@
-#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/systems.hpp>
 
 #include "testing/fingerprint.hpp"
@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+namespace testing_generate_test {
 
 using namespace dynabackup;
 using namespace dynabackup::testing;
@@ -93,3 +95,5 @@ TEST_CASE("a generator makes documents of a shape that is known at run time", "[
     CHECK(nested.starts_with("{\n        \"ReadCapacityUnits\": "));
     CHECK(nested.ends_with("\n    }"));
 }
+
+} // namespace testing_generate_test

@@ -3,6 +3,8 @@
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
 
+namespace testing_generate_documents_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
@@ -33,3 +35,5 @@ TEST_CASE("a seed means the same request everywhere", "[testing]") {
         requests.add(to_json(generate<aws::ListBackupsInput>(seed, {.edition = edition::v2018_08_06})));
     CHECK(requests.value() == 0xf7cf6ddfa8976f4b);
 }
+
+} // namespace testing_generate_documents_test

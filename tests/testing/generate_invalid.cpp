@@ -1,5 +1,5 @@
-#include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/rule_catalog.hpp>
@@ -12,6 +12,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+
+namespace testing_generate_invalid_test {
 
 using namespace dynabackup;
 using namespace dynabackup::testing;
@@ -101,7 +103,7 @@ TEST_CASE("what cannot be broken is not made", "[testing]") {
 }
 
 TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
-    std::set<std::string_view> shapes;
+    std::set<std::string> shapes;
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         auto const made = generate_invalid("enum.unknown-value", seed);
         REQUIRE(made);
@@ -109,7 +111,7 @@ TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
         found.set_summary(check(made->text, {}, found));
         REQUIRE(found.size() == 1);
         CHECK(found[0].shape == made->shape);
-        shapes.insert(made->shape);
+        shapes.emplace(made->shape);
     }
     CHECK(shapes.size() > 4); // many kinds of documents
 }
@@ -121,3 +123,5 @@ TEST_CASE("a seed means the same defect everywhere", "[testing]") {
         all.add(generate_invalid(r->id, 1, choose(*r, edition::latest))->text);
     CHECK(all.value() == 0xe9fd4258ae9027ca);
 }
+
+} // namespace testing_generate_invalid_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace testing_gtest_test {
+
 using Catch::Matchers::Contains;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("GoogleTest: values of the library are shown", "[testing]") {
                                    Contains("Which is: (2024-02-16T03:47:25.570Z)\n"));
     CHECK_THAT(said("Report"), Contains("3 findings:") && Contains("\nno findings"));
 }
+
+} // namespace testing_gtest_test

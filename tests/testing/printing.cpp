@@ -5,6 +5,8 @@
 
 #include <sstream>
 
+namespace testing_printing_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -50,3 +52,5 @@ TEST_CASE("rules, findings and reports are shown", "[testing]") {
     CHECK(shown(found) == "1 finding:\n" + shown(found[0]));
     CHECK(shown(check<aws::BackupSummary>("{}")) == "no findings");
 }
+
+} // namespace testing_printing_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "run.hpp"
 
+namespace tool_check_clumio_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -45,3 +47,5 @@ TEST_CASE("shapes of one name are told apart by --shape", "[tool][clumio]") {
     CHECK(wrong.status == 2);
     CHECK_THAT(wrong.err, Contains("did you mean clumio.Projection?"));
 }
+
+} // namespace tool_check_clumio_test

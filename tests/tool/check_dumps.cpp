@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+namespace tool_check_dumps_test {
+
 using namespace tool_test;
 using namespace compress_test;
 using Catch::Matchers::Contains;
@@ -218,3 +220,5 @@ TEST_CASE("progress of compressed files is that of their bytes on disk", "[tool]
     CHECK_THAT(r.err, Contains("100 %"));
     CHECK_THAT(check({"--progress", "always"}, {.in = packed}).err, !Contains("%"));
 }
+
+} // namespace tool_check_dumps_test

@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+namespace tool_check_findings_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
@@ -194,3 +196,5 @@ TEST_CASE("a place in text and in ndjson is the same", "[tool]") {
     CHECK_THAT(json, Contains(R"("line":2,"column":21,"offset":45,)"));
     CHECK(text.at(3) == "      = /BackupSummaries, document 1");
 }
+
+} // namespace tool_check_findings_test

@@ -5,6 +5,8 @@
 
 #include <sys/stat.h>
 
+namespace tool_check_inputs_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -136,3 +138,5 @@ TEST_CASE("output that cannot be written is an error, unless the reader has gone
         CHECK_THAT(f.read("s"), Contains(R"("error":5000,)"));
     }
 }
+
+} // namespace tool_check_inputs_test

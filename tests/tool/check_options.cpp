@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tool_check_options_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -263,3 +265,5 @@ TEST_CASE("the summary adds up", "[tool]") {
     CHECK_THAT(lost.err, Contains("the summary cannot be written: No such file"));
     CHECK(check({"--summary", "/dev/full"}, {.in = clean}).status == 2);
 }
+
+} // namespace tool_check_options_test

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+namespace tool_check_rules_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -148,3 +150,5 @@ TEST_CASE("the options of rules are in the help", "[tool]") {
          {"--severity RULE=LEVEL", "--now TIME", "--expiry-tolerance SECONDS", "--history"})
         CHECK_THAT(help.out, Contains(text));
 }
+
+} // namespace tool_check_rules_test

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+namespace tool_completion_test {
+
 using namespace tool_test;
 using texts = std::vector<std::string>;
 
@@ -169,3 +171,5 @@ TEST_CASE("completion: fish, where it is installed", "[tool][completion]") {
     CHECK(given("dynabackup check --format n") == texts{"ndjson"});
     CHECK(given("dynabackup explain gsi.cou") == texts{"gsi.count"});
 }
+
+} // namespace tool_completion_test

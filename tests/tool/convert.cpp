@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <filesystem>
 
+namespace tool_convert_test {
+
 using namespace tool_test;
 
 namespace {
@@ -346,3 +348,5 @@ TEST_CASE("convert: what acts on a terminal is not written to one", "[tool][conv
         CHECK(std::ranges::none_of(shown, [](unsigned char c) { return c < 0x20 || c == 0x7F; }));
     }
 }
+
+} // namespace tool_convert_test

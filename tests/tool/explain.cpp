@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "run.hpp"
 
+namespace tool_explain_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -100,3 +102,5 @@ TEST_CASE("the commands about rules have help with examples, and say when nobody
     CHECK(run({"explain", "json.syntax"}, {.out_file = "/dev/full"}).status == 2);
     CHECK(run({"rules"}, {.close_out = true}).status == 0);
 }
+
+} // namespace tool_explain_test

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+namespace tool_generate_test {
+
 using namespace tool_test;
 
 namespace {
@@ -140,3 +142,5 @@ TEST_CASE("generating ends when nobody reads any more, and tells if it cannot wr
     CHECK(full.status == 2);
     CHECK_FALSE(full.err.empty());
 }
+
+} // namespace tool_generate_test

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace tool_man_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -61,3 +63,5 @@ TEST_CASE("groff has nothing to say against the manual, where it is installed", 
     CHECK(shown.err.empty());
     CHECK_THAT(shown.out, Contains("completion"));
 }
+
+} // namespace tool_man_test

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+namespace tool_map_test {
+
 using namespace scaling_test;
 
 namespace {
@@ -169,3 +171,5 @@ TEST_CASE("map: nobody reads any more", "[tool][map]") {
     CHECK(r.err.empty());
     CHECK((r.status == 0 || r.status == 1));
 }
+
+} // namespace tool_map_test

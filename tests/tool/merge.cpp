@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace tool_merge_test {
+
 using namespace scaling_test;
 
 namespace {
@@ -196,3 +198,5 @@ TEST_CASE("merge: a sum that would be wrong is not printed", "[tool][merge]") {
     CHECK(merge({"--manifest", good, good}).status == 2);
     CHECK(merge({"--expect", "0"}).status == 2);
 }
+
+} // namespace tool_merge_test

@@ -11,6 +11,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace tool_rules_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -138,3 +140,5 @@ TEST_CASE("the page of the rules has every rule once, and links to it", "[tool][
     }
     CHECK(count_of(page, "```") % 4 == 0); // two examples, each between two
 }
+
+} // namespace tool_rules_test

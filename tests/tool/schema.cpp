@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "run.hpp"
 
+namespace tool_schema_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -46,3 +48,5 @@ TEST_CASE("a shape or rule that does not exist is told with what is like it", "[
     CHECK(schema({}).status == 2);
     CHECK(schema({"Projection", "--edition", "yesterday"}).status == 2);
 }
+
+} // namespace tool_schema_test

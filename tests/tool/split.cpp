@@ -5,6 +5,8 @@
 
 #include <filesystem>
 
+namespace tool_split_test {
+
 using namespace scaling_test;
 
 namespace {
@@ -208,3 +210,5 @@ TEST_CASE("split: without a manifest parts are not complete", "[tool][split]") {
     CHECK(f.read("p/part-00000.ndjson") == summary(1) + '\n');
     CHECK(split({"--records", "1", "--output", dump, dump}).status == 2); // no folder
 }
+
+} // namespace tool_split_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "run.hpp"
 
+namespace tool_stats_test {
+
 using namespace tool_test;
 using Catch::Matchers::Contains;
 
@@ -95,3 +97,5 @@ TEST_CASE("what cannot be read is told, and the rest is counted", "[tool][stats]
     CHECK_THAT(stats({"--format", "htm"}).err, Contains("html"));
     CHECK(stats({"--now", "today"}).status == 2);
 }
+
+} // namespace tool_stats_test

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <random>
 
+namespace detail_check_any_document_test {
+
 using namespace dynabackup;
 using namespace fixtures;
 
@@ -83,7 +85,7 @@ TEST_CASE("a document of two systems is the first one's", "[documents]") {
 }
 
 TEST_CASE("a record is read once, whatever the members behind it make of the document", "[documents]") {
-    auto const description = ::description();
+    auto const description = detail_check_any_document_test::description();
     auto const record = description.substr(description.find(':') + 1); // with the brace behind it
     struct {
         std::string text;
@@ -123,3 +125,5 @@ TEST_CASE("some systems can be read without the others", "[documents]") {
     REQUIRE(sink.all.size() == 1);
     CHECK(sink.all[0].rule == &reading::unrecognized);
 }
+
+} // namespace detail_check_any_document_test

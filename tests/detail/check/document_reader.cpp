@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+namespace detail_check_document_reader_test {
+
 using namespace reading_test;
 using aws::BackupDetails, aws::BackupSummary, aws::BackupDescription;
 using aws::DescribeBackupInput, aws::DescribeBackupOutput, aws::ListBackupsOutput;
@@ -129,3 +131,5 @@ TEST_CASE("an object of a shape that is known at run time has one owner", "[docu
     CHECK(none.get() == object);
     CHECK(object->backup_name == "a name that needs memory of its own");
 }
+
+} // namespace detail_check_document_reader_test

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_check_document_walk_test {
+
 using namespace reading_test;
 
 namespace {
@@ -88,3 +90,5 @@ TEST_CASE("where one document is expected, another one is damage", "[document_wa
     REQUIRE(w.sink.all.size() == 1);
     CHECK(line(w.sink.all[0]) == "json.syntax  @3");
 }
+
+} // namespace detail_check_document_walk_test

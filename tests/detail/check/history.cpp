@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace detail_check_history_test {
+
 using dynabackup::history;
 using fact = history::fact;
 
@@ -54,3 +56,5 @@ TEST_CASE("a history keeps many backups", "[history]") {
             if (past.of("arn:" + std::to_string(i)).changes(fact::name, std::to_string(i))) FAIL(round);
     CHECK(past.size() == 20'000);
 }
+
+} // namespace detail_check_history_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace detail_check_listing_test {
+
 using dynabackup::finding;
 using dynabackup::listing;
 
@@ -44,3 +46,5 @@ TEST_CASE("the finding of a page that goes on is held until a page follows", "[l
     CHECK(last->offset == 4);
     CHECK_FALSE(l.end().has_value()); // once
 }
+
+} // namespace detail_check_listing_test

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_check_records_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -177,3 +179,5 @@ TEST_CASE("who takes records is told what they are, and what could not be read o
                 R"(BackupSummary in ListBackupsOutput at 40: {"BackupSizeBytes":"x"} unreadable token )",
                 R"(ends ListBackupsOutput token "t")"});
 }
+
+} // namespace detail_check_records_test

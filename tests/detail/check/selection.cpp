@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace detail_check_selection_test {
+
 using namespace dynabackup;
 
 TEST_CASE("rules are chosen by edition, only and disable", "[selection]") {
@@ -24,3 +26,5 @@ TEST_CASE("the last severity that names a rule is its own", "[selection]") {
     chosen.severities = {{"json.*", severity::error}, {"json.unknown-member", severity::warning}};
     CHECK(severity_of(r, chosen) == severity::warning);
 }
+
+} // namespace detail_check_selection_test

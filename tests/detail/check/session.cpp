@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_check_session_test {
+
 using namespace reading_test;
 using dynabackup::detail::text_session;
 
@@ -171,3 +173,5 @@ TEST_CASE("a record's place is that of the input", "[session]") {
     CHECK((at.document == 0 && at.record == 0 && at.offset == 109 && at.line == 9));
     s.end_record(std::move(before));
 }
+
+} // namespace detail_check_session_test

@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_check_text_walk_test {
+
 namespace {
 
 using namespace damaged_dumps;
@@ -256,3 +258,5 @@ TEST_CASE("a record with a very long string is read whole", "[documents]") {
     CHECK(line(sink.all[0]) ==
           "string.length /BackupSummaries/1/BackupArn @" + std::to_string(text.find("\"xxx")));
 }
+
+} // namespace detail_check_text_walk_test

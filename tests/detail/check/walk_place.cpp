@@ -3,6 +3,8 @@
 #include "all_shapes.hpp"
 #include "catch.hpp"
 
+namespace detail_check_walk_place_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -72,3 +74,5 @@ TEST_CASE("how far the text was read never decreases", "[walk_place]") {
     state.advance(detail::walk_progress::everything);
     CHECK(state.progress == detail::walk_progress::everything);
 }
+
+} // namespace detail_check_walk_place_test

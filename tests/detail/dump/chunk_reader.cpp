@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_dump_chunk_reader_test {
+
 using namespace dynabackup;
 using detail::chunk, detail::chunk_reader;
 
@@ -91,3 +93,5 @@ TEST_CASE("inputs follow each other, those that cannot be read included", "[dump
     CHECK(texts == std::vector<std::string>{"one", "", "", "", "two"});
     CHECK(unreadable == ".!!..");
 }
+
+} // namespace detail_dump_chunk_reader_test

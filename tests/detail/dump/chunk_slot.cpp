@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+namespace detail_dump_chunk_slot_test {
+
 using namespace reading_test;
 
 namespace {
@@ -107,3 +109,5 @@ TEST_CASE("more findings than are kept are left to their turn", "[dump][chunk_sl
     CHECK_FALSE(r.read_ahead(text + R"({"BackupName":1},)"));
     CHECK_FALSE(r.read_ahead(text + R"({"BackupName":1},{"BackupName":1}]})")); // some are taken back again
 }
+
+} // namespace detail_dump_chunk_slot_test

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_dump_engine_test {
+
 using namespace damaged_dumps;
 
 namespace {
@@ -313,3 +315,5 @@ TEST_CASE("documents that are all of one shape are found after damage", "[dump]"
     CHECK(places == std::vector{text.find("\"a\""), text.find("\"c\"")}); // they are too short
     CHECK(report.findings.size() == 3);
 }
+
+} // namespace detail_dump_engine_test

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+namespace detail_dump_inflow_test {
+
 using namespace dynabackup;
 using compress_test::slow_source;
 
@@ -83,3 +85,5 @@ TEST_CASE("bytes that are not compressed are passed on", "[dump][inflow]") {
     CHECK(to[0] == 'a');
     CHECK(source.all().empty());
 }
+
+} // namespace detail_dump_inflow_test

@@ -9,6 +9,8 @@
 #include <utility>
 #include <variant>
 
+namespace detail_dump_record_collector_test {
+
 using namespace dynabackup;
 using aws::BackupDetails, aws::BackupSummary;
 
@@ -150,3 +152,5 @@ TEST_CASE("two batches change what they hold", "[dump][record_collector]") {
     REQUIRE(b.size() == 1);
     CHECK((b[0].backup_name == "one" && b.place_of(0).line == 4));
 }
+
+} // namespace detail_dump_record_collector_test

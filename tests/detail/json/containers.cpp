@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_json_containers_test {
+
 using namespace dynabackup::json;
 
 TEST_CASE("brackets and braces open and close, and nothing else does", "[json]") {
@@ -54,3 +56,5 @@ TEST_CASE("the containers that are open at a token are known", "[json]") {
     open.assign(text, index.begin() + 1, index.end());
     CHECK_FALSE(open.contains(index.begin())); // nobody has looked there
 }
+
+} // namespace detail_json_containers_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_json_cursor_test {
+
 using namespace dynabackup::json;
 using reading_test::exact;
 
@@ -342,3 +344,5 @@ TEST_CASE("strings are read with and without escapes", "[json]") {
     CHECK_FALSE((++number.at.at, number.at.read_plain_string(out)));
     CHECK(number.at.at == number.index.begin() + 1);
 }
+
+} // namespace detail_json_cursor_test

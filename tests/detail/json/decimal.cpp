@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_json_decimal_test {
+
 namespace {
 
 using namespace dynabackup::json;
@@ -296,3 +298,5 @@ TEST_CASE("two spellings of one decimal are equal, and only zeros make it an int
         }
     }
 }
+
+} // namespace detail_json_decimal_test

@@ -7,6 +7,8 @@
 #include <random>
 #include <string>
 
+namespace detail_json_digits_test {
+
 namespace {
 
 using namespace dynabackup::json::detail;
@@ -53,3 +55,5 @@ TEST_CASE("words are loaded lowest byte first", "[json]") {
     CHECK(load_little<std::uint64_t>("\x01\x02\x03\x04\x05\x06\x07\xF8") == 0xF807060504030201);
     static_assert(load_little<std::uint32_t>("\x01\x02\x03\x84") == 0x84030201);
 }
+
+} // namespace detail_json_digits_test

@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+namespace detail_json_line_counter_test {
+
 using dynabackup::json::line_counter;
 
 TEST_CASE("lines and columns count from one", "[json]") {
@@ -81,3 +83,5 @@ TEST_CASE("places are the same whatever the order of asking", "[json]") {
     for (std::size_t const size : {500u, 100'000u})
         for (std::size_t const letters : {3u, 5'000u}) check_all(size, letters, random);
 }
+
+} // namespace detail_json_line_counter_test

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_json_locator_test {
+
 using namespace dynabackup::json;
 using dynabackup::step;
 using reading_test::exact;
@@ -108,3 +110,5 @@ TEST_CASE("a member is found behind others, as far as these are members", "[json
         CHECK(found(text) == "none");
     }
 }
+
+} // namespace detail_json_locator_test

@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+namespace detail_json_position_test {
+
 using namespace dynabackup::json;
 
 TEST_CASE("the ends of lines are counted in texts of any length", "[json]") {
@@ -62,3 +64,5 @@ TEST_CASE("a byte order mark is three bytes of the first line, and no character"
     auto const second = absolute(after_mark, {4, 2, 2, 2});
     CHECK((second.offset == 7 && second.line == 2 && second.column == 2 && second.character == 2));
 }
+
+} // namespace detail_json_position_test

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_json_recovery_test {
+
 using namespace dynabackup::json;
 using reading_test::exact;
 using kind = sync_points::kind;
@@ -161,3 +163,5 @@ TEST_CASE("an object without a member has no name at its brace", "[recovery]") {
         CHECK(sync_points(text, names).name(0).empty());
     }
 }
+
+} // namespace detail_json_recovery_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+namespace detail_json_same_bytes_test {
+
 using dynabackup::json::same_bytes;
 
 namespace {
@@ -32,3 +34,5 @@ TEST_CASE("texts of any constant size are compared, every bit of them", "[json]"
     (std::make_index_sequence<33>{});
     CHECK(same_bytes<0>("a", "b"));
 }
+
+} // namespace detail_json_same_bytes_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_json_skipper_test {
+
 using dynabackup::json::skipper;
 
 TEST_CASE("a value is passed over to its last bracket, however it is cut", "[json]") {
@@ -25,3 +27,5 @@ TEST_CASE("a lost quote costs a line", "[json]") {
     CHECK(s.skip(text) == text.find('}') + 1);
     CHECK(s.done());
 }
+
+} // namespace detail_json_skipper_test

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+namespace detail_json_string_token_test {
+
 using namespace dynabackup::json;
 using namespace std::string_view_literals;
 
@@ -47,3 +49,5 @@ TEST_CASE("what is wrong with a string is found at its first byte", "[json]") {
     for (auto text : {R"("abc)"sv, "\"a\tb\""sv, "\"\xFF\""sv, R"("a"b)"sv})
         CHECK_FALSE(explain_string(text).what.empty());
 }
+
+} // namespace detail_json_string_token_test

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+namespace detail_json_structural_index_test {
+
 using dynabackup::json::structural_index;
 using reading_test::exact;
 
@@ -60,3 +62,5 @@ TEST_CASE("an index is reused for longer and shorter texts", "[json]") {
         CHECK(static_cast<std::size_t>(index.end() - index.begin()) == text.size());
     }
 }
+
+} // namespace detail_json_structural_index_test

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_json_text_test {
+
 namespace {
 
 using namespace dynabackup::json;
@@ -350,3 +352,5 @@ TEST_CASE("whatever the bytes, quoting gives a JSON string") {
         }
     }
 }
+
+} // namespace detail_json_text_test

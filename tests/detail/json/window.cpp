@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+namespace detail_json_window_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -48,3 +50,5 @@ TEST_CASE("a part of a window is examined beside its own tokens", "[json]") {
     CHECK(p.cursor().at == before.at);
     CHECK(p.cursor().size() == before.size());
 }
+
+} // namespace detail_json_window_test

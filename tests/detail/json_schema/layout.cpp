@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace detail_json_schema_layout_test {
+
 using dynabackup::schema::layout;
 
 TEST_CASE("what is short stays in its line", "[json_schema]") {
@@ -19,3 +21,5 @@ TEST_CASE("what is long has a line for each of its members", "[json_schema]") {
           "{\n  \"a\": \"" + text + "\",\n  \"b\": [1, 2]\n}\n");
     CHECK(layout("[[\"" + text + "\"],[]]").text() == "[\n  [\n    \"" + text + "\"\n  ],\n  []\n]\n");
 }
+
+} // namespace detail_json_schema_layout_test

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+namespace detail_json_schema_value_test {
+
 using namespace dynabackup::schema;
 
 TEST_CASE("a value of a schema is its JSON", "[json_schema]") {
@@ -18,3 +20,5 @@ TEST_CASE("a value of a schema is its JSON", "[json_schema]") {
     both.add(object{}).add(object{{"b", list{object{{"c", "d"}}}}});
     CHECK(value(both).text() == R"({"a":1,"b":[{"c":"d"}]})");
 }
+
+} // namespace detail_json_schema_value_test

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+namespace detail_time_date_time_test {
+
 namespace {
 
 using namespace dynabackup::detail;
@@ -86,3 +88,5 @@ TEST_CASE("seconds and nanoseconds are joined to the ends of int64", "[timestamp
     CHECK_FALSE(join_seconds(-9'223'372'037, 145'224'191, joined));
     CHECK_FALSE(join_seconds(-9'223'372'038, 999'999'999, joined));
 }
+
+} // namespace detail_time_date_time_test

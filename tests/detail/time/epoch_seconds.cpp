@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+namespace detail_time_epoch_seconds_test {
+
 namespace {
 
 using namespace dynabackup::detail;
@@ -67,3 +69,5 @@ TEST_CASE("any number of seconds is cut toward negative infinity", "[timestamp]"
     CHECK(scaled({false, 1, 18, false}) == none);
     CHECK(scaled({false, 1'000'000'000'000'000'000, -8, true}) == none);
 }
+
+} // namespace detail_time_epoch_seconds_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_util_characters_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -79,3 +81,5 @@ TEST_CASE("a UUID has its hyphens, and hexadecimal digits in lower case", "[char
         }
     }
 }
+
+} // namespace detail_util_characters_test

@@ -6,6 +6,8 @@
 #include <limits>
 #include <string>
 
+namespace detail_util_concat_test {
+
 using dynabackup::concat;
 
 namespace {
@@ -24,3 +26,5 @@ TEST_CASE("constants are joined", "[concat]") {
     STATIC_REQUIRE(dynabackup::joined<nothing>.empty());
     STATIC_REQUIRE(dynabackup::joined<>.empty());
 }
+
+} // namespace detail_util_concat_test

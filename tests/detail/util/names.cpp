@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+namespace detail_util_names_test {
+
 using dynabackup::detail::name_list;
 
 namespace {
@@ -97,3 +99,5 @@ TEST_CASE("duplicates are found in order, with the first of them", "[names][prop
             CHECK(duplicates(all) == expected);
         }
 }
+
+} // namespace detail_util_names_test

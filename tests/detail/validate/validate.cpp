@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace detail_validate_validate_test {
+
 using namespace reading_test;
 using namespace dynabackup::aws;
 
@@ -254,3 +256,5 @@ TEST_CASE("a function that remembers is called once, and others once more for an
     for (auto const& f : s.findings.pending) ids.emplace_back(f.rule->id);
     CHECK(ids == lines{"number.out-of-range", "lifecycle.status-regression"});
 }
+
+} // namespace detail_validate_validate_test

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <string>
 
+namespace detail_write_buffer_test {
+
 using dynabackup::detail::write_buffer;
 
 TEST_CASE("what is written through a buffer comes out whole and in order", "[write]") {
@@ -32,3 +34,5 @@ TEST_CASE("what is written through a buffer comes out whole and in order", "[wri
     buffer.flush();
     CHECK(out == expected);
 }
+
+} // namespace detail_write_buffer_test

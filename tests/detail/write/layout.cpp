@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_write_layout_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("a line is indented as deep as it lies, however deep that is", "[write
         CHECK(out == '\n' + std::string(4 * depth, ' '));
     }
 }
+
+} // namespace detail_write_layout_test

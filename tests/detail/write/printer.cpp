@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace detail_write_printer_test {
+
 using namespace dynabackup;
 
 TEST_CASE("what is not known of a model is left out, required or not", "[write]") {
@@ -42,3 +44,5 @@ TEST_CASE("objects and lists without content have no line break", "[write]") {
     append_json(text, shape_table_of<aws::OnDemandThroughput>, &nothing, format::aws_cli);
     CHECK(text == "{}");
 }
+
+} // namespace detail_write_printer_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+namespace detail_write_string_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -85,3 +87,5 @@ TEST_CASE("whatever bytes are written, the same are read, if they are UTF-8", "[
         REQUIRE(json::find_control(inside.data(), inside.data() + inside.size()) == nullptr);
     }
 }
+
+} // namespace detail_write_string_test

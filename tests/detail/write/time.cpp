@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+namespace detail_write_time_test {
+
 using namespace dynabackup;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_CASE("two digits are always two", "[write]") {
         CHECK(std::string_view(text, 2) == expected);
     }
 }
+
+} // namespace detail_write_time_test

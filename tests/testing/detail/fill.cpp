@@ -7,6 +7,8 @@
 
 #include <memory>
 
+namespace testing_detail_fill_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
@@ -83,3 +85,5 @@ TEST_CASE("a shape of a user's own is filled by its description", "[testing]") {
         CHECK_FALSE(generate<other::Part>(seed, {.edition = edition::v2017_11_29}).later);
     }
 }
+
+} // namespace testing_detail_fill_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace testing_detail_json_place_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing::detail;
 
@@ -76,3 +78,5 @@ TEST_CASE("the members of a model have places, those that the edition has", "[te
               (place.path.ends_with("Units") || place.path == "/ItemCount"));
     }
 }
+
+} // namespace testing_detail_json_place_test

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+namespace testing_detail_random_source_test {
+
 using namespace dynabackup::testing::detail;
 
 TEST_CASE("the random source is SplitMix64", "[testing]") {
@@ -67,3 +69,5 @@ TEST_CASE("digits are appended", "[testing]") {
     CHECK(text[8] == '-');
     CHECK(text[23] == '-');
 }
+
+} // namespace testing_detail_random_source_test

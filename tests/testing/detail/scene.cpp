@@ -7,6 +7,8 @@
 #include <array>
 #include <set>
 
+namespace testing_detail_scene_test {
+
 using namespace dynabackup;
 using namespace dynabackup::testing::detail;
 
@@ -95,3 +97,5 @@ TEST_CASE("no attribute is called like a key", "[testing]") {
     std::set<std::string_view> const indexes(words::indexes.begin(), words::indexes.end());
     CHECK(indexes.size() == words::indexes.size());
 }
+
+} // namespace testing_detail_scene_test
