@@ -80,7 +80,7 @@ namespace dynabackup {
 
 DYNABACKUP_INLINE std::vector<detail::rule_use> detail::rule_uses() {
     std::vector<rule_use> uses;
-    uses.reserve(512);
+    uses.reserve(reading::all.size());
     for (auto const* r : reading::all) uses.push_back({r, nullptr, false});
     for (auto const* system : known_systems()) {
         for (auto const* rules : system->shapes)

@@ -35,6 +35,9 @@ enum class value_kind : unsigned char {
 /// How many kinds there are.
 inline constexpr unsigned value_kinds = 7;
 
+/// How many members a struct may have: a set of them has a bit for each.
+inline constexpr std::size_t most_members = 64;
+
 /// Whether a member may be absent.
 enum class presence : unsigned char {
     required, ///< T
@@ -105,6 +108,7 @@ constexpr std::uint8_t code_of(value_kind kind, presence may_be) {
     return static_cast<std::uint8_t>(static_cast<unsigned>(may_be) * value_kinds +
                                      static_cast<unsigned>(kind));
 }
+inline constexpr unsigned value_codes = 3 * value_kinds;
 
 /// A member of a struct.
 struct member_table {
@@ -159,7 +163,7 @@ struct unrolled_progress {
 struct shape_table {
     std::string_view name; ///< the struct's own, without namespaces
     dialect_facts dialect;
-    std::span<member_table const> members;           ///< in the documented order; at most 64
+    std::span<member_table const> members;           ///< in the documented order; at most most_members
     std::span<member_table const* const> wire_order; ///< sorted by name, as AWS writes them
     /// The members in both orders, and two at the end whose keys no text has.
     expected_member const* expected_wire;
@@ -175,7 +179,7 @@ struct shape_table {
     void* (*create)();                           ///< a new one
     void (*destroy)(void* object);               ///< of `create`
     void (*clear)(void* object);                 ///< makes it a new one
-    /// Reads what is plain with code of its own; null: the table is interpreted. See detail/read/unrolled.hpp.
+    /// Reads what is plain of a record with code of its own; null: the table is interpreted. See detail/read/unrolled.hpp.
     unrolled_progress (*unrolled)(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,
                                   std::uint64_t seen, void* object);
 

@@ -85,8 +85,8 @@ TEST_CASE("a document of two systems is the first one's", "[documents]") {
 }
 
 TEST_CASE("a record is read once, whatever the members behind it make of the document", "[documents]") {
-    auto const description = detail_check_any_document_test::description();
-    auto const record = description.substr(description.find(':') + 1); // with the brace behind it
+    auto const whole = description();
+    auto const record = whole.substr(whole.find(':') + 1); // with the brace behind it
     struct {
         std::string text;
         std::string_view shape;

@@ -10,9 +10,11 @@
 #include <dynabackup/detail/read/reader.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace dynabackup::detail {
 
@@ -75,7 +77,7 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
                                                  member_table const& found) {
     shape_table const& shape = f.shape;
     auto const count = static_cast<std::ptrdiff_t>(shape.members.size());
-    auto const is_in = [&](expected_members order) { return next - order >= 0 && next - order <= count; };
+    auto const is_in = [&](expected_members order) { return next >= order && next <= order + count; };
     bool const documented = is_in(shape.expected_documented);
     auto& learned = f.in.learned;
     if (!shape.is_record || learned.patience == 0) return place_of(shape, documented, found);
@@ -129,19 +131,18 @@ using member_reader = read_result (*)(object_frame& f, token at, expected_member
                                       char const* text);
 
 struct member_readers {
-    static member_reader const by_code[3 * value_kinds]; ///< see code_of
+    static std::array<member_reader, value_codes> const by_code; ///< see code_of
 };
 
 /// At what follows a value, unless it is the expected member: another one, the end, or what is not plain.
 [[gnu::noinline]] inline read_result leave_member(object_frame& f, token at, expected_members next,
                                                   std::uint64_t seen, char const* text) {
+    f.seen = seen;
     char const after = text[*at];
     if (after == '}') [[likely]] {
-        f.seen = seen;
         f.over = true;
         return {at + 1, value_read};
     }
-    f.seen = seen;
     if (after != ',') [[unlikely]]
         return with_cursor(f.in, at, [&] { return end_member(f, value_read); });
     ++at;
@@ -162,12 +163,14 @@ struct member_readers {
 }
 
 /// Goes on after a value.
-#define DYNABACKUP_NEXT_MEMBER                                                                               \
-    if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text + at[1], *next) &&               \
-        !(seen & next->bit)) [[likely]]                                                                      \
-        DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 3, next + 1,            \
-                                                                             seen | next->bit, text);        \
-    DYNABACKUP_TAIL_CALL return leave_member(f, at, next, seen, text)
+[[gnu::always_inline]] inline read_result go_on(object_frame& f, token at, expected_members next,
+                                                std::uint64_t seen, char const* text) {
+    if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text + at[1], *next) &&
+        !(seen & next->bit)) [[likely]]
+        DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 3, next + 1,
+                                                                             seen | next->bit, text);
+    DYNABACKUP_TAIL_CALL return leave_member(f, at, next, seen, text);
+}
 
 /// An object, a list, or null, in any spelling.
 [[gnu::noinline]] inline read_result read_other_member(object_frame& f, token at, expected_members next,
@@ -177,7 +180,7 @@ struct member_readers {
     at = result.at;
     if (at >= f.in.cursor.plain_until || result.status.stopped()) [[unlikely]]
         return with_cursor(f.in, at, [&] { return end_member(f, result.status); });
-    DYNABACKUP_NEXT_MEMBER;
+    DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
 /// A scalar that is not plain, or of another type than the member's: it is read by way of its key.
@@ -196,7 +199,7 @@ read_result read_plain_member(object_frame& f, token at, expected_members next, 
     if (!read_plain_scalar<Kind, Presence>(in, next[-1], f.object)) [[unlikely]]
         DYNABACKUP_TAIL_CALL return refuse_scalar(f, at, next, seen, text);
     ++at;
-    DYNABACKUP_NEXT_MEMBER;
+    DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
 /// Reads an object or a list in which no records are.
@@ -225,40 +228,44 @@ read_result read_plain_nested(object_frame& f, token at, expected_members next, 
         f.seen = seen;
         return with_cursor(f.in, at, [&] { return end_member(f, result.status); });
     }
-    DYNABACKUP_NEXT_MEMBER;
+    DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
-#undef DYNABACKUP_NEXT_MEMBER
+/// The function for members of that kind and presence.
+template <unsigned Code>
+constexpr member_reader reader_of() {
+    constexpr auto kind = static_cast<value_kind>(Code % value_kinds);
+    constexpr auto may_be = static_cast<presence>(Code / value_kinds);
+    static_assert(code_of(kind, may_be) == Code);
+    if constexpr (kind >= value_kind::object) return read_plain_nested<kind>;
+    else return read_plain_member<kind, may_be>;
+}
+template <unsigned... Code>
+constexpr std::array<member_reader, sizeof...(Code)> all_readers(std::integer_sequence<unsigned, Code...>) {
+    return {reader_of<Code>()...};
+}
+inline std::array<member_reader, value_codes> const member_readers::by_code =
+    all_readers(std::make_integer_sequence<unsigned, value_codes>{});
 
-inline member_reader const member_readers::by_code[3 * value_kinds] = {
-#define DYNABACKUP_READERS(presence)                                                                         \
-    read_plain_member<value_kind::string, presence>, read_plain_member<value_kind::integer, presence>,       \
-        read_plain_member<value_kind::boolean, presence>, read_plain_member<value_kind::time, presence>,     \
-        read_plain_member<value_kind::enumeration, presence>, read_plain_nested<value_kind::object>,         \
-        read_plain_nested<value_kind::list>
-    DYNABACKUP_READERS(presence::required),
-    DYNABACKUP_READERS(presence::optional),
-    DYNABACKUP_READERS(presence::nullable),
-#undef DYNABACKUP_READERS
-};
-
-/// Reads a record by unrolled code, unless those before came in an order that it does not know. True: no more is plain.
+/// Reads a record by unrolled code, if it has some, unless those before came in an order that it does not know. True: no
+/// more is plain.
 [[gnu::noinline]] inline bool read_unrolled_record(object_frame& f, token& at) {
     reader& r = f.in;
     r.learned.patience = std::min(r.learned.patience + 1, member_order::most_patience);
+    if (!f.shape.unrolled) return false;
     if (r.interpreted != 0) return --r.interpreted, false;
     auto const read = f.shape.unrolled(r.cursor.text_begin, at, r.cursor.plain_until, f.seen, f.object);
     at = read.at;
     f.seen = read.seen;
     f.over = r.cursor.text_begin[at[-1]] == '}';
     if (f.over || at >= r.cursor.plain_until) return true;
-    r.interpreted = 16;
+    r.interpreted = member_order::records_without_unrolled;
     return false;
 }
 
 /// Reads members as long as they are plain. \pre the one at `at` is; the object has not ended
 [[gnu::always_inline]] inline read_result read_plain_members(object_frame& f, token at) {
-    if (f.shape.unrolled && read_unrolled_record(f, at)) return {at, value_read};
+    if (f.shape.is_record && read_unrolled_record(f, at)) return {at, value_read};
     char const* const text = f.in.cursor.text_begin;
     auto const next = first_member(f, at, text);
     if (!next || (f.seen & next[-1].bit)) [[unlikely]]

@@ -49,10 +49,13 @@ protected:
 /// The order in which the members of the last record of a shape came.
 struct member_order {
     static constexpr unsigned most_patience = 64;
+    /// So many records are read without unrolled code, once one came in an order that this does not know.
+    static constexpr unsigned records_without_unrolled = 16;
 
     shape_table const* shape = nullptr; ///< null: none came in an order of its own
-    unsigned patience = most_patience;  ///< so many members may come as a surprise before no order is learned
-    expected_member members[66];        ///< the last two have keys that no text has
+    /// So many members may come as a surprise before no order is learned; each record adds one.
+    unsigned patience = most_patience;
+    expected_member members[most_members + 2]; ///< the last two have keys that no text has
 
     /// The place of a member. \pre it is one of the shape's
     expected_member* find(member_table const& m) {
