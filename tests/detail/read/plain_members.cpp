@@ -84,14 +84,14 @@ TEST_CASE("a member is found by its key in the text, and no other name is", "[pl
             opened const o(object_with(name));
             CHECK(find(o) == expected + i);
             for (std::size_t k = 0; k < count + 2; ++k) // the two behind the last one, too
-                CHECK(is_key(o.text.data() + *o.cursor.at, expected[k]) == (k == i));
+                CHECK(is_key(o.text.data(), o.cursor.at, expected[k]) == (k == i));
             for (auto const& none :
                  {name + 'x', name.substr(0, name.size() - 1), 'x' + name, name.substr(1)}) {
                 if (shape.find(none)) continue;
                 CAPTURE(none);
                 opened const wrong(object_with(none));
                 CHECK(find(wrong) == nullptr);
-                CHECK_FALSE(is_key(wrong.text.data() + *wrong.cursor.at, expected[i]));
+                CHECK_FALSE(is_key(wrong.text.data(), wrong.cursor.at, expected[i]));
             }
         }
         CHECK(find(opened(object_with(""))) == nullptr);

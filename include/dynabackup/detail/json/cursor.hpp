@@ -11,7 +11,6 @@
 #include <dynabackup/detail/json/text.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,9 +31,8 @@ struct token_cursor {
     /// What begins at a token before this one is plain: see is_plain.
     std::uint32_t const* plain_until = nullptr;
 
-    /// So many bytes are there from what is plain on, to be compared with a name; and from its third token on, for a
-    /// number to be loaded.
-    static constexpr std::size_t margin = 64, value_margin = 32;
+    /// So many bytes are there from what is plain on, to be compared with a name.
+    static constexpr std::size_t margin = 32;
 
     /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
     /// stage passed them, and no backslash lies between them.
@@ -51,13 +49,6 @@ struct token_cursor {
         return {first, static_cast<std::size_t>(behind - first)};
     }
 
-    /// Whether the next tokens are this name, given with its quotes and a colon behind them. \pre is_plain()
-    template <std::size_t N>
-    [[gnu::always_inline]] bool is_key(std::array<char, N> const& key) const {
-        static_assert(N <= margin, "a longer name needs a wider margin");
-        return same_bytes<N>(text_begin + *at, key.data());
-    }
-
     /// Reads a string; if there is none, it moves nothing. \pre it is plain
     [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
         char const* const first = text_begin + at[0];
@@ -70,7 +61,8 @@ struct token_cursor {
         return true;
     }
 
-    /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain
+    /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain, and sixteen
+    /// bytes may be loaded behind its sign
     [[gnu::always_inline]] bool read_plain_integer(std::int64_t& out) {
         char const* const first = text_begin + at[0];
         bool const negative = *first == '-';
@@ -97,6 +89,11 @@ private:
 
 class cursor : public token_cursor {
 public:
+    /// So many bytes may be loaded where a number is read.
+    static constexpr std::size_t number_margin = 32;
+
+    /// What is plain before this token may have a number as its third token, which is loaded without looking at its end.
+    std::uint32_t const* numbers_until = nullptr;
     syntax_error error; ///< why the last function failed
 
     cursor() = default;
@@ -104,7 +101,7 @@ public:
     /// `checked`: the first stage found UTF-8, and strings that end and hold no control characters.
     cursor(std::string_view text, std::uint32_t const* first_token, std::uint32_t const* last_token,
            bool checked)
-        : token_cursor{first_token, last_token, text.data(), first_token},
+        : token_cursor{first_token, last_token, text.data(), first_token}, numbers_until(first_token),
           text_end_(text.data() + text.size()), checked_(checked) {
         if (checked && at != last) find_backslash(text_begin);
     }
@@ -272,8 +269,9 @@ private:
         }
         plain_until -= std::min<std::ptrdiff_t>(3, plain_until - at);
         auto const left = [&](std::uint32_t const* token) { return text().size() - *token; };
-        while (plain_until != at && (left(plain_until - 1) < margin || left(plain_until + 1) < value_margin))
-            --plain_until;
+        while (plain_until != at && left(plain_until - 1) < margin) --plain_until;
+        numbers_until = plain_until;
+        while (numbers_until != at && left(numbers_until + 1) < number_margin) --numbers_until;
     }
 
     bool fail_in_string(std::string_view quoted) {

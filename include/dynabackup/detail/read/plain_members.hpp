@@ -61,7 +61,7 @@ using expected_members = expected_member const*;
         if (slot == 0) [[unlikely]]
             return nullptr;
         auto const& m = shape.expected_documented[slot - 1U];
-        if (is_key(key, m)) [[likely]]
+        if (is_key(text, at, m)) [[likely]]
             return &m;
     }
 }
@@ -108,7 +108,7 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
     bool const first = text[at[-1]] == '{', in_learned = learned.shape == &shape;
     if (!in_learned)
         for (auto const* order : {shape.expected_documented, shape.expected_wire})
-            if (is_key(text + *at, *order)) return order + 1;
+            if (is_key(text, at, *order)) return order + 1;
     auto const* const found = find_key(text, at, shape);
     if (!found) return nullptr;
     if (first) return expect(f, expected, *found->table) + 1;
@@ -119,7 +119,7 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
 [[gnu::always_inline]] inline expected_members first_member(object_frame& f, token at, char const* text) {
     bool const learned = f.in.learned.shape == &f.shape;
     expected_members const expected = learned ? f.in.learned.members : f.shape.expected_wire;
-    if (is_key(text + *at, *expected)) [[likely]]
+    if (is_key(text, at, *expected)) [[likely]]
         return expected + 1;
     return find_first_member(f, at, text, expected);
 }
@@ -148,7 +148,7 @@ struct member_readers {
     ++at;
     if (at >= f.in.cursor.plain_until) [[unlikely]]
         return {at, value_read};
-    if (is_key(text + *at, next[1])) { // one that is absent is passed over
+    if (is_key(text, at, next[1])) { // one that is absent is passed over
         ++next;
     } else {
         auto const* const found = find_key(text, at, f.shape);
@@ -165,7 +165,7 @@ struct member_readers {
 /// Goes on after a value.
 [[gnu::always_inline]] inline read_result go_on(object_frame& f, token at, expected_members next,
                                                 std::uint64_t seen, char const* text) {
-    if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text + at[1], *next) &&
+    if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text, at + 1, *next) &&
         !(seen & next->bit)) [[likely]]
         DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 3, next + 1,
                                                                              seen | next->bit, text);
@@ -195,6 +195,9 @@ struct member_readers {
 template <value_kind Kind, presence Presence>
 read_result read_plain_member(object_frame& f, token at, expected_members next, std::uint64_t seen,
                               char const* text) {
+    constexpr bool is_number = Kind == value_kind::integer || Kind == value_kind::time;
+    if (is_number && at - 2 >= f.in.cursor.numbers_until) [[unlikely]]
+        DYNABACKUP_TAIL_CALL return refuse_scalar(f, at, next, seen, text);
     json::token_cursor in{at, nullptr, text, nullptr};
     if (!read_plain_scalar<Kind, Presence>(in, next[-1], f.object)) [[unlikely]]
         DYNABACKUP_TAIL_CALL return refuse_scalar(f, at, next, seen, text);
@@ -254,12 +257,12 @@ inline std::array<member_reader, value_codes> const member_readers::by_code =
     r.learned.patience = std::min(r.learned.patience + 1, member_order::most_patience);
     if (!f.shape.unrolled) return false;
     if (r.interpreted != 0) return --r.interpreted, false;
-    auto const read = f.shape.unrolled(r.cursor.text_begin, at, r.cursor.plain_until, f.seen, f.object);
+    auto const read = f.shape.unrolled(r.cursor.text_begin, at, r.cursor.numbers_until, f.seen, f.object);
     at = read.at;
     f.seen = read.seen;
     f.over = r.cursor.text_begin[at[-1]] == '}';
     if (f.over || at >= r.cursor.plain_until) return true;
-    r.interpreted = member_order::records_without_unrolled;
+    if (at < r.cursor.numbers_until) r.interpreted = member_order::records_without_unrolled;
     return false;
 }
 

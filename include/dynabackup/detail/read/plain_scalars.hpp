@@ -160,19 +160,25 @@ template <value_kind Kind, presence Presence>
 // ---- names ----
 
 /// Whether a member's key is there. \pre The place is plain.
-[[gnu::always_inline]] inline bool is_key(char const* text, expected_member const& m) {
+[[gnu::always_inline]] inline bool is_key(char const* text, std::uint32_t const* at,
+                                          expected_member const& m) {
     constexpr std::size_t first = expected_member::key_bytes;
+    static_assert(first <= json::token_cursor::margin);
+    char const* const key = text + *at;
 #ifdef __SSE2__
     auto const same = [&](std::size_t i) {
-        auto const a = _mm_loadu_si128(reinterpret_cast<__m128i const*>(text + i));
+        auto const a = _mm_loadu_si128(reinterpret_cast<__m128i const*>(key + i));
         auto const b = _mm_load_si128(reinterpret_cast<__m128i const*>(m.key + i));
         return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)));
     };
     if (((same(0) | same(16) << 16) & m.key_mask) != m.key_mask) return false;
 #else
-    if (std::memcmp(text, m.key, std::min<std::size_t>(m.key_size, first)) != 0) return false;
+    if (std::memcmp(key, m.key, std::min<std::size_t>(m.key_size, first)) != 0) return false;
 #endif
-    return m.key_size <= first || std::memcmp(text + first, m.table->key + first, m.key_size - first) == 0;
+    if (m.key_size <= first) [[likely]]
+        return true;
+    return at[1] - at[0] == m.key_size - 1U &&
+           std::memcmp(key + first, m.table->key + first, m.key_size - first) == 0;
 }
 
 } // namespace dynabackup::detail

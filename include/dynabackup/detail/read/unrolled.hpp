@@ -31,6 +31,7 @@ template <class T, std::size_t I>
 [[gnu::always_inline]] inline bool read_if_next(unrolled_object& p, void* object) {
     static constexpr member_table m = member_tables<T>[I];
     static constexpr expected_member expected = make_expected(m);
+    static_assert(m.key_size <= json::token_cursor::margin, "unrolled code compares names of up to 32 bytes");
     auto const* const key = p.in.at;
     if (!json::same_bytes<m.key_size>(p.in.text_begin + *key, m.key)) return true;
     if (p.seen & m.bit()) [[unlikely]]
