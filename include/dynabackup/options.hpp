@@ -18,6 +18,9 @@
 
 namespace dynabackup {
 
+/// The default of options::max_record_bytes.
+inline constexpr std::size_t default_max_record_bytes = std::size_t{2} << 20;
+
 /// The defaults are what most callers want: the API of today, every rule that needs no clock and no history.
 struct options {
     /// The API as of this day.
@@ -26,9 +29,9 @@ struct options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = 1024;
-    /// The largest backup record that is read, in bytes; a larger one is reported and passed over. If a text has such
-    /// records, memory for reading grows to several times this size; otherwise it does not depend on this limit.
-    std::size_t max_record_bytes = std::size_t{64} << 20;
+    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to eight
+    /// times the size of the largest record in memory. The default is several times what DynamoDB can return.
+    std::size_t max_record_bytes = default_max_record_bytes;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.

@@ -3,6 +3,7 @@
 /// What a caller may choose about generated values.
 
 #include <dynabackup/edition.hpp>
+#include <dynabackup/options.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <chrono>
@@ -20,7 +21,7 @@ struct generate_options {
     /// The largest number of backups in a page.
     std::size_t most_backups = 20;
     /// The limit of a record's size, in bytes, that generate_invalid exceeds to break `document.record-too-large`.
-    std::size_t max_record_bytes = std::size_t{64} << 20;
+    std::size_t max_record_bytes = default_max_record_bytes;
 };
 
 } // namespace dynabackup::testing

@@ -36,7 +36,8 @@ bool is_json_object(std::string const& text) {
 
 /// What became of a damaged dump.
 struct outcome {
-    explicit outcome(std::string_view text) : counts(check(exact(text), reading_only(), sink)) {
+    explicit outcome(std::string_view text, options const& chosen = reading_only())
+        : counts(check(exact(text), chosen, sink)) {
         for (auto const& f : sink.all) {
             if (f.rule == &reading::unknown_value && f.value) ++seen[*f.value];
             if (f.rule == &reading::syntax) ++syntax;
@@ -238,10 +239,12 @@ TEST_CASE("checking ends behind the record or document with the last finding tha
 
 TEST_CASE("damage in a record of megabytes is one finding", "[documents]") {
     auto const open = R"({"BackupSummaries":[{"BackupName":")" + std::string(3'000'000, 'x');
-    outcome const to_the_end(open);
+    auto chosen = reading_only();
+    chosen.max_record_bytes = std::size_t{8} << 20;
+    outcome const to_the_end(open, chosen);
     CHECK(to_the_end.syntax == 1);
     CHECK(to_the_end.counts.rejected == 1);
-    outcome const followed(open + '\n' + compact(summary_text) + '\n');
+    outcome const followed(open + '\n' + compact(summary_text) + '\n', chosen);
     CHECK(followed.syntax == 1);
     CHECK(followed.counts.rejected == 1);
     CHECK(followed.counts.shapes.at("BackupSummary") == 1);
@@ -252,7 +255,9 @@ TEST_CASE("a record with a very long string is read whole", "[documents]") {
     std::string const text = R"({"BackupSummaries":[{"BackupName":"one"},{"BackupArn":")" +
                              std::string(5 << 20, 'x') + R"("},{"BackupName":"two"}]})";
     collector sink;
-    auto const counts = check(exact(text), reading_test::reading_only(), sink);
+    auto chosen = reading_test::reading_only();
+    chosen.max_record_bytes = std::size_t{8} << 20;
+    auto const counts = check(exact(text), chosen, sink);
     CHECK((counts.records == 3 && counts.rejected == 0 && counts.documents == 1));
     REQUIRE(sink.all.size() == 1);
     CHECK(line(sink.all[0]) ==

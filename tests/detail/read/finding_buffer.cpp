@@ -7,6 +7,7 @@
 #include "fixtures.hpp"
 #include "reading.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,6 +53,43 @@ struct opened {
 };
 
 } // namespace
+
+TEST_CASE("many findings of one rule are kept up to a limit, and counted beyond it", "[finding_buffer]") {
+    constexpr std::size_t limit = 10'000;
+    auto const messages_with = [](opened const& o, std::string_view text) {
+        return std::count_if(o.sink.all.begin(), o.sink.all.end(),
+                             [&](finding const& f) { return f.message.find(text) != std::string::npos; });
+    };
+    for (std::size_t const more : {0U, 1U, 500U}) {
+        CAPTURE(more);
+        opened o(R"({"a":1})");
+        auto const* const token = o.cursor.at;
+        for (std::size_t i = 0; i < limit + more; ++i)
+            o.f.report(reading::wrong_type, {&o.root, std::string_view("a")}, token + 3, "");
+        o.f.report(reading::unknown_member, o.root, token, "");
+        o.f.hand_out();
+        CHECK(o.sink.all.size() == limit + 1);
+        CHECK(o.f.summary.count(severity::error) == limit + more);
+        CHECK(o.f.summary.rules.at(reading::wrong_type.id) == limit + more);
+        CHECK(o.f.summary.rules.at(reading::unknown_member.id) == 1);
+        CHECK(messages_with(o, std::to_string(more) + " more") == (more != 0));
+        o.f.report(reading::wrong_type, {&o.root, std::string_view("a")}, token + 3, "");
+        o.f.hand_out(); // the next record begins at none
+        CHECK(o.sink.all.size() == limit + 2);
+        CHECK(o.f.summary.count(severity::error) == limit + more + 1);
+    }
+}
+
+TEST_CASE("what is taken back counts for no limit", "[finding_buffer]") {
+    opened o(R"({"a":1})");
+    for (int time = 0; time < 2; ++time) {
+        o.f.drop(0);
+        for (std::size_t i = 0; i < 10'001; ++i) o.f.report(reading::wrong_type, o.root, o.cursor.at, "");
+    }
+    o.f.hand_out();
+    CHECK(o.f.summary.count(severity::error) == 10'001);
+    CHECK(o.sink.all.size() == 10'000);
+}
 
 TEST_CASE("findings are handed out in the order of the text, with lines and columns", "[finding_buffer]") {
     opened o("{\"a\":1,\n\"b\":2}");
