@@ -13,7 +13,7 @@ using namespace fuzz;
 namespace {
 
 template <class T>
-void as(std::string_view text, options const& chosen) {
+void as(std::string_view text, check_options const& chosen) {
     auto const once = [&](collector& sink) {
         auto const r = check<T>(text, chosen);
         for (auto const& f : r) sink.take(finding(f));

@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::string_view const text(reinterpret_cast<char const*>(data) + head, size - head);
 
     collector whole;
-    auto const counts = check(text, chosen, whole);
+    auto const counts = check_documents(text, chosen, whole);
     judge(text, whole, counts);
 
     bool const copied = data[1] & 128; // as a file is; else a text in memory is lent

@@ -27,10 +27,10 @@ struct collector final : finding_sink {
     void take(finding&& f) override { all.push_back(std::move(f)); }
 };
 
-inline options chosen_by(std::uint8_t byte) {
+inline check_options chosen_by(std::uint8_t byte) {
     constexpr edition days[] = {edition::latest, edition::v2017_11_29, edition::v2018_08_06,
                                 edition::v2024_03_20};
-    options chosen;
+    check_options chosen;
     chosen.edition = days[byte & 3];
     chosen.strict = byte & 4;
     if (byte & 8) chosen.max_depth = 3;

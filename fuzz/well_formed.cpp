@@ -14,7 +14,7 @@ using namespace fuzz;
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view text(reinterpret_cast<char const*>(data), size);
     if (text.starts_with("\xEF\xBB\xBF")) return 0;
-    options chosen;
+    check_options chosen;
     chosen.max_depth = 1'000'000; // simdjson's limit is 1024: what it refuses for that is not compared
     chosen.only = {"json.syntax"};
     bool const refused = !check<aws::DescribeBackupInput>(text, chosen).empty();

@@ -60,7 +60,7 @@ TEST_CASE("a value is shown in 120 bytes at most", "[check]") {
 
 TEST_CASE("rules are applied unless they are switched off", "[check]") {
     std::string_view const text = R"({"Limit":1000,"Extra":1})";
-    options chosen;
+    check_options chosen;
     CHECK(found(check<ListBackupsInput>(text, chosen)) ==
           lines{"number.out-of-range /Limit @9", "json.unknown-member /Extra @22"});
     chosen.disable = {"json.*"};

@@ -23,22 +23,22 @@ constexpr rule string_key{"acme.key", severity::error, edition::v2017_11_29, "No
                           "https://wiki.acme.example/keys"};
 
 auto named_nightly() {
-    return on<aws::BackupSummary>(nightly, [](aws::BackupSummary const& b, rule_context& in) {
+    return make_user_rule<aws::BackupSummary>(nightly, [](aws::BackupSummary const& b, rule_context& in) {
         using T = aws::BackupSummary;
         auto const* const table = known<&T::table_name>(b, in);
         auto const* const name = known<&T::backup_name>(b, in);
         if (table && name && *name != *table + "-nightly")
-            in.fail({at<&T::backup_name>}, "Not named ", *table, "-nightly.");
+            in.fail({wire_name<&T::backup_name>}, "Not named ", *table, "-nightly.");
     });
 }
 
 auto not_empty() {
-    return on<aws::BackupSummary>(former, [](aws::BackupSummary const& b, rule_context& in) {
+    return make_user_rule<aws::BackupSummary>(former, [](aws::BackupSummary const& b, rule_context& in) {
         if (b.backup_size_bytes == 0) in.fail({}, "Empty.");
     });
 }
 
-options with(std::vector<user_rule> rules) { return {.rules = std::move(rules)}; }
+check_options with(std::vector<user_rule> rules) { return {.rules = std::move(rules)}; }
 
 object called(std::string_view name) { return backup_summary().with("BackupName", in_quotes(name)); }
 
@@ -62,10 +62,10 @@ TEST_CASE("a user's rule is applied to the objects of its shape", "[user_rules]"
 }
 
 TEST_CASE("a user's rule is applied wherever its shape lies", "[user_rules]") {
-    auto const chosen =
-        with({on<aws::KeySchemaElement>(string_key, [](aws::KeySchemaElement const& key, rule_context& in) {
+    auto const chosen = with({make_user_rule<aws::KeySchemaElement>(
+        string_key, [](aws::KeySchemaElement const& key, rule_context& in) {
             if (key.attribute_name == "Title")
-                in.fail({at<&aws::KeySchemaElement::attribute_name>}, "Title.");
+                in.fail({wire_name<&aws::KeySchemaElement::attribute_name>}, "Title.");
         })});
     CHECK(found(description(), chosen) ==
           findings{"error acme.key " + below_table("/KeySchema/1/AttributeName")});
@@ -109,10 +109,10 @@ TEST_CASE("a user's rule is chosen as the others are", "[user_rules]") {
 TEST_CASE("a user's rules are applied in their order, and keep what they hold", "[user_rules]") {
     auto const seen = std::make_shared<std::string>();
     auto const noting = [&](std::string mark) {
-        return on<aws::ListBackupsInput>(nightly,
-                                         [seen, mark](auto const&, rule_context&) { *seen += mark; });
+        return make_user_rule<aws::ListBackupsInput>(
+            nightly, [seen, mark](auto const&, rule_context&) { *seen += mark; });
     };
-    options const chosen = with({noting("a"), noting("b")});
+    check_options const chosen = with({noting("a"), noting("b")});
     auto const copy = chosen;
     CHECK(validate(aws::ListBackupsInput{}, copy).empty());
     CHECK(*seen == "ab");
@@ -122,7 +122,7 @@ TEST_CASE("a user's rules are applied in their order, and keep what they hold", 
 TEST_CASE("a rule that would not outlive its findings is refused", "[user_rules]") {
     auto const taken = []<class R>(std::type_identity<R>) {
         return requires(R r) {
-            on<aws::BackupSummary>(static_cast<R>(r), [](auto const&, rule_context&) {});
+            make_user_rule<aws::BackupSummary>(static_cast<R>(r), [](auto const&, rule_context&) {});
         };
     };
     STATIC_REQUIRE(taken(std::type_identity<rule const&>{}));

@@ -77,6 +77,21 @@ TEST_CASE("what is no day of the API's history is no edition", "[edition]") {
     }
 }
 
+TEST_CASE("an edition is a calendar day on which the operations existed, or the latest", "[edition]") {
+    STATIC_REQUIRE(edition{2018'08'06} == edition::v2018_08_06);
+    STATIC_REQUIRE(edition{2017'11'29} == edition::v2017_11_29);
+    STATIC_REQUIRE(edition{9999'12'31} < edition::latest);
+    STATIC_REQUIRE_FALSE(std::is_convertible_v<std::int32_t, edition>);
+    for (auto digits : {2017'11'29, 2018'08'06, 2024'02'29, 9999'12'31}) {
+        auto const day = edition::from_digits(digits);
+        REQUIRE(day.has_value());
+        CHECK(day->digits() == digits);
+    }
+    for (auto digits : {2017'11'28, 0, -2018'08'06, 2018'00'01, 2018'13'01, 2018'02'30, 2023'02'29,
+                        2018'08'32, 18'08'06, 10000'01'01})
+        CHECK_FALSE(edition::from_digits(digits).has_value());
+}
+
 TEST_CASE("the named editions are the days of the documented history", "[edition]") {
     std::ifstream in(DYNABACKUP_SOURCE_DIR "/tests/aws/facts/aws-editions.tsv");
     REQUIRE(in.is_open());

@@ -20,7 +20,8 @@ std::string created(std::string_view name) {
 object const create{{"TableName", in_quotes("Music")}, {"BackupName", in_quotes("weekly")}};
 
 template <class Input>
-findings found_in_response(std::string_view request, std::string_view response, options const& chosen = {}) {
+findings found_in_response(std::string_view request, std::string_view response,
+                           check_options const& chosen = {}) {
     auto const both = check_exchange<Input>(request, response, chosen);
     check_places(both.request, request);
     check_places(both.response, response);
@@ -70,7 +71,7 @@ TEST_CASE("each operation has its response", "[exchange]") {
 }
 
 TEST_CASE("rules of an exchange are chosen as the others are", "[exchange]") {
-    auto const of = [&](options const& chosen) {
+    auto const of = [&](check_options const& chosen) {
         return found_in_response<aws::CreateBackupInput>(create.text(), created("daily"), chosen);
     };
     CHECK(of({.disable = {"create.name-echo"}}) == none);
@@ -79,7 +80,7 @@ TEST_CASE("rules of an exchange are chosen as the others are", "[exchange]") {
     CHECK(of({.severities = {{"create.*", severity::warning}}}) ==
           findings{"warning create.name-echo /BackupDetails/BackupName"});
     constexpr static rule own{"acme.own", severity::error, edition::v2017_11_29, "Never.", "a test"};
-    CHECK(of({.rules = {on<aws::BackupDetails>(
+    CHECK(of({.rules = {make_user_rule<aws::BackupDetails>(
                   own, [](aws::BackupDetails const&, rule_context& in) { in.fail({}, "Never."); })}}) ==
           findings{"error acme.own /BackupDetails", "error create.name-echo /BackupDetails/BackupName"});
 }

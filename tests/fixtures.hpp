@@ -327,7 +327,7 @@ inline findings of_model(findings lines) {
 /// has to stand at its place. If the text can be read, `validate` has to agree: on the model as the edition
 /// reads it, and on the model with everything that the text says.
 template <class T>
-findings found(std::string_view json, dynabackup::options const& chosen = {},
+findings found(std::string_view json, dynabackup::check_options const& chosen = {},
                dynabackup::severity least = dynabackup::severity::warning) {
     auto const report = dynabackup::check<T>(json, chosen);
     check_places(report, json);
@@ -340,20 +340,20 @@ findings found(std::string_view json, dynabackup::options const& chosen = {},
 }
 
 template <class T>
-findings found(object const& json, dynabackup::options const& chosen = {},
+findings found(object const& json, dynabackup::check_options const& chosen = {},
                dynabackup::severity least = dynabackup::severity::warning) {
     return found<T>(json.text(), chosen, least);
 }
 
 /// The same of the answer of DescribeBackup.
-inline findings found(std::string_view json, dynabackup::options const& chosen = {},
+inline findings found(std::string_view json, dynabackup::check_options const& chosen = {},
                       dynabackup::severity least = dynabackup::severity::warning) {
     return found<aws::DescribeBackupOutput>(json, chosen, least);
 }
 
 /// What `validate` finds in a model.
 template <class T>
-findings found_in(T const& model, dynabackup::options const& chosen = {}) {
+findings found_in(T const& model, dynabackup::check_options const& chosen = {}) {
     return lines_of(dynabackup::validate(model, chosen), dynabackup::severity::warning);
 }
 

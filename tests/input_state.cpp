@@ -17,11 +17,11 @@ std::string const last = R"(, "LastEvaluatedBackupArn": ")" + std::string(backup
 findings const incomplete{"warning dump.incomplete-listing /LastEvaluatedBackupArn"};
 
 /// The findings of several texts that are one input.
-findings found_in_texts(std::initializer_list<std::string> texts, options const& chosen = {}) {
+findings found_in_texts(std::initializer_list<std::string> texts, check_options const& chosen = {}) {
     input_state input;
     report all;
     summary counts;
-    for (auto const& text : texts) counts += check(text, chosen, all, input);
+    for (auto const& text : texts) counts += check_documents(text, chosen, all, input);
     input.end(all, counts);
     CHECK(counts.count(severity::warning) + counts.count(severity::error) == all.size());
     return lines_of(all, severity::warning);
@@ -52,11 +52,11 @@ TEST_CASE("a backup has a history over the texts of an input", "[input_state]") 
 TEST_CASE("where checking stopped nobody knows whether a listing is complete", "[input_state]") {
     auto const text = page(last) + R"({"Limit": 500})";
     report all;
-    auto const counts = check(text, {.stop_after = 1}, all);
+    auto const counts = check_documents(text, {.stop_after = 1}, all);
     CHECK(lines_of(all, severity::warning) == findings{"error number.out-of-range /Limit"});
     CHECK(counts.count(severity::warning) == 0);
     report one;
-    check(page(last), {.stop_after = 1}, one);
+    check_documents(page(last), {.stop_after = 1}, one);
     CHECK(lines_of(one, severity::warning) == incomplete);
 }
 

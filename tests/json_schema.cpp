@@ -106,7 +106,7 @@ TEST_CASE("a schema has the keys that its owner may have on that day", "[json_sc
 }
 
 TEST_CASE("a schema states rules of that severity, unless they are disabled", "[json_schema]") {
-    dynabackup::options chosen;
+    dynabackup::check_options chosen;
     auto const rules = [&](severity least) {
         return read_schema(json_schema<aws::Projection>(chosen, least)).rules("Projection");
     };
@@ -126,7 +126,7 @@ TEST_CASE("a schema states rules of that severity, unless they are disabled", "[
 }
 
 TEST_CASE("unknown members are invalid if the options are strict", "[json_schema]") {
-    dynabackup::options chosen;
+    dynabackup::check_options chosen;
     auto const others = [&] {
         return read_schema(json_schema<aws::ListBackupsOutput>(chosen))
             .at("/$defs/ListBackupsOutput/additionalProperties");
@@ -139,7 +139,7 @@ TEST_CASE("unknown members are invalid if the options are strict", "[json_schema
 }
 
 TEST_CASE("an enumeration is open if its rule is disabled", "[json_schema]") {
-    dynabackup::options chosen;
+    dynabackup::check_options chosen;
     chosen.disable = {"enum.unknown-value"};
     CHECK(read_schema(json_schema<aws::KeySchemaElement>(chosen)).at("/$defs/KeyType") ==
           R"({"type":"string","examples":["HASH","RANGE"]})");
@@ -163,7 +163,7 @@ TEST_CASE("times are what the dialect allows", "[json_schema]") {
 
 TEST_CASE("schemas that differ have different names", "[json_schema]") {
     std::set<std::string> ids;
-    auto const add = [&](dynabackup::options const& chosen, severity least = severity::error) {
+    auto const add = [&](dynabackup::check_options const& chosen, severity least = severity::error) {
         ids.insert(read_schema(json_schema<aws::Projection>(chosen, least)).at("/$id"));
     };
     add({});

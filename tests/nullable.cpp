@@ -65,6 +65,13 @@ TEST_CASE("equal are two absences, two nulls, two equal values", "[nullable]") {
     CHECK(null != "a");
 }
 
+TEST_CASE("value_or takes the other value for null and absence", "[nullable]") {
+    CHECK(nullable<int>().value_or(7) == 7);
+    CHECK(nullable<int>(nullptr).value_or(7) == 7);
+    CHECK(nullable<int>(0).value_or(7) == 0);
+    CHECK(nullable<std::string>("a").value_or("b") == "a");
+}
+
 TEST_CASE("a value is moved, and kept as it is", "[nullable]") {
     nullable<std::unique_ptr<int>> n = std::make_unique<int>(7);
     auto const other = std::move(n);

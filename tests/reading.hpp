@@ -35,8 +35,8 @@ private:
 };
 
 /// Rules of reading and limits only, whatever other rules say of a document.
-inline options reading_only(edition day = edition::latest) {
-    options chosen;
+inline check_options reading_only(edition day = edition::latest) {
+    check_options chosen;
     chosen.edition = day;
     chosen.only = {"json.*", "document.*", "enum.*", "number.*", "string.*", "list.size", "timestamp.*"};
     return chosen;
@@ -69,7 +69,7 @@ inline lines found(report const& r) {
 /// The findings of a text that is one document of shape T. They are the same with space behind it, which is what the
 /// fast path needs (json::token_cursor): short texts take the other one.
 template <class T>
-lines defects(std::string_view text, options const& chosen = reading_only()) {
+lines defects(std::string_view text, check_options const& chosen = reading_only()) {
     auto const of_text = check<T>(exact(text), chosen);
     std::string const spaced = std::string(text) + std::string(2 * json::token_cursor::margin, ' ');
     lines moved;
@@ -81,7 +81,7 @@ lines defects(std::string_view text, options const& chosen = reading_only()) {
     return found(of_text);
 }
 
-inline options strictly() {
+inline check_options strictly() {
     auto chosen = reading_only();
     chosen.strict = true;
     return chosen;

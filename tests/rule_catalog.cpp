@@ -150,7 +150,7 @@ TEST_CASE("an example of an exchange is a request and its response, each in a li
 }
 
 TEST_CASE("an example may have a limit of nesting, and a time of its own", "[example]") {
-    CHECK(example_options(with({})).max_depth == options{}.max_depth);
+    CHECK(example_options(with({})).max_depth == check_options{}.max_depth);
     CHECK(example_options(with({.max_depth = 2})).max_depth == 2);
     CHECK(example_options(with({})).now == date::sys_days{date::year{2030} / 1 / 1});
 }

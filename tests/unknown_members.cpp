@@ -17,7 +17,7 @@ namespace {
 
 /// What is written of a text that was read with all that it has.
 template <class T>
-std::string go_round(std::string_view text, format as = format::aws_wire, options const& chosen = {}) {
+std::string go_round(std::string_view text, format as = format::aws_wire, parse_options const& chosen = {}) {
     unknown_members kept;
     auto const model = parse<T>(exact(text), kept, chosen);
     if (!model) FAIL(model.error().message());
@@ -57,8 +57,7 @@ TEST_CASE("members come back from any depth and layout", "[keep]") {
 }
 
 TEST_CASE("members that come later than the edition are kept", "[keep]") {
-    options chosen;
-    chosen.edition = edition::v2017_11_29;
+    parse_options const chosen{.edition = edition::v2017_11_29};
     std::string const text = R"({"BackupSummaries":[{"BackupName":"b","BackupType":"USER"}]})";
     CHECK(go_round<aws::ListBackupsOutput>(text, format::aws_wire, chosen) == text);
 }

@@ -127,8 +127,7 @@ TEST_CASE("enumerators that the model does not know survive", "[write]") {
 }
 
 TEST_CASE("a required enumeration without a value is left out", "[write]") {
-    options chosen;
-    chosen.edition = edition::v2017_11_29; // before there was a BackupType
+    parse_options const chosen{.edition = edition::v2017_11_29}; // before there was a BackupType
     auto const parsed = parse<aws::BackupDetails>(backup_details().without("BackupType").text(), chosen);
     REQUIRE(parsed.has_value());
     CHECK(to_json(*parsed).find("BackupType") == std::string::npos);

@@ -38,7 +38,7 @@ enum class finding_format : unsigned char { text, ndjson, sarif };
 /// The options of the command.
 struct check_request {
     std::vector<std::string> paths;
-    dynabackup::options options;
+    dynabackup::check_options options;
     shape_rules const* shape = nullptr; ///< of every document; null: as their members say
     finding_format format = finding_format::text;
     std::optional<severity> fail_on = severity::error; ///< none: never

@@ -41,15 +41,15 @@ inline void add_rule_choice(CLI::App& app, std::string const& name, std::vector<
 
 // The limits of reading, with the defaults of the library.
 
-inline void add_max_depth(CLI::App& app, options& target) {
+inline void add_max_depth(CLI::App& app, check_options& target) {
     add_count(app, "max-depth", target.max_depth, 1,
-              fmt::format("How deep values may be nested; default: {}", options{}.max_depth));
+              fmt::format("How deep values may be nested; default: {}", check_options{}.max_depth));
 }
 
 /// Adds `--max-record-bytes`. `what`: what is passed over; `more`: the end of the help.
-inline void add_max_record_bytes(CLI::App& app, options& target, std::string const& what = "larger records",
-                                 std::string const& more = "") {
-    std::size_t const most = options{}.max_record_bytes;
+inline void add_max_record_bytes(CLI::App& app, check_options& target,
+                                 std::string const& what = "larger records", std::string const& more = "") {
+    std::size_t const most = check_options{}.max_record_bytes;
     add_count(
         app, "max-record-bytes", target.max_record_bytes, 1,
         fmt::format("Pass over {}, with a finding; default: {} ({} MiB){}", what, most, most >> 20, more));

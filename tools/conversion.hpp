@@ -22,7 +22,7 @@ namespace dynabackup::tool {
 struct conversion_request {
     std::vector<std::string> paths;
     std::string output; ///< see `convert_request` and `split_request`
-    dynabackup::options options;
+    dynabackup::check_options options;
     shape_rules const* shape = nullptr; ///< of every document; null: as their members say
     std::size_t jobs = 0;               ///< threads; 0: one for each core
     when progress = when::automatic;

@@ -19,7 +19,7 @@ public:
 
     /// Appends a finding. `name`: of its file.
     virtual void show(std::string& out, std::string_view name, finding const& found) = 0;
-    /// Returns the value of options::excerpt_bytes that the format needs.
+    /// Returns the value of check_options::excerpt_bytes that the format needs.
     virtual std::size_t excerpt_bytes() const { return 0; }
     /// Notes that a file or directory cannot be read; a warning: that it is left out.
     virtual void problem(std::string_view name, std::string_view reason, bool warning) = 0;

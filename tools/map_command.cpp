@@ -27,7 +27,7 @@ namespace {
 
 /// The options of the command.
 struct map_request {
-    dynabackup::options options;
+    dynabackup::check_options options;
     shape_rules const* shape = nullptr;                 ///< of every document; null: as their members say
     std::optional<std::string_view backup_view::*> key; ///< before each line, with a tab; none: no key
     bool line_buffered = false;                         ///< each line is written when it is made

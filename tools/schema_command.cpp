@@ -14,7 +14,7 @@ namespace {
 
 struct schema_request {
     shape_rules const* shape = nullptr;
-    dynabackup::options options;
+    dynabackup::check_options options;
     severity least = severity::error;
 };
 

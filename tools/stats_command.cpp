@@ -33,7 +33,7 @@ enum class stats_format : unsigned char { text, json, html };
 /// The options of the command.
 struct stats_request {
     std::vector<std::string> paths;
-    dynabackup::options options;
+    dynabackup::check_options options;
     stats_format format = stats_format::text;
     std::size_t top = 10; ///< tables that are shown to people
     std::size_t jobs = 0; ///< threads; 0: one for each core

@@ -22,7 +22,7 @@ inline void check(benchmark::State& state, scenario const& s) {
         state, s,
         [&](tally& sum) {
             counting_sink sink;
-            auto const counts = dynabackup::check(s.text, {}, sink);
+            auto const counts = dynabackup::check_documents(s.text, {}, sink);
             sum.records = valid_records(counts, sink.findings);
         },
         proof::records);
@@ -84,7 +84,7 @@ private:
         return of_texts;
     }
 
-    dynabackup::options const chosen_;
+    dynabackup::check_options const chosen_;
     dynabackup::detail::finding_buffer findings_{chosen_, nullptr};
     dynabackup::detail::reader reader_{findings_};
     dynabackup::json::window window_;

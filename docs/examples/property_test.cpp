@@ -14,10 +14,10 @@ constexpr std::size_t largest_record = 1 << 16;
 
 /// Stands for what is tested: your client, emulator or importer.
 static bool accepts(std::string_view text) {
-    options chosen;
+    check_options chosen;
     chosen.max_record_bytes = largest_record;
     report found;
-    check(text, chosen, found);
+    check_documents(text, chosen, found);
     return found.empty();
 }
 

@@ -29,47 +29,72 @@ std::span<std::string_view const> sync_names_of() {
 }
 
 /// See check and validate.
-DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::span<std::string_view const> sync_names,
-                                       std::string_view text, options const& chosen);
-DYNABACKUP_INLINE report validate_model(shape_rules const& shape, void const* model, options const& chosen);
+DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
+                                        std::span<std::string_view const> sync_names, std::string_view text,
+                                        check_options const& chosen, finding_sink& sink);
+DYNABACKUP_INLINE report validate_model(shape_rules const& shape, void const* model,
+                                        check_options const& chosen);
 
 } // namespace detail
 
 /// Checks a text that is one document of shape T: its JSON, its members, its limits, and every rule of the
-/// edition. The text may come from anywhere; no byte after its end is read.
-/// Cost: one pass; time and memory for findings grow with their number only.
+/// edition. The text needs no padding: no byte after its end is read. Returns all findings.
+/// Complexity: one pass over the text. Memory: for findings, in proportion to their number.
 template <shape T>
-report check(std::string_view json, options const& chosen = {}) {
-    return detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen);
+[[nodiscard]] report check(std::string_view json, check_options const& chosen = {}) {
+    report result;
+    result.set_summary(
+        detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen, result));
+    return result;
 }
 
-/// Checks a model that was built in C++, or read with `parse`: limits, enumerators and rules. Its findings
-/// have paths, and no places.
+/// Checks a text that is one document of shape T. Findings go to the sink in the order of the text. Returns what was read
+/// and found.
 template <shape T>
-report validate(T const& model, options const& chosen = {}) {
+summary check(std::string_view json, check_options const& chosen, finding_sink& sink) {
+    return detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen, sink);
+}
+
+/// Checks a model that was built in C++ or read with `parse`: limits, enumerators and rules. Its findings have paths, and
+/// no places in a text.
+template <shape T>
+[[nodiscard]] report validate(T const& model, check_options const& chosen = {}) {
     return detail::validate_model(shape_rules_of<T>, &model, chosen);
 }
 
-/// Checks a text with any number of documents of these systems, as the next function does.
-DYNABACKUP_INLINE summary check(std::string_view text, options const& chosen, finding_sink& sink,
-                                std::span<system_table const* const> systems);
+// ---- documents of any kind ----
 
-/// The same for one text of an input of several.
-DYNABACKUP_INLINE summary check(std::string_view text, options const& chosen, finding_sink& sink,
-                                input_state& input, std::span<system_table const* const> systems);
+/// Checks a text with any number of documents of the given systems, as check_documents does.
+DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
+                                          finding_sink& sink, std::span<system_table const* const> systems);
 
-/// Checks a text with any number of documents in any layout, each recognised by its members; findings go to the
-/// sink in the order of the text.
+/// Checks one text of an input that has several.
+DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
+                                          finding_sink& sink, input_state& input,
+                                          std::span<system_table const* const> systems);
+
+/// Checks a text with any number of documents in any layout. Each document is recognised by its members. Findings go to
+/// the sink in the order of the text. Returns what was read and found.
+/// Complexity: one pass over the text. Memory: see check_options::max_record_bytes.
 template <class Lazy = void>
-summary check(std::string_view text, options const& chosen, finding_sink& sink) {
-    return check(text, chosen, sink, known_systems<Lazy>());
+summary check_documents(std::string_view text, check_options const& chosen, finding_sink& sink) {
+    return check_documents(text, chosen, sink, known_systems<Lazy>());
 }
 
-/// The same for one text of an input of several, in their order; after the last one `input.end` says what is known
-/// only then.
+/// Checks one text of an input that has several. Hand the texts in in their order, and call `input.end` after the last
+/// one: it reports what is certain only then.
 template <class Lazy = void>
-summary check(std::string_view text, options const& chosen, finding_sink& sink, input_state& input) {
-    return check(text, chosen, sink, input, known_systems<Lazy>());
+summary check_documents(std::string_view text, check_options const& chosen, finding_sink& sink,
+                        input_state& input) {
+    return check_documents(text, chosen, sink, input, known_systems<Lazy>());
+}
+
+/// Checks a text with any number of documents in any layout. Returns all findings.
+template <class Lazy = void>
+[[nodiscard]] report check_documents(std::string_view text, check_options const& chosen = {}) {
+    report result;
+    result.set_summary(check_documents<Lazy>(text, chosen, result));
+    return result;
 }
 
 } // namespace dynabackup

@@ -5,11 +5,11 @@
 /// \code
 /// constexpr rule nightly{"acme.nightly", severity::warning, edition::v2017_11_29,
 ///                        "Our backups are named <table>-nightly.", "https://wiki.acme.example/backups"};
-/// options chosen;
-/// chosen.rules = {on<aws::BackupSummary>(nightly, [](aws::BackupSummary const& b, rule_context& in) {
+/// check_options chosen;
+/// chosen.rules = {make_user_rule<aws::BackupSummary>(nightly, [](aws::BackupSummary const& b, rule_context& in) {
 ///     using T = aws::BackupSummary;
 ///     auto const* const name = known<&T::backup_name>(b, in);
-///     if (name && !name->ends_with("-nightly")) in.fail({at<&T::backup_name>}, "Not named …-nightly.");
+///     if (name && !name->ends_with("-nightly")) in.fail({wire_name<&T::backup_name>}, "Not named …-nightly.");
 /// })};
 /// \endcode
 
@@ -25,7 +25,7 @@ namespace dynabackup {
 
 class rule_context; // model/rule_context.hpp
 
-/// A rule with the function that applies it to the objects of one shape; made by `on`.
+/// A rule with the function that applies it to the objects of one shape; made by `make_user_rule`.
 class user_rule {
 public:
     /// The rule that it applies.
@@ -45,7 +45,7 @@ private:
         : rule_(&r), shape_(&shape), function_(std::move(function)), apply_(call) {}
 
     template <class F>
-    friend user_rule on(dynabackup::rule const& r, shape_table const& shape, F apply);
+    friend user_rule make_user_rule(dynabackup::rule const& r, shape_table const& shape, F apply);
 
     dynabackup::rule const* rule_;
     shape_table const* shape_;
@@ -55,7 +55,7 @@ private:
 
 /// A rule for the objects of a shape that is known by its table only. `apply(void const* object, rule_context&)`.
 template <class F>
-user_rule on(rule const& r, shape_table const& shape, F apply) {
+user_rule make_user_rule(rule const& r, shape_table const& shape, F apply) {
     static_assert(std::invocable<F const&, void const*, rule_context&>, "apply(void const*, rule_context&)");
     return {r, shape, std::make_shared<F const>(std::move(apply)),
             [](void const* function, void const* object, rule_context& in) {
@@ -63,7 +63,7 @@ user_rule on(rule const& r, shape_table const& shape, F apply) {
             }};
 }
 
-/// A rule for the objects of shape T, wherever they lie in a document, for `options::rules`.
+/// A rule for the objects of shape T, wherever they lie in a document, for `check_options::rules`.
 ///
 /// Calls `apply(object, in)` once for each of them that could be read, after the built-in rules, in the editions of the
 /// rule. `apply` reports defects to `in`, and reads members through `known`, as built-in rules do: a member that could
@@ -73,13 +73,14 @@ user_rule on(rule const& r, shape_table const& shape, F apply) {
 /// is not kept: a rule of the page sees the last record only, a rule of the record sees each. Threads that use the same
 /// options call the function concurrently.
 template <class T, class F>
-user_rule on(rule const& r, F apply) {
+user_rule make_user_rule(rule const& r, F apply) {
     static_assert(std::invocable<F const&, T const&, rule_context&>, "apply(T const&, rule_context&)");
-    return on(r, shape_table_of<T>, [apply = std::move(apply)](void const* object, rule_context& in) {
-        apply(*static_cast<T const*>(object), in);
-    });
+    return make_user_rule(r, shape_table_of<T>,
+                          [apply = std::move(apply)](void const* object, rule_context& in) {
+                              apply(*static_cast<T const*>(object), in);
+                          });
 }
 template <class T, class F>
-user_rule on(rule const&& temporary, F apply) = delete;
+user_rule make_user_rule(rule const&& temporary, F apply) = delete;
 
 } // namespace dynabackup

@@ -37,7 +37,7 @@ using any_record =
 /// How a dump is read.
 struct dump_options {
     /// What is checked, and as of which day.
-    options check = {};
+    check_options check = {};
     /// Threads that read, the calling one included. Findings and records come in the order of the inputs all the
     /// same. Options that depend on order (`history`, `stop_after`) are for one thread, and get one.
     unsigned jobs = 1;

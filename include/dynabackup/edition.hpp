@@ -4,6 +4,7 @@
 
 #include <dynabackup/detail/config.hpp>
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -14,14 +15,31 @@ namespace dynabackup {
 
 /// The API as of one day. Ordered by time; `latest` comes after every dated fact and is the default
 /// everywhere. Written `edition{2018'08'06}`, or by a name where the API changed on that day.
-struct edition {
-    std::int32_t yyyymmdd = 9999'12'31; ///< the day's digits; of `latest` a day after all
+/// Invariant: it is `latest`, or a calendar day on which the backup operations existed.
+class edition {
+public:
+    /// The latest one.
+    constexpr edition() noexcept = default;
 
-    constexpr edition() = default;
-    /// The API as of that day, given by its digits.
-    constexpr edition(std::int32_t day) : yyyymmdd(day) {}
+    /// The API as of that day, given by its digits. Any other number does not compile.
+    consteval explicit edition(std::int32_t yyyymmdd) : digits_(yyyymmdd) {
+        if (!is_valid(yyyymmdd)) this_is_no_day_of_the_API();
+    }
+
+    /// The API as of that day, given by its digits. Returns none unless it is a calendar day on which the backup operations
+    /// existed: 2017-11-29 or later.
+    [[nodiscard]] static constexpr std::optional<edition> from_digits(std::int32_t yyyymmdd) noexcept {
+        if (!is_valid(yyyymmdd)) return std::nullopt;
+        edition day;
+        day.digits_ = yyyymmdd;
+        return day;
+    }
+
+    /// The day's digits, yyyymmdd. \pre it is not `latest`
+    [[nodiscard]] constexpr std::int32_t digits() const noexcept { return digits_; }
+
     /// By time.
-    friend constexpr auto operator<=>(edition, edition) = default;
+    friend constexpr auto operator<=>(edition, edition) noexcept = default;
 
     // The days on which something that a backup document shows entered the API.
     static const edition v2017_11_29; ///< CreateBackup, DeleteBackup, DescribeBackup, ListBackups
@@ -44,6 +62,20 @@ struct edition {
     static const edition v2026_08_04; ///< VectorIndexes
     static const edition newest;      ///< the last of these days
     static const edition latest;      ///< whatever comes
+
+private:
+    static constexpr std::int32_t first_day = 2017'11'29;
+
+    static constexpr bool is_valid(std::int32_t yyyymmdd) noexcept {
+        using namespace std::chrono;
+        year_month_day const day{year{yyyymmdd / 1'00'00},
+                                 month{static_cast<unsigned>(yyyymmdd / 1'00 % 1'00)},
+                                 std::chrono::day{static_cast<unsigned>(yyyymmdd % 1'00)}};
+        return yyyymmdd >= first_day && yyyymmdd <= 9999'12'31 && day.ok();
+    }
+    static void this_is_no_day_of_the_API() {} // no constant expression calls it
+
+    std::int32_t digits_ = 1'00'00'00'00; ///< after every day
 };
 
 inline constexpr edition edition::v2017_11_29{2017'11'29};
@@ -77,8 +109,6 @@ DYNABACKUP_INLINE std::optional<edition> read_edition(std::string_view text);
 
 #if DYNABACKUP_DEFINE
 
-#include <date/date.h>
-
 #include <charconv>
 #include <cstddef>
 #include <system_error>
@@ -87,7 +117,7 @@ namespace dynabackup {
 
 DYNABACKUP_INLINE std::string to_text(edition day) {
     if (day == edition::latest) return "latest";
-    auto digits = std::to_string(day.yyyymmdd);
+    auto const digits = std::to_string(day.digits());
     return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
 }
 
@@ -102,11 +132,7 @@ DYNABACKUP_INLINE std::optional<edition> read_edition(std::string_view text) {
     };
     int const y = number(0, 4), m = number(5, 2), d = number(8, 2);
     if (y < 0 || m < 0 || d < 0) return {};
-    auto const day =
-        date::year{y} / date::month{static_cast<unsigned>(m)} / date::day{static_cast<unsigned>(d)};
-    edition const result{y * 10000 + m * 100 + d};
-    if (!day.ok() || result < edition::v2017_11_29) return {};
-    return result;
+    return edition::from_digits(y * 1'00'00 + m * 1'00 + d);
 }
 
 } // namespace dynabackup

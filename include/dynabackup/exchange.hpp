@@ -62,9 +62,9 @@ exchange_shapes shapes_of_exchange() {
 /// See check_exchange.
 DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& shapes,
                                                        std::string_view request, std::string_view response,
-                                                       options const& chosen);
+                                                       check_options const& chosen);
 DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, void const* request,
-                                               void const* response, options const& chosen);
+                                               void const* response, check_options const& chosen);
 
 } // namespace detail
 
@@ -73,13 +73,14 @@ DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, vo
 /// Cost: one pass over each text.
 template <request_shape Input>
 exchange_report check_exchange(std::string_view request, std::string_view response,
-                               options const& chosen = {}) {
+                               check_options const& chosen = {}) {
     return detail::check_exchange_texts(detail::shapes_of_exchange<Input>(), request, response, chosen);
 }
 
 /// Checks the model of a response by itself and against its request; `validate` checks the request by itself.
 template <request_shape Input>
-report check_exchange(Input const& request, response_to<Input> const& response, options const& chosen = {}) {
+report check_exchange(Input const& request, response_to<Input> const& response,
+                      check_options const& chosen = {}) {
     return detail::check_exchange_models(detail::shapes_of_exchange<Input>(), &request, &response, chosen);
 }
 
@@ -100,17 +101,18 @@ inline constexpr rule request_noted{"exchange.request", severity::note, edition:
                                     "A request is what its response is judged by.", cite::design};
 
 /// The options for a request, under which the rules that it makes for its response are stored in `expected`.
-DYNABACKUP_INLINE options options_for_request(options chosen, exchange_shapes const& shapes,
-                                              std::vector<user_rule>& expected) {
-    chosen.rules.push_back(on(request_noted, *shapes.request.shape,
-                              [&expected, expect = shapes.expect](void const* request, rule_context& in) {
-                                  expected = expect(request, in);
-                              }));
+DYNABACKUP_INLINE check_options options_for_request(check_options chosen, exchange_shapes const& shapes,
+                                                    std::vector<user_rule>& expected) {
+    chosen.rules.push_back(
+        make_user_rule(request_noted, *shapes.request.shape,
+                       [&expected, expect = shapes.expect](void const* request, rule_context& in) {
+                           expected = expect(request, in);
+                       }));
     return chosen;
 }
 
 /// The options for a response. One page is an answer, and no dump that should be complete.
-DYNABACKUP_INLINE options options_for_response(options chosen, std::vector<user_rule> expected) {
+DYNABACKUP_INLINE check_options options_for_response(check_options chosen, std::vector<user_rule> expected) {
     for (auto& own : expected) chosen.rules.push_back(std::move(own));
     chosen.disable.emplace_back(dump::incomplete_listing.id);
     return chosen;
@@ -118,18 +120,20 @@ DYNABACKUP_INLINE options options_for_response(options chosen, std::vector<user_
 
 DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& shapes,
                                                        std::string_view request, std::string_view response,
-                                                       options const& chosen) {
+                                                       check_options const& chosen) {
     std::vector<user_rule> expected;
     exchange_report found;
-    found.request = check_text_as(shapes.request, shapes.sync_names, request,
-                                  options_for_request(chosen, shapes, expected));
-    found.response = check_text_as(shapes.response, shapes.sync_names, response,
-                                   options_for_response(chosen, std::move(expected)));
+    auto const check = [&](report& to, shape_rules const& shape, std::string_view text,
+                           check_options const& with) {
+        to.set_summary(check_text_as(shape, shapes.sync_names, text, with, to));
+    };
+    check(found.request, shapes.request, request, options_for_request(chosen, shapes, expected));
+    check(found.response, shapes.response, response, options_for_response(chosen, std::move(expected)));
     return found;
 }
 
 DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, void const* request,
-                                               void const* response, options const& chosen) {
+                                               void const* response, check_options const& chosen) {
     std::vector<user_rule> expected;
     (void)validate_model(shapes.request, request, options_for_request(chosen, shapes, expected));
     return validate_model(shapes.response, response, options_for_response(chosen, std::move(expected)));

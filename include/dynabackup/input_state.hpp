@@ -11,8 +11,9 @@ namespace dynabackup {
 /// The state of one input. Use one for all texts that belong together, such as the files of a dump, and check these one
 /// after the other.
 struct input_state {
-    dynabackup::history history; ///< filled only with `options::history`
+    dynabackup::history history; ///< filled only with `check_options::history`
     dynabackup::listing listing; ///< the pages so far
+    bool has_begun = false;      ///< a text of it has been checked, and so have the options
 
     /// The input has ended: hands out and counts the findings that are certain only now.
     void end(finding_sink& sink, summary& counts);

@@ -23,12 +23,12 @@ namespace dynabackup {
 ///
 /// The text is laid out for people and depends on the arguments only. Every definition is in `$defs`, sorted by name.
 /// Throws only std::bad_alloc.
-DYNABACKUP_INLINE std::string json_schema_of(shape_rules const& shape, options const& chosen,
+DYNABACKUP_INLINE std::string json_schema_of(shape_rules const& shape, check_options const& chosen,
                                              severity least = severity::error);
 
 /// Returns the schema of T: see json_schema_of.
 template <shape T>
-std::string json_schema(options const& chosen, severity least = severity::error) {
+std::string json_schema(check_options const& chosen, severity least = severity::error) {
     return json_schema_of(shape_rules_of<T>, chosen, least);
 }
 
@@ -36,7 +36,7 @@ std::string json_schema(options const& chosen, severity least = severity::error)
 /// not.
 template <shape T>
 std::string json_schema(edition day = edition::latest) {
-    options chosen;
+    check_options chosen;
     chosen.edition = day;
     return json_schema<T>(chosen);
 }

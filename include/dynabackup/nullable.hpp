@@ -10,8 +10,10 @@
 
 namespace dynabackup {
 
-/// Absent, null, or a value: three things that differ on the wire. Default: absent. `nullptr` stands for null.
-/// It has what std::optional has; to that, null is a value that is not there.
+/// Absent, null, or a value: three states that differ on the wire. Default: absent. `nullptr` stands for null.
+///
+/// It has the functions of std::optional that are listed here and mean the same, null counting as no value. It has no
+/// `value()`, which would throw, no `std::nullopt`, which could be either of the two other states, and no order.
 template <class T>
 class nullable {
 public:
@@ -28,10 +30,18 @@ public:
         nullable(U&& value)
         : value_(std::forward<U>(value)) {}
 
-    bool has_value() const { return value_.has_value(); }     ///< neither absent nor null
-    explicit operator bool() const { return has_value(); }    ///< the same
-    bool is_null() const { return null_; }                    ///< null stood there
-    bool is_absent() const { return !has_value() && !null_; } ///< nothing stood there
+    [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); } ///< neither absent nor null
+    explicit operator bool() const noexcept { return has_value(); }              ///< has_value()
+    [[nodiscard]] bool is_null() const noexcept { return null_; }                ///< null stood there
+    [[nodiscard]] bool is_absent() const noexcept {
+        return !has_value() && !null_;
+    } ///< the member was not there
+
+    /// The value, or `other` if there is none.
+    template <class U>
+    [[nodiscard]] T value_or(U&& other) const {
+        return value_.value_or(std::forward<U>(other));
+    }
 
     /// \pre has_value()
     T& operator*() { return *value_; }

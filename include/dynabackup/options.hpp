@@ -18,21 +18,33 @@
 
 namespace dynabackup {
 
-/// The default of options::max_record_bytes.
+/// What `parse` reads. It does not depend on the selection of rules: use check_options to choose what is reported.
+struct parse_options {
+    /// The API as of this day: members and enumerators that entered it later are unknown.
+    dynabackup::edition edition = dynabackup::edition::latest;
+    /// An unknown member is an error. By default it is skipped.
+    bool strict = false;
+    /// The deepest nesting of objects and lists that is accepted.
+    std::size_t max_depth = 1024;
+};
+
+/// The default of check_options::max_record_bytes.
 inline constexpr std::size_t default_max_record_bytes = std::size_t{2} << 20;
 
-/// The defaults are what most callers want: the API of today, every rule that needs no clock and no history.
-struct options {
-    /// The API as of this day.
+/// What is read, judged and reported by `check`, `validate`, `read_dump` and `check_exchange`. The defaults are what most
+/// callers want: the API of today, and every rule that needs no clock and no history.
+struct check_options {
+    /// The API as of this day: the members, enumerators and rules in force on it.
     dynabackup::edition edition = dynabackup::edition::latest;
     /// Unknown members are errors instead of notes.
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
-    std::size_t max_depth = 1024;
+    std::size_t max_depth = parse_options{}.max_depth;
     /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to eight
     /// times the size of the largest record in memory. The default is several times what DynamoDB can return.
     std::size_t max_record_bytes = default_max_record_bytes;
-    /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
+    /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all. A name that means no rule, here or in
+    /// `disable` or `severities`, is reported as the error `options.unknown-rule`.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.
     std::vector<std::string> disable = {};
@@ -62,7 +74,7 @@ constexpr bool selects(std::string_view chosen, std::string_view id) {
 }
 
 /// Whether the options apply a rule: it is in force in their edition, among `only`, and not among `disable`.
-DYNABACKUP_INLINE bool is_active(rule const& r, options const& chosen);
+DYNABACKUP_INLINE bool is_active(rule const& r, check_options const& chosen);
 
 } // namespace dynabackup
 
@@ -72,7 +84,7 @@ DYNABACKUP_INLINE bool is_active(rule const& r, options const& chosen);
 
 namespace dynabackup {
 
-DYNABACKUP_INLINE bool is_active(rule const& r, options const& chosen) {
+DYNABACKUP_INLINE bool is_active(rule const& r, check_options const& chosen) {
     if (!r.in_force(chosen.edition)) return false;
     auto const means = [&](std::string const& name) { return selects(name, r.id); };
     if (!chosen.only.empty() && std::ranges::none_of(chosen.only, means)) return false;

@@ -61,9 +61,14 @@ struct parse_buffers;
 DYNABACKUP_INLINE void free_parse_buffers(parse_buffers* buffers);
 DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory);
 
-/// Reads a text into a model of that shape. None: it was read.
+/// What a check with these options would read, whatever else it does.
+inline check_options reading(parse_options const& chosen) {
+    return {.edition = chosen.edition, .strict = chosen.strict, .max_depth = chosen.max_depth};
+}
+
+/// Reads a text into a model of that shape. Returns the first error, if there is one. \pre the options select every rule
 DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
-                                                    std::string_view text, options const& chosen,
+                                                    std::string_view text, check_options const& chosen,
                                                     parse_memory& memory);
 
 } // namespace detail
@@ -94,8 +99,8 @@ private:
 /// that an enumeration does not know are kept.
 template <shape T>
 boost::system::result<void, read_error> parse_into(T& model, std::string_view text, parse_memory& memory,
-                                                   options const& chosen = {}) {
-    if (auto error = detail::parse_text(shape_table_of<T>, &model, text, chosen, memory))
+                                                   parse_options const& chosen = {}) {
+    if (auto error = detail::parse_text(shape_table_of<T>, &model, text, detail::reading(chosen), memory))
         return read_error{std::move(*error)};
     return {};
 }
@@ -103,14 +108,14 @@ boost::system::result<void, read_error> parse_into(T& model, std::string_view te
 /// The same, without memory of former calls.
 template <shape T>
 boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
-                                                   options const& chosen = {}) {
+                                                   parse_options const& chosen = {}) {
     parse_memory memory;
     return parse_into(model, text, memory, chosen);
 }
 
 /// The same, into a new model.
 template <shape T>
-result<T> parse(std::string_view json, options const& chosen = {}) {
+result<T> parse(std::string_view json, parse_options const& chosen = {}) {
     T model{};
     if (auto const read = parse_into(model, json, chosen); !read) return read.error();
     return model;

@@ -30,7 +30,7 @@ struct finding {
     std::size_t line = 0;              ///< from 1
     std::size_t column = 0;            ///< bytes from the start of the line, from 1
     std::size_t character = 0;         ///< the same in Unicode code points; a byte order mark is none
-    /// The part of the line around the place, if options::excerpt_bytes asks for it; with the line's end if that is
+    /// The part of the line around the place, if check_options::excerpt_bytes asks for it; with the line's end if that is
     /// in it.
     std::string source = {};
     std::size_t source_place = 0; ///< of the finding: bytes from the start of `source`, from 0

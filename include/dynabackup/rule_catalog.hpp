@@ -31,7 +31,7 @@ DYNABACKUP_INLINE bool needs_request(rule const& which);
 inline constexpr std::string_view example_now = "2030-01-01T00:00:00Z";
 
 /// The options for the example of a rule: every rule of the last edition in which that one is in force.
-DYNABACKUP_INLINE options example_options(rule const& r);
+DYNABACKUP_INLINE check_options example_options(rule const& r);
 
 /// The request and the response in the text of an exchange.
 struct example_exchange {
@@ -44,24 +44,10 @@ DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text);
 
 /// Checks one of the two texts of a rule's example. Of an exchange: the response against its request, or the request if
 /// that has findings. A report without findings and without documents: the example names a shape that does not exist.
-DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, options const& chosen);
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, check_options const& chosen);
 
 /// Checks one of the two texts of a rule's example, with the options that it needs.
 DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text);
-
-namespace detail {
-
-/// A rule, and one of the shapes that it reads.
-struct rule_use {
-    rule const* which;
-    shape_table const* shape; ///< null: every shape
-    bool needs_request;
-};
-
-/// Every rule, once for each shape that it reads.
-DYNABACKUP_INLINE std::vector<rule_use> rule_uses();
-
-} // namespace detail
 
 } // namespace dynabackup
 
@@ -69,28 +55,14 @@ DYNABACKUP_INLINE std::vector<rule_use> rule_uses();
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/detail/check/rule_uses.hpp>
 #include <dynabackup/exchange.hpp>
-#include <dynabackup/rules/reading.hpp>
 #include <dynabackup/systems.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <algorithm>
 
 namespace dynabackup {
-
-DYNABACKUP_INLINE std::vector<detail::rule_use> detail::rule_uses() {
-    std::vector<rule_use> uses;
-    uses.reserve(reading::all.size());
-    for (auto const* r : reading::all) uses.push_back({r, nullptr, false});
-    for (auto const* system : known_systems()) {
-        for (auto const* rules : system->shapes)
-            for (auto const& applied : rules->rules)
-                for (auto const* r : applied.rules) uses.push_back({r, rules->shape, false});
-        for (auto const& exchange : system->exchanges)
-            for (auto const* r : exchange.rules) uses.push_back({r, exchange.response->shape, true});
-    }
-    return uses;
-}
 
 DYNABACKUP_INLINE std::span<rule const* const> rule_catalog() {
     static std::vector<rule const*> const all = [] {
@@ -122,8 +94,8 @@ DYNABACKUP_INLINE bool needs_request(rule const& which) {
         detail::rule_uses(), [&](auto const& use) { return use.needs_request && use.which->id == which.id; });
 }
 
-DYNABACKUP_INLINE options example_options(rule const& r) {
-    options chosen;
+DYNABACKUP_INLINE check_options example_options(rule const& r) {
+    check_options chosen;
     chosen.edition = r.until;
     read_date_time(example_now, chosen.now.emplace());
     chosen.history = true;
@@ -137,7 +109,7 @@ DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text) {
     return {text.substr(0, end), end == text.npos ? std::string_view() : text.substr(end + 1)};
 }
 
-DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, options const& chosen) {
+DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, check_options const& chosen) {
     auto const is_same = [&](rule const* other) { return other->id == r.id; };
     for (auto const* system : known_systems())
         for (auto const& exchange : system->exchanges) {
@@ -150,7 +122,7 @@ DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, opt
             return both.request.empty() ? both.response : both.request;
         }
     report result;
-    if (r.example.shape.empty()) result.set_summary(check(text, chosen, result));
+    if (r.example.shape.empty()) result.set_summary(check_documents(text, chosen, result));
     else if (auto const* const shape = find_shape(r.example.shape))
         result = detail::check_text_as(*shape, text, chosen);
     return result;

@@ -16,7 +16,7 @@ class text_checker {
 public:
     /// Findings go to `sink`, and records and documents to `visitor`, if it is not null. Every document is read as
     /// `shape`; if that is null, as what its members make it. The arguments must outlive the checker.
-    DYNABACKUP_INLINE text_checker(options const& chosen, finding_sink& sink,
+    DYNABACKUP_INLINE text_checker(check_options const& chosen, finding_sink& sink,
                                    record_visitor* visitor = nullptr, shape_rules const* shape = nullptr);
     DYNABACKUP_INLINE ~text_checker();
     text_checker(text_checker const&) = delete;
@@ -35,33 +35,41 @@ private:
 #if DYNABACKUP_DEFINE
 
 #include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/detail/check/unknown_rules.hpp>
 
 #include <utility>
 
 namespace dynabackup {
 
 struct text_checker::state {
-    state(options const& chosen, finding_sink& sink, record_visitor* visitor, shape_rules const* shape)
-        : documents(shape), session(chosen, &sink),
+    state(check_options const& chosen, finding_sink& findings, record_visitor* visitor,
+          shape_rules const* shape)
+        : sink(findings), documents(shape), session(chosen, &findings),
           walk(session, documents.reader(), index, detail::layout::any) {
         session.visitor = visitor;
     }
 
+    finding_sink& sink;
+    bool has_begun = false; ///< a text has been checked, and so have the options
     detail::chosen_documents documents;
     detail::text_session session;
     json::structural_index index;
     detail::text_walk walk;
 };
 
-DYNABACKUP_INLINE text_checker::text_checker(options const& chosen, finding_sink& sink,
+DYNABACKUP_INLINE text_checker::text_checker(check_options const& chosen, finding_sink& sink,
                                              record_visitor* visitor, shape_rules const* shape)
     : state_(std::make_unique<state>(chosen, sink, visitor, shape)) {}
 DYNABACKUP_INLINE text_checker::~text_checker() = default;
 
 DYNABACKUP_INLINE summary text_checker::check(std::string_view text) {
+    summary counts;
+    if (!std::exchange(state_->has_begun, true))
+        detail::report_unknown_rules(state_->session.options, {}, state_->sink, counts);
     state_->walk.restart();
     state_->walk.read(text, detail::text_end::input);
-    return std::move(state_->session.summary());
+    counts += state_->session.summary();
+    return counts;
 }
 
 } // namespace dynabackup

@@ -48,7 +48,7 @@ DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table c
 /// the options: those that a check reports as `json.unknown-member`, and those that it tolerates. Cost: half as much
 /// again as parse, and memory for each of these members.
 template <shape T>
-result<T> parse(std::string_view text, unknown_members& kept, options const& chosen = {}) {
+result<T> parse(std::string_view text, unknown_members& kept, parse_options const& chosen = {}) {
     kept = {};
     auto model = parse<T>(text, chosen);
     if (model) detail::find_unknown_members(text, shape_table_of<T>, chosen.edition, kept);

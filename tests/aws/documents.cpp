@@ -21,8 +21,8 @@ struct collector final : finding_sink {
 
 /// What becomes of a text.
 struct outcome {
-    explicit outcome(std::string_view text, options const& chosen = reading_only())
-        : counts(check(exact(text), chosen, sink)) {}
+    explicit outcome(std::string_view text, check_options const& chosen = reading_only())
+        : counts(check_documents(exact(text), chosen, sink)) {}
     collector sink;
     summary counts;
 

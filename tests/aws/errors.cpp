@@ -22,10 +22,10 @@ TEST_CASE("the code of an error is what follows the number sign of its type", "[
 
 TEST_CASE("an error body has the protocol's names", "[aws][errors]") {
     using aws::ErrorBody;
-    STATIC_REQUIRE(at<&ErrorBody::type> == "__type");
-    STATIC_REQUIRE(at<&ErrorBody::message> == "message");
+    STATIC_REQUIRE(wire_name<&ErrorBody::type> == "__type");
+    STATIC_REQUIRE(wire_name<&ErrorBody::message> == "message");
     CHECK(shape_table_of<ErrorBody>.members[1].facts->alias == "Message");
-    STATIC_REQUIRE(at<&aws::TableInUseException::message> == "message");
+    STATIC_REQUIRE(wire_name<&aws::TableInUseException::message> == "message");
 }
 
 TEST_CASE("only InternalServerError is the service's own fault", "[aws][errors]") {

@@ -19,7 +19,7 @@ std::string page(std::initializer_list<object> summaries) {
 /// What is found in a response to that request, in texts and in models.
 template <class Input>
 findings found_in_answer(std::string const& request, std::string const& response,
-                         options const& chosen = {}) {
+                         check_options const& chosen = {}) {
     auto const both = check_exchange<Input>(request, response, chosen);
     check_places(both.response, response);
     auto const lines = lines_of(both.response, severity::warning);
@@ -31,7 +31,7 @@ findings found_in_answer(std::string const& request, std::string const& response
     return lines;
 }
 findings found_in_page(object const& request, std::initializer_list<object> summaries,
-                       options const& chosen = {}) {
+                       check_options const& chosen = {}) {
     return found_in_answer<aws::ListBackupsInput>(request.text(), page(summaries), chosen);
 }
 

@@ -11,25 +11,25 @@ using namespace dynabackup::aws;
 
 TEST_CASE("a dated limit holds from its day on, and not on the eve", "[aws][limits]") {
     SECTION("the pattern of BackupName") {
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).pattern == nullptr);
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).pattern == &simple::patterns::name);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'07}).pattern == nullptr);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'08}).pattern == &simple::patterns::name);
         STATIC_REQUIRE(simple::BackupName.at(edition::latest).pattern == &simple::patterns::name);
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).min == 3);
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'07).max == 255);
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).min == 3);
-        STATIC_REQUIRE(simple::BackupName.at(2018'02'08).max == 255);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'07}).min == 3);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'07}).max == 255);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'08}).min == 3);
+        STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'08}).max == 255);
     }
     SECTION("the length of TableArn") {
-        STATIC_REQUIRE_FALSE(simple::TableArn.at(2024'03'19).has_min());
-        STATIC_REQUIRE_FALSE(simple::TableArn.at(2024'03'19).has_max());
-        STATIC_REQUIRE(simple::TableArn.at(2024'03'20).min == 1);
-        STATIC_REQUIRE(simple::TableArn.at(2024'03'20).max == 1024);
+        STATIC_REQUIRE_FALSE(simple::TableArn.at(edition{2024'03'19}).has_min());
+        STATIC_REQUIRE_FALSE(simple::TableArn.at(edition{2024'03'19}).has_max());
+        STATIC_REQUIRE(simple::TableArn.at(edition{2024'03'20}).min == 1);
+        STATIC_REQUIRE(simple::TableArn.at(edition{2024'03'20}).max == 1024);
     }
     SECTION("the size of KeySchema") {
-        STATIC_REQUIRE(simple::KeySchema.at(2025'11'18).max == 2);
-        STATIC_REQUIRE_FALSE(simple::KeySchema.at(2025'11'19).has_max());
-        STATIC_REQUIRE(simple::KeySchema.at(2025'11'18).min == 1);
-        STATIC_REQUIRE(simple::KeySchema.at(2025'11'19).min == 1);
+        STATIC_REQUIRE(simple::KeySchema.at(edition{2025'11'18}).max == 2);
+        STATIC_REQUIRE_FALSE(simple::KeySchema.at(edition{2025'11'19}).has_max());
+        STATIC_REQUIRE(simple::KeySchema.at(edition{2025'11'18}).min == 1);
+        STATIC_REQUIRE(simple::KeySchema.at(edition{2025'11'19}).min == 1);
     }
 }
 

@@ -212,9 +212,9 @@ private:
         if (now.pattern) model.insert(line({shape.name, "pattern", text(now)}));
     }
 
-    static std::string min(limits const& l) { return l.has_min() ? std::to_string(l.min) : "-"; }
-    static std::string max(limits const& l) { return l.has_max() ? std::to_string(l.max) : "-"; }
-    static std::string text(limits const& l) { return l.pattern ? std::string(l.pattern->text) : "-"; }
+    static std::string min(value_limits const& l) { return l.has_min() ? std::to_string(l.min) : "-"; }
+    static std::string max(value_limits const& l) { return l.has_max() ? std::to_string(l.max) : "-"; }
+    static std::string text(value_limits const& l) { return l.pattern ? std::string(l.pattern->text) : "-"; }
 
     void operation(aws::operation const& o) {
         auto const input = std::string(o.name) + "Input", output = std::string(o.name) + "Output";

@@ -19,8 +19,8 @@ struct collector final : finding_sink {
 };
 
 struct outcome {
-    explicit outcome(std::string const& text, options const& chosen = {})
-        : counts(check(text, chosen, sink)) {}
+    explicit outcome(std::string const& text, check_options const& chosen = {})
+        : counts(check_documents(text, chosen, sink)) {}
 
     findings lines() const {
         findings all;

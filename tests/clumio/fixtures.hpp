@@ -119,7 +119,7 @@ inline object page(std::initializer_list<std::string> backups) {
 }
 
 /// What is found in a backup by itself, and as the second one of a page: the same, at the path of each.
-inline findings found_of(object const& altered, dynabackup::options const& chosen = {},
+inline findings found_of(object const& altered, dynabackup::check_options const& chosen = {},
                          dynabackup::severity least = dynabackup::severity::warning) {
     auto const alone = found<DynamoDBTableBackup>(altered, chosen, least);
     auto in_page =

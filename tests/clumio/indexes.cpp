@@ -36,10 +36,10 @@ TEST_CASE("Clumio: the quota of global indexes is that of the day", "[clumio][in
         return found_of(bare.with("global_secondary_indexes", many(count, a_global)), {.edition = when});
     };
     findings const too_many{"warning gsi.count /global_secondary_indexes"};
-    CHECK(of(5, {2019'04'30}) == none);
-    CHECK(of(6, {2019'04'30}) == too_many);
-    CHECK(of(20, {2019'05'01}) == none);
-    CHECK(of(21, {2019'05'01}) == too_many);
+    CHECK(of(5, dynabackup::edition{2019'04'30}) == none);
+    CHECK(of(6, dynabackup::edition{2019'04'30}) == too_many);
+    CHECK(of(20, dynabackup::edition{2019'05'01}) == none);
+    CHECK(of(21, dynabackup::edition{2019'05'01}) == too_many);
     CHECK(of(21, {}) == too_many);
 }
 

@@ -17,15 +17,15 @@ using clumio::SSESpecification;
 
 namespace {
 
-options strictly(edition when = {}) {
-    options chosen;
+check_options strictly(edition when = {}) {
+    check_options chosen;
     chosen.edition = when;
     chosen.strict = true;
     return chosen;
 }
 
 DynamoDBTableBackup read(object const& json) {
-    auto result = parse<DynamoDBTableBackup>(json.text(), strictly());
+    auto result = parse<DynamoDBTableBackup>(json.text(), {.strict = true});
     REQUIRE(result.has_value());
     return *std::move(result);
 }

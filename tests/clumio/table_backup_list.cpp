@@ -17,7 +17,7 @@ std::string with_next(std::string_view next) {
 
 findings found_in_dump(std::string const& text) {
     dynabackup::report found;
-    dynabackup::check(text, {}, found);
+    dynabackup::check_documents(text, {}, found);
     return fixtures::lines_of(found, dynabackup::severity::warning);
 }
 

@@ -16,8 +16,8 @@ std::string text_of(finding const& f, std::string_view name = {}, std::size_t wi
     return out;
 }
 
-options with_lines() {
-    options chosen;
+check_options with_lines() {
+    check_options chosen;
     chosen.excerpt_bytes = display::excerpt_reach(60);
     return chosen;
 }

@@ -10,7 +10,7 @@ TEST_CASE("a path is a JSON Pointer", "[path]") {
     path_node const root{};
     CHECK(to_pointer(root).empty());
     path_node const list{&root, std::string_view("BackupSummaries")};
-    path_node const element{&list, step{std::size_t{12}}};
+    path_node const element{&list, path_step{std::size_t{12}}};
     path_node const member{&element, std::string_view("BackupArn")};
     CHECK(to_pointer(list) == "/BackupSummaries");
     CHECK(to_pointer(member) == "/BackupSummaries/12/BackupArn");

@@ -42,7 +42,7 @@ struct Element {
 BOOST_DESCRIBE_STRUCT(Element, (), (attribute_name, key_type))
 template <std::same_as<Element> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::attribute_name>(), of<&T::key_type>()};
+    return std::array{describe<&T::attribute_name>(), describe<&T::key_type>()};
 }
 
 struct Attributes {
@@ -52,7 +52,7 @@ struct Attributes {
 BOOST_DESCRIBE_STRUCT(Attributes, (), (projection_type, non_key_attributes))
 template <std::same_as<Attributes> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::projection_type>(), of<&T::non_key_attributes>()};
+    return std::array{describe<&T::projection_type>(), describe<&T::non_key_attributes>()};
 }
 template <std::same_as<Attributes> T>
 constexpr auto rules(std::type_identity<T>) {
@@ -66,7 +66,7 @@ struct Capacity {
 BOOST_DESCRIBE_STRUCT(Capacity, (), (read_capacity_units, write_capacity_units))
 template <std::same_as<Capacity> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::read_capacity_units>(), of<&T::write_capacity_units>()};
+    return std::array{describe<&T::read_capacity_units>(), describe<&T::write_capacity_units>()};
 }
 
 struct LocalIndex {
@@ -77,7 +77,7 @@ struct LocalIndex {
 BOOST_DESCRIBE_STRUCT(LocalIndex, (), (index_name, key_schema, projection))
 template <std::same_as<LocalIndex> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::index_name>(), of<&T::key_schema>(), of<&T::projection>()};
+    return std::array{describe<&T::index_name>(), describe<&T::key_schema>(), describe<&T::projection>()};
 }
 template <std::same_as<LocalIndex> T>
 constexpr auto rules(std::type_identity<T>) {
@@ -93,8 +93,8 @@ struct GlobalIndex {
 BOOST_DESCRIBE_STRUCT(GlobalIndex, (), (index_name, key_schema, projection, provisioned_throughput))
 template <std::same_as<GlobalIndex> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::index_name>(), of<&T::key_schema>(), of<&T::projection>(),
-                      of<&T::provisioned_throughput>()};
+    return std::array{describe<&T::index_name>(), describe<&T::key_schema>(), describe<&T::projection>(),
+                      describe<&T::provisioned_throughput>()};
 }
 template <std::same_as<GlobalIndex> T>
 constexpr auto rules(std::type_identity<T>) {
@@ -108,7 +108,7 @@ struct Stream {
 BOOST_DESCRIBE_STRUCT(Stream, (), (stream_enabled, stream_view_type))
 template <std::same_as<Stream> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::stream_enabled>(), of<&T::stream_view_type>()};
+    return std::array{describe<&T::stream_enabled>(), describe<&T::stream_view_type>()};
 }
 template <std::same_as<Stream> T>
 constexpr auto rules(std::type_identity<T>) {
@@ -128,23 +128,23 @@ BOOST_DESCRIBE_STRUCT(Resource, (),
                        provisioned_throughput, start_timestamp, stream_specification))
 template <std::same_as<Resource> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::billing_mode>(),
-                      of<&T::global_secondary_indexes>(),
-                      of<&T::local_secondary_indexes>(),
-                      of<&T::provisioned_throughput>(),
-                      of<&T::start_timestamp>(),
-                      of<&T::stream_specification>()};
+    return std::array{describe<&T::billing_mode>(),
+                      describe<&T::global_secondary_indexes>(),
+                      describe<&T::local_secondary_indexes>(),
+                      describe<&T::provisioned_throughput>(),
+                      describe<&T::start_timestamp>(),
+                      describe<&T::stream_specification>()};
 }
 inline void check_index_capacities(Resource const& t, rule_context& in) {
     throughput::check_indexes(throughput::minimum, throughput::billing_of(t, in),
                               known<&Resource::global_secondary_indexes>(t, in), in,
-                              at<&Resource::global_secondary_indexes>);
+                              wire_name<&Resource::global_secondary_indexes>);
 }
 
 inline void check_projected_keys(Resource const& t, rule_context& in) {
     std::vector<Element> const* const no_table = nullptr;
     projection::find_keys(no_table, known<&Resource::global_secondary_indexes>(t, in), in,
-                          at<&Resource::global_secondary_indexes>);
+                          wire_name<&Resource::global_secondary_indexes>);
 }
 
 template <std::same_as<Resource> T>
@@ -162,7 +162,7 @@ namespace {
 
 /// A resource of the second system whose first global index is that.
 findings in_resource(std::string_view index, std::string_view rest = R"("billing_mode": "PROVISIONED")",
-                     options const& chosen = {}) {
+                     check_options const& chosen = {}) {
     return found<second::Resource>(
         R"({"global_secondary_indexes": [)" + std::string(index) + "], " + std::string(rest) + '}', chosen);
 }
@@ -311,14 +311,14 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
 }
 template <std::same_as<Number> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::value>(), of<&T::later>().since(edition{2020'06'01})};
+    return std::array{describe<&T::value>(), describe<&T::later>().since(edition{2020'06'01})};
 }
 inline void check_number(Number const& n, rule_context& in) {
     auto const* const value = known<&Number::value>(n, in);
     auto const* const later = known<&Number::later>(n, in);
-    if (value && *value % 2 != 0) in.fail({at<&Number::value>}, *value, " is odd.");
-    if (later && *later % 2 != 0) in.fail({at<&Number::later>}, *later, " is odd.");
-    if (value && *value > 100) in.fail(small, {at<&Number::value>}, *value, " is large.");
+    if (value && *value % 2 != 0) in.fail({wire_name<&Number::value>}, *value, " is odd.");
+    if (later && *later % 2 != 0) in.fail({wire_name<&Number::later>}, *later, " is odd.");
+    if (value && *value > 100) in.fail(small, {wire_name<&Number::value>}, *value, " is large.");
 }
 
 template <std::same_as<Number> T>
@@ -331,7 +331,7 @@ constexpr auto rules(std::type_identity<T>) {
 TEST_CASE("a rule is in force from its first edition to its last", "[shape_rules]") {
     findings const odd{"warning test.even /Value"};
     auto const at = [](std::int32_t day) {
-        return found<ruled::Number>(R"({"Value": 1})", {.edition = edition{day}});
+        return found<ruled::Number>(R"({"Value": 1})", {.edition = *edition::from_digits(day)});
     };
     CHECK(at(2019'12'31) == none);
     CHECK(at(2020'01'01) == odd);
@@ -343,7 +343,7 @@ TEST_CASE("a rule is in force from its first edition to its last", "[shape_rules
 
 TEST_CASE("one function enforces several rules, each in its editions", "[shape_rules]") {
     std::string const odd = "warning test.even /Value", large = "note test.small /Value";
-    auto const of = [](std::string_view value, options chosen) {
+    auto const of = [](std::string_view value, check_options chosen) {
         return found<ruled::Number>(object{{"Value", std::string(value)}}, chosen, severity::note);
     };
     CHECK(of("101", {.edition = edition{2020'01'31}}) == findings{odd, large});
@@ -356,7 +356,7 @@ TEST_CASE("one function enforces several rules, each in its editions", "[shape_r
 
 TEST_CASE("a rule does not see what the edition does not have", "[shape_rules]") {
     auto const at = [](std::int32_t day) {
-        return found<ruled::Number>(R"({"Later": 1, "Value": 2})", {.edition = edition{day}});
+        return found<ruled::Number>(R"({"Later": 1, "Value": 2})", {.edition = *edition::from_digits(day)});
     };
     CHECK(at(2020'05'31) == none);
     CHECK(at(2020'06'01) == findings{"warning test.even /Later"});
@@ -421,8 +421,8 @@ TEST_CASE("what could not be read of one document says nothing about the next", 
     auto const page = [](std::string_view last) {
         return R"({"BackupSummaries": [], "LastEvaluatedBackupArn": )" + std::string(last) + "}\n";
     };
-    options const chosen{.disable = {"dump.*", "list.*"}};
-    dynabackup::check(page("7") + page(R"("arn")"), chosen, sink);
+    check_options const chosen{.disable = {"dump.*", "list.*"}};
+    dynabackup::check_documents(page("7") + page(R"("arn")"), chosen, sink);
     CHECK(sink.lines == findings{"error json.wrong-type /LastEvaluatedBackupArn",
                                  "error string.length /LastEvaluatedBackupArn"});
 }
@@ -442,7 +442,7 @@ TEST_CASE("many defects are found one by one", "[shape_rules]") {
                                .text();
     }
     auto const count = [](std::string const& text) {
-        options chosen{.disable = {"gsi.count", "lsi.*"}};
+        check_options chosen{.disable = {"gsi.count", "lsi.*"}};
         chosen.max_record_bytes = 2 * text.size();
         return check<aws::DescribeBackupOutput>(text, chosen).summary().rules;
     };

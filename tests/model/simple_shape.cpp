@@ -36,10 +36,10 @@ TEST_CASE("limits that never changed are in force on every day", "[model]") {
 }
 
 TEST_CASE("changed limits are in force from their day on", "[model]") {
-    STATIC_REQUIRE(Changed.at(2019'01'15).max == 5);
-    STATIC_REQUIRE_FALSE(Changed.at(2019'01'15).has_min());
-    STATIC_REQUIRE(Changed.at(2019'01'16).min == 1);
-    STATIC_REQUIRE_FALSE(Changed.at(2019'01'16).has_max());
+    STATIC_REQUIRE(Changed.at(edition{2019'01'15}).max == 5);
+    STATIC_REQUIRE_FALSE(Changed.at(edition{2019'01'15}).has_min());
+    STATIC_REQUIRE(Changed.at(edition{2019'01'16}).min == 1);
+    STATIC_REQUIRE_FALSE(Changed.at(edition{2019'01'16}).has_max());
     STATIC_REQUIRE(Changed.at(edition::latest).pattern == &digits);
     CHECK(Changed.at(edition::latest).pattern->matches("123"));
     CHECK_FALSE(Changed.at(edition::latest).pattern->matches("12a"));

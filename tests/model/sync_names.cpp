@@ -22,21 +22,26 @@ struct Page {
     std::optional<std::string> items{}, next{};
 };
 BOOST_DESCRIBE_STRUCT(Page, (), (items, next))
-constexpr auto members(std::type_identity<Page>) { return std::array{of<&Page::items>(), of<&Page::next>()}; }
+constexpr auto members(std::type_identity<Page>) {
+    return std::array{describe<&Page::items>(), describe<&Page::next>()};
+}
 
 struct Item {
     std::optional<std::string> name{}, next{}, type{};
 };
 BOOST_DESCRIBE_STRUCT(Item, (), (name, next, type))
 constexpr auto members(std::type_identity<Item>) {
-    return std::array{of<&Item::name>().named("_name"), of<&Item::next>(), of<&Item::type>()};
+    return std::array{describe<&Item::name>().named("_name"), describe<&Item::next>(),
+                      describe<&Item::type>()};
 }
 
 struct Tag {
     std::optional<std::string> type{}, value{};
 };
 BOOST_DESCRIBE_STRUCT(Tag, (), (type, value))
-constexpr auto members(std::type_identity<Tag>) { return std::array{of<&Tag::type>(), of<&Tag::value>()}; }
+constexpr auto members(std::type_identity<Tag>) {
+    return std::array{describe<&Tag::type>(), describe<&Tag::value>()};
+}
 
 } // namespace sync_names_test
 

@@ -51,11 +51,11 @@ BOOST_DESCRIBE_STRUCT(Parcel, (), (parcel_id, weight, dns_names, kind, a2_date))
 constexpr auto members(std::type_identity<Parcel>) {
     using T = Parcel;
     return std::array{
-        of<&T::kind>().since(edition::v2018_08_06),
-        of<&T::dns_names>().named("DNSNames").also("DnsNames"),
-        of<&T::parcel_id>().or_empty(),
-        of<&T::a2_date>(),
-        of<&T::weight>(),
+        describe<&T::kind>().since(edition::v2018_08_06),
+        describe<&T::dns_names>().named("DNSNames").also("DnsNames"),
+        describe<&T::parcel_id>().or_empty(),
+        describe<&T::a2_date>(),
+        describe<&T::weight>(),
     };
 }
 
@@ -74,7 +74,7 @@ struct Letter {
     std::string address{};
 };
 BOOST_DESCRIBE_STRUCT(Letter, (), (address))
-constexpr auto members(std::type_identity<Letter>) { return std::array{of<&Letter::address>()}; }
+constexpr auto members(std::type_identity<Letter>) { return std::array{describe<&Letter::address>()}; }
 constexpr bool is_record(std::type_identity<Letter>) { return true; }
 
 struct Pile {
@@ -84,10 +84,11 @@ struct Pile {
 };
 BOOST_DESCRIBE_STRUCT(Pile, (), (page_mark, letters, top))
 constexpr auto members(std::type_identity<Pile>) {
-    return std::array{of<&Pile::page_mark>(), of<&Pile::letters>(), of<&Pile::top>()};
+    return std::array{describe<&Pile::page_mark>(), describe<&Pile::letters>(), describe<&Pile::top>()};
 }
 constexpr std::array<std::string_view, 2> tolerated(std::type_identity<Pile>) { return {"Scale", "More"}; }
 constexpr std::string_view page_token(std::type_identity<Pile>) { return "More"; }
+constexpr bool is_record(std::type_identity<Pile>) { return false; } // said, and so it is none
 
 /// A name that is longer than what is compared at once, and one that is longer than a table's keys.
 struct Wordy {
@@ -100,8 +101,9 @@ BOOST_DESCRIBE_STRUCT(Wordy, (),
                        a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on))
 constexpr auto members(std::type_identity<Wordy>) {
     return std::array{
-        of<&Wordy::a_name_of_more_than_thirty_two_bytes>(),
-        of<&Wordy::a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on>()};
+        describe<&Wordy::a_name_of_more_than_thirty_two_bytes>(),
+        describe<
+            &Wordy::a_name_that_is_so_long_that_no_table_has_a_key_for_it_and_so_on_and_on_and_on_and_on>()};
 }
 
 } // namespace pascal
@@ -120,7 +122,7 @@ struct Link {
 BOOST_DESCRIBE_STRUCT(Link, (), (self, href_text))
 
 constexpr auto members(std::type_identity<Link>) {
-    return std::array{of<&Link::self>().named("_self"), of<&Link::href_text>()};
+    return std::array{describe<&Link::self>().named("_self"), describe<&Link::href_text>()};
 }
 
 } // namespace plain
@@ -132,7 +134,7 @@ struct Speechless {
     std::string text{};
 };
 BOOST_DESCRIBE_STRUCT(Speechless, (), (text))
-constexpr auto members(std::type_identity<Speechless>) { return std::array{of<&Speechless::text>()}; }
+constexpr auto members(std::type_identity<Speechless>) { return std::array{describe<&Speechless::text>()}; }
 
 } // namespace mute
 } // namespace tables_test
@@ -255,8 +257,8 @@ TEST_CASE("a shape has its type's own name", "[model]") {
 TEST_CASE("wire names follow the dialect, renames win", "[model]") {
     CHECK(names_of(shape_table_of<Parcel>) == names{"ParcelId", "Weight", "DNSNames", "Kind", "A2Date"});
     CHECK(names_of(shape_table_of<Link>) == names{"_self", "href_text"});
-    STATIC_REQUIRE(at<&Parcel::dns_names> == "DNSNames");
-    STATIC_REQUIRE(at<&Link::href_text> == "href_text");
+    STATIC_REQUIRE(wire_name<&Parcel::dns_names> == "DNSNames");
+    STATIC_REQUIRE(wire_name<&Link::href_text> == "href_text");
     STATIC_REQUIRE(entered_on<&Parcel::kind> == edition::v2018_08_06);
     STATIC_REQUIRE(entered_on<&Parcel::weight> == edition::v2017_11_29);
 }

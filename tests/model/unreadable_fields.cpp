@@ -25,7 +25,7 @@ struct inner {
 };
 BOOST_DESCRIBE_STRUCT(inner, (), (first, second))
 constexpr auto members(std::type_identity<inner>) {
-    return std::array{of<&inner::first>(), of<&inner::second>()};
+    return std::array{describe<&inner::first>(), describe<&inner::second>()};
 }
 
 } // namespace unreadable_fields_test

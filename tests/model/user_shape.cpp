@@ -67,7 +67,7 @@ struct Berth {
 BOOST_DESCRIBE_STRUCT(Berth, (), (code, depth, covered))
 template <std::same_as<Berth> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::code>(Code), of<&T::depth>(Depth), of<&T::covered>()};
+    return std::array{describe<&T::code>(Code), describe<&T::depth>(Depth), describe<&T::covered>()};
 }
 
 struct Ship {
@@ -85,16 +85,16 @@ struct Ship {
 BOOST_DESCRIBE_STRUCT(Ship, (), (name, state, built, crew, berth, reserved, log, watches, call_sign, length))
 template <std::same_as<Ship> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::name>(Name),
-                      of<&T::state>(),
-                      of<&T::built>(),
-                      of<&T::crew>(Crew),
-                      of<&T::berth>(),
-                      of<&T::reserved>(),
-                      of<&T::log>(),
-                      of<&T::watches>(),
-                      of<&T::call_sign>(Code).also("Callsign").or_empty(),
-                      of<&T::length>(Depth).since(edition::v2018_08_06)};
+    return std::array{describe<&T::name>(Name),
+                      describe<&T::state>(),
+                      describe<&T::built>(),
+                      describe<&T::crew>(Crew),
+                      describe<&T::berth>(),
+                      describe<&T::reserved>(),
+                      describe<&T::log>(),
+                      describe<&T::watches>(),
+                      describe<&T::call_sign>(Code).also("Callsign").or_empty(),
+                      describe<&T::length>(Depth).since(edition::v2018_08_06)};
 }
 constexpr bool is_record(std::type_identity<Ship>) { return true; }
 
@@ -104,7 +104,7 @@ inline constexpr rule has_berth{"harbour.berth", severity::warning, edition::v20
 inline void check_berth(Ship const& s, rule_context& in) {
     auto const state = enumerator(known<&Ship::state>(s, in));
     if (state == State::IN_PORT && !s.berth && in.knows(s.berth))
-        in.fail({at<&Ship::berth>}, "The ship ", s.name, " is in port, and has no berth.");
+        in.fail({wire_name<&Ship::berth>}, "The ship ", s.name, " is in port, and has no berth.");
 }
 template <std::same_as<Ship> T>
 constexpr auto rules(std::type_identity<T>) {
@@ -119,7 +119,7 @@ struct Fleet {
 BOOST_DESCRIBE_STRUCT(Fleet, (), (owner, ships, cursor))
 template <std::same_as<Fleet> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::owner>(), of<&T::ships>(), of<&T::cursor>()};
+    return std::array{describe<&T::owner>(), describe<&T::ships>(), describe<&T::cursor>()};
 }
 
 inline constexpr std::array<shape_rules const*, 3> shapes{&shape_rules_of<Berth>, &shape_rules_of<Fleet>,
@@ -209,7 +209,7 @@ TEST_CASE("what is wrong in a user's shape is found", "[user_shape]") {
 
 TEST_CASE("a user's shape has editions, too", "[user_shape]") {
     auto const text = ship().with("Length", "5").with("State", in_quotes("IN_PORT")).with("Berth", "{}");
-    options const early{.edition = edition::v2017_11_29, .only = {"json.unknown-member", "enum.*"}};
+    check_options const early{.edition = edition::v2017_11_29, .only = {"json.unknown-member", "enum.*"}};
     CHECK(found<Ship>(text, early, severity::note) ==
           findings{"error enum.unknown-value /State", "note json.unknown-member /Length"});
     CHECK(found<Ship>(text, {.only = {"json.unknown-member", "enum.*"}}, severity::note) == none);
@@ -251,7 +251,7 @@ TEST_CASE("a user's system is recognised beside the known ones", "[user_shape]")
     auto const text = ship_text + '\n' + R"({"Ships":[)" + ship_text + "]}\n" +
                       fixtures::backup_summary().text() + "\n{\"Nothing\":1}\n";
     report found;
-    auto const counts = check(text, {}, found, systems);
+    auto const counts = check_documents(text, {}, found, systems);
     CHECK(counts.documents == 4);
     CHECK(counts.records == 3);
     CHECK(counts.shapes ==

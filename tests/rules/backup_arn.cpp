@@ -31,14 +31,14 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
 
 /// What is found where only the backup, or only its table, is another one: in a summary, and in a description at
 /// the path of each; the same rules. Returns the findings in the summary.
-findings with_backup_arn(std::string_view arn, options const& chosen = {}) {
+findings with_backup_arn(std::string_view arn, check_options const& chosen = {}) {
     auto const lines = found<aws::BackupSummary>(with_arn(backup_summary(), arn), chosen);
     auto expected = lines;
     for (auto& line : expected) line.insert(line.find('/'), details.substr(0, details.size() - 1));
     CHECK(found(description(table(), object{}, with_arn(backup_details(), arn)), chosen) == expected);
     return lines;
 }
-findings with_table_arn(std::string_view arn, options const& chosen = {}) {
+findings with_table_arn(std::string_view arn, check_options const& chosen = {}) {
     return found<aws::BackupSummary>(with_table_arn(backup_summary(), arn), chosen);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("the BackupArn of a request has a form, too", "[rules][backup_arn]") {
 
 TEST_CASE("the table in a BackupArn is the one beside it", "[rules][backup_arn]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
-        options const chosen{.edition = when, .disable = {"json.*"}};
+        check_options const chosen{.edition = when, .disable = {"json.*"}};
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "Songs"), chosen) == other_table);
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "music"), chosen) == other_table);
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "Music2"), chosen) == other_table);
@@ -104,7 +104,7 @@ TEST_CASE("the table in a BackupArn is the one beside it", "[rules][backup_arn]"
 
 TEST_CASE("a backup is of the account and partition of its table", "[rules][backup_arn]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
-        options const chosen{.edition = when, .disable = {"json.*"}};
+        check_options const chosen{.edition = when, .disable = {"json.*"}};
         CHECK(with_backup_arn(replaced(backup_arn, "111122223333", "111122223334"), chosen) == other_account);
         CHECK(with_backup_arn(replaced(backup_arn, "aws", "aws-cn"), chosen) == other_account);
         CHECK(with_backup_arn(replaced(replaced(backup_arn, "aws", "aws-cn"), "1111", "9999"), chosen) ==
@@ -131,7 +131,7 @@ TEST_CASE("the time in a BackupArn is that of the creation, give or take a secon
     for (auto when : {edition::v2017_11_29, edition::latest}) {
         auto const of = [&](std::string_view created) {
             CAPTURE(created);
-            options const chosen{.edition = when, .disable = {"json.*"}};
+            check_options const chosen{.edition = when, .disable = {"json.*"}};
             auto const lines =
                 found<aws::BackupSummary>(backup_summary().with("BackupCreationDateTime", created), chosen);
             auto const answer =

@@ -158,7 +158,7 @@ TEST_CASE("a page counts its items", "[rules][clumio]") {
         findings lines;
         void take(finding&& f) override { lines.push_back(line_of(f)); }
     } sink;
-    check(two, {}, sink);
+    check_documents(two, {}, sink);
     CHECK(sink.lines == wrong);
 }
 
@@ -279,8 +279,8 @@ TEST_CASE("every rule of Clumio's has an example that breaks it, and one that do
             std::vector<rule const*> all;
             void take(finding&& f) override { all.push_back(f.rule); }
         } broken, sound;
-        check(r->example.broken, {.strict = true}, broken);
-        check(r->example.sound, {.strict = true}, sound);
+        check_documents(r->example.broken, {.strict = true}, broken);
+        check_documents(r->example.sound, {.strict = true}, sound);
         CHECK(broken.all == std::vector<rule const*>{r});
         CHECK(sound.all.empty());
     }

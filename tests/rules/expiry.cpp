@@ -17,7 +17,7 @@ edition const eve{2018'08'05};
 
 /// What is found in a backup as a summary, as the answer of CreateBackup, and in a description: the same, at
 /// the path of each. Returns the findings with paths below the backup.
-findings found_of(object const& backup, options const& chosen = {}) {
+findings found_of(object const& backup, check_options const& chosen = {}) {
     auto const below = [](findings lines, std::string_view prefix) {
         for (auto& line : lines)
             if (auto const at = line.find(prefix); at != line.npos) line.erase(at, prefix.size());

@@ -44,7 +44,7 @@ findings const no_sort_key{"error lsi.table-range-key " + local_path};
 TEST_CASE("a local index has its table's partition key", "[rules][indexes]") {
     auto const of_table = keys_of("Artist", "Title");
     for (auto when : {edition::v2017_11_29, edition{2025'11'18}, edition::latest}) {
-        options const chosen{.edition = when, .disable = {"json.*"}};
+        check_options const chosen{.edition = when, .disable = {"json.*"}};
         auto const of = [&](std::string_view index_keys) {
             return found(description(table().with("KeySchema", of_table),
                                      object{{"LocalSecondaryIndexes",
@@ -121,7 +121,7 @@ TEST_CASE("a local index has a sort key", "[rules][indexes]") {
 TEST_CASE("a table with local indexes has a sort key", "[rules][indexes]") {
     auto const hash_only = list(key("Artist", "HASH"));
     for (auto when : {edition::v2017_11_29, edition::latest}) {
-        options const chosen{.edition = when, .disable = {"json.*"}};
+        check_options const chosen{.edition = when, .disable = {"json.*"}};
         auto const of = [&](std::string_view schema, std::string_view locals) {
             return found(description(table().with("KeySchema", schema),
                                      object{{"LocalSecondaryIndexes", std::string(locals)}}),
@@ -147,7 +147,7 @@ TEST_CASE("a table with local indexes has a sort key", "[rules][indexes]") {
 TEST_CASE("a table has at most five local indexes", "[rules][indexes]") {
     findings const too_many{"error lsi.count " + local_path};
     for (auto when : {edition::v2017_11_29, edition::latest}) {
-        options const chosen{.edition = when, .disable = {"json.*"}};
+        check_options const chosen{.edition = when, .disable = {"json.*"}};
         auto const of = [&](std::size_t count) {
             return found(description(table(), object{{"LocalSecondaryIndexes", many(count, a_local)}}),
                          chosen);

@@ -9,17 +9,19 @@ using namespace fixtures;
 
 namespace {
 
-options const with_history{.history = true};
+check_options const with_history{.history = true};
 
 /// What is found in these records, one document each, in this order.
-findings found_in_order(std::initializer_list<std::string> records, options const& chosen = with_history) {
+findings found_in_order(std::initializer_list<std::string> records,
+                        check_options const& chosen = with_history) {
     std::string text;
     for (auto const& record : records) text += record + '\n';
     report all;
-    check(text, chosen, all);
+    check_documents(text, chosen, all);
     return lines_of(all, severity::warning);
 }
-findings found_in_order(object const& before, object const& behind, options const& chosen = with_history) {
+findings found_in_order(object const& before, object const& behind,
+                        check_options const& chosen = with_history) {
     return found_in_order({before.text(), behind.text()}, chosen);
 }
 
@@ -84,7 +86,7 @@ TEST_CASE("a backup keeps its name, type, creation and table", "[rules][lifecycl
           change{"TableId", R"("01234567-89ab-cdef-0123-456789abcdee")"}}) {
         CAPTURE(member);
         auto const other = summary.with(member, value);
-        auto const chosen = options{.only = {"lifecycle.*"}, .history = true};
+        auto const chosen = check_options{.only = {"lifecycle.*"}, .history = true};
         CHECK(found_in_order(summary, other, chosen) == changed("/" + std::string(member)));
         CHECK(found_in_order(other, summary, chosen) == changed("/" + std::string(member)));
         CHECK(found_in_order(other, other, chosen) == none);
@@ -101,7 +103,7 @@ TEST_CASE("a backup keeps its name, type, creation and table", "[rules][lifecycl
 }
 
 TEST_CASE("the table of a backup stays what it is", "[rules][lifecycle]") {
-    options const chosen{.only = {"lifecycle.*"}, .history = true};
+    check_options const chosen{.only = {"lifecycle.*"}, .history = true};
     auto const other = table().with("TableName", in_quotes("Songs"));
     auto const path = below_table("/TableName");
     CHECK(found_in_order({described(backup_details()), described(backup_details(), other)}, chosen) ==
@@ -163,8 +165,8 @@ TEST_CASE("a type has no history before it was introduced", "[rules][lifecycle]"
 TEST_CASE("the examples of a history hold", "[rules][lifecycle]") {
     for (auto const* r : {&lifecycle::status_regression, &lifecycle::changed_immutable}) {
         report broken, sound;
-        check(r->example.broken, with_history, broken);
-        check(r->example.sound, with_history, sound);
+        check_documents(r->example.broken, with_history, broken);
+        check_documents(r->example.sound, with_history, sound);
         REQUIRE(broken.size() == 1);
         CHECK(broken[0].rule == r);
         CHECK(sound.empty());

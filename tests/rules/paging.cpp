@@ -14,14 +14,14 @@ std::string arn_of(int n) {
            std::to_string(n);
 }
 /// That a page goes on is another rule's finding.
-findings found_in_page(std::string const& text, options chosen = {}) {
+findings found_in_page(std::string const& text, check_options chosen = {}) {
     chosen.disable = {"dump.*"};
     return found<aws::ListBackupsOutput>(text, chosen);
 }
 std::string backup(int n) { return R"({"BackupArn": )" + in_quotes(arn_of(n)) + '}'; }
 
 /// What is found in a page of these summaries that ends with backup `last`.
-findings page(std::string_view summaries, int last, options const& chosen = {}) {
+findings page(std::string_view summaries, int last, check_options const& chosen = {}) {
     return found_in_page(R"({"BackupSummaries": [)" + std::string(summaries) +
                              R"(], "LastEvaluatedBackupArn": )" + in_quotes(arn_of(last)) + '}',
                          chosen);
@@ -33,7 +33,7 @@ findings const another{"warning list.last-evaluated /LastEvaluatedBackupArn"};
 
 TEST_CASE("LastEvaluatedBackupArn is the last backup of its page", "[rules][paging]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
-        options const chosen{.edition = when};
+        check_options const chosen{.edition = when};
         CHECK(page(backup(1), 1, chosen) == none);
         CHECK(page(backup(1), 2, chosen) == another);
         CHECK(page(backup(1) + ", " + backup(2) + ", " + backup(3), 3, chosen) == none);

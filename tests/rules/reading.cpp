@@ -14,7 +14,7 @@ namespace {
 /// What is found about the name of a backup, as a summary and as details.
 findings found_name(object const& backup, std::string_view name, edition when = {}) {
     auto const named = backup.with("BackupName", in_quotes(name));
-    options const chosen{.edition = when, .disable = {"backup.system-name"}};
+    check_options const chosen{.edition = when, .disable = {"backup.system-name"}};
     auto lines = found<aws::BackupSummary>(named, chosen);
     findings of_details;
     for (auto line : found<aws::BackupDetails>(named, chosen)) of_details.push_back(std::move(line));

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// What is found in a setting of a table, below it.
-findings found_of(std::string_view member, object const& setting, options const& chosen = {}) {
+findings found_of(std::string_view member, object const& setting, check_options const& chosen = {}) {
     auto lines = found(description(table(), object{{std::string(member), setting.text()}}), chosen);
     auto const prefix = below_features('/' + std::string(member) + '/');
     for (auto& line : lines)

@@ -104,7 +104,7 @@ TEST_CASE("what was seen has every finding, with its line", "[testing]") {
 namespace {
 
 template <class Shape>
-bool can_break(std::string_view id, options const& chosen = {}) {
+bool can_break(std::string_view id, check_options const& chosen = {}) {
     auto const all = testing::detail::rules_of_shape(shape_rules_of<Shape>, chosen);
     CHECK(std::ranges::is_sorted(all, std::ranges::less_equal{}, &rule::id));
     CHECK(std::ranges::adjacent_find(all, {}, &rule::id) == all.end());
@@ -124,8 +124,8 @@ TEST_CASE("a shape can break the rules of reading, its own, and those of what li
 
 TEST_CASE("a shape can break the caller's own rules", "[testing]") {
     static constexpr rule own{"acme.own", severity::error, edition::v2017_11_29, "meaning", "cite"};
-    options chosen;
-    chosen.rules = {on<aws::BackupDetails>(own, [](auto const&, auto const&) {})};
+    check_options chosen;
+    chosen.rules = {make_user_rule<aws::BackupDetails>(own, [](auto const&, auto const&) {})};
     CHECK(can_break<aws::BackupDetails>("acme.own", chosen));
     CHECK_FALSE(can_break<aws::BackupDetails>("acme.own"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("every member is generated but one that is always a finding", "[testin
         for (auto const& m : shape->members) {
             CAPTURE(std::string(m.name));
             bool const found = text.find('"' + std::string(m.name) + "\":") != text.npos;
-            CHECK(found == (m.name != at<&aws::SSEDescription::inaccessible_encryption_date_time>));
+            CHECK(found == (m.name != wire_name<&aws::SSEDescription::inaccessible_encryption_date_time>));
         }
     auto const has = [&](std::string_view value) { return text.find(value) != text.npos; };
     for (auto const value : {"USER", "SYSTEM", "AWS_BACKUP", "CREATING", "DELETED", "AVAILABLE", "INCLUDE",

@@ -30,14 +30,14 @@ generate_options choose(rule const& r, edition day) {
 
 /// What is found in the text that breaks a rule; of an exchange, in its response.
 report found_in(invalid_text const& made, generate_options const& how) {
-    options chosen;
+    check_options chosen;
     chosen.edition = how.edition;
     chosen.now = how.now;
     chosen.history = true;
     chosen.max_record_bytes = how.max_record_bytes;
     report found;
     if (!needs_request(*made.rule)) {
-        found.set_summary(check(made.text, chosen, found));
+        found.set_summary(check_documents(made.text, chosen, found));
         return found;
     }
     auto const end = made.text.find('\n');
@@ -108,7 +108,7 @@ TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
         auto const made = generate_invalid("enum.unknown-value", seed);
         REQUIRE(made);
         report found;
-        found.set_summary(check(made->text, {}, found));
+        found.set_summary(check_documents(made->text, {}, found));
         REQUIRE(found.size() == 1);
         CHECK(found[0].shape == made->shape);
         shapes.emplace(made->shape);

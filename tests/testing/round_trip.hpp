@@ -15,8 +15,8 @@
 namespace dynabackup::testing {
 
 /// Returns options that apply every rule, at the time of the generated documents.
-inline options every_rule(edition day = edition::latest) {
-    options chosen;
+inline check_options every_rule(edition day = edition::latest) {
+    check_options chosen;
     chosen.edition = day;
     chosen.strict = true;
     chosen.now = generate_options{}.now;
@@ -47,7 +47,7 @@ void go_round(std::uint64_t seeds, edition day = edition::latest) {
             if (!(again == value)) FAIL(text);
         }
         report found;
-        found.set_summary(check(text, every_rule(day), found));
+        found.set_summary(check_documents(text, every_rule(day), found));
         check_valid(found, text);
         CHECK(found.summary().shapes.begin()->first == shape_name<T>());
     }

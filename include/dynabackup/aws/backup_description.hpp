@@ -27,9 +27,9 @@ BOOST_DESCRIBE_STRUCT(BackupDescription, (),
 template <std::same_as<BackupDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::backup_details>(),
-        of<&T::source_table_details>(),
-        of<&T::source_table_feature_details>(),
+        describe<&T::backup_details>(),
+        describe<&T::source_table_details>(),
+        describe<&T::source_table_feature_details>(),
     };
 }
 
@@ -40,10 +40,10 @@ namespace detail {
 
 using features = SourceTableFeatureDetails;
 
-inline constexpr step at_details = at<&BackupDescription::backup_details>,
-                      at_features = at<&BackupDescription::source_table_feature_details>,
-                      at_local_indexes = at<&features::local_secondary_indexes>,
-                      at_global_indexes = at<&features::global_secondary_indexes>;
+inline constexpr path_step at_details = wire_name<&BackupDescription::backup_details>,
+                           at_features = wire_name<&BackupDescription::source_table_feature_details>,
+                           at_local_indexes = wire_name<&features::local_secondary_indexes>,
+                           at_global_indexes = wire_name<&features::global_secondary_indexes>;
 
 /// How the table of a backup is billed, as far as the document says.
 inline throughput::billing billing_of(BackupDescription const& d, rule_context const& in) {
@@ -75,7 +75,7 @@ inline void check_creation(BackupDescription const& d, rule_context& in) {
     auto const* const table = table_of(d, in);
     if (backup && table)
         expiry::compare_creation(*backup, *table, in,
-                                 {at_details, at<&BackupDetails::backup_creation_date_time>});
+                                 {at_details, wire_name<&BackupDetails::backup_creation_date_time>});
 }
 
 inline void check_system_name(BackupDescription const& d, rule_context& in) {
@@ -83,7 +83,7 @@ inline void check_system_name(BackupDescription const& d, rule_context& in) {
     auto const* const table = table_of(d, in);
     if (backup && table)
         expiry::compare_system_name(*backup, known<&SourceTableDetails::table_name>(*table, in), in,
-                                    {at_details, at<&BackupDetails::backup_name>});
+                                    {at_details, wire_name<&BackupDetails::backup_name>});
 }
 
 inline void check_arn(BackupDescription const& d, rule_context& in) {
@@ -97,7 +97,7 @@ inline void check_arn(BackupDescription const& d, rule_context& in) {
     if (of_table && name && arn::are_of_one_table(*text, *of_table, *name, time)) return;
     if (auto const read = arn::read_backup(*text))
         arn::compare_table(*read, name, of_table ? arn::read_table(*of_table) : std::nullopt, in,
-                           {at_details, at<&BackupDetails::backup_arn>});
+                           {at_details, wire_name<&BackupDetails::backup_arn>});
 }
 
 // ---- a table and its indexes ----
@@ -121,7 +121,7 @@ inline void check_projected_keys(BackupDescription const& d, rule_context& in) {
     projection::find_keys(keys, known<&features::global_secondary_indexes>(*f, in), in, at_features,
                           at_global_indexes);
     projection::find_keys(keys, known<&features::vector_indexes>(*f, in), in, at_features,
-                          step{at<&features::vector_indexes>});
+                          path_step{wire_name<&features::vector_indexes>});
 }
 
 /// Applies one of the rules on capacities to the global secondary indexes.
@@ -136,7 +136,8 @@ inline void check_index_maxima(BackupDescription const& d, rule_context& in) {
     if (!indexes || billing_of(d, in) != throughput::billing::provisioned) return;
     for (std::size_t i = 0; i < indexes->size(); ++i)
         if ((*indexes)[i].on_demand_throughput)
-            in.fail({at_features, at_global_indexes, i, at<&GlobalSecondaryIndexInfo::on_demand_throughput>},
+            in.fail({at_features, at_global_indexes, i,
+                     wire_name<&GlobalSecondaryIndexInfo::on_demand_throughput>},
                     "The table is PROVISIONED; on-demand maxima of its index have no effect.");
 }
 

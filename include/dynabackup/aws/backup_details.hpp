@@ -30,13 +30,13 @@ BOOST_DESCRIBE_STRUCT(BackupDetails, (),
 template <std::same_as<BackupDetails> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::backup_arn>(simple::BackupArn),
-        of<&T::backup_name>(simple::BackupName).by_rule(), // SYSTEM backups are exempt
-        of<&T::backup_size_bytes>(simple::BackupSizeBytes),
-        of<&T::backup_status>(),
-        of<&T::backup_type>().since(edition::v2018_08_06),
-        of<&T::backup_creation_date_time>(simple::BackupCreationDateTime),
-        of<&T::backup_expiry_date_time>(simple::Date).since(edition::v2018_08_06),
+        describe<&T::backup_arn>(simple::BackupArn),
+        describe<&T::backup_name>(simple::BackupName).by_rule(), // SYSTEM backups are exempt
+        describe<&T::backup_size_bytes>(simple::BackupSizeBytes),
+        describe<&T::backup_status>(),
+        describe<&T::backup_type>().since(edition::v2018_08_06),
+        describe<&T::backup_creation_date_time>(simple::BackupCreationDateTime),
+        describe<&T::backup_expiry_date_time>(simple::Date).since(edition::v2018_08_06),
     };
 }
 

@@ -19,8 +19,8 @@ BOOST_DESCRIBE_STRUCT(CreateBackupInput, (), (table_name, backup_name))
 template <std::same_as<CreateBackupInput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
-        of<&T::backup_name>(simple::BackupName),
+        describe<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
+        describe<&T::backup_name>(simple::BackupName),
     };
 }
 
@@ -32,7 +32,7 @@ BOOST_DESCRIBE_STRUCT(CreateBackupOutput, (), (backup_details))
 
 template <std::same_as<CreateBackupOutput> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::backup_details>()};
+    return std::array{describe<&T::backup_details>()};
 }
 
 /// The response to the request.

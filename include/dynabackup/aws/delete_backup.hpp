@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(DeleteBackupInput, (), (backup_arn))
 
 template <std::same_as<DeleteBackupInput> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::backup_arn>(simple::BackupArn)};
+    return std::array{describe<&T::backup_arn>(simple::BackupArn)};
 }
 
 template <std::same_as<DeleteBackupInput> T>
@@ -32,7 +32,7 @@ BOOST_DESCRIBE_STRUCT(DeleteBackupOutput, (), (backup_description))
 
 template <std::same_as<DeleteBackupOutput> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::backup_description>()};
+    return std::array{describe<&T::backup_description>()};
 }
 
 /// The response to the request.

@@ -64,7 +64,7 @@ inline constexpr bool is_fault = std::is_same_v<T, InternalServerError>;
 
 template <error_shape T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::message>(simple::ErrorMessage).named("message")};
+    return std::array{describe<&T::message>(simple::ErrorMessage).named("message")};
 }
 
 /// The body of an error response: which of the errors it is, and its message.
@@ -83,8 +83,8 @@ BOOST_DESCRIBE_STRUCT(ErrorBody, (), (type, message))
 template <std::same_as<ErrorBody> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::type>().named("__type"), // belongs to the protocol: the model gives it no shape
-        of<&T::message>(simple::ErrorMessage).named("message").also("Message"),
+        describe<&T::type>().named("__type"), // belongs to the protocol: the model gives it no shape
+        describe<&T::message>(simple::ErrorMessage).named("message").also("Message"),
     };
 }
 

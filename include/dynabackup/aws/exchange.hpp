@@ -176,19 +176,19 @@ void check_table(std::string const& asked, T const& s, rule_context& in) {
         if (!wanted.empty() && !found.empty() && wanted != found)
             in.fail({member}, "A backup of another table than ", asked, ", which was asked for.");
     };
-    if (by_arn && table_arn) compare(asked, *table_arn, at<&T::table_arn>);
-    else if (name) compare(asked_name, *name, at<&T::table_name>);
-    else if (table_arn) compare(asked_name, name_in_arn(*table_arn), at<&T::table_arn>);
+    if (by_arn && table_arn) compare(asked, *table_arn, wire_name<&T::table_arn>);
+    else if (name) compare(asked_name, *name, wire_name<&T::table_name>);
+    else if (table_arn) compare(asked_name, name_in_arn(*table_arn), wire_name<&T::table_arn>);
 }
 
 /// The rule on the response to a request for one backup by its ARN.
 template <std::same_as<BackupDetails> Details>
 std::vector<user_rule> expect_arn(std::optional<std::string> const& asked) {
     if (!asked) return {};
-    return {on<Details>(exchange::arn_echo, [=](Details const& d, rule_context& in) {
+    return {make_user_rule<Details>(exchange::arn_echo, [=](Details const& d, rule_context& in) {
         auto const* const own = known<&Details::backup_arn>(d, in);
         if (own && *own != *asked)
-            in.fail({at<&Details::backup_arn>}, "The backup ", *asked, " was asked for.");
+            in.fail({wire_name<&Details::backup_arn>}, "The backup ", *asked, " was asked for.");
     })};
 }
 
@@ -203,49 +203,53 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     auto const lower = detail::asked_for<&T::time_range_lower_bound>(request, in);
     auto const upper = detail::asked_for<&T::time_range_upper_bound>(request, in);
     if (lower || upper)
-        rules.push_back(
-            on<Summary>(exchange::outside_time_range, [=](Summary const& s, rule_context& of_page) {
+        rules.push_back(make_user_rule<Summary>(
+            exchange::outside_time_range, [=](Summary const& s, rule_context& of_page) {
                 constexpr auto creation = &Summary::backup_creation_date_time;
                 auto const* const created = known<creation>(s, of_page);
                 if (created && lower && *created < *lower)
-                    of_page.fail({at<creation>}, "Created before ", to_text(*lower),
+                    of_page.fail({wire_name<creation>}, "Created before ", to_text(*lower),
                                  ", where the range begins that was asked for.");
                 else if (created && upper && *created >= *upper)
-                    of_page.fail({at<creation>}, "Not created before ", to_text(*upper),
+                    of_page.fail({wire_name<creation>}, "Not created before ", to_text(*upper),
                                  ", where the range ends that was asked for.");
             }));
 
     auto const chosen = request.backup_type ? enumerator(request.backup_type) : BackupTypeFilter::USER;
     if (in.knows(request.backup_type) && chosen && chosen != BackupTypeFilter::ALL)
-        rules.push_back(on<Summary>(exchange::type_filter, [=](Summary const& s, rule_context& of_page) {
-            auto const type = enumerator(known<&Summary::backup_type>(s, of_page));
-            if (type && name_of(*type) != name_of(*chosen))
-                of_page.fail({at<&Summary::backup_type>}, "A backup of type ", name_of(*type),
-                             ", where those of type ", name_of(*chosen), " were asked for.");
-        }));
+        rules.push_back(
+            make_user_rule<Summary>(exchange::type_filter, [=](Summary const& s, rule_context& of_page) {
+                auto const type = enumerator(known<&Summary::backup_type>(s, of_page));
+                if (type && name_of(*type) != name_of(*chosen))
+                    of_page.fail({wire_name<&Summary::backup_type>}, "A backup of type ", name_of(*type),
+                                 ", where those of type ", name_of(*chosen), " were asked for.");
+            }));
 
     if (auto const table = detail::asked_for<&T::table_name>(request, in))
-        rules.push_back(on<Summary>(exchange::table_filter, [=](Summary const& s, rule_context& of_page) {
-            detail::check_table(*table, s, of_page);
-        }));
+        rules.push_back(
+            make_user_rule<Summary>(exchange::table_filter, [=](Summary const& s, rule_context& of_page) {
+                detail::check_table(*table, s, of_page);
+            }));
 
     if (in.knows(request.limit)) {
         constexpr std::int64_t unless_asked = 100;
         std::int64_t const asked = request.limit.value_or(unless_asked), most = asked > 0 ? asked : 0;
         auto const count = std::make_shared<std::int64_t>(0); // a page that is read does not keep its backups
-        rules.push_back(on<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
-        rules.push_back(on<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
+        rules.push_back(
+            make_user_rule<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
+        rules.push_back(make_user_rule<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
             if (*count > most)
-                of_page.fail({at<&Output::backup_summaries>}, *count, " backups, where ", most,
+                of_page.fail({wire_name<&Output::backup_summaries>}, *count, " backups, where ", most,
                              " are allowed at most.");
         }));
     }
 
     if (auto const start = detail::asked_for<&T::exclusive_start_backup_arn>(request, in))
-        rules.push_back(on<Summary>(exchange::start_repeated, [=](Summary const& s, rule_context& of_page) {
+        rules.push_back(make_user_rule<Summary>(exchange::start_repeated, [=](Summary const& s,
+                                                                              rule_context& of_page) {
             auto const* const own = known<&Summary::backup_arn>(s, of_page);
             if (own && *own == *start)
-                of_page.fail({at<&Summary::backup_arn>},
+                of_page.fail({wire_name<&Summary::backup_arn>},
                              "The page begins behind this backup, ExclusiveStartBackupArn of its request.");
         }));
     return rules;
@@ -256,10 +260,10 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     using Details = std::conditional_t<std::is_void_v<T>, T, BackupDetails>;
     auto const asked = detail::asked_for<&T::backup_name>(request, in);
     if (!asked) return {};
-    return {on<Details>(exchange::name_echo, [=](Details const& d, rule_context& of_answer) {
+    return {make_user_rule<Details>(exchange::name_echo, [=](Details const& d, rule_context& of_answer) {
         auto const* const name = known<&Details::backup_name>(d, of_answer);
         if (name && *name != *asked)
-            of_answer.fail({at<&Details::backup_name>}, "A backup named ", *asked, " was asked for.");
+            of_answer.fail({wire_name<&Details::backup_name>}, "A backup named ", *asked, " was asked for.");
     })};
 }
 

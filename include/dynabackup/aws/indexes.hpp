@@ -24,9 +24,9 @@ BOOST_DESCRIBE_STRUCT(LocalSecondaryIndexInfo, (), (index_name, key_schema, proj
 template <std::same_as<LocalSecondaryIndexInfo> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::index_name>(simple::IndexName),
-        of<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
-        of<&T::projection>(),
+        describe<&T::index_name>(simple::IndexName),
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::projection>(),
     };
 }
 
@@ -46,11 +46,11 @@ BOOST_DESCRIBE_STRUCT(GlobalSecondaryIndexInfo, (),
 template <std::same_as<GlobalSecondaryIndexInfo> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::index_name>(simple::IndexName),
-        of<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
-        of<&T::projection>(),
-        of<&T::provisioned_throughput>(),
-        of<&T::on_demand_throughput>().since(edition::v2024_05_02),
+        describe<&T::index_name>(simple::IndexName),
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::projection>(),
+        describe<&T::provisioned_throughput>(),
+        describe<&T::on_demand_throughput>().since(edition::v2024_05_02),
     };
 }
 

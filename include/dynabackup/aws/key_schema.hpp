@@ -20,8 +20,8 @@ BOOST_DESCRIBE_STRUCT(KeySchemaElement, (), (attribute_name, key_type))
 template <std::same_as<KeySchemaElement> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::attribute_name>(simple::KeySchemaAttributeName),
-        of<&T::key_type>(),
+        describe<&T::attribute_name>(simple::KeySchemaAttributeName),
+        describe<&T::key_type>(),
     };
 }
 

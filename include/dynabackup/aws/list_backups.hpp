@@ -24,12 +24,12 @@ BOOST_DESCRIBE_STRUCT(ListBackupsInput, (),
 template <std::same_as<ListBackupsInput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
-        of<&T::limit>(simple::BackupsInputLimit),
-        of<&T::time_range_lower_bound>(simple::TimeRangeLowerBound),
-        of<&T::time_range_upper_bound>(simple::TimeRangeUpperBound),
-        of<&T::exclusive_start_backup_arn>(simple::BackupArn),
-        of<&T::backup_type>().since(edition::v2018_08_06),
+        describe<&T::table_name>(simple::TableArn).before(edition::v2024_03_20, simple::TableName),
+        describe<&T::limit>(simple::BackupsInputLimit),
+        describe<&T::time_range_lower_bound>(simple::TimeRangeLowerBound),
+        describe<&T::time_range_upper_bound>(simple::TimeRangeUpperBound),
+        describe<&T::exclusive_start_backup_arn>(simple::BackupArn),
+        describe<&T::backup_type>().since(edition::v2018_08_06),
     };
 }
 
@@ -46,8 +46,8 @@ BOOST_DESCRIBE_STRUCT(ListBackupsOutput, (), (backup_summaries, last_evaluated_b
 template <std::same_as<ListBackupsOutput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::backup_summaries>(simple::BackupSummaries),
-        of<&T::last_evaluated_backup_arn>(simple::BackupArn).or_empty(),
+        describe<&T::backup_summaries>(simple::BackupSummaries),
+        describe<&T::last_evaluated_backup_arn>(simple::BackupArn).or_empty(),
     };
 }
 
@@ -68,7 +68,7 @@ constexpr std::type_identity<ListBackupsOutput> response_of(std::type_identity<L
 inline void check_page(ListBackupsOutput const& page, rule_context& in) {
     constexpr auto token = &ListBackupsOutput::last_evaluated_backup_arn;
     auto const* const last = known<token>(page, in);
-    dump::end_page(in, last && !last->empty(), {at<token>});
+    dump::end_page(in, last && !last->empty(), {wire_name<token>});
 }
 
 template <std::same_as<ListBackupsOutput> T>

@@ -22,9 +22,9 @@ BOOST_DESCRIBE_STRUCT(Projection, (), (projection_type, non_key_attributes))
 template <std::same_as<Projection> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::projection_type>(),
+        describe<&T::projection_type>(),
         // What an empty list means depends on the type.
-        of<&T::non_key_attributes>(simple::NonKeyAttributeNameList).by_rule(),
+        describe<&T::non_key_attributes>(simple::NonKeyAttributeNameList).by_rule(),
     };
 }
 

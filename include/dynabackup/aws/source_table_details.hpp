@@ -32,22 +32,22 @@ BOOST_DESCRIBE_STRUCT(SourceTableDetails, (),
 template <std::same_as<SourceTableDetails> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::table_name>(simple::TableName),
-        of<&T::table_id>(simple::TableId),
-        of<&T::table_arn>(simple::TableArn),
-        of<&T::table_size_bytes>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
-        of<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
-        of<&T::table_creation_date_time>(simple::TableCreationDateTime),
-        of<&T::provisioned_throughput>(),
-        of<&T::on_demand_throughput>().since(edition::v2024_05_02),
-        of<&T::item_count>(simple::ItemCount),
-        of<&T::billing_mode>().since(edition::v2018_11_28),
+        describe<&T::table_name>(simple::TableName),
+        describe<&T::table_id>(simple::TableId),
+        describe<&T::table_arn>(simple::TableArn),
+        describe<&T::table_size_bytes>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::table_creation_date_time>(simple::TableCreationDateTime),
+        describe<&T::provisioned_throughput>(),
+        describe<&T::on_demand_throughput>().since(edition::v2024_05_02),
+        describe<&T::item_count>(simple::ItemCount),
+        describe<&T::billing_mode>().since(edition::v2018_11_28),
     };
 }
 
 inline void check_billing_mode(SourceTableDetails const& t, rule_context& in) {
     if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
-        in.fail({at<&SourceTableDetails::on_demand_throughput>},
+        in.fail({wire_name<&SourceTableDetails::on_demand_throughput>},
                 "The table is PROVISIONED; on-demand maxima have no effect.");
 }
 

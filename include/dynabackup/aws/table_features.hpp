@@ -22,8 +22,8 @@ BOOST_DESCRIBE_STRUCT(StreamSpecification, (), (stream_enabled, stream_view_type
 template <std::same_as<StreamSpecification> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::stream_enabled>(simple::StreamEnabled).required_since(edition::v2019_11_21),
-        of<&T::stream_view_type>(),
+        describe<&T::stream_enabled>(simple::StreamEnabled).required_since(edition::v2019_11_21),
+        describe<&T::stream_view_type>(),
     };
 }
 
@@ -42,8 +42,8 @@ BOOST_DESCRIBE_STRUCT(TimeToLiveDescription, (), (time_to_live_status, attribute
 template <std::same_as<TimeToLiveDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::time_to_live_status>(),
-        of<&T::attribute_name>(simple::TimeToLiveAttributeName),
+        describe<&T::time_to_live_status>(),
+        describe<&T::attribute_name>(simple::TimeToLiveAttributeName),
     };
 }
 
@@ -67,12 +67,12 @@ BOOST_DESCRIBE_STRUCT(SSEDescription, (),
 template <std::same_as<SSEDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::status>().since(edition::v2018_02_08),
-        of<&T::sse_type>().since(edition::v2018_06_14).named("SSEType"),
-        of<&T::kms_master_key_arn>(simple::KMSMasterKeyArn)
+        describe<&T::status>().since(edition::v2018_02_08),
+        describe<&T::sse_type>().since(edition::v2018_06_14).named("SSEType"),
+        describe<&T::kms_master_key_arn>(simple::KMSMasterKeyArn)
             .since(edition::v2018_06_14)
             .named("KMSMasterKeyArn"),
-        of<&T::inaccessible_encryption_date_time>(simple::Date).since(edition::v2019_11_26),
+        describe<&T::inaccessible_encryption_date_time>(simple::Date).since(edition::v2019_11_26),
     };
 }
 
@@ -98,12 +98,12 @@ BOOST_DESCRIBE_STRUCT(SourceTableFeatureDetails, (),
 template <std::same_as<SourceTableFeatureDetails> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::local_secondary_indexes>(simple::LocalSecondaryIndexes),
-        of<&T::global_secondary_indexes>(simple::GlobalSecondaryIndexes),
-        of<&T::stream_description>(),
-        of<&T::time_to_live_description>(),
-        of<&T::sse_description>().since(edition::v2018_02_08).named("SSEDescription"),
-        of<&T::vector_indexes>(simple::VectorIndexes).since(edition::v2026_08_04),
+        describe<&T::local_secondary_indexes>(simple::LocalSecondaryIndexes),
+        describe<&T::global_secondary_indexes>(simple::GlobalSecondaryIndexes),
+        describe<&T::stream_description>(),
+        describe<&T::time_to_live_description>(),
+        describe<&T::sse_description>().since(edition::v2018_02_08).named("SSEDescription"),
+        describe<&T::vector_indexes>(simple::VectorIndexes).since(edition::v2026_08_04),
     };
 }
 

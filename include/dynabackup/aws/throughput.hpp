@@ -21,8 +21,8 @@ BOOST_DESCRIBE_STRUCT(ProvisionedThroughput, (), (read_capacity_units, write_cap
 template <std::same_as<ProvisionedThroughput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::read_capacity_units>(simple::PositiveLongObject).by_rule(), // PAY_PER_REQUEST shows 0
-        of<&T::write_capacity_units>(simple::PositiveLongObject).by_rule(),
+        describe<&T::read_capacity_units>(simple::PositiveLongObject).by_rule(), // PAY_PER_REQUEST shows 0
+        describe<&T::write_capacity_units>(simple::PositiveLongObject).by_rule(),
     };
 }
 
@@ -37,8 +37,8 @@ BOOST_DESCRIBE_STRUCT(OnDemandThroughput, (), (max_read_request_units, max_write
 template <std::same_as<OnDemandThroughput> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::max_read_request_units>(simple::LongObject).since(edition::v2024_05_02),
-        of<&T::max_write_request_units>(simple::LongObject).since(edition::v2024_05_02),
+        describe<&T::max_read_request_units>(simple::LongObject).since(edition::v2024_05_02),
+        describe<&T::max_write_request_units>(simple::LongObject).since(edition::v2024_05_02),
     };
 }
 
@@ -49,12 +49,12 @@ inline void check_maximum(std::optional<std::int64_t> value, std::string_view me
 
 inline void check_maxima(OnDemandThroughput const& t, rule_context& in) {
     using T = OnDemandThroughput;
-    check_maximum(t.max_read_request_units, at<&T::max_read_request_units>, in);
-    check_maximum(t.max_write_request_units, at<&T::max_write_request_units>, in);
+    check_maximum(t.max_read_request_units, wire_name<&T::max_read_request_units>, in);
+    check_maximum(t.max_write_request_units, wire_name<&T::max_write_request_units>, in);
     if (!t.max_read_request_units && !t.max_write_request_units &&
         in.knows(t.max_read_request_units, t.max_write_request_units))
-        in.fail(throughput::on_demand_empty, {}, "Neither ", at<&T::max_read_request_units>, " nor ",
-                at<&T::max_write_request_units>, " is given.");
+        in.fail(throughput::on_demand_empty, {}, "Neither ", wire_name<&T::max_read_request_units>, " nor ",
+                wire_name<&T::max_write_request_units>, " is given.");
 }
 
 template <std::same_as<OnDemandThroughput> T>

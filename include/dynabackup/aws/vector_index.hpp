@@ -21,8 +21,8 @@ BOOST_DESCRIBE_STRUCT(SearchSchemaElement, (), (attribute_name, search_schema_el
 template <std::same_as<SearchSchemaElement> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::attribute_name>(simple::AttributeName).since(edition::v2026_08_04),
-        of<&T::search_schema_element_type>().since(edition::v2026_08_04),
+        describe<&T::attribute_name>(simple::AttributeName).since(edition::v2026_08_04),
+        describe<&T::search_schema_element_type>().since(edition::v2026_08_04),
     };
 }
 
@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(VectorAttributeDefinition, (), (attribute_name))
 template <std::same_as<VectorAttributeDefinition> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::attribute_name>(simple::VectorAttributeName).since(edition::v2026_08_04),
+        describe<&T::attribute_name>(simple::VectorAttributeName).since(edition::v2026_08_04),
     };
 }
 
@@ -55,12 +55,12 @@ BOOST_DESCRIBE_STRUCT(VectorIndexInfo, (),
 template <std::same_as<VectorIndexInfo> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::index_name>(simple::IndexName).since(edition::v2026_08_04),
-        of<&T::vector_attribute>().since(edition::v2026_08_04),
-        of<&T::search_schema>(simple::SearchSchema).since(edition::v2026_08_04),
-        of<&T::projection>().since(edition::v2026_08_04),
-        of<&T::dimensions>(simple::PositiveLongObject).since(edition::v2026_08_04),
-        of<&T::distance_function>().since(edition::v2026_08_04),
+        describe<&T::index_name>(simple::IndexName).since(edition::v2026_08_04),
+        describe<&T::vector_attribute>().since(edition::v2026_08_04),
+        describe<&T::search_schema>(simple::SearchSchema).since(edition::v2026_08_04),
+        describe<&T::projection>().since(edition::v2026_08_04),
+        describe<&T::dimensions>(simple::PositiveLongObject).since(edition::v2026_08_04),
+        describe<&T::distance_function>().since(edition::v2026_08_04),
     };
 }
 

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(SingleError, (), (error_code, error_message))
 
 template <std::same_as<SingleError> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::error_code>(simple::UInt32), of<&T::error_message>()};
+    return std::array{describe<&T::error_code>(simple::UInt32), describe<&T::error_message>()};
 }
 
 /// The body of a response that tells why a request failed.
@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(Error, (), (errors))
 
 template <std::same_as<Error> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::errors>()};
+    return std::array{describe<&T::errors>()};
 }
 
 } // namespace dynabackup::clumio

@@ -27,11 +27,11 @@ BOOST_DESCRIBE_STRUCT(GlobalSecondaryIndex, (),
 template <std::same_as<GlobalSecondaryIndex> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::contributor_insights_status>(),
-        of<&T::index_name>(),
-        of<&T::key_schema>(),
-        of<&T::projection>(),
-        of<&T::provisioned_throughput>(),
+        describe<&T::contributor_insights_status>(),
+        describe<&T::index_name>(),
+        describe<&T::key_schema>(),
+        describe<&T::projection>(),
+        describe<&T::provisioned_throughput>(),
     };
 }
 
@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(LocalSecondaryIndex, (), (index_name, key_schema, projecti
 
 template <std::same_as<LocalSecondaryIndex> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::index_name>(), of<&T::key_schema>(), of<&T::projection>()};
+    return std::array{describe<&T::index_name>(), describe<&T::key_schema>(), describe<&T::projection>()};
 }
 
 template <std::same_as<GlobalSecondaryIndex> T>

@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(KeySchemaElement, (), (attribute_name, key_type))
 
 template <std::same_as<KeySchemaElement> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::attribute_name>(), of<&T::key_type>()};
+    return std::array{describe<&T::attribute_name>(), describe<&T::key_type>()};
 }
 
 } // namespace dynabackup::clumio

@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(HateoasLink, (), (href, templated, type))
 
 template <std::same_as<HateoasLink> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::href>(), of<&T::templated>(), of<&T::type>()};
+    return std::array{describe<&T::href>(), describe<&T::templated>(), describe<&T::type>()};
 }
 
 /// What can be done with a backup.
@@ -33,9 +33,9 @@ BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupLinks, (),
 template <std::same_as<DynamoDBTableBackupLinks> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::self>().named("_self"),
-        of<&T::restore_aws_dynamodb_records>().named("restore-aws-dynamodb-records"),
-        of<&T::restore_aws_dynamodb_table>().named("restore-aws-dynamodb-table"),
+        describe<&T::self>().named("_self"),
+        describe<&T::restore_aws_dynamodb_records>().named("restore-aws-dynamodb-records"),
+        describe<&T::restore_aws_dynamodb_table>().named("restore-aws-dynamodb-table"),
     };
 }
 

@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(Projection, (), (non_key_attributes, projection_type))
 
 template <std::same_as<Projection> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::non_key_attributes>(), of<&T::projection_type>()};
+    return std::array{describe<&T::non_key_attributes>(), describe<&T::projection_type>()};
 }
 
 template <std::same_as<Projection> T>

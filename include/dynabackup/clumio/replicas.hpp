@@ -23,9 +23,9 @@ BOOST_DESCRIBE_STRUCT(ReplicaGlobalSecondaryIndex, (),
 template <std::same_as<ReplicaGlobalSecondaryIndex> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::index_name>(),
-        of<&T::on_demand_throughput_override>(),
-        of<&T::provisioned_throughput_override>(),
+        describe<&T::index_name>(),
+        describe<&T::on_demand_throughput_override>(),
+        describe<&T::provisioned_throughput_override>(),
     };
 }
 
@@ -46,12 +46,12 @@ BOOST_DESCRIBE_STRUCT(ReplicaDescription, (),
 template <std::same_as<ReplicaDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::global_secondary_indexes>(),
-        of<&T::kms_master_key_id>(),
-        of<&T::on_demand_throughput_override>(),
-        of<&T::provisioned_throughput_override>(),
-        of<&T::region_name>(),
-        of<&T::replica_table_class>(),
+        describe<&T::global_secondary_indexes>(),
+        describe<&T::kms_master_key_id>(),
+        describe<&T::on_demand_throughput_override>(),
+        describe<&T::provisioned_throughput_override>(),
+        describe<&T::region_name>(),
+        describe<&T::replica_table_class>(),
     };
 }
 

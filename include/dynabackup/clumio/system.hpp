@@ -27,12 +27,12 @@ enum clue : std::uint32_t {
 template <class Lazy>
 struct tables {
     static constexpr std::array clues{
-        document_clue{at<&lazily<Lazy, DynamoDBTableBackupList>::embedded>, page,
-                      at<&lazily<Lazy, DynamoDBTableBackupListEmbedded>::items>},
-        document_clue{at<&lazily<Lazy, Error>::errors>, error},
-        document_clue{at<&lazily<Lazy, DynamoDBTableBackup>::start_timestamp>, backup},
-        document_clue{at<&lazily<Lazy, DynamoDBTableBackup>::expiration_timestamp>, backup},
-        document_clue{at<&lazily<Lazy, DynamoDBTableBackup>::account_native_id>, backup},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackupList>::embedded>, page,
+                      wire_name<&lazily<Lazy, DynamoDBTableBackupListEmbedded>::items>},
+        document_clue{wire_name<&lazily<Lazy, Error>::errors>, error},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::start_timestamp>, backup},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::expiration_timestamp>, backup},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::account_native_id>, backup},
     };
 
     static constexpr std::array documents{

@@ -54,31 +54,31 @@ BOOST_DESCRIBE_STRUCT(DynamoDBTableBackup, (),
 template <std::same_as<DynamoDBTableBackup> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::etag>().named("_etag"),
-        of<&T::links>().named("_links"),
-        of<&T::account_native_id>(),
-        of<&T::aws_region>(),
-        of<&T::billing_mode>(),
-        of<&T::contributor_insights_status>(),
-        of<&T::deletion_protection_enabled>(),
-        of<&T::expiration_timestamp>(),
-        of<&T::global_secondary_indexes>(),
-        of<&T::global_table_version>(),
-        of<&T::id>(),
-        of<&T::item_count>(),
-        of<&T::local_secondary_indexes>(),
-        of<&T::pitr_status>(),
-        of<&T::provisioned_throughput>(),
-        of<&T::replicas>(),
-        of<&T::size>(),
-        of<&T::sse_specification>(),
-        of<&T::start_timestamp>(),
-        of<&T::stream_specification>(),
-        of<&T::table_class>(),
-        of<&T::table_id>(),
-        of<&T::table_name>(),
-        of<&T::tags>(),
-        of<&T::type>(),
+        describe<&T::etag>().named("_etag"),
+        describe<&T::links>().named("_links"),
+        describe<&T::account_native_id>(),
+        describe<&T::aws_region>(),
+        describe<&T::billing_mode>(),
+        describe<&T::contributor_insights_status>(),
+        describe<&T::deletion_protection_enabled>(),
+        describe<&T::expiration_timestamp>(),
+        describe<&T::global_secondary_indexes>(),
+        describe<&T::global_table_version>(),
+        describe<&T::id>(),
+        describe<&T::item_count>(),
+        describe<&T::local_secondary_indexes>(),
+        describe<&T::pitr_status>(),
+        describe<&T::provisioned_throughput>(),
+        describe<&T::replicas>(),
+        describe<&T::size>(),
+        describe<&T::sse_specification>(),
+        describe<&T::start_timestamp>(),
+        describe<&T::stream_specification>(),
+        describe<&T::table_class>(),
+        describe<&T::table_id>(),
+        describe<&T::table_name>(),
+        describe<&T::tags>(),
+        describe<&T::type>(),
     };
 }
 
@@ -87,8 +87,8 @@ constexpr bool is_record(std::type_identity<DynamoDBTableBackup>) { return true;
 
 namespace detail {
 
-inline constexpr step at_local_indexes = at<&DynamoDBTableBackup::local_secondary_indexes>,
-                      at_global_indexes = at<&DynamoDBTableBackup::global_secondary_indexes>;
+inline constexpr path_step at_local_indexes = wire_name<&DynamoDBTableBackup::local_secondary_indexes>,
+                           at_global_indexes = wire_name<&DynamoDBTableBackup::global_secondary_indexes>;
 
 /// Applies one of the rules on capacities to the global secondary indexes.
 template <rule const& Which>

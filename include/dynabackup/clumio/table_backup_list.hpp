@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupListEmbedded, (), (items))
 
 template <std::same_as<DynamoDBTableBackupListEmbedded> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::items>()};
+    return std::array{describe<&T::items>()};
 }
 
 /// The pages around a page.
@@ -31,8 +31,9 @@ BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupListLinks, (), (first, last, next, prev
 template <std::same_as<DynamoDBTableBackupListLinks> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::first>().named("_first"), of<&T::last>().named("_last"), of<&T::next>().named("_next"),
-        of<&T::prev>().named("_prev"),   of<&T::self>().named("_self"),
+        describe<&T::first>().named("_first"), describe<&T::last>().named("_last"),
+        describe<&T::next>().named("_next"),   describe<&T::prev>().named("_prev"),
+        describe<&T::self>().named("_self"),
     };
 }
 
@@ -54,14 +55,14 @@ BOOST_DESCRIBE_STRUCT(DynamoDBTableBackupList, (),
 template <std::same_as<DynamoDBTableBackupList> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
-        of<&T::embedded>().named("_embedded"),
-        of<&T::links>().named("_links"),
-        of<&T::current_count>(),
-        of<&T::filter_applied>(),
-        of<&T::limit>(),
-        of<&T::start>(),
-        of<&T::total_count>(),
-        of<&T::total_pages_count>(),
+        describe<&T::embedded>().named("_embedded"),
+        describe<&T::links>().named("_links"),
+        describe<&T::current_count>(),
+        describe<&T::filter_applied>(),
+        describe<&T::limit>(),
+        describe<&T::start>(),
+        describe<&T::total_count>(),
+        describe<&T::total_pages_count>(),
     };
 }
 
@@ -70,7 +71,7 @@ inline void check_page(DynamoDBTableBackupList const& page, rule_context& in) {
     constexpr auto links = &DynamoDBTableBackupList::links;
     constexpr auto next = &DynamoDBTableBackupListLinks::next;
     auto const* const around = known<links>(page, in);
-    dump::end_page(in, around && known<next>(*around, in), {at<links>, at<next>});
+    dump::end_page(in, around && known<next>(*around, in), {wire_name<links>, wire_name<next>});
 }
 
 template <std::same_as<DynamoDBTableBackupList> T>

@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(SSESpecification, (), (kms_key_type, kms_master_key_id))
 
 template <std::same_as<SSESpecification> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::kms_key_type>(), of<&T::kms_master_key_id>()};
+    return std::array{describe<&T::kms_key_type>(), describe<&T::kms_master_key_id>()};
 }
 
 template <std::same_as<SSESpecification> T>
@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(StreamSpecification, (), (enabled, view_type))
 
 template <std::same_as<StreamSpecification> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::enabled>(), of<&T::view_type>()};
+    return std::array{describe<&T::enabled>(), describe<&T::view_type>()};
 }
 
 /// A tag that the table had in AWS.
@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(Tag, (), (key, value))
 
 template <std::same_as<Tag> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::key>(), of<&T::value>()};
+    return std::array{describe<&T::key>(), describe<&T::value>()};
 }
 
 } // namespace dynabackup::clumio

@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(ProvisionedThroughput, (), (read_capacity_units, write_cap
 
 template <std::same_as<ProvisionedThroughput> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::read_capacity_units>(), of<&T::write_capacity_units>()};
+    return std::array{describe<&T::read_capacity_units>(), describe<&T::write_capacity_units>()};
 }
 
 /// The capacity of a replica, where it is not that of the source table.
@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(ProvisionedThroughputOverride, (), (read_capacity_units))
 
 template <std::same_as<ProvisionedThroughputOverride> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::read_capacity_units>()};
+    return std::array{describe<&T::read_capacity_units>()};
 }
 
 /// The highest request rate of a replica that pays per request, where it is not that of the source table. Known
@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(OnDemandThroughputOverride, (), (max_read_request_units))
 
 template <std::same_as<OnDemandThroughputOverride> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::max_read_request_units>()};
+    return std::array{describe<&T::max_read_request_units>()};
 }
 
 } // namespace dynabackup::clumio

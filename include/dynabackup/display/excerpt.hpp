@@ -73,7 +73,7 @@ constexpr bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 
 /// So many bytes before and behind a place fill a line of that width: a character has at most four.
 constexpr std::size_t excerpt_reach(std::size_t width) { return 4 * width; }
 
-/// The line of a finding, which was made with options::excerpt_bytes = excerpt_reach(width) at least; its value is
+/// The line of a finding, which was made with check_options::excerpt_bytes = excerpt_reach(width) at least; its value is
 /// marked, as far as it is on that line.
 inline excerpt make_excerpt(finding const& found, std::size_t width) {
     std::string_view const text = found.source;

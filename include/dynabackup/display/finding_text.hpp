@@ -24,7 +24,7 @@ struct plain {
 };
 
 /// Appends a finding with its excerpt in lines of at most `width` columns, except its message; 0: without an excerpt.
-/// For an excerpt options::excerpt_bytes was excerpt_reach(width) at least; of a finding in a model there is none.
+/// For an excerpt check_options::excerpt_bytes was excerpt_reach(width) at least; of a finding in a model there is none.
 /// `name` is that of its text, and may be empty. `paint(out, part, text, severity)` appends the parts. Whatever the
 /// document, nothing in the text acts on a terminal.
 template <class Paint = plain>

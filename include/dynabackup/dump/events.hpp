@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What reading a dump tells of.
+/// What happens while a dump is read.
 
 #include <dynabackup/report.hpp>
 
@@ -9,19 +9,20 @@
 
 namespace dynabackup {
 
-/// Takes the findings of a dump, input by input, in the order of the inputs and of their texts.
+/// Takes the findings of a dump, input by input, in the order of the inputs and of their texts. A derived class overrides
+/// `take`, and those of the other functions whose events it needs.
 class dump_sink : public finding_sink {
 public:
-    /// What comes now is of this input.
-    virtual void begin(std::string_view name) = 0;
-    /// The input cannot be opened, or not be read any further; what came before stands.
-    virtual void problem(std::string_view name, std::string_view reason) = 0;
-    /// So many bytes of the input were read since the last time; of a compressed one, what they became.
-    virtual void advance(std::size_t bytes) = 0;
+    /// The following findings belong to this input.
+    virtual void begin(std::string_view /*name*/) {}
+    /// The input cannot be opened, or cannot be read to its end. Findings before this remain valid.
+    virtual void problem(std::string_view /*name*/, std::string_view /*reason*/) {}
+    /// This number of bytes was read since the last call; of a compressed input, decompressed bytes.
+    virtual void advance(std::size_t /*bytes*/) {}
     /// The input has ended.
-    virtual void end(std::string_view name) = 0;
-    /// All inputs have ended. What comes now is of this one nevertheless: it is known only now.
-    virtual void return_to(std::string_view name) = 0;
+    virtual void end(std::string_view /*name*/) {}
+    /// All inputs have ended. The following findings belong to this input: they depended on the inputs after it.
+    virtual void return_to(std::string_view /*name*/) {}
 };
 
 } // namespace dynabackup

@@ -4,7 +4,7 @@
 ///
 /// Beside each struct T stand, found by argument-dependent lookup:
 /// - `BOOST_DESCRIBE_STRUCT`: the members, in the API's documented order, which is that of their declaration;
-/// - `members(std::type_identity<T>)`: an array with one `of<&T::member>(…)` for each, in any order;
+/// - `members(std::type_identity<T>)`: an array with one `describe<&T::member>(…)` for each, in any order;
 /// - `rules(std::type_identity<T>)`: the rules that read T (optional, see model/shape_rules.hpp);
 /// and once for a namespace `dialect(std::type_identity<T>)`: how its wire names are spelled.
 /// model/tables.hpp makes tables of these; reader, validator and writer interpret the tables.
@@ -130,7 +130,7 @@ using struct_of = decltype(detail::class_of(Pointer));
 /// Starts the facts of one member. Without a simple shape: a structure, an enumeration, or a value to which
 /// the API's model gives none.
 template <auto Pointer>
-constexpr member_facts of() {
+constexpr member_facts describe() {
     member_facts facts;
     facts.member = detail::address_of(Pointer);
     return facts;
@@ -138,8 +138,8 @@ constexpr member_facts of() {
 
 /// Starts the facts of a member that has that simple shape.
 template <auto Pointer>
-constexpr member_facts of(simple_shape const& shape) {
-    auto facts = of<Pointer>();
+constexpr member_facts describe(simple_shape const& shape) {
+    auto facts = describe<Pointer>();
     facts.simple = &shape;
     return facts;
 }

@@ -67,10 +67,10 @@ inline constexpr auto wire_name_of = [] {
 
 } // namespace detail
 
-/// The wire name of a member, for paths: `at<&BackupDetails::backup_arn>` is "BackupArn".
+/// The wire name of a member, for paths: `wire_name<&BackupDetails::backup_arn>` is "BackupArn".
 template <auto Pointer>
-inline constexpr std::string_view at{detail::wire_name_of<Pointer>.bytes.data(),
-                                     detail::wire_name_of<Pointer>.size};
+inline constexpr std::string_view wire_name{detail::wire_name_of<Pointer>.bytes.data(),
+                                            detail::wire_name_of<Pointer>.size};
 
 /// The day on which a member entered the API.
 template <auto Pointer>

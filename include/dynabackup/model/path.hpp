@@ -9,13 +9,13 @@
 namespace dynabackup {
 
 /// One step of a path: the name of a member, or the index of an element. Two words: one is made for each value.
-class step {
+class path_step {
 public:
     /// To a member of an object. The name outlives the step.
-    constexpr step(std::string_view member)
+    constexpr path_step(std::string_view member)
         : name_(member.data() ? member.data() : ""), size_(member.size()) {}
     /// To an element of a list, from 0.
-    constexpr step(std::size_t element) : name_(nullptr), size_(element) {}
+    constexpr path_step(std::size_t element) : name_(nullptr), size_(element) {}
 
     /// Whether this is an element.
     constexpr bool is_index() const { return !name_; }
@@ -33,13 +33,13 @@ private:
 
 /// A value's place: a step below its parent's. The root has no parent, and its step says nothing.
 struct path_node {
-    path_node const* parent = nullptr; ///< the value that holds it; null: it is the root
-    step last = std::string_view{};    ///< from there
+    path_node const* parent = nullptr;   ///< the value that holds it; null: it is the root
+    path_step last = std::string_view{}; ///< from there
 };
 
 namespace detail {
 
-inline void append_step(std::string& out, step const& s) {
+inline void append_step(std::string& out, path_step const& s) {
     out += '/';
     if (s.is_index()) {
         out += std::to_string(s.index());

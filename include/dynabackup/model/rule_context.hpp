@@ -27,7 +27,7 @@ class finding_buffer;
 
 /// What the rules of one text may ask for.
 struct rule_scope {
-    dynabackup::options const& options;
+    dynabackup::check_options const& options;
     unreadable_fields const& unreadable;
     finding_buffer& findings;
     dynabackup::history* history = nullptr;
@@ -54,7 +54,7 @@ public:
     /// The edition that is asked for.
     dynabackup::edition edition() const { return edition_; }
     /// All that is asked for.
-    dynabackup::options const& options() const { return scope_.options; }
+    dynabackup::check_options const& options() const { return scope_.options; }
 
     /// What the records before have said of each backup; null: not kept.
     dynabackup::history* history() const { return scope_.history; }
@@ -78,12 +78,12 @@ public:
     /// Reports the first rule of the function as broken, at these steps below the object; `{}` is the object itself.
     /// The message consists of the parts: texts, characters, whole numbers.
     template <class... Parts>
-    void fail(std::initializer_list<step> below, Parts const&... message) const {
+    void fail(std::initializer_list<path_step> below, Parts const&... message) const {
         fail(*rule_, below, message...);
     }
     /// Reports another rule of the function.
     template <class... Parts>
-    void fail(rule const& which, std::initializer_list<step> below, Parts const&... message) const {
+    void fail(rule const& which, std::initializer_list<path_step> below, Parts const&... message) const {
         if (!where_) broken_ |= which.in_force(edition());
         else report(which, below, concat(message...));
     }
@@ -99,7 +99,7 @@ public:
     bool broken() const { return broken_; }
 
 private:
-    void report(rule const& which, std::initializer_list<step> below, std::string message) const;
+    void report(rule const& which, std::initializer_list<path_step> below, std::string message) const;
 
     detail::rule_scope const& scope_;
     dynabackup::edition const edition_;

@@ -37,7 +37,7 @@ concept shape = described_struct<T> && has_member_facts<T> && has_dialect<T>;
 /// A backup record: it is counted, checked and, if damaged, rejected by itself.
 template <class T>
 concept record_shape = requires {
-    is_record(std::type_identity<T>{});
+    requires is_record(std::type_identity<T>{});
 };
 
 namespace detail {

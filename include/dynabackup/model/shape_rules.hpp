@@ -7,7 +7,7 @@
 /// template <class T>
 /// void check_not_negative(T const& t, rule_context& in) {
 ///     auto const* const units = known<&T::read_capacity_units>(t, in);
-///     if (units && *units < 0) in.fail({at<&T::read_capacity_units>}, *units, " is negative.");
+///     if (units && *units < 0) in.fail({wire_name<&T::read_capacity_units>}, *units, " is negative.");
 /// }
 ///
 /// template <std::same_as<ProvisionedThroughput> T>
@@ -197,7 +197,7 @@ constexpr std::size_t make_checks(member_check* checks, member_table const* memb
     for (std::size_t i = 0; i < n; ++i) {
         auto const& m = members[i];
         auto const* const simple = m.facts->limits_by_rule ? nullptr : m.facts->simple;
-        limits const allowed = simple ? simple->later : limits{};
+        value_limits const allowed = simple ? simple->later : value_limits{};
         bool const is_limited = allowed.has_min() || allowed.has_max() || allowed.pattern;
         bool const is_plain = m.kind == value_kind::string || m.kind == value_kind::integer;
         if (m.kind == value_kind::boolean || m.kind == value_kind::time || (is_plain && !is_limited))

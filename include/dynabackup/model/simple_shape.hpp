@@ -22,7 +22,7 @@ struct pattern {
 
 /// What a simple shape allows from one day on: the length of a string in code points, the value of a
 /// number, or the size of a list.
-struct limits {
+struct value_limits {
     edition since;
     std::int64_t min = std::numeric_limits<std::int64_t>::min();
     std::int64_t max = std::numeric_limits<std::int64_t>::max();
@@ -38,12 +38,12 @@ enum class simple_type : unsigned char { string, integer, long_, boolean, time, 
 struct simple_shape {
     std::string_view name;
     simple_type type;
-    limits first;                          ///< on the day it entered the API
-    limits later = first;                  ///< after its limits changed, if they ever did
+    value_limits first;                    ///< on the day it entered the API
+    value_limits later = first;            ///< after its limits changed, if they ever did
     simple_shape const* element = nullptr; ///< of a list of simple values
 
     /// The limits in force.
-    constexpr limits const& at(edition day) const { return day >= later.since ? later : first; }
+    constexpr value_limits const& at(edition day) const { return day >= later.since ? later : first; }
 };
 
 } // namespace dynabackup

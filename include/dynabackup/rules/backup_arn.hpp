@@ -93,7 +93,7 @@ std::optional<backup> read_backup_arn(T const& t, rule_context& in) {
     if (!text) return {};
     auto const result = read_backup(*text);
     if (!result && !is_recovery_point(*text)) [[unlikely]]
-        in.fail(backup_format, {at<&T::backup_arn>},
+        in.fail(backup_format, {wire_name<&T::backup_arn>},
                 "Neither arn:…:dynamodb:…:table/<table>/backup/<14 digits>-<8 hexadecimal digits> nor "
                 "arn:…:backup:…:recovery-point:<UUID>.");
     return result;
@@ -105,7 +105,7 @@ void compare_time(T const& t, backup const& read, rule_context& in) {
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
     if (!created || !is_another_time(read.milliseconds, *created)) return;
     auto const said = time_of(read.milliseconds);
-    in.fail(backup_timestamp, {at<&T::backup_arn>}, "Its time is ",
+    in.fail(backup_timestamp, {wire_name<&T::backup_arn>}, "Its time is ",
             said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
             to_text(*created), '.');
 }
@@ -113,7 +113,7 @@ void compare_time(T const& t, backup const& read, rule_context& in) {
 /// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known. `at_arn`: the path
 /// to the BackupArn.
 inline void compare_table(backup const& read, std::string const* name, std::optional<table> const& beside,
-                          rule_context& in, std::initializer_list<step> at_arn) {
+                          rule_context& in, std::initializer_list<path_step> at_arn) {
     if (name && read.table.name != *name) [[unlikely]]
         in.fail(backup_table, at_arn, "Of a backup of the table ", read.table.name,
                 "; the table beside it is ", *name, '.');
@@ -132,11 +132,11 @@ std::optional<table> read_table_arn(T const& t, rule_context& in) {
     auto const result = read_table(*text);
     auto const* const name = known<&T::table_name>(t, in);
     if (!result) [[unlikely]]
-        in.fail(table_format, {at<&T::table_arn>},
+        in.fail(table_format, {wire_name<&T::table_arn>},
                 "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
     else if (name && result->name != *name) [[unlikely]]
-        in.fail(table_name, {at<&T::table_arn>}, "Of the table ", result->name, "; the table beside it is ",
-                *name, '.');
+        in.fail(table_name, {wire_name<&T::table_arn>}, "Of the table ", result->name,
+                "; the table beside it is ", *name, '.');
     return result;
 }
 
@@ -193,7 +193,7 @@ void check_summary(T const& t, rule_context& in) {
     auto const read = read_backup_arn(t, in);
     if (read) compare_time(t, *read, in);
     auto const beside = read_table_arn(t, in);
-    if (read) compare_table(*read, known<&T::table_name>(t, in), beside, in, {at<&T::backup_arn>});
+    if (read) compare_table(*read, known<&T::table_name>(t, in), beside, in, {wire_name<&T::backup_arn>});
 }
 
 /// The rules of a shape T with all of these members.

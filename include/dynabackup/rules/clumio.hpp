@@ -79,9 +79,9 @@ void check_sse_key(T const& s, rule_context& in) {
     auto const* const key = known<&T::kms_master_key_id>(s, in);
     bool const named = key && !key->empty();
     if (*found == type::CUSTOMER_MANAGED && !named)
-        in.fail({at<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
+        in.fail({wire_name<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
     if (*found == type::DEFAULT && named)
-        in.fail({at<&T::kms_master_key_id>},
+        in.fail({wire_name<&T::kms_master_key_id>},
                 "A key is named, although the table has AWS's own; leave it null, or name its type.");
 }
 
@@ -96,7 +96,7 @@ void check_expiration(T const& b, rule_context& in) {
     auto const* const start = known<&T::start_timestamp>(b, in);
     auto const* const end = known<&T::expiration_timestamp>(b, in);
     if (start && end && *end <= *start)
-        in.fail({at<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
+        in.fail({wire_name<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
                 to_text(*start), '.');
 }
 
@@ -104,7 +104,7 @@ template <class T>
 void check_global_table_version(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
     if (replicas && !replicas->empty() && !b.global_table_version && in.knows(b.global_table_version))
-        in.fail({at<&T::global_table_version>}, replicas->size(),
+        in.fail({wire_name<&T::global_table_version>}, replicas->size(),
                 " replicas, but no version of global tables.");
 }
 
@@ -120,8 +120,8 @@ void check_replica_regions(T const& b, rule_context& in) {
     }
     for (std::size_t i = 1; i < regions.size(); ++i)
         if (auto const first = regions.earlier(i))
-            in.fail({at<&T::replicas>, i, at<&replica::region_name>}, "The Region of replica ", *first,
-                    " again; a Region has one replica.");
+            in.fail({wire_name<&T::replicas>, i, wire_name<&replica::region_name>}, "The Region of replica ",
+                    *first, " again; a Region has one replica.");
 }
 
 template <class T>
@@ -146,9 +146,9 @@ void check_replica_indexes(T const& b, rule_context& in) {
         for (std::size_t j = 0; j < indexes->size(); ++j) {
             auto const* const name = known<&index::index_name>((*indexes)[j], in);
             if (name && !of_table.contains(*name))
-                in.fail(
-                    {at<&T::replicas>, i, at<&replica::global_secondary_indexes>, j, at<&index::index_name>},
-                    "The table has no global secondary index of this name.");
+                in.fail({wire_name<&T::replicas>, i, wire_name<&replica::global_secondary_indexes>, j,
+                         wire_name<&index::index_name>},
+                        "The table has no global secondary index of this name.");
         }
     }
 }
@@ -170,7 +170,7 @@ void check_page_count(T const& page, rule_context& in) {
     auto const* const count = known<&T::current_count>(page, in);
     auto const actual = items && count ? in.size_of(*items) : std::nullopt;
     if (actual && std::cmp_not_equal(*count, *actual))
-        in.fail({at<&T::current_count>}, "The page has ", *actual, " items.");
+        in.fail({wire_name<&T::current_count>}, "The page has ", *actual, " items.");
 }
 
 /// The rule of a page T with `current_count` and the items of `embedded`.

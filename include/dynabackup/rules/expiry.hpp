@@ -120,7 +120,7 @@ void check_name(T const& b, rule_context& in) {
     auto const made_by = maker_of(b, in);
     if (!name || made_by == maker::system) return;
     if (made_by == maker::unclear && name->ends_with(system_name)) return;
-    in.check_text(at<&T::backup_name>, *name, Name);
+    in.check_text(wire_name<&T::backup_name>, *name, Name);
 }
 
 template <class T>
@@ -129,7 +129,7 @@ void check_expiry(T const& b, rule_context& in) {
     auto const* const expires = known<&T::backup_expiry_date_time>(b, in);
     auto const made_by = maker_of(b, in);
     if (!b.backup_expiry_date_time && made_by != maker::system) return;
-    constexpr step at_expiry = at<&T::backup_expiry_date_time>;
+    constexpr path_step at_expiry = wire_name<&T::backup_expiry_date_time>;
     if (created && expires && made_by == maker::system &&
         misses(*created, *expires, system_retention, in.options().expiry_tolerance))
         in.fail(system_expiry, {at_expiry}, "A SYSTEM backup created ", to_text(*created),
@@ -162,7 +162,7 @@ constexpr auto rules() {
 /// Compares the name of a SYSTEM backup with that of its table; `at_name`: the path to the name.
 template <class T>
 void compare_system_name(T const& b, std::string const* table, rule_context& in,
-                         std::initializer_list<step> at_name) {
+                         std::initializer_list<path_step> at_name) {
     if (!table || maker_of(b, in) != maker::system) return;
     auto const* const name = known<&T::backup_name>(b, in);
     if (!name || (name->size() == table->size() + system_name.size() && name->starts_with(*table) &&
@@ -174,7 +174,7 @@ void compare_system_name(T const& b, std::string const* table, rule_context& in,
 
 template <class T>
 void check_system_name(T const& b, rule_context& in) {
-    compare_system_name(b, known<&T::table_name>(b, in), in, {at<&T::backup_name>});
+    compare_system_name(b, known<&T::table_name>(b, in), in, {wire_name<&T::backup_name>});
 }
 
 /// The rule of a shape T with `backup_type`, `backup_name` and `table_name`.
@@ -186,7 +186,7 @@ constexpr auto system_name_rule() {
 /// Reports a backup that is older than its table; `at_creation`: the path to the time of its creation.
 template <class Backup, class Table>
 void compare_creation(Backup const& b, Table const& t, rule_context& in,
-                      std::initializer_list<step> at_creation) {
+                      std::initializer_list<path_step> at_creation) {
     auto const* const created = known<&Backup::backup_creation_date_time>(b, in);
     auto const* const table = known<&Table::table_creation_date_time>(t, in);
     if (created && table && *created < *table)

@@ -82,7 +82,7 @@ template <class T>
 void check_local_count(T const& t, rule_context& in) {
     auto const* const list = known<&T::local_secondary_indexes>(t, in);
     if (list && list->size() > most_local)
-        in.fail({at<&T::local_secondary_indexes>}, list->size(),
+        in.fail({wire_name<&T::local_secondary_indexes>}, list->size(),
                 " local secondary indexes; allowed are at most ", most_local, '.');
 }
 
@@ -91,7 +91,7 @@ void check_global_count(T const& t, rule_context& in) {
     auto const* const list = known<&T::global_secondary_indexes>(t, in);
     std::size_t const most = most_global(in.edition());
     if (list && list->size() > most)
-        in.fail({at<&T::global_secondary_indexes>}, list->size(),
+        in.fail({wire_name<&T::global_secondary_indexes>}, list->size(),
                 " global secondary indexes; without a raised quota the most are ", most, '.');
 }
 
@@ -112,7 +112,7 @@ struct index_lists {
     void add(Indexes const* indexes, std::string_view member, rule_context const& in) {
         if (!indexes) return;
         using index = typename Indexes::value_type;
-        lists[count++] = {member, at<&index::index_name>, indexes->size()};
+        lists[count++] = {member, wire_name<&index::index_name>, indexes->size()};
         for (auto const& i : *indexes) {
             auto const* const name = known<&index::index_name>(i, in);
             names.add(name ? std::optional<std::string_view>(*name) : std::nullopt);
@@ -126,10 +126,10 @@ DYNABACKUP_INLINE void check_unique_names(index_lists& all, rule_context& in);
 template <class T>
 void check_names(T const& t, rule_context& in) {
     index_lists all;
-    all.add(known<&T::local_secondary_indexes>(t, in), at<&T::local_secondary_indexes>, in);
-    all.add(known<&T::global_secondary_indexes>(t, in), at<&T::global_secondary_indexes>, in);
+    all.add(known<&T::local_secondary_indexes>(t, in), wire_name<&T::local_secondary_indexes>, in);
+    all.add(known<&T::global_secondary_indexes>(t, in), wire_name<&T::global_secondary_indexes>, in);
     if constexpr (has_vector_indexes<T>)
-        all.add(known<&T::vector_indexes>(t, in), at<&T::vector_indexes>, in);
+        all.add(known<&T::vector_indexes>(t, in), wire_name<&T::vector_indexes>, in);
     if (all.names.size() > 1) check_unique_names(all, in);
 }
 
@@ -145,7 +145,7 @@ template <class T>
 void check_range_key(T const& t, rule_context& in) {
     auto const made = key_schema::compose(t, in, key_schema::owner::local_index);
     if (made && made->hashes == 1 && made->ranges == 0)
-        in.fail({at<&T::key_schema>}, "Without a RANGE; a local secondary index has a sort key.");
+        in.fail({wire_name<&T::key_schema>}, "Without a RANGE; a local secondary index has a sort key.");
 }
 
 /// The rule of a shape T that is a local index, with `key_schema`.
@@ -176,7 +176,7 @@ void find_other_keys(Table const& table, Indexes const& locals, rule_context& in
     for (std::size_t i = 0; i < locals.size(); ++i) {
         auto const* const key = partition_key(locals[i], in, key_schema::owner::local_index);
         if (key && *key != *needed)
-            in.fail(hash_key, {list..., i, at<&index::key_schema>}, "The HASH is ", *key,
+            in.fail(hash_key, {list..., i, wire_name<&index::key_schema>}, "The HASH is ", *key,
                     "; of the table it is ", *needed, ", which its local secondary indexes share.");
     }
 }

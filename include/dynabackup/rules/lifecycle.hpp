@@ -72,8 +72,8 @@ void compare(history::backup& past, history::fact which, struct_of<Member> const
              Steps... above) {
     auto const* const value = known<Member>(in_struct, in);
     if (value && changes(past, which, *value))
-        in.fail({above..., step{at<Member>}}, "A record of this backup before has another ", at<Member>,
-                "; it never changes.");
+        in.fail({above..., path_step{wire_name<Member>}}, "A record of this backup before has another ",
+                wire_name<Member>, "; it never changes.");
 }
 
 /// Compares the table that was backed up, in a struct with its name and id.
@@ -99,7 +99,7 @@ void check_status(T const& b, rule_context& in) {
     using status = std::remove_cvref_t<decltype(*now)>;
     auto const before = past->advance(stage_of(*now));
     if (before > stage_of(*now))
-        in.fail({at<&T::backup_status>}, "A record of this backup before says ",
+        in.fail({wire_name<&T::backup_status>}, "A record of this backup before says ",
                 name_of(before == stage_of(status::DELETED) ? status::DELETED : status::AVAILABLE),
                 "; it does not become ", name_of(*now), " behind that.");
 }
@@ -132,7 +132,7 @@ void check_immutable_table(T const& d, rule_context& in) {
     if (!details || !table) return;
     using Details = std::remove_cvref_t<decltype(*details)>;
     if (auto* const past = past_of(known<&Details::backup_arn>(*details, in), *history))
-        compare_table(*past, *table, in, step{at<&T::source_table_details>});
+        compare_table(*past, *table, in, path_step{wire_name<&T::source_table_details>});
 }
 
 /// The rule of a shape T that has a backup and its table in two members; the backup has its own rules.

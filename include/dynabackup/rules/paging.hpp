@@ -30,7 +30,7 @@ inline constexpr std::string_view incomplete_message =
 
 /// Applies the rule to a page of any API. `goes_on`: the page says that a further page exists; `token`: the steps to
 /// the member that says so. Does nothing for a model: it belongs to no listing.
-DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<step> token);
+DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<path_step> token);
 
 } // namespace dynabackup::dump
 
@@ -57,7 +57,7 @@ void check_last_evaluated(T const& page, rule_context& in) {
     using record = std::remove_cvref_t<decltype(summary)>;
     auto const* const arn = in.knows(summary) ? known<&record::backup_arn>(summary, in) : nullptr;
     if (arn && *arn != *last)
-        in.fail({at<&T::last_evaluated_backup_arn>}, "The last backup of the page is ", *arn,
+        in.fail({wire_name<&T::last_evaluated_backup_arn>}, "The last backup of the page is ", *arn,
                 "; the next page begins behind that.");
 }
 

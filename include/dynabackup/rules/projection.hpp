@@ -88,7 +88,7 @@ void check_include(T const& p, rule_context& in) {
     auto const* const names = known<&T::non_key_attributes>(p, in);
     bool const none = names ? names->empty() : in.knows(p.non_key_attributes);
     if (none && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE)
-        in.fail({}, "INCLUDE without ", at<&T::non_key_attributes>,
+        in.fail({}, "INCLUDE without ", wire_name<&T::non_key_attributes>,
                 "; name the attributes, or use KEYS_ONLY.");
 }
 
@@ -98,8 +98,8 @@ void check_others(T const& p, rule_context& in) {
     auto const* const names = known<&T::non_key_attributes>(p, in);
     auto const found = enumerator(known<&T::projection_type>(p, in));
     if (names && !names->empty() && found && *found != type::INCLUDE)
-        in.fail({at<&T::non_key_attributes>}, "Attributes are named, but the type is ", name_of(*found),
-                "; leave them out, or use INCLUDE.");
+        in.fail({wire_name<&T::non_key_attributes>}, "Attributes are named, but the type is ",
+                name_of(*found), "; leave them out, or use INCLUDE.");
 }
 
 template <class T>
@@ -111,7 +111,7 @@ void check_duplicates(T const& p, rule_context& in) {
         names.add(in.knows(text) ? std::optional<std::string_view>(text) : std::nullopt);
     for (std::size_t i = 1; i < names.size(); ++i)
         if (auto const first = names.earlier(i))
-            in.fail({at<&T::non_key_attributes>, i}, "The attribute of element ", *first,
+            in.fail({wire_name<&T::non_key_attributes>, i}, "The attribute of element ", *first,
                     " again; name it once.");
 }
 
@@ -130,7 +130,7 @@ void check_list_size(T const& p, rule_context& in) {
     auto const* const names = known<&T::non_key_attributes>(p, in);
     if (!names) return;
     bool const reported = names->empty() && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE;
-    if (!reported) in.check_size(at<&T::non_key_attributes>, names->size(), List);
+    if (!reported) in.check_size(wire_name<&T::non_key_attributes>, names->size(), List);
 }
 
 /// The size of `non_key_attributes`, where one is documented.
@@ -213,7 +213,7 @@ void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, Li
             std::string_view const name = (*names)[j];
             if (!in.knows((*names)[j])) continue;
             if (of_table.contains(name) || (has_key_schema<index> && of_index.contains(name)))
-                in.fail({list..., i, at<&index::projection>, at<&T::non_key_attributes>, j},
+                in.fail({list..., i, wire_name<&index::projection>, wire_name<&T::non_key_attributes>, j},
                         "A key of the table or of this index, which is projected anyway; leave it out.");
         }
     }

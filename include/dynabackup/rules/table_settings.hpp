@@ -78,9 +78,10 @@ void check_stream(T const& s, rule_context& in) {
     auto const* const enabled = known<&T::stream_enabled>(s, in);
     if (!enabled) return;
     if (*enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
-        in.fail({at<&T::stream_view_type>}, "The stream is enabled, and does not say what it records.");
+        in.fail({wire_name<&T::stream_view_type>},
+                "The stream is enabled, and does not say what it records.");
     if (!*enabled && known<&T::stream_view_type>(s, in))
-        in.fail(view_type_unexpected, {at<&T::stream_view_type>},
+        in.fail(view_type_unexpected, {wire_name<&T::stream_view_type>},
                 "The stream is disabled; leave out what it would record.");
 }
 
@@ -96,7 +97,7 @@ void check_expiry(T const& t, rule_context& in) {
     auto const found = enumerator(known<&T::time_to_live_status>(t, in));
     if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
         in.knows(t.attribute_name))
-        in.fail({at<&T::attribute_name>}, "Time to live is ", name_of(*found),
+        in.fail({wire_name<&T::attribute_name>}, "Time to live is ", name_of(*found),
                 "; the attribute that holds an item's time is not named.");
 }
 
@@ -114,7 +115,7 @@ void check_key(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
     if (enumerator(known<&T::sse_type>(s, in)) == types::KMS && !get(s.kms_master_key_arn) &&
         in.knows(s.kms_master_key_arn))
-        in.fail({at<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
+        in.fail({wire_name<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
 }
 
 template <class T>
@@ -122,7 +123,7 @@ void check_encryption_status(T const& s, rule_context& in) {
     using states = enumeration<decltype(T::status)>;
     auto const found = enumerator(known<&T::status>(s, in));
     if (found && *found != states::ENABLED && *found != states::UPDATING)
-        in.fail({at<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
+        in.fail({wire_name<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
                 name_of(*found), '.');
 }
 
@@ -131,7 +132,7 @@ void check_encryption_type(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
     auto const found = enumerator(known<&T::sse_type>(s, in));
     if (found && *found != types::KMS)
-        in.fail({at<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
+        in.fail({wire_name<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
 }
 
 template <class T>
@@ -139,7 +140,7 @@ void check_key_access(T const& s, rule_context& in) {
     auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);
     if (!since) return;
     auto const& now = in.options().now;
-    in.fail({at<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
+    in.fail({wire_name<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
             to_text(*since), "; after more than ", archived_after.count(), " days the table is archived",
             now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
 }

@@ -93,7 +93,7 @@ constexpr bool is_too_low(std::int64_t value, std::optional<std::int64_t> other,
 /// Applies `minimum` or `on_demand_zero` to one of two capacities, which may be null. `at_value`: the path to it.
 inline void check_capacity(rule const& which, billing mode, std::int64_t const* value,
                            std::int64_t const* other, rule_context& in,
-                           std::initializer_list<step> at_value) {
+                           std::initializer_list<path_step> at_value) {
     if (!value) return;
     if (&which == &on_demand_zero) {
         if (mode == billing::on_demand && *value != 0) [[unlikely]]
@@ -110,14 +110,14 @@ void check_capacities(rule const& which, billing mode, Throughput const& t, rule
                       Where... where) {
     auto const* const read = known<&Throughput::read_capacity_units>(t, in);
     auto const* const write = known<&Throughput::write_capacity_units>(t, in);
-    check_capacity(which, mode, read, write, in, {where..., at<&Throughput::read_capacity_units>});
-    check_capacity(which, mode, write, read, in, {where..., at<&Throughput::write_capacity_units>});
+    check_capacity(which, mode, read, write, in, {where..., wire_name<&Throughput::read_capacity_units>});
+    check_capacity(which, mode, write, read, in, {where..., wire_name<&Throughput::write_capacity_units>});
 }
 
 template <class T, rule const& Which>
 void check_table(T const& t, rule_context& in) {
     if (auto const* const capacities = known<&T::provisioned_throughput>(t, in))
-        check_capacities(Which, billing_of(t, in), *capacities, in, at<&T::provisioned_throughput>);
+        check_capacities(Which, billing_of(t, in), *capacities, in, wire_name<&T::provisioned_throughput>);
 }
 
 /// One of these two rules, of a shape T with `billing_mode` and `provisioned_throughput`.
@@ -133,8 +133,8 @@ void check_indexes(rule const& which, billing mode, Indexes const* indexes, rule
     using index = typename Indexes::value_type;
     for (std::size_t i = 0; i < indexes->size(); ++i)
         if (auto const* const capacities = known<&index::provisioned_throughput>((*indexes)[i], in))
-            check_capacities(which, mode, *capacities, in, list..., step{i},
-                             step{at<&index::provisioned_throughput>});
+            check_capacities(which, mode, *capacities, in, list..., path_step{i},
+                             path_step{wire_name<&index::provisioned_throughput>});
 }
 
 } // namespace dynabackup::throughput

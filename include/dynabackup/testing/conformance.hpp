@@ -39,7 +39,7 @@ public:
     std::string const& id() const { return id_; }
 
     /// Returns why no document of that shape can break the rule; empty if one can. The rules of `chosen` are known.
-    std::string misuse(shape_rules const& shape, options const& chosen) const;
+    std::string misuse(shape_rules const& shape, check_options const& chosen) const;
 
 private:
     std::string id_;
@@ -79,12 +79,12 @@ struct subject {
 
 /// Returns the rules of reading, those of a shape and of the objects in it, and those of `chosen`: sorted by id, each once.
 DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& shape,
-                                                          options const& chosen = {});
+                                                          check_options const& chosen = {});
 
 class conformance {
 public:
     /// `fail_on`: the least severity that fails the test.
-    explicit conformance(options chosen = {}, severity fail_on = severity::error)
+    explicit conformance(check_options chosen = {}, severity fail_on = severity::error)
         : options_(std::move(chosen)), fail_on_(fail_on) {}
 
     verdict judge(subject const& given) const;
@@ -92,7 +92,7 @@ public:
     std::string description(shape_rules const& shape) const;
 
 private:
-    options options_;
+    check_options options_;
     severity fail_on_;
 };
 
@@ -103,30 +103,30 @@ public:
     std::string description(shape_rules const& shape) const;
 
 protected:
-    violations(std::vector<expected_finding> expected, options chosen, bool exact)
+    violations(std::vector<expected_finding> expected, check_options chosen, bool exact)
         : expected_(std::move(expected)), options_(std::move(chosen)), exact_(exact) {}
 
 private:
     std::vector<expected_finding> expected_;
-    options options_;
+    check_options options_;
     bool exact_; ///< whether there must be no other findings
 };
 
 struct violation : violations {
     /// The finding, and the options of the check.
-    explicit violation(expected_finding expected, options chosen = {})
+    explicit violation(expected_finding expected, check_options chosen = {})
         : violations({std::move(expected)}, std::move(chosen), false) {}
 };
 
 struct violation_at : violation {
     /// The rule, the path, and the options of the check.
-    violation_at(rule_name rule, std::string pointer, options chosen = {})
+    violation_at(rule_name rule, std::string pointer, check_options chosen = {})
         : violation(expected_finding(std::move(rule), std::move(pointer)), std::move(chosen)) {}
 };
 
 struct exact_violations : violations {
     /// The findings, and the options of the check.
-    explicit exact_violations(std::initializer_list<expected_finding> expected, options chosen = {})
+    explicit exact_violations(std::initializer_list<expected_finding> expected, check_options chosen = {})
         : violations(expected, std::move(chosen), true) {}
 };
 

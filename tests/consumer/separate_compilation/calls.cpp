@@ -17,17 +17,18 @@ bool reads() {
 }
 
 bool checks() {
-    options chosen;
-    chosen.rules = {on<aws::BackupSummary>(never_weekly, [](aws::BackupSummary const& b, auto const& in) {
-        using T = aws::BackupSummary;
-        auto const* const name = known<&T::backup_name>(b, in);
-        if (name && *name == "weekly") in.fail({at<&T::backup_name>}, "Weekly.");
-    })};
+    check_options chosen;
+    chosen.rules = {
+        make_user_rule<aws::BackupSummary>(never_weekly, [](aws::BackupSummary const& b, auto const& in) {
+            using T = aws::BackupSummary;
+            auto const* const name = known<&T::backup_name>(b, in);
+            if (name && *name == "weekly") in.fail({wire_name<&T::backup_name>}, "Weekly.");
+        })};
     report found;
-    auto const counts = check(page, {}, found);
+    auto const counts = check_documents(page, {}, found);
     input_state input;
     report of_input;
-    auto counts_of_input = check(page, {}, of_input, input);
+    auto counts_of_input = check_documents(page, {}, of_input, input);
     input.end(of_input, counts_of_input);
     auto const exchanged = check_exchange<aws::ListBackupsInput>(R"({"Limit":0})", page);
     return check<aws::ListBackupsOutput>(page).size() == 1 &&

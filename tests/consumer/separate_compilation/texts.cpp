@@ -34,7 +34,7 @@ bool inputs() {
     summary all;
     for (std::string_view const page :
          {R"({"BackupSummaries":[]})", R"({"BackupSummaries":[],"NextToken":"dG9rZW4="})"})
-        all += check(page, {}, found, input);
+        all += check_documents(page, {}, found, input);
     bool const held = found.empty();
     input.end(found, all);
     return held && found.size() == 1 && found[0].rule->id == "dump.incomplete-listing" && all.documents == 2;

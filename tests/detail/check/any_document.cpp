@@ -54,7 +54,7 @@ TEST_CASE("documents of both systems stand in one text, in any order and layout"
                 ++shapes[d.shape];
             }
             collector sink;
-            auto const counts = check(text + behind, {.strict = true}, sink);
+            auto const counts = check_documents(text + behind, {.strict = true}, sink);
             CHECK(sink.all.empty());
             CHECK(counts.documents == mix.size());
             CHECK(counts.records == records);
@@ -69,7 +69,7 @@ TEST_CASE("damage in a document of one system does not hide one of the other", "
         for (auto const& next : all) {
             collector sink;
             auto const half = damaged.text.substr(0, damaged.text.size() / 2);
-            auto const counts = check(half + '\n' + next.text, {}, sink);
+            auto const counts = check_documents(half + '\n' + next.text, {}, sink);
             CAPTURE(half, next.text);
             CHECK(counts.shapes.contains(next.shape));
             CHECK(counts.rejected == 1);
@@ -80,7 +80,7 @@ TEST_CASE("a document of two systems is the first one's", "[documents]") {
     for (auto text :
          {R"({"__type":"x","start_timestamp":null})", R"({"start_timestamp":null,"__type":"x"})"}) {
         collector sink;
-        CHECK(check(text, {}, sink).shapes.contains("ErrorBody"));
+        CHECK(check_documents(text, {}, sink).shapes.contains("ErrorBody"));
     }
 }
 
@@ -106,11 +106,11 @@ TEST_CASE("a record is read once, whatever the members behind it make of the doc
         for (auto const* between : {"", "\n", " {\"__type\":\"x\"} "}) {
             CAPTURE(row.text, between);
             collector sink, twice;
-            auto const once = check(row.text, {}, sink);
+            auto const once = check_documents(row.text, {}, sink);
             CHECK(once.shapes.size() == 1);
             CHECK(once.shapes.contains(row.shape));
             CHECK(once.records == row.records);
-            auto const counts = check(row.text + between + row.text, {}, twice);
+            auto const counts = check_documents(row.text + between + row.text, {}, twice);
             CHECK(counts.records == 2 * row.records);
             CHECK(counts.documents == (between[0] == ' ' ? 3 : 2));
             CHECK(twice.all.size() == 2 * sink.all.size());
@@ -120,7 +120,7 @@ TEST_CASE("a record is read once, whatever the members behind it make of the doc
 TEST_CASE("some systems can be read without the others", "[documents]") {
     auto const only_aws = known_systems().first(1);
     collector sink;
-    auto const counts = check(aws_page + clumio_backup, {}, sink, only_aws);
+    auto const counts = check_documents(aws_page + clumio_backup, {}, sink, only_aws);
     CHECK(counts.shapes.size() == 1);
     REQUIRE(sink.all.size() == 1);
     CHECK(sink.all[0].rule == &reading::unrecognized);

@@ -24,7 +24,7 @@ namespace {
 /// A document that is read as T.
 template <class T>
 struct opened {
-    explicit opened(std::string_view text, options const& o = {}) : chosen(o), bytes(text) {
+    explicit opened(std::string_view text, check_options const& o = {}) : chosen(o), bytes(text) {
         s.findings.open_text(bytes, {}, bytes);
         s.open_window(bytes, documents.reader().sync_names(), false);
         REQUIRE(s.index(index));
@@ -32,7 +32,7 @@ struct opened {
     }
     T& model() { return *static_cast<T*>(documents.reader().last_model()); }
 
-    options chosen;
+    check_options chosen;
     exact bytes;
     json::structural_index index;
     text_session s{chosen};
@@ -67,7 +67,7 @@ TEST_CASE("a document is read as its shape, and counted", "[document]") {
 }
 
 TEST_CASE("a document that is a record is validated once", "[document]") {
-    options chosen = reading_only();
+    check_options chosen = reading_only();
     chosen.only = {"number.*"};
     opened<BackupDetails> o(R"({"BackupSizeBytes":-1})", chosen);
     CHECK(o.documents.reader().read(o.s) == value_read);

@@ -37,7 +37,7 @@ struct walked {
     }
 
     exact bytes;
-    options chosen = reading_only();
+    check_options chosen = reading_only();
     collector sink;
     detail::text_session s{chosen, &sink};
     json::structural_index index;

@@ -92,7 +92,7 @@ TEST_CASE("a member that was refused in front of the records stays unknown behin
 }
 
 TEST_CASE("damage that is gone when a record is read alone has a finding", "[read]") {
-    options const chosen;
+    check_options const chosen;
     exact const text(summary_text);
     dynabackup::detail::text_session c(chosen);
     json::structural_index index;
@@ -128,7 +128,7 @@ TEST_CASE("the last record of a list is not judged if nobody has it any longer",
     auto const other = replaced(std::string(backup_arn), "0a1b2c3d", "0a1b2c3e");
     exact const text(R"({"BackupSummaries":[)" + std::string(summary_text) +
                      R"(],"LastEvaluatedBackupArn":")" + other + "\"}");
-    options const chosen{.only = {"list.last-evaluated"}};
+    check_options const chosen{.only = {"list.last-evaluated"}};
     for (bool const knows : {true, false}) {
         dynabackup::detail::text_session c(chosen);
         taker records;
@@ -165,7 +165,7 @@ TEST_CASE("who takes records is told what they are, and what could not be read o
     };
     std::string_view const text =
         R"({"BackupSummaries":[{"TableName":"abc"},{"BackupSizeBytes":"x"}],"NextToken":"t"})";
-    options const chosen = reading_only();
+    check_options const chosen = reading_only();
     taker records;
     dynabackup::detail::text_session c(chosen);
     c.visitor = &records;

@@ -22,7 +22,7 @@ TEST_CASE("the last severity that names a rule is its own", "[selection]") {
     CHECK(severity_of(r, {}) == severity::note);
     CHECK(severity_of(r, {.strict = true}) == severity::error);
     CHECK(severity_of(reading::null_member, {.strict = true}) == severity::warning);
-    options chosen{.strict = true};
+    check_options chosen{.strict = true};
     chosen.severities = {{"json.*", severity::error}, {"json.unknown-member", severity::warning}};
     CHECK(severity_of(r, chosen) == severity::warning);
 }

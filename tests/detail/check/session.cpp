@@ -24,12 +24,12 @@ struct collector final : finding_sink {
 
 /// A session on a text.
 struct opened {
-    explicit opened(std::string_view source, options const& o = {}) : chosen(o), bytes(source) {
+    explicit opened(std::string_view source, check_options const& o = {}) : chosen(o), bytes(source) {
         s.findings.open_text(bytes, {}, bytes);
         s.open_window(bytes, names, false);
         if (!s.index(index)) s.index_tolerantly();
     }
-    options chosen;
+    check_options chosen;
     exact bytes;
     json::structural_index index;
     collector sink;
@@ -66,7 +66,7 @@ TEST_CASE("a rejected record takes its findings back", "[session]") {
 }
 
 TEST_CASE("damage has the severity that the caller chooses", "[session]") {
-    options chosen;
+    check_options chosen;
     chosen.severities = {{"json.syntax", severity::note}};
     opened o("{", chosen);
     o.s.begin_document();
@@ -79,7 +79,7 @@ TEST_CASE("damage has the severity that the caller chooses", "[session]") {
 }
 
 TEST_CASE("damage counts as a record even if its rule is disabled", "[session]") {
-    options chosen;
+    check_options chosen;
     chosen.disable = {"json.syntax"};
     opened o("{", chosen);
     o.s.begin_document();
@@ -126,7 +126,7 @@ TEST_CASE("records that are no objects count when their document ends", "[sessio
 TEST_CASE("a token that damage hid is not moved to", "[session]") {
     std::string const text = R"([{"a":"x},{"b":1},{"a":"y"}])"; // after the lost quote strings are inside out
     exact const bytes(text);
-    options const chosen;
+    check_options const chosen;
     text_session s(chosen);
     json::structural_index index;
     s.findings.open_text(bytes, {}, bytes);
@@ -146,7 +146,7 @@ TEST_CASE("a token that damage hid is not moved to", "[session]") {
 
 TEST_CASE("history is kept if the options ask for it, pages always", "[session]") {
     for (bool const asked : {false, true}) {
-        options chosen;
+        check_options chosen;
         chosen.history = asked;
         text_session s(chosen);
         CHECK((s.scope.history == nullptr && s.scope.listing == nullptr && s.findings.listing == nullptr));
@@ -160,7 +160,7 @@ TEST_CASE("history is kept if the options ask for it, pages always", "[session]"
 
 TEST_CASE("a record's place is that of the input", "[session]") {
     std::string_view const text = "{\"a\":1}\n\n{\"a\":2}";
-    options const chosen;
+    check_options const chosen;
     text_session s(chosen);
     json::structural_index index;
     s.findings.open_text(text, {100, 7, 40, 40}, text);

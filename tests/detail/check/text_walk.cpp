@@ -36,8 +36,8 @@ bool is_json_object(std::string const& text) {
 
 /// What became of a damaged dump.
 struct outcome {
-    explicit outcome(std::string_view text, options const& chosen = reading_only())
-        : counts(check(exact(text), chosen, sink)) {
+    explicit outcome(std::string_view text, check_options const& chosen = reading_only())
+        : counts(check_documents(exact(text), chosen, sink)) {
         for (auto const& f : sink.all) {
             if (f.rule == &reading::unknown_value && f.value) ++seen[*f.value];
             if (f.rule == &reading::syntax) ++syntax;
@@ -204,9 +204,9 @@ TEST_CASE("checking ends behind the record or document with the last finding tha
         CAPTURE(text, after);
         auto chosen = reading_only();
         dynabackup::report all, some;
-        check(exact(text), chosen, all);
+        check_documents(exact(text), chosen, all);
         chosen.stop_after = after;
-        auto const counts = check(exact(text), chosen, some);
+        auto const counts = check_documents(exact(text), chosen, some);
         CHECK(some.size() == std::min(all.size(), after ? after : all.size()));
         for (std::size_t i = 0; i < std::min(some.size(), all.size()); ++i)
             CHECK(line(some[i]) == line(all[i]));
@@ -257,7 +257,7 @@ TEST_CASE("a record with a very long string is read whole", "[documents]") {
     collector sink;
     auto chosen = reading_test::reading_only();
     chosen.max_record_bytes = std::size_t{8} << 20;
-    auto const counts = check(exact(text), chosen, sink);
+    auto const counts = check_documents(exact(text), chosen, sink);
     CHECK((counts.records == 3 && counts.rejected == 0 && counts.documents == 1));
     REQUIRE(sink.all.size() == 1);
     CHECK(line(sink.all[0]) ==

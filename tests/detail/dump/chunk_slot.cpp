@@ -41,7 +41,7 @@ struct two_readers {
         return slot.was_read_from(main.walk.place());
     }
 
-    options chosen = reading_only();
+    check_options chosen = reading_only();
     collector sink;
     dynabackup::listing listing;
     detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>,

@@ -67,7 +67,7 @@ summary const& read_all(detail::dump_engine& engine) {
 /// What one way of reading makes of the texts, one an input; the records of a summary's shape with their places.
 struct reading_of {
     reading_of(std::vector<std::string> const& texts, detail::dump_tuning const& how,
-               options const& chosen = reading_only(), bool copied = false) {
+               check_options const& chosen = reading_only(), bool copied = false) {
         std::vector<dump_input> inputs;
         for (std::string_view const text : texts) {
             auto const name = std::to_string(inputs.size());
@@ -112,7 +112,8 @@ std::string joined(lines const& all) {
 }
 
 /// Reads in many ways, and compares each with the plainest.
-void compare(std::vector<std::string> const& texts, random_bits& random, options chosen = reading_only()) {
+void compare(std::vector<std::string> const& texts, random_bits& random,
+             check_options chosen = reading_only()) {
     chosen.excerpt_bytes = random() % 3 ? random() % 100 : 0;
     auto const whole = reading_of(texts, {1, 1 << 20, 1 << 20}, chosen).all;
     for (unsigned const jobs : {1u, 2u, 7u}) {
@@ -191,7 +192,7 @@ TEST_CASE("an input that is in memory is not read", "[dump]") {
     std::vector<dump_input> const inputs{{"a", [](std::string&) { return std::make_unique<source>(); }}};
     told sink;
     detail::any_reader const documents(known_systems());
-    options const chosen = reading_only();
+    check_options const chosen = reading_only();
     detail::dump_engine engine(inputs, chosen, sink, documents, {1, 2, 2});
     read_all(engine);
     CHECK(engine.counts().documents == 3);
@@ -215,7 +216,7 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
             from_memory("", "f"),
         };
         told sink;
-        options const chosen{.only = {"document.*", "dump.*", "json.*"}};
+        check_options const chosen{.only = {"document.*", "dump.*", "json.*"}};
         detail::any_reader const documents(known_systems());
         detail::dump_engine engine(inputs, chosen, sink, documents, {.jobs = jobs});
         read_all(engine);

@@ -16,7 +16,7 @@ using aws::BackupDetails, aws::BackupSummary;
 
 namespace {
 
-options const chosen;
+check_options const chosen;
 
 BackupDetails named(std::string name) {
     BackupDetails details;

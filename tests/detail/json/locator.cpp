@@ -10,7 +10,7 @@
 namespace detail_json_locator_test {
 
 using namespace dynabackup::json;
-using dynabackup::step;
+using dynabackup::path_step;
 using reading_test::exact;
 
 namespace {
@@ -22,7 +22,7 @@ struct located {
     }
 
     /// What stands at a path; `!` and the container's text if nothing does.
-    std::string at(std::vector<step> const& steps) {
+    std::string at(std::vector<path_step> const& steps) {
         auto const place = find_in.find(index.begin(), steps);
         return (place.found ? "" : "!") + std::string(find_in.raw(place.token, 40));
     }
@@ -33,8 +33,8 @@ struct located {
     locator find_in;
 };
 
-step const a{"a"}, b{"b"};
-step element(std::size_t i) { return step{i}; }
+path_step const a{"a"}, b{"b"};
+path_step element(std::size_t i) { return path_step{i}; }
 
 } // namespace
 
@@ -44,14 +44,14 @@ TEST_CASE("values are found by their path", "[json]") {
     CHECK(l.at({a, element(1), element(1)}) == "3");
     CHECK(l.at({a, element(2), b}) == "\"x\"");
     CHECK(l.at({b, a}) == "5"); // of two, the last one is read
-    CHECK(l.at({step{"c~/d"}}) == "6");
+    CHECK(l.at({path_step{"c~/d"}}) == "6");
     CHECK(l.at({}).substr(0, 5) == "{\"a\":");
     CHECK(l.at({a, element(0)}) == "1"); // backward
 }
 
 TEST_CASE("where a value is absent stands its container", "[json]") {
     located l(R"({"a":[1,[]],"b":{}})");
-    CHECK(l.at({step{"c"}})[0] == '!');
+    CHECK(l.at({path_step{"c"}})[0] == '!');
     CHECK(l.at({a, element(2)}) == "![1,[]]");
     CHECK(l.at({a, element(1), element(0)}) == "![]");
     CHECK(l.at({b, a}) == "!{}");
@@ -64,7 +64,7 @@ TEST_CASE("where a value is absent stands its container", "[json]") {
 TEST_CASE("names with escapes are found by what they stand for", "[json]") {
     located l(R"({"\u0061":1,"\"}":2})");
     CHECK(l.at({a}) == "1");
-    CHECK(l.at({step{"\"}"}}) == "2");
+    CHECK(l.at({path_step{"\"}"}}) == "2");
 }
 
 TEST_CASE("a raw value ends at a character, after so many bytes at most", "[json]") {

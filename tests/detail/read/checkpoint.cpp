@@ -27,7 +27,7 @@ std::size_t many(std::string const& record) { return 2 * detail::usual_window / 
 
 lines findings_of(std::string_view text) {
     collector sink;
-    auto const counts = check(exact(text), options{}, sink);
+    auto const counts = check_documents(exact(text), check_options{}, sink);
     CHECK(counts.documents == 1);
     CHECK(counts.rejected == 0);
     lines all;

@@ -16,7 +16,7 @@
 namespace detail_read_finding_buffer_test {
 
 using namespace reading_test;
-using dynabackup::detail::finding_buffer, dynabackup::detail::kept_findings;
+using dynabackup::detail::finding_buffer;
 
 namespace {
 
@@ -27,7 +27,8 @@ struct collector final : finding_sink {
 
 /// A buffer for the findings in a text.
 struct opened {
-    explicit opened(std::string_view source, options const& o = {}, json::position base = {}) : chosen(o) {
+    explicit opened(std::string_view source, check_options const& o = {}, json::position base = {})
+        : chosen(o) {
         open(source, base);
     }
 
@@ -42,7 +43,7 @@ struct opened {
         cursor = window.cursor();
     }
 
-    options chosen;
+    check_options chosen;
     std::vector<exact> texts;
     collector sink;
     finding_buffer f{chosen, &sink};
@@ -115,8 +116,8 @@ TEST_CASE("a finding of a model is placed by its path", "[finding_buffer]") {
     opened o(R"({"a":[1,{"b":2}]})");
     o.f.set_origin(o.root, o.cursor.at);
     path_node const list{&o.root, std::string_view("a")};
-    o.f.report_below(reading::out_of_range, list, {step{std::size_t{1}}, step{"b"}}, "");
-    o.f.report_below(reading::out_of_range, list, {step{std::size_t{1}}, step{"c"}}, "");
+    o.f.report_below(reading::out_of_range, list, {path_step{std::size_t{1}}, path_step{"b"}}, "");
+    o.f.report_below(reading::out_of_range, list, {path_step{std::size_t{1}}, path_step{"c"}}, "");
     o.f.report_below(reading::out_of_range, o.root, {}, "");
     o.f.hand_out();
     REQUIRE(o.sink.all.size() == 3);
@@ -128,10 +129,10 @@ TEST_CASE("a finding of a model is placed by its path", "[finding_buffer]") {
 }
 
 TEST_CASE("rules are chosen by name and by edition", "[finding_buffer]") {
-    auto active = [](options const& chosen, rule const& r) {
+    auto active = [](check_options const& chosen, rule const& r) {
         return finding_buffer(chosen, nullptr).is_active(r);
     };
-    options chosen;
+    check_options chosen;
     CHECK(active(chosen, reading::syntax));
     chosen.disable = {"json.*"};
     CHECK_FALSE(active(chosen, reading::syntax));
@@ -148,7 +149,7 @@ TEST_CASE("rules are chosen by name and by edition", "[finding_buffer]") {
                                         {edition{2019'01'01}, true},
                                         {edition{2020'01'01}, true},
                                         {edition{2020'01'02}, false}}) {
-        options o;
+        check_options o;
         o.edition = day;
         CHECK(active(o, dated) == expected);
     }
@@ -168,7 +169,7 @@ TEST_CASE("places count from where the text begins", "[finding_buffer]") {
 }
 
 TEST_CASE("without a sink findings stay in the buffer", "[finding_buffer]") {
-    options const chosen;
+    check_options const chosen;
     finding_buffer f(chosen, nullptr);
     f.report(reading::wrong_type, path_node{}, nullptr, "");
     f.hand_out();
@@ -177,7 +178,7 @@ TEST_CASE("without a sink findings stay in the buffer", "[finding_buffer]") {
 }
 
 TEST_CASE("severities are the caller's to change, the last choice counts", "[finding_buffer]") {
-    auto const severity_of = [](options chosen, rule const& r) {
+    auto const severity_of = [](check_options chosen, rule const& r) {
         opened o("{}", chosen);
         o.f.report(r, o.root, o.cursor.at, "");
         o.f.hand_out();
@@ -185,7 +186,7 @@ TEST_CASE("severities are the caller's to change, the last choice counts", "[fin
         CHECK(o.f.summary.count(o.sink.all[0].severity) == 1);
         return o.sink.all[0].severity;
     };
-    options chosen;
+    check_options chosen;
     chosen.severities = {{"json.*", severity::warning}, {"json.wrong-type", severity::note}};
     CHECK(severity_of(chosen, reading::wrong_type) == severity::note);
     CHECK(severity_of(chosen, reading::depth) == severity::warning);
@@ -208,7 +209,7 @@ TEST_CASE("severities are the caller's to change, the last choice counts", "[fin
 }
 
 TEST_CASE("no more findings are handed out than were asked for", "[finding_buffer]") {
-    options chosen;
+    check_options chosen;
     chosen.stop_after = 2;
     opened o("{\"a\":1,\n\"b\":2}", chosen);
     auto const report = [&](std::size_t token) {
@@ -230,13 +231,12 @@ TEST_CASE("no more findings are handed out than were asked for", "[finding_buffe
     CHECK(o.sink.all.size() == 2);
     CHECK(o.f.pending.empty());
 }
-TEST_CASE("all findings are kept where somebody asks for the first one", "[finding_buffer]") {
-    options chosen;
-    chosen.only = {"list.*"};
+TEST_CASE("the first error is that of the smallest offset, and no note", "[finding_buffer]") {
+    check_options const chosen;
     exact const text("[1,2]");
     json::structural_index index;
     REQUIRE(index.build(text));
-    finding_buffer f(chosen, nullptr, kept_findings::all);
+    finding_buffer f(chosen, nullptr);
     f.open_text(text, {}, text);
     f.open_window(text);
     CHECK_FALSE(f.take_first_error().has_value());
@@ -287,7 +287,7 @@ namespace {
 /// What the first finding has of its line, with `^` at its place.
 std::string source_of(std::string_view text, std::size_t excerpt_bytes) {
     report found;
-    dynabackup::check(text, {.excerpt_bytes = excerpt_bytes}, found);
+    dynabackup::check_documents(text, {.excerpt_bytes = excerpt_bytes}, found);
     if (found.empty()) return "nothing found";
     finding const& f = *found.begin();
     return std::string(f.source).insert(f.source_place, "^");

@@ -26,7 +26,7 @@ TEST_CASE("documents without a defect have none", "[read]") {
 }
 
 TEST_CASE("members of later editions are unknown, wherever they stand", "[read]") {
-    auto const before = reading_only(edition(edition::v2018_08_06.yyyymmdd - 1));
+    auto const before = reading_only(edition{2018'08'05});
     CHECK(defects<BackupDetails>(details_text, before).size() == 1);
     CHECK(defects<BackupDetails>(details_text, reading_only(edition::v2018_08_06)) == lines{});
     auto members = members_of(details_text);
@@ -147,7 +147,7 @@ TEST_CASE("a member is known since its day", "[read]") {
           lines{"json.unknown-member /BackupType @14", "json.duplicate-member /BackupType @29",
                 "json.unknown-member /BackupType @29"});
     auto const model = parse<BackupSummary>(R"({"BackupType":"USER","TableName":"Orders"})",
-                                            reading_only(edition{2018'08'05}));
+                                            {.edition = edition{2018'08'05}});
     REQUIRE(model.has_value());
     CHECK_FALSE(model->backup_type.has_value());
     CHECK(model->table_name == "Orders");
@@ -281,7 +281,7 @@ struct stepped {
     }
 
     exact bytes;
-    options chosen;
+    check_options chosen;
     dynabackup::detail::finding_buffer findings;
     dynabackup::detail::reader r;
     json::structural_index index;

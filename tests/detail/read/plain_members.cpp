@@ -43,7 +43,7 @@ std::string object_with(std::string_view name) { return "{\"" + std::string(name
 
 /// Reads what is plain at the beginning of an object, and nothing else.
 struct plain_reader {
-    options chosen{};
+    check_options chosen{};
     dynabackup::detail::finding_buffer findings{chosen, nullptr};
     dynabackup::detail::reader r{findings};
 
@@ -205,8 +205,8 @@ namespace {
 
 /// What becomes of a text: its model as JSON, or the first error; and the findings.
 template <class T>
-std::string outcome(std::string_view text, options const& chosen = reading_only()) {
-    auto const model = parse<T>(exact(text), chosen);
+std::string outcome(std::string_view text, check_options const& chosen = reading_only()) {
+    auto const model = parse<T>(exact(text), {.edition = chosen.edition, .max_depth = chosen.max_depth});
     std::string result =
         model ? to_json(*model) : model.error().what.message + ' ' + line(model.error().what);
     for (auto const& f : check<T>(exact(text), chosen)) result += '\n' + line(f) + ' ' + f.message;
@@ -215,7 +215,7 @@ std::string outcome(std::string_view text, options const& chosen = reading_only(
 
 /// Without a backslash a text with room after it takes the fast path, and a text without room the slow one.
 template <class T>
-void compare(std::string const& text, options const& chosen = reading_only()) {
+void compare(std::string const& text, check_options const& chosen = reading_only()) {
     auto const fast = outcome<T>(text + room, chosen), slow = outcome<T>(text, chosen);
     if (fast != slow) FAIL("fast:\n" << fast << "\nslow:\n" << slow << '\n' << text);
     // Between a known and an unknown end of the room the path changes in the middle of the text.

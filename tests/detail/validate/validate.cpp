@@ -77,7 +77,7 @@ TEST_CASE("an empty text that is read as absent is no defect of a model", "[vali
 
 TEST_CASE("lengths are those of characters, near either limit", "[validate]") {
     using dynabackup::detail::is_length_within;
-    limits const few{.since = {}, .min = 3, .max = 8};
+    value_limits const few{.since = {}, .min = 3, .max = 8};
     CHECK_FALSE(is_length_within("ab", few));
     CHECK(is_length_within("abc", few));
     CHECK_FALSE(is_length_within("\U0001F600\U0001F600", few)); // 8 bytes
@@ -95,8 +95,8 @@ namespace {
 
 /// What the validator is called with.
 struct scene {
-    explicit scene(options const& o = {}) : chosen(o) {}
-    options chosen;
+    explicit scene(check_options const& o = {}) : chosen(o) {}
+    check_options chosen;
     unreadable_fields unreadable;
     dynabackup::detail::finding_buffer findings{chosen, nullptr};
     dynabackup::detail::rule_scope scope{.options = chosen, .unreadable = unreadable, .findings = findings};
@@ -194,8 +194,8 @@ TEST_CASE("the least length of a text is sure only where its first characters ar
 TEST_CASE("a text is within limits by its characters and its pattern", "[validate]") {
     static constexpr pattern digits{
         "[0-9]*", [](std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }};
-    limits const few{.since = {}, .min = 2, .max = 3};
-    limits const some{.since = {}, .min = 2, .max = 3, .pattern = &digits};
+    value_limits const few{.since = {}, .min = 2, .max = 3};
+    value_limits const some{.since = {}, .min = 2, .max = 3, .pattern = &digits};
     CHECK(dynabackup::detail::is_within("12", some));
     CHECK_FALSE(dynabackup::detail::is_within("1", some));
     CHECK_FALSE(dynabackup::detail::is_within("1234", some));
@@ -216,7 +216,7 @@ TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]")
             for (std::string_view const text : {r.example.broken, r.example.sound}) {
                 all_shapes::for_each<all_shapes::of_all>([&](auto t) {
                     using T = typename decltype(t)::type;
-                    auto const model = parse<T>(text, chosen);
+                    auto const model = parse<T>(text, {.edition = day});
                     if (!model) return;
                     scene s(chosen);
                     bool const quiet = s.is_clean(shape_rules_of<T>, &*model);
@@ -241,7 +241,7 @@ TEST_CASE("a function that remembers is called once, and others once more for an
     auto const& rules = shape_rules_of<BackupSummary>;
     CHECK(rules.remembers);
     CHECK_FALSE(shape_rules_of<KeySchemaElement>.remembers);
-    options chosen;
+    check_options chosen;
     chosen.history = true;
     scene s(chosen);
     history past;

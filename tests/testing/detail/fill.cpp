@@ -14,7 +14,7 @@ using namespace dynabackup::testing;
 
 namespace {
 
-void check_valid(shape_rules const& rules, std::uint64_t seeds, options const& chosen) {
+void check_valid(shape_rules const& rules, std::uint64_t seeds, check_options const& chosen) {
     auto const& shape = *rules.shape;
     std::unique_ptr<void, void (*)(void*)> const value(shape.create(), shape.destroy);
     generator from(0, {.edition = chosen.edition});
@@ -31,7 +31,7 @@ void check_valid(shape_rules const& rules, std::uint64_t seeds, options const& c
 } // namespace
 
 TEST_CASE("in a value of any shape nothing is found", "[testing]") {
-    options chosen;
+    check_options chosen;
     chosen.strict = true;
     chosen.now = generate_options{}.now;
     for (edition const day :
@@ -63,7 +63,8 @@ BOOST_DESCRIBE_STRUCT(Part, (), (code, size, later))
 
 template <std::same_as<Part> T>
 constexpr auto members(std::type_identity<T>) {
-    return std::array{of<&T::code>(Code), of<&T::size>(Size), of<&T::later>().since(edition::v2024_05_02)};
+    return std::array{describe<&T::code>(Code), describe<&T::size>(Size),
+                      describe<&T::later>().since(edition::v2024_05_02)};
 }
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {

@@ -5,6 +5,7 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/any_document.hpp>
 #include <dynabackup/detail/check/text_walk.hpp>
+#include <dynabackup/detail/check/unknown_rules.hpp>
 
 #include <optional>
 #include <span>
@@ -40,8 +41,8 @@ private:
 
 /// Checks the documents of a text that `documents` reads; findings go to the sink one by one. The text is one of an
 /// input of several.
-DYNABACKUP_INLINE summary check_documents(std::string_view text, options const& chosen, finding_sink& sink,
-                                          document_reader& documents, layout expected, input_state& input) {
+DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const& chosen, finding_sink& sink,
+                                     document_reader& documents, layout expected, input_state& input) {
     text_session s(chosen, &sink);
     s.begin_input(input);
     json::structural_index index;
@@ -50,31 +51,42 @@ DYNABACKUP_INLINE summary check_documents(std::string_view text, options const& 
     return std::move(s.summary());
 }
 
-DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::span<std::string_view const> sync_names,
-                                       std::string_view text, options const& chosen) {
-    report result;
+DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
+                                        std::span<std::string_view const> sync_names, std::string_view text,
+                                        check_options const& chosen, finding_sink& sink) {
+    summary counts;
+    shape_rules const* const own[] = {&shape};
+    report_unknown_rules(chosen, own, sink, counts);
     input_state input;
     documents_of_shape documents(shape, sync_names);
-    auto counts = check_documents(text, chosen, result, documents.reader(), layout::single, input);
-    input.end(result, counts);
-    result.set_summary(std::move(counts));
-    return result;
+    counts += check_each(text, chosen, sink, documents.reader(), layout::single, input);
+    input.end(sink, counts);
+    return counts;
 }
 
 } // namespace dynabackup::detail
 
 namespace dynabackup {
 
-DYNABACKUP_INLINE summary check(std::string_view text, options const& chosen, finding_sink& sink,
-                                input_state& input, std::span<system_table const* const> systems) {
+DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
+                                          finding_sink& sink, input_state& input,
+                                          std::span<system_table const* const> systems) {
+    summary counts;
+    if (!std::exchange(input.has_begun, true)) {
+        std::vector<shape_rules const*> own;
+        for (auto const* system : systems)
+            own.insert(own.end(), system->shapes.begin(), system->shapes.end());
+        detail::report_unknown_rules(chosen, own, sink, counts);
+    }
     detail::any_reader documents(systems);
-    return detail::check_documents(text, chosen, sink, documents, detail::layout::any, input);
+    counts += detail::check_each(text, chosen, sink, documents, detail::layout::any, input);
+    return counts;
 }
 
-DYNABACKUP_INLINE summary check(std::string_view text, options const& chosen, finding_sink& sink,
-                                std::span<system_table const* const> systems) {
+DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
+                                          finding_sink& sink, std::span<system_table const* const> systems) {
     input_state input;
-    auto counts = check(text, chosen, sink, input, systems);
+    auto counts = check_documents(text, chosen, sink, input, systems);
     input.end(sink, counts);
     return counts;
 }

@@ -18,8 +18,10 @@ DYNABACKUP_INLINE std::span<std::string_view const> known_sync_names(shape_table
 
 /// Checks a text as a shape that is known at run time.
 DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::string_view text,
-                                       options const& chosen) {
-    return check_text_as(shape, known_sync_names(*shape.shape), text, chosen);
+                                       check_options const& chosen) {
+    report result;
+    result.set_summary(check_text_as(shape, known_sync_names(*shape.shape), text, chosen, result));
+    return result;
 }
 
 /// Reads each document as one shape, or, if that is null, as what its members make it.

@@ -55,7 +55,8 @@ DYNABACKUP_INLINE void listing::hold(finding&& incomplete) { held_ = std::move(i
 
 DYNABACKUP_INLINE std::optional<finding> listing::end() { return std::exchange(held_, std::nullopt); }
 
-DYNABACKUP_INLINE void dump::end_page(rule_context& in, bool goes_on, std::initializer_list<step> token) {
+DYNABACKUP_INLINE void dump::end_page(rule_context& in, bool goes_on,
+                                      std::initializer_list<path_step> token) {
     auto* const pages = in.listing();
     if (!pages) return;
     pages->add_page();

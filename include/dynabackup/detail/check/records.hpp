@@ -196,7 +196,7 @@ DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, v
                 last = at;
                 before_last = {from, ahead->here(s)};
             }
-            path_node const here{&where, step{at.index}};
+            path_node const here{&where, path_step{at.index}};
             if (is_remnant(cursor, whole)) [[unlikely]] {
                 s.damage = from + 1;
                 if (is_starved(s, from, s.marks().find(s.damage))) return s.suspend(at, from);

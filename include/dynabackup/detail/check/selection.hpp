@@ -8,7 +8,7 @@
 namespace dynabackup {
 
 /// The severity of a rule's findings: what the options say of it last, else `strict`, else its own.
-inline severity severity_of(rule const& r, options const& chosen) {
+inline severity severity_of(rule const& r, check_options const& chosen) {
     for (auto choice = chosen.severities.rbegin(); choice != chosen.severities.rend(); ++choice)
         if (selects(choice->first, r.id)) return choice->second;
     return &r == &reading::unknown_member && chosen.strict ? severity::error : r.severity;

@@ -46,10 +46,10 @@ protected:
 /// Reads and validates the records of documents one by one; documents themselves are read by document_walk.
 class text_session final : public record_handler {
 public:
-    explicit text_session(dynabackup::options const& chosen, finding_sink* sink = nullptr)
+    explicit text_session(dynabackup::check_options const& chosen, finding_sink* sink = nullptr)
         : options(chosen), findings(chosen, sink), read(findings), scope{chosen, read.unreadable, findings} {}
 
-    dynabackup::options const& options;
+    dynabackup::check_options const& options;
     finding_buffer findings; ///< of the record or document at hand, and the counts
     reader read;             ///< where reading is
     rule_scope scope;        ///< what rules may ask for

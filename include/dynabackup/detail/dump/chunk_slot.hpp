@@ -26,7 +26,7 @@ struct redirected_sink final : finding_sink {
 
 /// What a thread needs to read text.
 struct text_reader {
-    text_reader(document_reader const& as, options const& chosen, std::size_t window_size)
+    text_reader(document_reader const& as, check_options const& chosen, std::size_t window_size)
         : documents(as.another()), session(chosen, &sink),
           walk(session, *documents, index, layout::any, window_size) {}
 

@@ -32,7 +32,7 @@ struct dump_tuning {
 /// One thread calls `step`; it alone touches the sink. Others only read ahead. Each has a reader of its own.
 class dump_engine {
 public:
-    dump_engine(std::span<dump_input const> inputs, options const& chosen, dump_sink& sink,
+    dump_engine(std::span<dump_input const> inputs, check_options const& chosen, dump_sink& sink,
                 document_reader const& documents, dump_tuning const& tuning,
                 record_collector const& records = no_records{})
         : inputs_(inputs), options_(chosen), tuning_(tuning), sink_(sink), documents_(documents),
@@ -92,6 +92,7 @@ public:
 
     /// The counts of the inputs that have ended.
     summary const& counts() const { return counts_; }
+    summary& counts() { return counts_; }
 
 private:
     using slot = chunk_slot;
@@ -224,7 +225,7 @@ private:
     }
 
     std::span<dump_input const> inputs_;
-    options const& options_;
+    check_options const& options_;
     dump_tuning tuning_;
     dump_sink& sink_;
     document_reader const& documents_;

@@ -7,6 +7,7 @@
 #include <dynabackup/dump.hpp>
 
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,12 +16,7 @@ namespace dynabackup {
 namespace detail {
 
 struct ignoring_sink final : dump_sink {
-    void begin(std::string_view) override {}
     void take(finding&&) override {}
-    void problem(std::string_view, std::string_view) override {}
-    void advance(std::size_t) override {}
-    void end(std::string_view) override {}
-    void return_to(std::string_view) override {}
 };
 
 class dump_state {
@@ -29,7 +25,11 @@ public:
                record_collector const& like)
         : inputs_(std::move(inputs)), chosen_(chosen), documents_(chosen.shape),
           engine(inputs_, chosen_.check, sink ? *sink : nobody_, documents_.reader(),
-                 {chosen.jobs, chosen.chunk_size}, like) {}
+                 {chosen.jobs, chosen.chunk_size}, like) {
+        shape_rules const* const own[] = {chosen_.shape};
+        report_unknown_rules(chosen_.check, std::span(own).first(chosen_.shape ? 1 : 0),
+                             sink ? *sink : nobody_, engine.counts());
+    }
 
 private:
     std::vector<dump_input> inputs_;

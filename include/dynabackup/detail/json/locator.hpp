@@ -34,7 +34,7 @@ public:
     locator() = default;
     explicit locator(std::string_view text) : text_(text) {}
 
-    place find(std::uint32_t const* value, std::span<step const> steps) {
+    place find(std::uint32_t const* value, std::span<path_step const> steps) {
         for (std::size_t depth = 0; depth < steps.size(); ++depth) {
             if (way_.size() == depth) way_.push_back({});
             if (!descend(way_[depth], value, steps[depth])) return {value, false};
@@ -81,7 +81,7 @@ private:
         std::size_t index = 0;
     };
 
-    bool descend(level& known, std::uint32_t const* container, step const& next) {
+    bool descend(level& known, std::uint32_t const* container, path_step const& next) {
         char const opener = text_[*container];
         if (opener != (next.is_index() ? '[' : '{')) return false;
         bool const same = known.container == container;

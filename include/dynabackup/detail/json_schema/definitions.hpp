@@ -181,7 +181,7 @@ inline std::string id_of(std::string_view shape, choice const& c) {
 
 } // namespace schema
 
-DYNABACKUP_INLINE std::string json_schema_of(shape_rules const& shape, options const& chosen,
+DYNABACKUP_INLINE std::string json_schema_of(shape_rules const& shape, check_options const& chosen,
                                              severity least) {
     auto const full_name = concat(shape.shape->dialect.system, '.', shape.shape->name);
     schema::choice const choice{chosen, least};

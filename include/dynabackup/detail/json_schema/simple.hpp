@@ -13,7 +13,7 @@ namespace dynabackup::schema {
 /// A schema states the rules that the options apply and that are at least as severe as `least`: JSON Schema knows
 /// valid and invalid documents, and no warnings.
 struct choice {
-    dynabackup::options const& options;
+    dynabackup::check_options const& options;
     severity least;
 
     edition day() const { return options.edition; }
@@ -43,7 +43,7 @@ inline value type_of(std::string_view name, bool or_null = false) {
 }
 
 /// The length of a string in code points, as JSON Schema counts, and its pattern.
-inline object string_limits(limits const& allowed, choice const& c) {
+inline object string_limits(value_limits const& allowed, choice const& c) {
     object says;
     if (c.states(reading::string_length)) {
         if (allowed.has_min()) says.add("minLength", allowed.min);
@@ -54,7 +54,7 @@ inline object string_limits(limits const& allowed, choice const& c) {
     return says;
 }
 
-inline object list_limits(limits const& allowed, choice const& c) {
+inline object list_limits(value_limits const& allowed, choice const& c) {
     object says;
     if (!c.states(reading::list_size)) return says;
     if (allowed.has_min()) says.add("minItems", allowed.min);
@@ -63,7 +63,7 @@ inline object list_limits(limits const& allowed, choice const& c) {
 }
 
 /// A number of 64 bits, or of a documented range.
-inline object integer(limits const& allowed, choice const& c, bool or_null = false) {
+inline object integer(value_limits const& allowed, choice const& c, bool or_null = false) {
     object says{{"type", type_of("integer", or_null)}};
     if (c.states(reading::out_of_range)) says.add("minimum", allowed.min).add("maximum", allowed.max);
     return says;
@@ -85,7 +85,7 @@ inline object time(bool epoch_seconds, choice const& c, bool or_null = false) {
 
 /// A simple shape that is no list.
 inline object simple(simple_shape const& shape, bool epoch_seconds, choice const& c) {
-    limits const& allowed = shape.at(c.day());
+    value_limits const& allowed = shape.at(c.day());
     switch (shape.type) {
     case simple_type::string: return object{{"type", "string"}}.add(string_limits(allowed, c));
     case simple_type::boolean: return {{"type", "boolean"}};

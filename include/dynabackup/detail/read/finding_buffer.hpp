@@ -26,28 +26,21 @@
 
 namespace dynabackup::detail {
 
-/// Which findings are kept.
-enum class kept_findings : unsigned char {
-    selected, ///< those of the rules that the options select
-    all
-};
-
 class finding_buffer {
 public:
     /// Findings go to the sink when they are handed out; without one they stay in `pending`.
-    explicit finding_buffer(dynabackup::options const& chosen, finding_sink* sink,
-                            kept_findings kept = kept_findings::selected)
-        : options(chosen), sink_(sink), all_(kept == kept_findings::all) {}
+    explicit finding_buffer(dynabackup::check_options const& chosen, finding_sink* sink)
+        : options(chosen), sink_(sink) {}
     finding_buffer(finding_buffer const&) = delete;
     finding_buffer& operator=(finding_buffer const&) = delete;
 
-    dynabackup::options const& options;
+    dynabackup::check_options const& options;
     std::vector<finding> pending; ///< of the record or document at hand
     dynabackup::summary summary;
     std::string_view shape;                 ///< what the document is read as
     dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
 
-    bool is_active(rule const& r) const { return all_ || dynabackup::is_active(r, options); }
+    bool is_active(rule const& r) const { return dynabackup::is_active(r, options); }
 
     /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
     void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
@@ -94,7 +87,7 @@ public:
     // ---- defects of values ----
 
     /// Notes a defect of a model's value: `steps` below the object at `where`.
-    void report_below(rule const& r, path_node const& where, std::initializer_list<step> steps,
+    void report_below(rule const& r, path_node const& where, std::initializer_list<path_step> steps,
                       std::string message) {
         if (!is_active(r) || count_surplus(r)) return;
         finding f = make(r, to_pointer(where), std::move(message));
@@ -124,7 +117,7 @@ public:
     /// While muted, defects are not noted: what is read has been read before.
     void mute(bool on) { muted_ = on; }
 
-    /// Whether so many findings were handed out that reading ends here (options::stop_after).
+    /// Whether so many findings were handed out that reading ends here (check_options::stop_after).
     bool stopped() const { return stopped_; }
 
     /// Hands out what is pending behind the first `kept` findings, in the order of the text.
@@ -297,7 +290,7 @@ private:
 
     void find_place(finding& f) {
         auto const* from = origin_token_;
-        std::span<step const> way = way_;
+        std::span<path_step const> way = way_;
         if (!from && origin_rest_ && !way.empty()) {
             from = locator_.find_member(origin_rest_, way.front().name());
             way = way.subspan(1);
@@ -318,7 +311,7 @@ private:
     line_part document_source_; ///< if the text before has it
     json::line_counter lines_;
     json::locator locator_;
-    std::vector<step> way_;
+    std::vector<path_step> way_;
     path_node const* origin_ = nullptr;
     std::uint32_t const* origin_token_ = nullptr;
     std::uint32_t const* origin_rest_ = nullptr;
@@ -326,7 +319,6 @@ private:
     std::map<rule const*, std::size_t> pending_of_; ///< if there are many: how many findings of each rule
     std::map<rule const*, std::size_t> surplus_;    ///< findings that were not kept
     std::optional<finding> broken_;
-    bool all_;
     bool muted_ = false;
     std::size_t handed_out_ = 0; ///< findings
     bool stopped_ = false;

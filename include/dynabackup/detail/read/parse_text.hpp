@@ -25,9 +25,9 @@ DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory) {
 }
 
 DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
-                                                    std::string_view text, options const& chosen,
+                                                    std::string_view text, check_options const& chosen,
                                                     parse_memory& memory) {
-    finding_buffer findings(chosen, nullptr, kept_findings::all);
+    finding_buffer findings(chosen, nullptr);
     findings.shape = shape.name;
     reader r(findings);
     json::window window;

@@ -71,7 +71,7 @@ struct reader {
         : findings(buffer), options(buffer.options), latest(options.edition >= edition::newest) {}
 
     finding_buffer& findings;
-    dynabackup::options const& options;
+    dynabackup::check_options const& options;
     bool const latest;            ///< the edition has every member and enumerator of the model
     json::cursor cursor;          ///< the text; and the token that is read next, where that is not passed on
     std::size_t depth = 0;        ///< of the containers around it

@@ -43,8 +43,8 @@ inline void* element_at(reader& r, value_table const& type, void* list, std::siz
         } else {
             auto const result =
                 element.kind == value_kind::object && at != r.cursor.last && text[*at] == '{'
-                    ? read_object(r, at, *element.shape, slot, path_node{&where, step{n}}, may)
-                    : read_value(r, at, element, slot, path_node{&where, step{n}}, may);
+                    ? read_object(r, at, *element.shape, slot, path_node{&where, path_step{n}}, may)
+                    : read_value(r, at, element, slot, path_node{&where, path_step{n}}, may);
             at = result.at;
             if (result.status.stopped()) [[unlikely]]
                 return result;

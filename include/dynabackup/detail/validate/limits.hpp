@@ -12,7 +12,7 @@
 
 namespace dynabackup::detail {
 
-inline bool is_within(std::int64_t value, limits const& allowed) {
+inline bool is_within(std::int64_t value, value_limits const& allowed) {
     return value >= allowed.min && value <= allowed.max;
 }
 
@@ -30,7 +30,7 @@ inline bool begins_with_ascii(std::string_view text, std::size_t bytes) {
 }
 
 /// Whether a text has an allowed number of characters. Each has one to four bytes, so they are rarely counted.
-inline bool is_length_within(std::string_view text, limits const& allowed) {
+inline bool is_length_within(std::string_view text, value_limits const& allowed) {
     auto const most = static_cast<std::int64_t>(text.size());
     if (is_within(most, allowed) && is_within((most + 3) / 4, allowed)) return true;
     return is_within(static_cast<std::int64_t>(json::code_points(text)), allowed);
@@ -45,7 +45,7 @@ inline bool is_length_within(std::string_view text, limits const& allowed) {
 }
 
 /// Whether a text has an allowed length and form.
-inline bool is_within(std::string_view text, limits const& allowed) {
+inline bool is_within(std::string_view text, value_limits const& allowed) {
     return (is_surely_within(text, allowed.min, allowed.max) || is_length_within(text, allowed)) &&
            (!allowed.pattern || allowed.pattern->matches(text));
 }

@@ -56,7 +56,7 @@ private:
         auto const& facts = *m.facts;
         void const* const value = m.value_in(object);
         if (!value || scope_.unreadable.contains(m.in(object), *m.value)) return;
-        step const last = m.name;
+        path_step const last = m.name;
         if (facts.entered > day_) { // built in C++; the reader leaves it out
             if (m.presence != presence::required && !is_clean_)
                 scope_.findings.report_below(
@@ -85,7 +85,8 @@ private:
     }
 
     void visit_list(list_view list, value_table const& type, member_facts const& facts,
-                    simple_shape const* simple, shape_rules const* inner, path_node const& where, step last) {
+                    simple_shape const* simple, shape_rules const* inner, path_node const& where,
+                    path_step last) {
         if (simple && !is_clean_) report_size(scope_.findings, list.size, simple->at(day_), where, last);
         if (inner ? (records_are_done_ && inner->shape->is_record) ||
                         (is_clean_ && !is_remembered(scope_, *inner))
@@ -96,14 +97,14 @@ private:
         for (std::size_t i = 0; i < list.size; ++i) {
             void const* const element = list.data + i * type.size;
             if (scope_.unreadable.contains(element, type)) continue;
-            if (inner) visit_object(*inner, element, path_node{&here, step{i}});
-            else report_value(type, limits_of_element, element, here, step{i});
+            if (inner) visit_object(*inner, element, path_node{&here, path_step{i}});
+            else report_value(type, limits_of_element, element, here, path_step{i});
         }
     }
 
     /// Reports a value that is no object and no list.
     void report_value(value_table const& type, simple_shape const* simple, void const* value,
-                      path_node const& where, step last) {
+                      path_node const& where, path_step last) {
         auto& out = scope_.findings;
         if (type.kind == value_kind::enumeration)
             report_enumerator(out, *type.enumeration, *static_cast<enum_value const*>(value), where, last);

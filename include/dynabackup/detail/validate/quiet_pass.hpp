@@ -50,7 +50,9 @@ public:
     }
 
 private:
-    limits const& now(simple_shape const& shape) const { return latest_ ? shape.later : shape.at(day_); }
+    value_limits const& now(simple_shape const& shape) const {
+        return latest_ ? shape.later : shape.at(day_);
+    }
 
     /// Checks a member in the latest edition, if every member was read.
     [[gnu::always_inline]] bool passes(shape_rules const& rules, member_check const& check,

@@ -28,7 +28,7 @@ template <class T, std::size_t I, class M>
     if constexpr (m.kind == value_kind::enumeration) return value->known();
     static constexpr auto const& facts = facts_of<T>[I];
     if constexpr (facts.simple && !facts.limits_by_rule) {
-        static constexpr limits allowed = facts.simple->later;
+        static constexpr value_limits allowed = facts.simple->later;
         if constexpr (m.kind == value_kind::string) {
             if (m.empty_is_absent && value->empty()) return true;
             if constexpr (allowed.pattern != nullptr) { // what matches is ASCII: its bytes are its characters

@@ -24,13 +24,15 @@ DYNABACKUP_INLINE void validate_object(rule_scope const& scope, shape_rules cons
                                        path_node const& where, bool records_are_done);
 
 /// Validates a model that belongs to no text.
-DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model, options const& chosen);
+DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model,
+                                        check_options const& chosen);
 
 } // namespace dynabackup::detail
 
 #if DYNABACKUP_DEFINE
 
 #include <dynabackup/detail/check/history.hpp>
+#include <dynabackup/detail/check/unknown_rules.hpp>
 #include <dynabackup/detail/validate/loud_pass.hpp>
 #include <dynabackup/detail/validate/quiet_pass.hpp>
 
@@ -54,7 +56,8 @@ DYNABACKUP_INLINE void validate_object(rule_scope const& scope, shape_rules cons
     loud_pass(scope, records_are_done, clean).visit(rules, object, where);
 }
 
-DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model, options const& chosen) {
+DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model,
+                                        check_options const& chosen) {
     finding_buffer findings(chosen, nullptr);
     findings.shape = rules.shape->name;
     unreadable_fields const unreadable;
@@ -66,6 +69,8 @@ DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* mo
     validate_object(scope, rules, model, path_node{}, false);
     report result;
     summary counts;
+    shape_rules const* const own[] = {&rules};
+    report_unknown_rules(chosen, own, result, counts);
     for (auto& f : findings.pending) {
         counts.count(f);
         result.take(std::move(f));
@@ -78,7 +83,7 @@ DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* mo
 
 namespace dynabackup {
 
-DYNABACKUP_INLINE void rule_context::report(rule const& which, std::initializer_list<step> below,
+DYNABACKUP_INLINE void rule_context::report(rule const& which, std::initializer_list<path_step> below,
                                             std::string message) const {
     scope_.findings.report_below(which, *where_, below, std::move(message));
 }

@@ -18,7 +18,7 @@
 namespace dynabackup::detail {
 
 /// "3 to 255", "at least 1", "at most 20".
-inline std::string range_text(limits const& allowed) {
+inline std::string range_text(value_limits const& allowed) {
     if (!allowed.has_max()) return concat("at least ", allowed.min);
     if (!allowed.has_min()) return concat("at most ", allowed.max);
     return concat(allowed.min, " to ", allowed.max);
@@ -26,8 +26,8 @@ inline std::string range_text(limits const& allowed) {
 
 // ---- findings about single values, at a step below the object at `where` ----
 
-DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, limits const& allowed,
-                                   path_node const& where, step last) {
+DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, value_limits const& allowed,
+                                   path_node const& where, path_step last) {
     if (!is_length_within(text, allowed))
         out.report_below(
             reading::string_length, where, {last},
@@ -37,15 +37,15 @@ DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, l
                          concat("Not of the form ", allowed.pattern->text, '.'));
 }
 
-inline void report_integer(finding_buffer& out, std::int64_t value, limits const& allowed,
-                           path_node const& where, step last) {
+inline void report_integer(finding_buffer& out, std::int64_t value, value_limits const& allowed,
+                           path_node const& where, path_step last) {
     if (!is_within(value, allowed))
         out.report_below(reading::out_of_range, where, {last},
                          concat(value, " is not ", range_text(allowed), '.'));
 }
 
-inline void report_size(finding_buffer& out, std::size_t size, limits const& allowed, path_node const& where,
-                        step last) {
+inline void report_size(finding_buffer& out, std::size_t size, value_limits const& allowed,
+                        path_node const& where, path_step last) {
     if (!is_within(static_cast<std::int64_t>(size), allowed))
         out.report_below(reading::list_size, where, {last},
                          concat(size, " elements; documented are ", range_text(allowed), '.'));
@@ -56,7 +56,7 @@ inline bool is_enumerator(enum_table const& names, enum_value const& value, edit
 }
 
 DYNABACKUP_INLINE void report_enumerator(finding_buffer& out, enum_table const& table,
-                                         enum_value const& value, path_node const& where, step last) {
+                                         enum_value const& value, path_node const& where, path_step last) {
     edition const day = out.options.edition;
     if (is_enumerator(table, value, day)) return;
     std::string message;

@@ -62,7 +62,7 @@ private:
             if (!is_known(at, element)) [[unlikely]]
                 continue;
             if (kept_) [[unlikely]]
-                put_below(step{i}, element, at, epoch_seconds, begin(before));
+                put_below(path_step{i}, element, at, epoch_seconds, begin(before));
             else put_value(element, at, epoch_seconds, begin(before));
         }
         --depth_;
@@ -128,7 +128,8 @@ private:
     }
 
     /// Puts a value with the kept members in it: only these need the path.
-    void put_below(step const& s, value_table const& type, void const* value, bool epoch_seconds, char* p) {
+    void put_below(path_step const& s, value_table const& type, void const* value, bool epoch_seconds,
+                   char* p) {
         auto const size = path_.size();
         append_step(path_, s);
         put_value(type, value, epoch_seconds, p);

@@ -50,7 +50,7 @@ private:
         auto const text = tokens_.text();
         if (text[*from] != '[' || text[from[1]] == ']') return;
         for (std::size_t n = 0; from != tokens_.last && (n == 0 || text[*from] == ','); ++n) {
-            look(*type.element->shape, from + 1, {&where, step{n}});
+            look(*type.element->shape, from + 1, {&where, path_step{n}});
             from = tokens_.behind(from + 1);
         }
     }

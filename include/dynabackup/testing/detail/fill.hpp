@@ -33,7 +33,7 @@ inline void fill(shape_table const& shape, void* object, scene& s) {
 // ---- values ----
 
 /// Makes a text of any words that its limits allow.
-inline void draw_words(std::string& out, limits const& allowed, scene& s) {
+inline void draw_words(std::string& out, value_limits const& allowed, scene& s) {
     out.clear();
     if (allowed.pattern && allowed.pattern->matches("0f8fad5b-d9cb-469f-a165-70867728950e") &&
         !allowed.pattern->matches("a"))
@@ -46,13 +46,13 @@ inline void draw_words(std::string& out, limits const& allowed, scene& s) {
     if (allowed.has_max()) out.resize(std::min(out.size(), static_cast<std::size_t>(allowed.max)));
 }
 
-inline void draw_text(std::string& out, simple_shape const* simple, limits const& allowed, scene& s) {
+inline void draw_text(std::string& out, simple_shape const* simple, value_limits const& allowed, scene& s) {
     for (auto const& known : aws_texts)
         if (known.shape == simple) return known.draw(out, s);
     draw_words(out, allowed, s);
 }
 
-inline std::int64_t draw_number(limits const& allowed, scene& s) {
+inline std::int64_t draw_number(value_limits const& allowed, scene& s) {
     constexpr std::int64_t large = std::int64_t{1} << 40;
     auto const number =
         s.random().log_between(std::max<std::int64_t>(allowed.min, 0), std::min(allowed.max, large));
@@ -66,7 +66,7 @@ inline timestamp draw_time(simple_shape const* simple, scene& s) {
 }
 
 /// Draws the size of a list: small ones are as likely as all of the larger ones together.
-inline std::size_t draw_size(value_table const& list, limits const& allowed, scene& s) {
+inline std::size_t draw_size(value_table const& list, value_limits const& allowed, scene& s) {
     constexpr std::int64_t most_elements = 6;
     bool const of_records = list.element->shape && list.element->shape->is_record;
     auto const most = of_records ? static_cast<std::int64_t>(s.options().most_backups) : most_elements;
@@ -76,7 +76,7 @@ inline std::size_t draw_size(value_table const& list, limits const& allowed, sce
 
 /// Draws a value. `simple`: its simple shape, or null.
 inline void draw_value(value_table const& type, void* value, simple_shape const* simple, scene& s) {
-    constexpr limits none{.since = {}};
+    constexpr value_limits none{.since = {}};
     auto const& allowed = simple ? simple->at(s.edition()) : none;
     switch (type.kind) {
     case value_kind::string: return draw_text(*static_cast<std::string*>(value), simple, allowed, s);

@@ -33,7 +33,8 @@ inline void append_rules(std::vector<rule const*>& all, shape_rules const& shape
         if (below) append_rules(all, *below);
 }
 
-DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& shape, options const& chosen) {
+DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& shape,
+                                                          check_options const& chosen) {
     std::vector<rule const*> all(reading::all.begin(), reading::all.end());
     append_rules(all, shape);
     for (auto const& own : chosen.rules) all.push_back(&own.rule());
@@ -45,7 +46,7 @@ DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& sha
 
 } // namespace detail
 
-DYNABACKUP_INLINE std::string rule_name::misuse(shape_rules const& shape, options const& chosen) const {
+DYNABACKUP_INLINE std::string rule_name::misuse(shape_rules const& shape, check_options const& chosen) const {
     std::vector<std::string_view> ids;
     for (auto const* r : detail::rules_of_shape(shape, chosen)) ids.push_back(r->id);
     if (std::ranges::find(ids, id_) != ids.end()) return {};
@@ -65,13 +66,13 @@ namespace detail {
 
 // ---- findings ----
 
-inline report findings_in_text(shape_rules const& rules, std::string_view json, options chosen) {
+inline report findings_in_text(shape_rules const& rules, std::string_view json, check_options chosen) {
     chosen.excerpt_bytes = display::excerpt_reach(failure_width);
     return dynabackup::detail::check_text_as(rules, json, chosen);
 }
 
 /// Finds what is wrong. The findings of a model get the places of the text that tests print for it (see printing.hpp).
-inline report findings_of(subject const& given, options const& chosen) {
+inline report findings_of(subject const& given, check_options const& chosen) {
     if (!given.model) return findings_in_text(given.rules, given.json, chosen);
     auto found = dynabackup::detail::validate_model(given.rules, given.model, chosen);
     if (found.empty()) return found;
@@ -95,7 +96,7 @@ inline report findings_of(subject const& given, options const& chosen) {
     return placed;
 }
 
-inline std::string edition_text(options const& chosen) {
+inline std::string edition_text(check_options const& chosen) {
     return chosen.edition == edition::latest ? "" : concat(" as of ", to_text(chosen.edition));
 }
 
@@ -149,7 +150,7 @@ DYNABACKUP_INLINE std::string violations::description(shape_rules const& shape) 
 
 /// Reads a text into a new model. Returns why it cannot be read; empty if it can.
 inline std::string read(object& model, std::string_view json) {
-    options chosen;
+    check_options chosen;
     chosen.excerpt_bytes = display::excerpt_reach(failure_width);
     parse_memory memory;
     auto const error = dynabackup::detail::parse_text(*model.shape(), model.get(), json, chosen, memory);
@@ -160,7 +161,7 @@ DYNABACKUP_INLINE verdict round_trip::judge(subject const& given) const {
     auto const& shape = *given.rules.shape;
     object first(shape), again(shape);
     if (!given.model) {
-        options chosen;
+        check_options chosen;
         chosen.only = {std::string(reading::unknown_member.id)};
         if (auto const lost = findings_of(given, chosen); !lost.empty())
             return {false, "lost when it is read: " + shown(lost)};

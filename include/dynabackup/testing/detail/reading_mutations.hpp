@@ -70,7 +70,7 @@ inline void damage(std::string& text, json_place const& place, scene& s) {
 }
 
 inline void nest_deeply(std::string& text, json_place const& place, scene& s) {
-    constexpr std::size_t limit = options{}.max_depth; // the document is a level, too
+    constexpr std::size_t limit = check_options{}.max_depth; // the document is a level, too
     auto const levels = limit + s.random().below(100);
     insert_member(text, place.path,
                   "\"ResponseMetadata\":" + std::string(levels, '[') + std::string(levels, ']'));
