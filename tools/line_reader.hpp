@@ -58,7 +58,7 @@ public:
     std::string const& problem() const { return problem_; }
 
 private:
-    static constexpr std::size_t usual_size = std::size_t{1} << 20;
+    static constexpr std::size_t usual_size = default_chunk_size;
 
     line take(std::string_view text, bool fed, std::size_t passed_over) {
         std::size_t const bytes = text.size() + fed;

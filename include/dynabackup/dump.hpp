@@ -36,15 +36,15 @@ using any_record =
 
 /// How a dump is read.
 struct dump_options {
-    /// What is checked, and as of which day.
+    /// What is read, judged and reported, and as of which day.
     check_options check = {};
-    /// Threads that read, the calling one included. Findings and records come in the order of the inputs all the
-    /// same. Options that depend on order (`history`, `stop_after`) are for one thread, and get one.
+    /// The number of threads, the calling one included. Findings and records arrive in the order of the inputs, whatever
+    /// the number. With `history` or `stop_after`, which depend on order, one thread reads.
     unsigned jobs = 1;
-    /// Bytes that are read at once. Memory: some ten times this for each thread, and more only for a record that is
-    /// larger.
-    std::size_t chunk_size = std::size_t{1} << 20;
-    /// Every document is read as this shape; null: as what its members make it.
+    /// The number of bytes that are read at once. Memory: about ten times this for each thread, and more for a record that
+    /// is larger.
+    std::size_t chunk_size = default_chunk_size;
+    /// The shape as which every document is read; null: each is recognised by its members.
     shape_rules const* shape = nullptr;
 };
 
@@ -94,15 +94,15 @@ class dump_state;
 /// Reads a dump chunk by chunk.
 class dump_reader {
 public:
-    /// `like`: what collects the records of each chunk is another one of it. Findings and unreadable inputs go to `sink`,
-    /// if there is one, which must outlive the reader.
+    /// Starts the threads. The records of each chunk go to a collector that is made like `like`. Findings and unreadable
+    /// inputs go to `sink`, unless it is null; it must outlive the reader.
     DYNABACKUP_INLINE dump_reader(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
                                   record_collector const& like);
     DYNABACKUP_INLINE ~dump_reader();
     dump_reader(dump_reader const&) = delete;
     dump_reader& operator=(dump_reader const&) = delete;
 
-    /// Reads on to the end of a chunk. False when nothing is left.
+    /// Reads the next chunk. Returns false when nothing is left.
     DYNABACKUP_INLINE bool step(chunk_taker& to);
     /// The counts of the inputs that have ended.
     DYNABACKUP_INLINE summary const& counts() const;
@@ -111,8 +111,8 @@ private:
     std::unique_ptr<detail::dump_state> state_;
 };
 
-/// Reads a dump, and hands out what was collected of each chunk: `take(record_collector&, name of the input)`.
-/// \return What was read and found.
+/// Reads a dump. Calls `take(record_collector&, name of the input)` with the records of each chunk. Returns what was read
+/// and found.
 template <class Take>
 summary read_chunks(std::span<dump_input const> inputs, record_collector const& like, Take take,
                     dump_options const& chosen = {}, dump_sink* sink = nullptr) {
@@ -126,12 +126,12 @@ summary read_chunks(std::span<dump_input const> inputs, record_collector const& 
     return reader.counts();
 }
 
-/// Checks the inputs; what is found goes to the sink.
+/// Checks the inputs. Findings go to the sink. Returns what was read and found.
 DYNABACKUP_INLINE summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
                                      dump_options const& chosen = {});
 
-/// The records of one shape in the inputs, or of every shape (any_record), as a range for one pass. Each is valid
-/// until the next one is asked for; it may be moved from. Leaving the loop ends the reading.
+/// The records of one shape in the inputs, or of every shape (any_record), as a range for one pass. A record is valid until
+/// the iterator is incremented, and may be moved from. Leaving the loop ends the reading.
 template <class Record>
 class records {
 public:
@@ -164,7 +164,7 @@ public:
             of_->fill();
             return *this;
         }
-        void operator++(int) { ++*this; } ///< the same
+        void operator++(int) { ++*this; } ///< reads on
         /// Whether nothing is left.
         bool operator==(std::default_sentinel_t) const { return of_->at_ == of_->batch_.size(); }
 
@@ -177,9 +177,9 @@ public:
         fill();
         return iterator(this);
     }
-    std::default_sentinel_t end() const { return {}; } ///< behind the last record
+    std::default_sentinel_t end() const { return {}; } ///< after the last record
 
-    /// The counts so far; all of them behind the loop.
+    /// Returns the counts of the inputs that have been read; after the loop those of all inputs.
     summary const& counts() const { return reader_.counts(); }
 
 private:

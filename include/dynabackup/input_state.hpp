@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the rules that compare documents remember of an input, which may be several texts.
+/// The state of an input that consists of several texts, for the rules that compare its documents.
 
 #include <dynabackup/detail/check/history.hpp>
 #include <dynabackup/detail/check/listing.hpp>
@@ -15,7 +15,7 @@ struct input_state {
     dynabackup::listing listing; ///< the pages so far
     bool has_begun = false;      ///< a text of it has been checked, and so have the options
 
-    /// The input has ended: hands out and counts the findings that are certain only now.
+    /// Ends the input. Hands the findings that are certain only now to the sink, and adds them to the counts.
     void end(finding_sink& sink, summary& counts);
 };
 

@@ -150,7 +150,7 @@ public:
         return known() ? name_of(static_cast<E>(value_.number)) : std::string_view(value_.other);
     }
 
-    /// Whether the same stands on the wire.
+    /// Compares the values as they are spelled on the wire.
     friend bool operator==(open_enum const& a, open_enum const& b) { return a.text() == b.text(); }
     /// Whether it is that enumerator.
     friend bool operator==(open_enum const& a, E b) { return a.known() && a.value() == b; }

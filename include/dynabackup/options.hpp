@@ -33,6 +33,7 @@ inline constexpr std::size_t default_max_record_bytes = std::size_t{2} << 20;
 
 /// What is read, judged and reported by `check`, `validate`, `read_dump` and `check_exchange`. The defaults are what most
 /// callers want: the API of today, and every rule that needs no clock and no history.
+/// A name in only, disable or severities that means no rule is reported as an error, `options.unknown-rule`.
 struct check_options {
     /// The API as of this day: the members, enumerators and rules in force on it.
     dynabackup::edition edition = dynabackup::edition::latest;
@@ -43,8 +44,7 @@ struct check_options {
     /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to eight
     /// times the size of the largest record in memory. The default is several times what DynamoDB can return.
     std::size_t max_record_bytes = default_max_record_bytes;
-    /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all. A name that means no rule, here or in
-    /// `disable` or `severities`, is reported as the error `options.unknown-rule`.
+    /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.
     std::vector<std::string> disable = {};

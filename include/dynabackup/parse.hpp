@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads a JSON text into a model: the strict short form.
+/// Reads a JSON text into a model, or returns the first error. check.hpp finds all errors.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/concat.hpp>
@@ -19,37 +19,39 @@
 
 namespace dynabackup {
 
-/// Why a text could not be read: a finding with its place.
+/// Why a text could not be read.
+/// Invariant: `what` is a finding of severity error, with its place in the text.
 struct read_error {
-    finding what; ///< the first reading error of the text
+    finding what; ///< the error with the smallest offset in the text
 
-    /// For people: place, message, rule.
-    std::string message() const {
+    /// Returns place, message and rule in one line, for people.
+    [[nodiscard]] std::string message() const {
         return concat("line ", what.line, ", column ", what.column, what.path.empty() ? "" : ", at ",
                       what.path, ": ", what.message, " [", what.rule->id, ']');
     }
 
-    /// Results print their error with this, as test frameworks do.
+    /// Prints message(). Test frameworks show a failed result with it.
     template <class Stream>
     friend auto& operator<<(Stream& out, read_error const& e) {
         return out << e.message();
     }
 };
 
-/// What `value()` of a result without one throws.
+/// Thrown by `value()` of a result that has an error.
 struct parse_error : std::runtime_error {
     /// With the message of that error.
     explicit parse_error(read_error e) : std::runtime_error(e.message()), error(std::move(e)) {}
     read_error error; ///< what was wrong
 };
 
-/// Called by `value()` of a result that has none.
+/// Called by `value()` of a result that has an error. Throws parse_error; without exceptions it calls the
+/// `boost::throw_exception` that the program defines.
 [[noreturn]] inline void throw_exception_from_error(read_error const& e,
                                                     boost::source_location const& where) {
     boost::throw_exception(parse_error(e), where);
 }
 
-/// A model, or why there is none.
+/// A model, or the error that kept it from being read.
 template <class T>
 using result = boost::system::result<T, read_error>;
 
@@ -73,14 +75,15 @@ DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, vo
 
 } // namespace detail
 
-/// What parse_into needs besides the model: four bytes for each byte of the longest text so far. Handed in again it is not
-/// allocated again, which pays for many small texts as for few large ones. For one thread at a time.
+/// The memory that parse_into needs besides the model: four bytes for each byte of the longest text so far. Reuse it from
+/// call to call, and nothing is allocated for texts that are no longer than one before.
+/// Thread safety: one thread at a time uses an object.
 class parse_memory {
 public:
-    parse_memory() = default; ///< nothing yet
-    /// The other one has nothing then.
+    parse_memory() = default; ///< Allocates nothing.
+    /// Takes the memory of the other one, which is empty afterwards.
     parse_memory(parse_memory&& other) noexcept : buffers_(std::exchange(other.buffers_, nullptr)) {}
-    /// They change places.
+    /// Swaps the memory of both.
     parse_memory& operator=(parse_memory&& other) noexcept {
         std::swap(buffers_, other.buffers_);
         return *this;
@@ -94,28 +97,33 @@ private:
     detail::parse_buffers* buffers_ = nullptr;
 };
 
-/// Reads a text that is one document of shape T into `model`, whose memory is reused. Returns the first reading
-/// error; the model is then valid but unspecified. Rules and limits are not applied (see validate), and values
-/// that an enumeration does not know are kept.
+/// Reads a text that is one document of shape T into `model`, and reuses the memory of the model's strings and lists.
+/// Applies neither rules nor limits: see validate. Keeps values that an enumeration does not know.
+///
+/// Preconditions: none. The text needs no padding, and may hold any bytes; one of more than 4 GiB is an error.
+/// Returns nothing, or the error with the smallest offset; the model is valid but unspecified in that case.
+/// Errors: the text is not JSON, a value has another type than its member, a required member is absent, a member stands
+/// twice, or the text holds more than one document. Throws only std::bad_alloc.
+/// Complexity: linear in the size of the text.
 template <shape T>
-boost::system::result<void, read_error> parse_into(T& model, std::string_view text, parse_memory& memory,
-                                                   parse_options const& chosen = {}) {
+[[nodiscard]] boost::system::result<void, read_error>
+parse_into(T& model, std::string_view text, parse_memory& memory, parse_options const& chosen = {}) {
     if (auto error = detail::parse_text(shape_table_of<T>, &model, text, detail::reading(chosen), memory))
         return read_error{std::move(*error)};
     return {};
 }
 
-/// The same, without memory of former calls.
+/// Reads a text into `model` as the overload above does, with memory of its own.
 template <shape T>
-boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
-                                                   parse_options const& chosen = {}) {
+[[nodiscard]] boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
+                                                                 parse_options const& chosen = {}) {
     parse_memory memory;
     return parse_into(model, text, memory, chosen);
 }
 
-/// The same, into a new model.
+/// Reads a text that is one document of shape T into a new model. Returns the model, or the error: see parse_into.
 template <shape T>
-result<T> parse(std::string_view json, parse_options const& chosen = {}) {
+[[nodiscard]] result<T> parse(std::string_view json, parse_options const& chosen = {}) {
     T model{};
     if (auto const read = parse_into(model, json, chosen); !read) return read.error();
     return model;

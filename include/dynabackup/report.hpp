@@ -29,18 +29,18 @@ struct finding {
     std::size_t offset = 0;            ///< bytes from the start of the text, from 0
     std::size_t line = 0;              ///< from 1
     std::size_t column = 0;            ///< bytes from the start of the line, from 1
-    std::size_t character = 0;         ///< the same in Unicode code points; a byte order mark is none
+    std::size_t character = 0; ///< code points from the start of the line, from 1, without a byte order mark
     /// The part of the line around the place, if check_options::excerpt_bytes asks for it; with the line's end if that is
     /// in it.
     std::string source = {};
     std::size_t source_place = 0; ///< of the finding: bytes from the start of `source`, from 0
 };
 
-/// Takes findings one by one, in the order of the documents and records.
+/// Receives findings one by one, in the order of the documents and records.
 class finding_sink {
 public:
     virtual ~finding_sink() = default;
-    /// Gets the next one.
+    /// Receives the next finding.
     virtual void take(finding&& found) = 0;
 };
 
@@ -48,7 +48,7 @@ public:
 struct summary {
     std::size_t documents = 0; ///< top-level JSON documents; the elements of an array of documents
     std::size_t records = 0;   ///< backup records seen; a damaged passage counts as one
-    std::size_t rejected = 0; ///< of these, the ones that are damaged or not objects; the others were checked
+    std::size_t rejected = 0; ///< records that are damaged, too large or not objects; the others were checked
     std::array<std::size_t, 3> findings{};          ///< by severity
     std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
     std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as
@@ -74,14 +74,16 @@ public:
 
     const_iterator begin() const { return findings_.begin(); } ///< the first finding
     const_iterator end() const { return findings_.end(); }     ///< after the last one
-    std::size_t size() const { return findings_.size(); }      ///< how many there are, of any severity
-    bool empty() const { return findings_.empty(); }           ///< whether nothing was found, not even a note
+    std::size_t size() const { return findings_.size(); }      ///< the number of findings of any severity
+    [[nodiscard]] bool empty() const {
+        return findings_.empty();
+    } ///< whether nothing was found, not even a note
     finding const& operator[](std::size_t i) const { return findings_[i]; } ///< the finding of that index
 
-    /// Whether nothing contradicts the documentation: no finding is an error.
-    bool ok() const { return counts_.count(severity::error) == 0; }
+    /// Whether no finding is an error.
+    [[nodiscard]] bool ok() const { return counts_.count(severity::error) == 0; }
 
-    /// What was read, and found.
+    /// Returns the counts.
     dynabackup::summary const& summary() const { return counts_; }
 
     /// Adds a finding. For the code that fills the report.

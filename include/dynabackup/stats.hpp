@@ -33,7 +33,7 @@ DYNABACKUP_INLINE utc_day day_of(timestamp time);
 /// are merged, the result is that of one that has counted all records. Records are counted: a backup that two records
 /// describe counts twice. Of times the days are kept. Nothing depends on the present.
 ///
-/// Everything is exact. Memory: some 150 bytes and its names for each distinct table, 100 for each distinct value of
+/// All counts are exact. Memory: about 150 bytes and its names for each distinct table, 100 for each distinct value of
 /// the others, 50 for each day on which a backup was created or expires (`timestamp` has 213,503 days).
 struct statistics {
     using number = std::uint64_t; ///< of records, or of bytes
@@ -91,7 +91,7 @@ struct statistics {
     /// Counts one backup. A negative size counts as none.
     DYNABACKUP_INLINE void add(backup_view const& b);
 
-    /// Adds the counts of another one. In any order, and grouped in any way, the result is the same.
+    /// Adds the counts of another object. The result depends neither on the order of these calls nor on their grouping.
     DYNABACKUP_INLINE void merge(statistics const& other);
 
     /// Compares all counts.

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Keeps what a document has besides the members of its model, so that it can be written again.
+/// Keeps the members of a document that its model does not have, so that they can be written again.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/write/kept_members.hpp>
@@ -48,7 +48,8 @@ DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table c
 /// the options: those that a check reports as `json.unknown-member`, and those that it tolerates. Cost: half as much
 /// again as parse, and memory for each of these members.
 template <shape T>
-result<T> parse(std::string_view text, unknown_members& kept, parse_options const& chosen = {}) {
+[[nodiscard]] result<T> parse(std::string_view text, unknown_members& kept,
+                              parse_options const& chosen = {}) {
     kept = {};
     auto model = parse<T>(text, chosen);
     if (model) detail::find_unknown_members(text, shape_table_of<T>, chosen.edition, kept);

@@ -12,7 +12,7 @@
 
 namespace dynabackup {
 
-/// Whose JSON is written.
+/// The program whose JSON is written.
 enum class format : unsigned char {
     aws_wire, ///< what DynamoDB sends
     aws_cli,  ///< what `aws dynamodb … --output json` prints
@@ -26,7 +26,7 @@ namespace detail {
 struct kept_members;
 
 /// Appends an object of that shape. `depth`: the levels of objects and lists around it. `unreadable`: members that
-/// are left out because their values are not known; null: there are none. `kept`: members that are written besides
+/// are left out because their values are not known; null: there are none. `kept`: members that are written in addition to
 /// those of the shape; null: there are none.
 DYNABACKUP_INLINE void append_object(std::string& out, shape_table const& shape, void const* object,
                                      format as, std::size_t depth = 0,
@@ -47,17 +47,16 @@ inline constexpr format own_format = dialect(std::type_identity<T>{}).epoch_seco
 ///   a level, times as `2024-02-16T03:45:45.570000+00:00`, to the microsecond. Text is not escaped to ASCII.
 /// - `clumio`: members in alphabetical order, no white space, times as `2024-02-16T03:45:45.570Z`.
 ///
-/// The format decides the layout and the spelling of times. The names of members, and what may be null, are those of
-/// the shape's own system in every format. A shape whose times are always text has text in `aws_wire`, too. So the
-/// text can be read as the shape from which it was written, and the result is equal to the model: to the microsecond
-/// in `aws_cli`.
+/// The format decides the layout and the spelling of times. In every format the names of members, and which of them may be
+/// null, are those of the shape's own system, and a shape whose times are always text has text. The output can therefore be
+/// read as the same shape, and gives an equal model: to the microsecond in `aws_cli`.
 ///
 /// Absent members are left out. `null` is written for a `nullable` that is null. A required member is written
 /// whatever its value, except an enumeration without a value: reading leaves that where the member was absent. Values
 /// that an enumeration does not know are written as they were read. In a string that is not UTF-8, each byte that
 /// belongs to no well-formed sequence becomes U+FFFD.
 ///
-/// Cost: one pass. Allocates only what `out` needs.
+/// Complexity: linear in the size of the output. Allocates only the memory of `out`. Throws only std::bad_alloc.
 template <shape T>
 void append_json(std::string& out, T const& model, format as = own_format<T>) {
     detail::append_object(out, shape_table_of<T>, &model, as);

@@ -23,7 +23,7 @@ struct BackupSummary {
     std::optional<timestamp> backup_creation_date_time{}; ///< when the backup was requested
     std::optional<timestamp> backup_expiry_date_time{};   ///< of a SYSTEM backup: 35 days after its creation
     std::optional<open_enum<BackupStatus>> backup_status{}; ///< where it is in its life
-    std::optional<open_enum<BackupType>> backup_type{};     ///< who made it; since 2018-08-06
+    std::optional<open_enum<BackupType>> backup_type{};     ///< its maker; since 2018-08-06
     std::optional<std::int64_t> backup_size_bytes{};        ///< bytes, at least 0
 };
 BOOST_DESCRIBE_STRUCT(BackupSummary, (),
@@ -49,8 +49,8 @@ constexpr auto members(std::type_identity<T>) {
 /// One backup: counted as a record.
 constexpr bool is_record(std::type_identity<BackupSummary>) { return true; }
 
-/// Lists of backups are long: unrolled code reads what is plain, and checks it. Templates, so that only whoever uses them
-/// compiles them; `Lazy` is void.
+/// Lists of backups are long: unrolled code reads what is plain, and checks it. Templates, so that only their users
+/// compile them; `Lazy` is void.
 template <class Lazy = void>
 unrolled_progress read_plain_summary(char const* text, std::uint32_t const* at,
                                      std::uint32_t const* plain_until, std::uint64_t seen, void* summary);

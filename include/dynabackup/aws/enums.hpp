@@ -27,7 +27,7 @@ constexpr std::string_view hint(std::type_identity<BackupStatus>, std::string_vi
     return text == "ACTIVE" ? "The prose lists ACTIVE; on the wire the value is AVAILABLE." : "";
 }
 
-/// Who made a backup.
+/// The maker of a backup.
 enum class BackupType : unsigned char {
     USER,       ///< a customer, on demand
     SYSTEM,     ///< DynamoDB, when a table with point-in-time recovery was deleted; kept for 35 days
@@ -50,10 +50,10 @@ constexpr edition since(BackupTypeFilter type) {
     return type == BackupTypeFilter::AWS_BACKUP ? edition::v2019_01_16 : edition::v2018_08_06;
 }
 
-/// How throughput is paid for, and who manages capacity.
+/// How throughput is billed, and how capacity is managed.
 enum class BillingMode : unsigned char {
     PROVISIONED,     ///< capacity is set in advance; for steady load
-    PAY_PER_REQUEST, ///< each request is paid for; for load that nobody can predict
+    PAY_PER_REQUEST, ///< each request is billed; for load that cannot be predicted
 };
 BOOST_DESCRIBE_ENUM(BillingMode, PROVISIONED, PAY_PER_REQUEST)
 constexpr edition since(BillingMode) { return edition::v2018_11_28; }

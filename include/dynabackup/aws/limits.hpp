@@ -42,7 +42,7 @@ inline constexpr simple_shape TableArn{"TableArn",
                                        {.since = edition::v2017_11_29},
                                        {.since = edition::v2024_03_20, .min = 1, .max = 1024}};
 
-/// What tells two tables apart that had the same name one after the other: a UUID.
+/// Identifies a table: a UUID. Tables that had one name at different times differ in it.
 inline constexpr simple_shape TableId{
     "TableId", string, {.since = edition::v2017_11_29, .pattern = &patterns::uuid}};
 

@@ -56,7 +56,7 @@ constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
     return std::array<std::string_view, 2>{"NextToken", "ResponseMetadata"};
 }
 
-/// The tolerated member that tells of a further page.
+/// The tolerated member that says that another page follows.
 constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { return "NextToken"; }
 
 /// The response to the request.

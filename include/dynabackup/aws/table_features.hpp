@@ -81,7 +81,7 @@ constexpr auto rules(std::type_identity<T>) {
     return table_settings::encryption_rules<T>();
 }
 
-/// What the table had besides its items when it was backed up. A feature that it did not have is absent.
+/// The features that the table had when it was backed up. A feature that it did not have is absent.
 struct SourceTableFeatureDetails {
     std::optional<std::vector<LocalSecondaryIndexInfo>> local_secondary_indexes{}; ///< at most 5
     std::optional<std::vector<GlobalSecondaryIndexInfo>>

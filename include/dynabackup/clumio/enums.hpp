@@ -12,7 +12,7 @@
 
 namespace dynabackup::clumio {
 
-/// Who made a backup.
+/// The maker of a backup.
 enum class BackupType : unsigned char {
     clumio_backup, ///< Clumio, into its own storage
     aws_snapshot,  ///< AWS, on Clumio's behalf: it stays in the customer's account

@@ -23,7 +23,7 @@ enum clue : std::uint32_t {
     backup = 1 << 2,
 };
 
-/// The tables of this system. A template, so that only whoever uses them compiles all shapes.
+/// The tables of this system. A template, so that only their users compile all shapes.
 template <class Lazy>
 struct tables {
     static constexpr std::array clues{

@@ -42,7 +42,7 @@ struct DynamoDBTableBackup {
     std::optional<std::string> table_id{};                     ///< of the table, by Clumio; not that of AWS
     std::optional<std::string> table_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<std::vector<Tag>> tags{};                    ///< those of the table
-    std::optional<open_enum<BackupType>> type{};               ///< who made it
+    std::optional<open_enum<BackupType>> type{};               ///< its maker
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBTableBackup, (),
                       (etag, links, account_native_id, aws_region, billing_mode, contributor_insights_status,

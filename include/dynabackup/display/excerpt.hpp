@@ -29,7 +29,7 @@ struct laid_out {
         std::size_t first;  ///< in `rendered`
     };
 
-    std::vector<cell> cells; ///< and one behind the last
+    std::vector<cell> cells; ///< and one after the last
     std::string rendered;
 
     laid_out(std::string_view text, std::size_t first, std::size_t last) {
@@ -70,7 +70,7 @@ constexpr bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 
 
 } // namespace detail
 
-/// So many bytes before and behind a place fill a line of that width: a character has at most four.
+/// The number of bytes before and after a place that fill a line of that width. A character has at most four.
 constexpr std::size_t excerpt_reach(std::size_t width) { return 4 * width; }
 
 /// The line of a finding, which was made with check_options::excerpt_bytes = excerpt_reach(width) at least; its value is

@@ -44,7 +44,7 @@ inline constexpr code_point_range wide[] = {
     {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
 };
 
-/// Appends a number as so many hexadecimal digits at least.
+/// Appends a number in hexadecimal, with at least that number of digits.
 inline void append_hex(std::string& out, std::uint32_t value, int digits) {
     for (int shift = 28; shift >= 0; shift -= 4)
         if (shift < 4 * digits || value >> shift) out += "0123456789ABCDEF"[value >> shift & 0xF];

@@ -88,7 +88,8 @@ inline bool has_dump_extension(std::string_view path) {
 struct file_problem {
     std::string path;   ///< of what is left out
     std::string reason; ///< for people
-    bool skipped;       ///< nothing is wrong with it: a link to a directory, or a pipe that nobody named
+    bool
+        skipped; ///< it was skipped on purpose: a link to a directory, or a pipe that is not named on the command line
 };
 
 /// The files below a directory that have a dump's extension, sorted by path. Pipes, sockets and devices are passed over:

@@ -20,7 +20,7 @@ inline constexpr std::string_view gzip_magic = "\x1F\x8B";
 
 namespace detail {
 
-/// Reads what the members hold. Memory: some 110 KiB, whatever they hold.
+/// Decompresses all members. Memory: about 110 KiB, whatever their content.
 class gzip_source final : public byte_source {
 public:
     explicit gzip_source(inflow&& from) : from_(std::move(from)) {
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    /// Whether there is more to decompress: the rest of a member, or one behind it.
+    /// Whether there is more to decompress: the rest of a member, or another member.
     bool next_member(std::string& problem) {
         if (in_member_) return true;
         from_.fill(gzip_magic.size(), problem);

@@ -32,14 +32,15 @@ public:
     virtual void move(record_position const& base, std::size_t line) = 0;
     /// The chunk has been read. Called by the thread that has read it.
     virtual void finish() = 0;
-    /// An empty one of the same type.
+    /// Returns a new, empty collector of this type.
     virtual std::unique_ptr<record_collector> another() const = 0;
 };
 
 /// Takes what was collected of each chunk of a dump, in the order of the inputs.
 class chunk_taker {
 public:
-    /// It may keep what was collected, and leave something of the same type to be used again.
+    /// Receives the collected records. The function may swap them for those of another collector of this type, whose memory is
+    /// then reused.
     virtual void take(record_collector& collected, std::string_view input) = 0;
 
 protected:

@@ -20,15 +20,18 @@ public:
     /// Reads some bytes, at most `size` of them. \return How many; 0 at the end, or when reading fails: then
     /// `problem` says why.
     virtual std::size_t read(char* to, std::size_t size, std::string& problem) = 0;
-    /// All of the bytes, if they are in memory, and stay there as long as anybody reads. Who takes them does not call
+    /// All bytes, if they are in memory and stay there while the source is used. A caller that takes them does not call
     /// `read`. Else the empty text.
     virtual std::string_view all() const { return {}; }
 };
 
-/// One of the inputs of a dump: it is opened when it is its turn.
+/// The number of bytes of a dump that are read at once, unless the caller says otherwise.
+inline constexpr std::size_t default_chunk_size = std::size_t{1} << 20;
+
+/// One of the inputs of a dump. It is opened when it is its turn.
 struct dump_input {
     std::string name; ///< for findings and messages
-    /// Opens it; null if that fails: then the text says why.
+    /// Opens the input. Returns null if that fails, and says why in `problem`.
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
 };
 

@@ -211,7 +211,7 @@ inline constexpr auto facts_of = [] {
     return facts;
 }();
 
-/// The keys of the members of T, one behind the other.
+/// The keys of the members of T, one after another.
 template <class T>
 inline constexpr auto keys_of = [] {
     constexpr std::size_t most = [] {

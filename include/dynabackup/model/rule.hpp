@@ -36,7 +36,7 @@ struct rule {
     edition since;                    ///< the first edition in force
     std::string_view meaning;         ///< one sentence: what the documentation allows
     std::string_view cite;            ///< the document that says so
-    dynabackup::example example = {}; ///< for people who ask what the rule means
+    dynabackup::example example = {}; ///< shown by `dynabackup explain`
     edition until = edition::latest;  ///< the last edition in force
 
     /// Whether it is applied in that edition.

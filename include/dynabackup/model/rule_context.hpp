@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a rule's function knows besides the object, and where it reports.
+/// The context in which the function of a rule is called: options, edition, and where it reports.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/concat.hpp>
@@ -117,7 +117,7 @@ constexpr auto const* get(M const& member) {
 }
 
 /// The value of a member; null if it is absent, or could not be read, or the edition does not have it yet.
-/// Rules see members through this, so that a model built in C++ and a text get the same verdict.
+/// Rules read members through this, so that they judge a model that was built in C++ as they judge a text.
 template <auto Member>
 [[gnu::always_inline]] inline auto const* known(struct_of<Member> const& object, rule_context const& in) {
     auto const* const value = get(object.*Member);

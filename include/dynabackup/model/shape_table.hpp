@@ -88,7 +88,7 @@ struct value_table {
     list_functions const* list = nullptr;          ///< of a list
     void const* mark = nullptr;                    ///< detail::type_mark of the type
     void* (*find)(void* member) = nullptr;         ///< the value in an optional; null: absent
-    void* (*make)(void* member) = nullptr;         ///< the same, made if it is absent
+    void* (*make)(void* member) = nullptr;         ///< the value in an optional, made if it is absent
     void (*clear)(void* member) = nullptr;         ///< absent, or the default value
     bool (*is_null)(void const* member) = nullptr; ///< of a nullable
     void (*set_null)(void* member) = nullptr;      ///< of a nullable
@@ -173,8 +173,8 @@ struct shape_table {
     std::uint64_t required;              ///< those that are required in the latest edition
     bool is_record;                      ///< one backup: it is counted, checked and rejected by itself
     shape_table const* record;           ///< the records in it, itself if it is one; null: none
-    std::span<std::string_view const> tolerated; ///< members that tools add, and nobody means to read
-    std::string_view page_token;                 ///< the tolerated one that tells of a further page
+    std::span<std::string_view const> tolerated; ///< members that tools add, and that are ignored
+    std::string_view page_token;                 ///< the tolerated member that says that another page follows
     std::size_t size;                            ///< bytes of the struct
     void* (*create)();                           ///< a new one
     void (*destroy)(void* object);               ///< of `create`

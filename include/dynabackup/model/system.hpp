@@ -27,8 +27,8 @@ struct document_type {
     std::uint32_t clues;
     shape_rules const* shape;
     bool is_list = false; ///< a page of records, whatever other members there are
-    /// A document around a record: that need not be walked over before it is read. Members behind it may make the
-    /// document another one.
+    /// The document wraps one record, which is read before the members after it are known. Those may show that the document
+    /// is of another type.
     bool is_wrapper = false;
 };
 
@@ -64,7 +64,7 @@ constexpr std::array<shape_rules const*, sizeof...(Shapes)> list_shapes(shape_li
 } // namespace detail
 
 /// The systems that the library knows: a document that could be one of several is one of the first. A template, so that
-/// only whoever calls it compiles the tables of all shapes; `Lazy` is void.
+/// only its callers compile the tables of all shapes; `Lazy` is void.
 template <class Lazy = void>
 std::span<system_table const* const> known_systems();
 

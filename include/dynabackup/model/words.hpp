@@ -47,14 +47,14 @@ struct text_ends {
         ((ends.first + (ends.last ^ size) * 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93) >> 40);
 }
 
-/// How many slots a hash table has for so many names: half of them stay free.
+/// The number of slots of a hash table for that number of names. Half of them stay free.
 constexpr std::size_t slot_count(std::size_t names) {
     std::size_t slots = 8;
     while (slots < 2 * names) slots *= 2;
     return slots;
 }
 
-/// Whether two texts of the same size are the same. No call, for names of up to 32 bytes.
+/// Whether two texts of equal size are equal. Calls no function for names of up to 32 bytes.
 [[gnu::always_inline]] inline bool same_text(char const* a, char const* b, std::size_t size) {
     if (size > 32) return std::memcmp(a, b, size) == 0;
     if (size >= 16) {

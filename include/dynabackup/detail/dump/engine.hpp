@@ -8,6 +8,7 @@
 
 #include <dynabackup/detail/dump/chunk_slot.hpp>
 #include <dynabackup/dump/events.hpp>
+#include <dynabackup/dump/source.hpp>
 
 #include <condition_variable>
 #include <cstddef>
@@ -25,7 +26,7 @@ namespace dynabackup::detail {
 /// How a dump is read.
 struct dump_tuning {
     unsigned jobs = 1;
-    std::size_t chunk_size = std::size_t{1} << 20;
+    std::size_t chunk_size = default_chunk_size;
     std::size_t window_size = usual_window;
 };
 
