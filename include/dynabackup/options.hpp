@@ -41,8 +41,8 @@ struct check_options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = parse_options{}.max_depth;
-    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to eight
-    /// times the size of the largest record in memory. The default is several times what DynamoDB can return.
+    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to
+    /// nine times the size of the largest record in memory.
     std::size_t max_record_bytes = default_max_record_bytes;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};

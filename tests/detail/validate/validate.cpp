@@ -205,6 +205,16 @@ TEST_CASE("a text is within limits by its characters and its pattern", "[validat
     CHECK_FALSE(dynabackup::detail::is_within("\u00e9", few));       // two
 }
 
+TEST_CASE("of a model's findings none is left out, however many they are", "[validate]") {
+    constexpr std::size_t many = 10'001; // more than may wait in a text (finding_quota)
+    aws::ListBackupsOutput page;
+    page.backup_summaries.emplace(many);
+    for (auto& backup : *page.backup_summaries) backup.backup_size_bytes = -1;
+    auto const found = dynabackup::validate(page, {.only = {"number.out-of-range"}});
+    CHECK(found.size() == many);
+    CHECK(found.summary().count(severity::error) == many);
+}
+
 TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]") {
     std::size_t valid = 0, invalid = 0;
     for (rule const* const each : rule_catalog()) {

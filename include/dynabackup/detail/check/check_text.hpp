@@ -72,7 +72,7 @@ DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options c
                                           finding_sink& sink, input_state& input,
                                           std::span<system_table const* const> systems) {
     summary counts;
-    if (!std::exchange(input.has_begun, true)) {
+    if (!std::exchange(input.has_begun, true) && detail::names_rules(chosen)) {
         std::vector<shape_rules const*> own;
         for (auto const* system : systems)
             own.insert(own.end(), system->shapes.begin(), system->shapes.end());

@@ -12,6 +12,11 @@
 
 namespace dynabackup::detail {
 
+/// Whether the options name rules.
+inline bool names_rules(check_options const& chosen) {
+    return !chosen.only.empty() || !chosen.disable.empty() || !chosen.severities.empty();
+}
+
 /// Reports each name in `only`, `disable` and `severities` that is neither the id of a rule nor a family of rules. Known
 /// are the rules of the library, those of the shapes in `own` and of the objects in them, and those of the options.
 /// Findings go to the sink, and are added to the counts. Cost: nothing if the options name no rule.
@@ -48,7 +53,7 @@ inline void collect_ids(shape_rules const& shape, std::vector<shape_rules const*
 DYNABACKUP_INLINE void report_unknown_rules(check_options const& chosen,
                                             std::span<shape_rules const* const> own, finding_sink& sink,
                                             summary& counts) {
-    if (chosen.only.empty() && chosen.disable.empty() && chosen.severities.empty()) [[likely]]
+    if (!names_rules(chosen)) [[likely]]
         return;
     std::vector<std::string_view> ids;
     std::vector<shape_rules const*> seen;

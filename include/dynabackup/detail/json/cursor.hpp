@@ -62,7 +62,7 @@ struct token_cursor {
     }
 
     /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain, and sixteen
-    /// bytes may be loaded behind its sign
+    /// bytes may be loaded after its sign
     [[gnu::always_inline]] bool read_plain_integer(std::int64_t& out) {
         char const* const first = text_begin + at[0];
         bool const negative = *first == '-';

@@ -7,6 +7,7 @@
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/line_counter.hpp>
 #include <dynabackup/detail/json/locator.hpp>
+#include <dynabackup/detail/read/finding_quota.hpp>
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/path.hpp>
 #include <dynabackup/options.hpp>
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,7 +45,7 @@ public:
     /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
     void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
                 std::uint32_t const* around = nullptr) {
-        if (muted_ || !is_active(r) || count_surplus(r)) return;
+        if (muted_ || !is_active(r) || is_surplus(r)) return;
         finding f = make(r, to_pointer(where), std::move(message));
         if (auto const* place = token ? token : around) put(f, *place, token);
         pending.push_back(std::move(f));
@@ -89,7 +89,7 @@ public:
     /// Notes a defect of a model's value: `steps` below the object at `where`.
     void report_below(rule const& r, path_node const& where, std::initializer_list<path_step> steps,
                       std::string message) {
-        if (!is_active(r) || count_surplus(r)) return;
+        if (!is_active(r) || is_surplus(r)) return;
         finding f = make(r, to_pointer(where), std::move(message));
         for (auto const& s : steps) append_step(f.path, s);
         if (origin_) {
@@ -129,8 +129,7 @@ public:
     /// Takes back what is pending after the first `kept` findings.
     void drop(std::size_t kept) {
         pending.erase(pending.begin() + static_cast<std::ptrdiff_t>(kept), pending.end());
-        pending_of_.clear();
-        surplus_.clear();
+        quota_.clear();
     }
 
     /// Gives a finding its line and column, if it has none yet.
@@ -199,33 +198,9 @@ public:
 
 private:
     static constexpr std::size_t longest_value = 120;
-    /// The most findings of one rule in a record that are kept until the record ends; the others are counted.
-    static constexpr std::size_t most_of_rule = 10'000;
 
-    /// Whether enough findings of that rule are pending; then this one is counted only.
-    bool count_surplus(rule const& r) {
-        if (pending.size() < most_of_rule) [[likely]]
-            return false;
-        if (pending_of_.empty())
-            for (auto const& f : pending) ++pending_of_[f.rule];
-        auto& n = pending_of_[&r];
-        if (n < most_of_rule) return ++n, false;
-        ++surplus_[&r];
-        return true;
-    }
-
-    /// Counts what was not kept, and says so in the last finding of its rule.
-    void hand_out_surplus(std::span<finding* const> in_order) {
-        for (auto const& [r, n] : surplus_) {
-            auto const last = std::find_if(in_order.rbegin(), in_order.rend(),
-                                           [&](finding const* f) { return f->rule == r; });
-            if (last != in_order.rend())
-                (*last)->message +=
-                    concat(' ', n, " more findings of this rule are counted here, and not listed.");
-            summary.findings[static_cast<std::size_t>(severity_of(*r, options))] += n;
-            summary.rules[r->id] += n;
-        }
-    }
+    /// Whether a finding of that rule is only counted. Without a sink all are kept.
+    bool is_surplus(rule const& r) { return sink_ && quota_.refuses(r, pending); }
 
     finding make(rule const& r, std::string path, std::string message) const {
         finding f;
@@ -246,8 +221,7 @@ private:
         std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {
             return std::tie(a->offset, a->path, a->rule->id) < std::tie(b->offset, b->path, b->rule->id);
         });
-        if (!surplus_.empty() && !stopped_) [[unlikely]]
-            hand_out_surplus(order);
+        if (!stopped_) quota_.settle(order, options, summary);
         for (auto* f : order) {
             if (stopped_) break;
             place(*f);
@@ -316,8 +290,7 @@ private:
     std::uint32_t const* origin_token_ = nullptr;
     std::uint32_t const* origin_rest_ = nullptr;
     std::optional<std::size_t> record_;
-    std::map<rule const*, std::size_t> pending_of_; ///< if there are many: how many findings of each rule
-    std::map<rule const*, std::size_t> surplus_;    ///< findings that were not kept
+    finding_quota quota_;
     std::optional<finding> broken_;
     bool muted_ = false;
     std::size_t handed_out_ = 0; ///< findings
