@@ -90,7 +90,7 @@ TEST_CASE("a loop over records may be left", "[dump]") {
 TEST_CASE("records of every shape come as a variant", "[dump]") {
     auto const text = std::string(summary_text) + R"({"BackupDescription":)" + description_text() + "}" +
                       R"({"BackupDetails":)" + std::string(details_text) + "}" +
-                      R"({"id":"7","account_native_id":"123456789012"})";
+                      R"({"start_timestamp":null,"account_native_id":"123456789012"})";
     lines shapes;
     for (auto const& [record, at] : records<any_record>(one(text)))
         std::visit(

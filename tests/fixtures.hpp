@@ -158,11 +158,17 @@ inline object table() {
             {"TableSizeBytes", "8192"}};
 }
 
+/// A table that may have vector indexes.
+inline object on_demand_table() {
+    return table()
+        .with("BillingMode", in_quotes("PAY_PER_REQUEST"))
+        .with("ProvisionedThroughput", capacity("0", "0").text());
+}
+
 inline object features() {
     return {{"LocalSecondaryIndexes", list(local_index())},
             {"GlobalSecondaryIndexes", list(global_index())},
-            {"StreamDescription", R"({"StreamEnabled": false})"},
-            {"VectorIndexes", list(vector_index())}};
+            {"StreamDescription", R"({"StreamEnabled": false})"}};
 }
 
 /// The answer of DescribeBackup, over several lines.

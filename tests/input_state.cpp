@@ -31,7 +31,7 @@ findings found_in_texts(std::initializer_list<std::string> texts, check_options 
 
 TEST_CASE("a listing goes on over the texts of an input", "[input_state]") {
     CHECK(found_in_texts({page(last), page("")}) == none);
-    CHECK(found_in_texts({page(last), page(last)}) == incomplete);
+    CHECK(found_in_texts({page(last), page(last)}, {.disable = {"list.*"}}) == incomplete);
     CHECK(found_in_texts({page(""), page(last)}) == incomplete);
     CHECK(found_in_texts({page(last), R"({"Limit": 5})"}) == incomplete);
     CHECK(found_in_texts({page(last), R"({"Limit": 500})"}) ==

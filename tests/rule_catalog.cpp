@@ -78,8 +78,9 @@ TEST_CASE("the catalogue knows which shapes a rule reads", "[rule_catalog]") {
 TEST_CASE("the catalogue knows which rules need a request", "[rule_catalog]") {
     for (auto const* r : rule_catalog()) {
         CAPTURE(std::string(r->id));
-        bool const is_of_list =
-            r->id.starts_with("list.") && r->id != "list.last-evaluated" && r->id != "list.size";
+        bool const is_of_list = r->id.starts_with("list.") && r->id != "list.last-evaluated" &&
+                                r->id != "list.size" && r->id != "list.cursor-repeated" &&
+                                r->id != "list.duplicate-backup";
         CHECK(needs_request(*r) == (is_of_list || r->id == "create.name-echo" || r->id == "backup.arn-echo"));
     }
 }
@@ -88,8 +89,11 @@ TEST_CASE("the example of every rule breaks that rule once, and no other", "[rul
     for (auto const* r : rule_catalog()) {
         CAPTURE(std::string(r->id), std::string(r->example.broken));
         REQUIRE_FALSE(r->example.broken.empty());
-        auto const broken = check_example(*r, r->example.broken);
-        CHECK(broken.summary().documents > 0);
+        auto const all = check_example(*r, r->example.broken);
+        CHECK(all.summary().documents > 0);
+        std::vector<finding> broken;
+        std::ranges::copy_if(all, std::back_inserter(broken),
+                             [&](finding const& f) { return f.severity >= r->severity; });
         REQUIRE(broken.size() == 1);
         CHECK(broken[0].rule == r);
         CHECK(broken[0].severity == r->severity);

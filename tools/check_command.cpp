@@ -1,9 +1,13 @@
 #include <dynabackup/dump.hpp>
+#include <dynabackup/dump/decompressed.hpp>
+#include <dynabackup/dump/file.hpp>
+#include <dynabackup/dump/utf16.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 
 #include "check_options.hpp"
 #include "commands.hpp"
+#include "exchange_pairs.hpp"
 #include "finding_output.hpp"
 #include "input.hpp"
 #include "ndjson_output.hpp"
@@ -44,6 +48,7 @@ struct check_request {
     std::optional<severity> fail_on = severity::error; ///< none: never
     std::size_t max_findings = std::numeric_limits<std::size_t>::max();
     std::size_t jobs = 0; ///< threads; 0: one for each core
+    std::string request;  ///< the file with the request of the responses; empty: there is none
     std::string summary;  ///< a file; `-` is standard error; empty: none
     when progress = when::automatic;
     when color = when::automatic;
@@ -63,17 +68,21 @@ class check_run final : dump_sink {
 public:
     explicit check_run(check_request const& request)
         : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
-          inputs_(find_inputs(request.paths, [this](auto name, auto reason,
-                                                    bool warning) { report(name, reason, warning); })),
+          inputs_(find_inputs(
+              request.paths, [this](auto name, auto reason, bool warning) { report(name, reason, warning); },
+              request.options.allow_empty)),
           progress_(request.progress, inputs_.size, start_) {}
 
     int run() {
         auto chosen = request_.options;
         chosen.excerpt_bytes = findings_->excerpt_bytes();
         try {
-            all_.counts = check_dump(
-                inputs_.all, *this,
-                {.check = std::move(chosen), .jobs = thread_count(request_.jobs), .shape = request_.shape});
+            if (!request_.request.empty()) check_exchanges(chosen);
+            else
+                all_.counts = check_dump(inputs_.all, *this,
+                                         {.check = std::move(chosen),
+                                          .jobs = thread_count(request_.jobs),
+                                          .shape = request_.shape});
         } catch (output_lost) {}
         progress_.end();
         out_.flush();
@@ -88,6 +97,51 @@ public:
 
 private:
     using clock = progress::clock;
+
+    // ---- responses and their requests ----
+
+    /// Checks each input against the request, or without inputs the pairs in the file of the request.
+    void check_exchanges(dynabackup::check_options const& chosen) {
+        std::string request;
+        if (!read_text(request_file(), request)) return;
+        if (request_.paths.empty()) {
+            all_.counts = check_pairs(request, chosen, *this);
+            end(name_);
+            return;
+        }
+        auto const request_name = request_file().name;
+        for (auto const& input : inputs_.all) {
+            std::string response;
+            if (!read_text(input, response)) continue;
+            auto const both = check_exchange_documents(request, response, chosen);
+            bool const first = &input == &inputs_.all.front();
+            name_ = request_name;
+            if (first)
+                for (finding f : both.request) take(std::move(f));
+            name_ = input.name;
+            for (finding f : both.response) take(std::move(f));
+            if (first) all_.counts += both.request.summary();
+            all_.counts += both.response.summary();
+            end(input.name);
+        }
+    }
+
+    dump_input request_file() const {
+        return request_.request == "-" ? from_standard_input() : from_file(request_.request);
+    }
+
+    /// Reads a file; false if it cannot be read, which is reported.
+    bool read_text(dump_input const& input, std::string& text) {
+        begin(input.name);
+        std::string reason;
+        bool const is_read = read_all(as_utf8(decompressed(input)), text, reason);
+        if (!is_read) problem(input.name, reason);
+        else if (text.empty() && !request_.options.allow_empty) problem(input.name, "it is empty");
+        advance(text.size());
+        return readable_;
+    }
+
+    // ---- findings and problems ----
 
     void report(std::string_view name, std::string_view reason, bool warning) {
         out_.flush(); // in the order of events where both streams go to one place
@@ -215,6 +269,8 @@ Examples:
                                                 for editors and for what shows findings in code reviews
   dynabackup check --fail-on warning --disable 'json.null-*' --summary counts.json dump.ndjson
   dynabackup check --shape CreateBackupInput request.json
+  dynabackup check --request list.json page.json
+                                                does the page have what the request asked for?
 )";
 
 } // namespace
@@ -239,6 +295,11 @@ command add_check(CLI::App& app) {
                                         "What makes the exit status 1; default: error");
     check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(check, request->shape);
+    add_value(check, "request", "FILE",
+              "Check each file as the response to the request in FILE; without files, FILE has a pair on "
+              "each line: "
+              "{\"request\":{...},\"response\":{...}}",
+              [request](std::string const& given) { request->request = given; });
     add_rule_choice(check, "disable", request->options.disable,
                     "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
@@ -258,6 +319,8 @@ command add_check(CLI::App& app) {
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
+    add_spellings(check, request->options);
+    add_allow_empty(check, request->options);
     add_max_depth(check, request->options);
     add_max_record_bytes(
         check, request->options, "larger records",

@@ -39,6 +39,25 @@ inline void add_rule_choice(CLI::App& app, std::string const& name, std::vector<
     });
 }
 
+/// Adds `--names` and `--times`. The tool reads names in any spelling unless it is told otherwise.
+inline void add_spellings(CLI::App& app, check_options& target) {
+    target.names = spelling::any;
+    add_choice(app, "names", target.names, {{"exact", spelling::exact}, {"any", spelling::any}},
+               "Whether members may be spelled otherwise than the API spells them, in case, underscores and "
+               "hyphens; "
+               "default: any");
+    add_choice(app, "times", target.times, {{"exact", spelling::exact}, {"any", spelling::any}},
+               "Whether times may be spelled otherwise: without an offset, as milliseconds, in quotes; "
+               "default: exact");
+}
+
+/// Adds `--allow-empty`.
+inline void add_allow_empty(CLI::App& app, check_options& target) {
+    app.add_flag(
+        "--allow-empty", target.allow_empty,
+        "Accept an empty file, and a directory without a file that is read; both are problems otherwise");
+}
+
 // The limits of reading, with the defaults of the library.
 
 inline void add_max_depth(CLI::App& app, check_options& target) {

@@ -6,8 +6,9 @@ namespace dynabackup::tool {
 
 conversion::conversion(conversion_request const& request)
     : request_(request),
-      inputs_(find_inputs(request.paths,
-                          [this](auto name, auto reason, bool warning) { report(name, reason, warning); })),
+      inputs_(find_inputs(
+          request.paths, [this](auto name, auto reason, bool warning) { report(name, reason, warning); },
+          request.options.allow_empty)),
       progress_(request.progress, inputs_.size, progress::clock::now()),
       findings_(wants_color(request.color, STDERR_FILENO), screen_width(STDERR_FILENO)) {}
 

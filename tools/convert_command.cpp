@@ -71,9 +71,9 @@ private:
     void convert() {
         using namespace reading;
         if (to_ == target::csv) out_.buffer() += csv_header;
-        read(to_, {&syntax, &depth, &wrong_type, &duplicate_member, &unknown_member, &unrecognized,
-                   &record_too_large, &not_integer, &out_of_range, &time_format, &time_out_of_range,
-                   &dump::incomplete_listing});
+        read(to_, {&syntax, &depth, &wrong_type, &duplicate_member, &unknown_member, &misspelled_member,
+                   &unrecognized, &record_too_large, &not_integer, &out_of_range, &time_format,
+                   &time_out_of_range, &dump::incomplete_listing});
         joiner_.end(buffer());
         if (visible_ && to_ == target::wire && !buffer().empty()) buffer() += '\n';
         flush();
@@ -176,6 +176,8 @@ command add_convert(CLI::App& app) {
                 "The API as it was documented on that day: members that came later are left out");
     add_shape(convert, request->shape);
     add_jobs(convert, request->jobs);
+    add_spellings(convert, request->options);
+    add_allow_empty(convert, request->options);
     add_max_depth(convert, request->options);
     add_max_record_bytes(convert, request->options);
     add_progress(convert, request->progress);

@@ -86,12 +86,16 @@ private:
             first_ = pieces_.size();
             unreadable_ = unreadable;
         }
+        auto const begin = text_.size();
         switch (to_) {
-        case target::original: append_original(text_, info.text(), shape, record, unreadable); break;
+        case target::original:
+            append_original(text_, info.text());
+            lines_.end_line(text_, begin, shape);
+            break;
         case target::csv: append_csv(text_, shape, record, unreadable); break;
         case target::ndjson:
             print(shape, record, 0, unreadable);
-            text_ += '\n';
+            lines_.end_line(text_, begin, shape);
             break;
         default: return add_record(shape, record, info);
         }
@@ -160,6 +164,7 @@ private:
     target to_;
     format as_;
     std::string text_;
+    record_lines lines_;
     std::vector<written_piece> pieces_;
     std::optional<std::size_t> first_; ///< the piece of the first record of the document at hand
     unreadable_fields unreadable_;     ///< of that record

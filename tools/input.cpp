@@ -2,6 +2,7 @@
 
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
+#include <dynabackup/dump/utf16.hpp>
 
 #include "output.hpp"
 #include "terminal.hpp"
@@ -36,7 +37,8 @@ private:
 
 class input_search {
 public:
-    explicit input_search(on_problem const& problem) : problem_(problem) {}
+    input_search(on_problem const& problem, bool allow_empty)
+        : problem_(problem), allow_empty_(allow_empty) {}
 
     void add(std::string const& path) {
         std::error_code unknown; // what cannot be looked at is found out when it is read
@@ -81,7 +83,7 @@ private:
             problem_(name, reason, skipped);
         }
         if (files.empty() && !failed)
-            problem_(path, "no .json, .ndjson or .jsonl file is below this directory", true);
+            problem_(path, "no .json, .ndjson or .jsonl file is below this directory", allow_empty_);
         for (auto const& file : files) add_file(file);
     }
 
@@ -91,10 +93,14 @@ private:
             if (source) source = std::make_unique<counted_source>(std::move(source), count);
             return source;
         };
-        found_.all.push_back(decompressed(std::move(input)));
+        auto const warn = [](std::string_view name) {
+            complain_of(name, "it is UTF-16; it is read, and offsets are those of its text in UTF-8", true);
+        };
+        found_.all.push_back(as_utf8(decompressed(std::move(input)), warn));
     }
 
     on_problem const& problem_;
+    bool allow_empty_;
     input_files found_;
     bool standard_input_ = false;
     bool size_known_ = true;
@@ -102,8 +108,8 @@ private:
 
 } // namespace
 
-input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem) {
-    input_search search(problem);
+input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem, bool allow_empty) {
+    input_search search(problem, allow_empty);
     if (paths.empty()) search.add_standard_input();
     for (auto const& path : paths) search.add(path);
     return std::move(search).found();

@@ -29,8 +29,10 @@ struct input_files {
 };
 
 /// Returns the inputs that these paths mean: `-`, or no path at all, means standard input; a directory means
-/// the files below it that have a known extension, sorted by path.
-input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem);
+/// the files below it that have a known extension, sorted by path. A directory without such a file is a problem; with
+/// `allow_empty` it is a warning.
+input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem,
+                        bool allow_empty = false);
 
 /// Says on standard error what is wrong with a file.
 inline void complain_of(std::string_view name, std::string_view reason, bool warning) {

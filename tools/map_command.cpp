@@ -1,6 +1,7 @@
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/record_visitor.hpp>
+#include <dynabackup/dump/utf16.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/rules/reading.hpp>
@@ -41,7 +42,7 @@ public:
         : request_(request), checker_(request.options, *this, this, request.shape), out_(STDOUT_FILENO) {}
 
     int run() {
-        auto input = from_standard_input();
+        auto input = as_utf8(from_standard_input());
         std::string problem;
         auto source = input.open(problem);
         if (!source) return fail("standard input: " + problem);
@@ -205,6 +206,7 @@ command add_map(CLI::App& app) {
     add_rule_choice(map, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_time(map, "now", request->options.now,
              "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");
+    add_spellings(map, request->options);
     add_max_depth(map, request->options);
     add_max_record_bytes(map, request->options, "longer lines");
     return {&map, [request] { return map_run(*request).run(); }};

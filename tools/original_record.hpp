@@ -2,9 +2,7 @@
 /// \file
 /// A record of a dump as a line of its own, in its own bytes.
 
-#include <dynabackup/aws/aws.hpp>
-#include <dynabackup/clumio/table_backup.hpp>
-#include <dynabackup/model/unreadable_fields.hpp>
+#include <dynabackup/recognize.hpp>
 
 #include "pages.hpp"
 
@@ -31,40 +29,37 @@ inline page_text around_record(shape_table const& record) {
     return result;
 }
 
-/// Returns whether a record is recognised as what it is if it stands alone, by the clues of its system; false
-/// if in doubt.
-inline bool stands_alone(shape_table const& shape, void const* record, unreadable_fields const& unreadable) {
-    if (auto const* b = object_as<aws::BackupSummary>(shape, record))
-        return b->backup_arn && (b->backup_name || b->backup_status || b->backup_creation_date_time) &&
-               (b->table_name || b->table_id || b->table_arn);
-    if (auto const* d = object_as<aws::BackupDescription>(shape, record))
-        return d->backup_details && (d->source_table_details || d->source_table_feature_details);
-    if (auto const* d = object_as<aws::BackupDetails>(shape, record))
-        return !unreadable.contains(d->backup_arn) && !unreadable.contains(d->backup_name);
-    if (auto const* b = object_as<clumio::DynamoDBTableBackup>(shape, record))
-        return b->start_timestamp || b->expiration_timestamp || b->account_native_id;
-    return false;
-}
+/// Puts records on lines of their own.
+class record_lines {
+public:
+    /// Puts the record that ends the text, and begins there, into its document if it would be taken for something else
+    /// alone. Ends the line.
+    void end_line(std::string& out, std::size_t begin, shape_table const& shape) {
+        auto const* const alone = recognizer_.shape_of(std::string_view(out).substr(begin), spelling::any);
+        if (!alone || alone->shape != &shape) {
+            auto const around = around_record(shape);
+            out.insert(begin, around.before);
+            out += around.after;
+        }
+        out += '\n';
+    }
 
-/// Appends the text of a record and a line feed. Drops the white space of a record that has line breaks. Puts
-/// a record that would be taken for something else if it stood alone into its document.
-inline void append_original(std::string& out, std::string_view text, shape_table const& shape,
-                            void const* record, unreadable_fields const& unreadable) {
-    page_text around;
-    if (!stands_alone(shape, record, unreadable)) around = around_record(shape);
-    out += around.before;
+private:
+    document_recognizer recognizer_;
+};
+
+/// Appends the text of a record. Drops the white space of one that has line breaks.
+inline void append_original(std::string& out, std::string_view text) {
     if (text.find_first_of("\r\n") == text.npos) {
         out += text;
-    } else {
-        std::size_t const begin = out.size();
-        std::size_t size = 0;
-        out.resize(begin + text.size());
-        if (simdjson::minify(text.data(), text.size(), out.data() + begin, size) != simdjson::SUCCESS)
-            size = text.copy(out.data() + begin, text.size()); // cannot happen: the text has been read
-        out.resize(begin + size);
+        return;
     }
-    out += around.after;
-    out += '\n';
+    std::size_t const begin = out.size();
+    std::size_t size = 0;
+    out.resize(begin + text.size());
+    if (simdjson::minify(text.data(), text.size(), out.data() + begin, size) != simdjson::SUCCESS)
+        size = text.copy(out.data() + begin, text.size()); // cannot happen: the text has been read
+    out.resize(begin + size);
 }
 
 } // namespace dynabackup::tool

@@ -2,6 +2,10 @@
 
 #include <dynabackup/rule_catalog.hpp>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace dynabackup::tool {
 
 report findings_of_example(rule const& r, std::size_t excerpt_bytes) {
@@ -15,6 +19,16 @@ example_document broken_document(rule const& r) {
     return {"response.json", split_exchange(r.example.broken).response};
 }
 
+namespace {
+
+/// Returns whether the invalid text of a rule's example breaks the rule under these options.
+bool breaks(rule const& r, dynabackup::check_options const& chosen) {
+    auto const found = check_example(r, r.example.broken, chosen);
+    return std::ranges::any_of(found, [&](finding const& f) { return f.rule->id == r.id; });
+}
+
+} // namespace
+
 std::vector<std::string> example_arguments(rule const& r) {
     std::vector<std::string> args;
     auto const add = [&](char const* option, std::string value) {
@@ -25,7 +39,16 @@ std::vector<std::string> example_arguments(rule const& r) {
     if (r.example.max_depth) add("--max-depth", std::to_string(r.example.max_depth));
     if (r.example.max_record_bytes) add("--max-record-bytes", std::to_string(r.example.max_record_bytes));
     if (r.until != edition::latest) add("--edition", to_text(r.until));
-    // Whether it needs a time or a history is tried.
+    // Whether it needs other spellings than the tool reads by default is tried.
+    auto of_tool = example_options(r);
+    of_tool.names = spelling::any;
+    of_tool.times = spelling::exact;
+    if (!breaks(r, of_tool)) {
+        of_tool.times = spelling::any;
+        if (breaks(r, of_tool)) add("--times", "any");
+        else add("--names", "exact");
+    }
+    // So is whether it needs a time or a history.
     auto timeless = example_options(r);
     timeless.now.reset();
     if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));

@@ -155,6 +155,8 @@ command add_split(CLI::App& app) {
     add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
     split.add_flag("--force", request->force, "Replace all parts that are in the folder");
     add_jobs(split, request->jobs);
+    add_spellings(split, request->options);
+    add_allow_empty(split, request->options);
     add_max_depth(split, request->options);
     add_max_record_bytes(split, request->options);
     add_progress(split, request->progress);

@@ -46,8 +46,9 @@ class stats_run final : dump_sink {
 public:
     explicit stats_run(stats_request const& request)
         : request_(request),
-          inputs_(find_inputs(request.paths, [this](auto name, auto reason,
-                                                    bool warning) { report(name, reason, warning); })),
+          inputs_(find_inputs(
+              request.paths, [this](auto name, auto reason, bool warning) { report(name, reason, warning); },
+              request.options.allow_empty)),
           progress_(request.progress, inputs_.size, progress::clock::now()) {}
 
     int run() {
@@ -124,6 +125,8 @@ command add_stats(CLI::App& app) {
                "For people, as one JSON object, or as a page with charts");
     add_time(stats, "now", request->options.now,
              "Tell ages and what is overdue at that time, 2026-01-31T12:00:00Z");
+    add_spellings(stats, request->options);
+    add_allow_empty(stats, request->options);
     add_edition(stats, request->options.edition, "The API by which findings are counted");
     add_count(stats, "top", request->top, 1,
               "How many tables people are shown, the largest ones; default: 10");

@@ -72,7 +72,8 @@ private:
             read_.unreadable ? fmt::format(" {} could not be read.", counted(read_.unreadable, "file")) : "");
         put("<dl>\n");
         put_card("Backups", grouped(all_.backups));
-        put_card(all_.sized == all_.backups ? "Size" : "Size, where told", size_text(all_.bytes));
+        put_card(all_.sized == all_.backups ? "Size" : "Size, where told",
+                 (all_.is_more ? "more than " : "") + size_text(all_.bytes));
         put_card("Tables", grouped(static_cast<std::uint64_t>(std::ranges::count_if(
                                all_.tables, [](auto const& t) { return !t.first.name.empty(); }))));
         if (!all_.created.empty()) put_card("Last created", day_text(all_.created.rbegin()->first));

@@ -42,6 +42,7 @@ inline std::string stats_json(collected_stats const& collected) {
     detail::write_counts(json, "rules", read.counts.rules);
     detail::write_counts(json, "shapes", read.counts.shapes);
     json.close("}").open("backups", '{')("records", all.backups)("sized", all.sized)("bytes", all.bytes);
+    if (all.is_more) json("bytes_are_more", true);
     json("deleted", all.deleted);
     detail::write_counts(json, "systems", all.systems);
     detail::write_counts(json, "types", all.types);

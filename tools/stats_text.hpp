@@ -87,7 +87,7 @@ inline std::string stats_text(collected_stats const& collected, screen const& to
                     counted(read.counts.documents, "document"), counted(read.files, "file"),
                     detail::readable(read.bytes));
     if (read.unreadable) w.out += fmt::format("{} could not be read\n", counted(read.unreadable, "file"));
-    w.out += fmt::format("{} of backups", detail::readable(all.bytes));
+    w.out += fmt::format("{}{} of backups", all.is_more ? "more than " : "", detail::readable(all.bytes));
     if (all.sized != all.backups)
         w.out += fmt::format("; {} no size", all.backups - all.sized == 1
                                                  ? "1 record tells"

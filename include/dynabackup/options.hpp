@@ -18,6 +18,12 @@
 
 namespace dynabackup {
 
+/// Which spellings of names, or of times, are read.
+enum class spelling : unsigned char {
+    exact, ///< those of the API
+    any    ///< also those of programs that process its documents
+};
+
 /// What `parse` reads. It does not depend on the selection of rules: use check_options to choose what is reported.
 struct parse_options {
     /// The API as of this day: members and enumerators that entered it later are unknown.
@@ -26,6 +32,12 @@ struct parse_options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = 1024;
+    /// With `any`, the name of a member may differ from the API's in case, underscores and hyphens.
+    spelling names = spelling::exact;
+    /// With `any`, these times are read, too: without an offset, which means UTC; with an offset without a colon, or with
+    /// ` UTC` or ` +0000 UTC` at the end; `/Date(1717200000123)/`; a number of seconds in quotes; and a number of
+    /// milliseconds, which has 13 digits before the point.
+    spelling times = spelling::exact;
 };
 
 /// The default of check_options::max_record_bytes.
@@ -41,6 +53,12 @@ struct check_options {
     bool strict = false;
     /// The deepest nesting of objects and lists that is accepted.
     std::size_t max_depth = parse_options{}.max_depth;
+    /// With `any`, the name of a member may differ from the API's in case, underscores and hyphens. Documents with such
+    /// names have the finding `document.spelling`.
+    spelling names = spelling::exact;
+    /// With `any`, other spellings of times are read: see parse_options::times. Documents with such times have the
+    /// finding `document.times`.
+    spelling times = spelling::exact;
     /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to
     /// nine times the size of the largest record in memory.
     std::size_t max_record_bytes = default_max_record_bytes;
@@ -63,6 +81,8 @@ struct check_options {
     /// Compare the records of one backup with each other: the rules of the family `lifecycle`. Memory: about 100 bytes
     /// for each distinct backup.
     bool history = false;
+    /// An empty input of a dump is no problem, and an empty text no defect.
+    bool allow_empty = false;
     /// The caller's own rules, see custom_rule.hpp.
     std::vector<user_rule> rules = {};
 };

@@ -65,7 +65,11 @@ DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory);
 
 /// What a check with these options would read, whatever else it does.
 inline check_options reading(parse_options const& chosen) {
-    return {.edition = chosen.edition, .strict = chosen.strict, .max_depth = chosen.max_depth};
+    return {.edition = chosen.edition,
+            .strict = chosen.strict,
+            .max_depth = chosen.max_depth,
+            .names = chosen.names,
+            .times = chosen.times};
 }
 
 /// Reads a text into a model of that shape. Returns the first error, if there is one. \pre the options select every rule

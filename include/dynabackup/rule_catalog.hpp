@@ -100,6 +100,7 @@ DYNABACKUP_INLINE check_options example_options(rule const& r) {
     read_date_time(example_now, chosen.now.emplace());
     chosen.history = true;
     if (r.example.max_depth) chosen.max_depth = r.example.max_depth;
+    if (r.example.any_spelling) chosen.names = chosen.times = spelling::any;
     if (r.example.max_record_bytes) chosen.max_record_bytes = r.example.max_record_bytes;
     return chosen;
 }

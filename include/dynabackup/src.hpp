@@ -15,8 +15,10 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/exchange.hpp>
+#include <dynabackup/exchange_documents.hpp>
 #include <dynabackup/json_schema.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/recognize.hpp>
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/stats.hpp>
 #include <dynabackup/text_checker.hpp>

@@ -75,17 +75,18 @@ struct statistics {
         bool operator()(name const& a, name const& b) const { return a < b; }
     };
 
-    number backups = 0; ///< records
-    number sized = 0;   ///< records that have a size
-    number bytes = 0;   ///< sum of the sizes; 2^63 - 1 if it is that or more
-    number deleted = 0; ///< backups of status DELETED; their expiry does not count
-    by_text systems{};  ///< records by system: `aws`, `clumio`
-    by_text types{};    ///< records by type
-    by_text statuses{}; ///< records by status
-    by_text regions{};  ///< records by Region
-    by_text accounts{}; ///< records by account
-    by_day created{};   ///< backups by the day of their creation, if they have one
-    by_day expiring{};  ///< backups by the day on which they expire, if they have one and are not deleted
+    number backups = 0;   ///< records
+    number sized = 0;     ///< records that have a size
+    number bytes = 0;     ///< sum of the sizes; 2^63 - 1 if it is that or more, see is_more
+    bool is_more = false; ///< the sum of the sizes is more than `bytes`
+    number deleted = 0;   ///< backups of status DELETED; their expiry does not count
+    by_text systems{};    ///< records by system: `aws`, `clumio`
+    by_text types{};      ///< records by type
+    by_text statuses{};   ///< records by status
+    by_text regions{};    ///< records by Region
+    by_text accounts{};   ///< records by account
+    by_day created{};     ///< backups by the day of their creation, if they have one
+    by_day expiring{};    ///< backups by the day on which they expire, if they have one and are not deleted
     std::map<table_name<std::string>, table, by_name> tables{}; ///< the backups of each table
 
     /// Counts one backup. A negative size counts as none.
@@ -115,6 +116,9 @@ inline statistics::number sum_of(statistics::number a, statistics::number b) {
     constexpr statistics::number most = std::numeric_limits<std::int64_t>::max();
     return std::min(most, a + b);
 }
+
+/// Whether the sum of two numbers is larger than sum_of says.
+inline bool is_larger_than_sum(statistics::number a, statistics::number b) { return sum_of(a, b) != a + b; }
 
 inline void count(statistics::by_text& counts, std::string_view text) {
     auto const found = counts.find(text);
@@ -146,6 +150,7 @@ DYNABACKUP_INLINE void statistics::add(backup_view const& b) {
     number const size = b.size && *b.size > 0 ? static_cast<number>(*b.size) : 0;
     ++backups;
     if (b.size && *b.size >= 0) ++sized;
+    is_more |= detail::is_larger_than_sum(bytes, size);
     bytes = detail::sum_of(bytes, size);
     detail::count(systems, b.system);
     detail::count(types, b.type);
@@ -169,6 +174,7 @@ DYNABACKUP_INLINE void statistics::add(backup_view const& b) {
 DYNABACKUP_INLINE void statistics::merge(statistics const& other) {
     backups += other.backups;
     sized += other.sized;
+    is_more |= other.is_more || detail::is_larger_than_sum(bytes, other.bytes);
     bytes = detail::sum_of(bytes, other.bytes);
     deleted += other.deleted;
     detail::merge_counts(systems, other.systems);

@@ -39,8 +39,8 @@ private:
 namespace detail {
 
 /// Finds the unknown members of a text. \pre It was read as that shape.
-DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table const& shape, edition day,
-                                            unknown_members& found);
+DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table const& shape,
+                                            parse_options const& chosen, unknown_members& found);
 
 } // namespace detail
 
@@ -52,7 +52,7 @@ template <shape T>
                               parse_options const& chosen = {}) {
     kept = {};
     auto model = parse<T>(text, chosen);
-    if (model) detail::find_unknown_members(text, shape_table_of<T>, chosen.edition, kept);
+    if (model) detail::find_unknown_members(text, shape_table_of<T>, chosen, kept);
     return model;
 }
 

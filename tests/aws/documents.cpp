@@ -89,9 +89,17 @@ TEST_CASE("documents are recognised by their members, whatever their order", "[d
     for (auto table : {"TableName", "TableArn", "TableId"})
         for (auto backup : {"BackupName", "BackupStatus", "BackupCreationDateTime"})
             is({"BackupArn", backup, table}, "BackupSummary");
-    for (auto backup : {"BackupName", "BackupStatus", "BackupCreationDateTime"})
-        is({"BackupArn", backup}, "BackupDetails");
-    is({"BackupArn", "BackupName", "BackupType", "BackupSizeBytes"}, "BackupDetails");
+    for (auto backup :
+         {"BackupStatus", "BackupSizeBytes", "BackupCreationDateTime", "BackupExpiryDateTime"}) {
+        is({backup}, "BackupSummary");
+        is({backup, "TableName"}, "BackupSummary");
+    }
+    is({"BackupName", "BackupType"}, "BackupSummary");
+    is({"BackupName", "BackupArn"}, "BackupSummary");
+    is({"BackupArn", "BackupName", "BackupType", "BackupStatus"}, "BackupSummary"); // one is missing
+    is({"BackupArn", "BackupName", "BackupType", "BackupStatus", "BackupCreationDateTime"}, "BackupDetails");
+    is({"BackupArn", "BackupName", "BackupType", "BackupStatus", "BackupCreationDateTime", "TableId"},
+       "BackupSummary");
     is({"BackupArn"}, "DescribeBackupInput");
     is({"TableName", "BackupName"}, "CreateBackupInput");
     for (auto name :
@@ -113,24 +121,27 @@ TEST_CASE("of two documents the first in the table is read", "[documents]") {
     is({"BackupDetails", "SourceTableDetails", "BackupArn", "BackupName"}, "BackupDescription");
     is({"BackupDetails", "BackupArn", "BackupName", "TableName"}, "CreateBackupOutput");
     is({"BackupArn", "BackupName", "TableName", "Limit"}, "BackupSummary");
-    is({"BackupArn", "BackupName", "__type"}, "BackupDetails");
+    is({"BackupArn", "BackupName", "__type"}, "BackupSummary");
     is({"BackupArn", "TableName"}, "DescribeBackupInput");
-    is({"TableName", "BackupName", "BackupType"}, "CreateBackupInput");
+    is({"TableName", "BackupName", "BackupType"}, "BackupSummary");
     is({"Limit", "__type"}, "ListBackupsInput");
 }
 
 TEST_CASE("what is none of the documents is unrecognised", "[documents]") {
     for (auto text : {"{}", "{\"TableName\":\"x\"}", "{\"BackupName\":\"x\"}", "{\"message\":\"x\"}",
-                      "{\"Foo\":1}", "{\"SourceTableDetails\":{}}", "{\"X\":{\"BackupSummaries\":[]}}", "5",
-                      "null", "\"BackupArn\"", "{\"backuparn\":\"x\"}"}) {
+                      "{\"Foo\":1}", "{\"SourceTableDetails\":{}}", "{\"X\":{\"Limit\":5}}", "5",
+                      "\"BackupArn\"", "{\"backuparn\":\"x\"}"}) {
         CAPTURE(text);
         outcome const o(text);
         CHECK(o.found() == lines{"document.unrecognized  @0"});
         CHECK(o.counts.documents == 1);
         CHECK(o.counts.records == 0);
     }
-    CHECK(outcome("[[{}]]").found() == lines{"document.unrecognized  @1"});
-    CHECK(outcome("{\"Foo\":tru}").found() == lines{"json.syntax  @7"});
+    CHECK(outcome("[[{}]]").found() == lines{"document.unrecognized  @2"});
+    CHECK(outcome("{\"Foo\":tru}").found() == lines{"json.syntax /Foo @7"});
+    outcome const nothing("null");
+    CHECK(nothing.found() == lines{});
+    CHECK(nothing.counts.documents == 0);
 }
 
 TEST_CASE("names with escapes are recognised", "[documents]") {

@@ -37,11 +37,12 @@ TEST_CASE("the last page of a listing has no token", "[aws][list_backups]") {
         CHECK(found<aws::ListBackupsOutput>(one) == expected); // with its place
         CHECK(found<aws::ListBackupsOutput>(one, {.edition = edition::v2018_08_06}) == expected);
         CHECK(found_in_text(one) == expected);
-        CHECK(found_in_text(one + one) == expected);
+        check_options const no_list{.disable = {"list.*"}};
+        CHECK(found_in_text(one + one, no_list) == expected);
         CHECK(found_in_text(last_page + one) == expected);
         CHECK(found_in_text("[" + last_page + "," + one + "]") == expected);
         CHECK(found_in_text(one + last_page) == none);
-        CHECK(found_in_text(one + one + last_page) == none);
+        CHECK(found_in_text(one + one + last_page, no_list) == none);
         CHECK(found_in_text(one, {.disable = {"dump.incomplete-listing"}}) == none);
         for (auto nothing : {R"("")", "null"}) {
             auto const complete = page(member, nothing);

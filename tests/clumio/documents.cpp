@@ -54,16 +54,18 @@ TEST_CASE("Clumio's documents are recognised by their members, whatever their or
     is({items, R"("_links":{})", R"("current_count":0)"}, "DynamoDBTableBackupList");
     is({R"("_embedded":{"x":[{}],"items":null})"}, "DynamoDBTableBackupList");
     is({R"("_embedded":{"\u0069tems":[]})"}, "DynamoDBTableBackupList");
-    is({R"("errors":[])"}, "Error");
-    is({R"("errors":7)", R"("x":{})"}, "Error");
+    auto const errors = R"("errors":[{"error_code":404}])";
+    is({errors}, "Error");
+    is({R"("errors":[{"error_message":"none"}])", R"("x":{})"}, "Error");
     for (auto name : {"start_timestamp", "expiration_timestamp", "account_native_id"})
-        is({'"' + std::string(name) + R"(":null)", R"("id":"7")", R"("type":"aws_snapshot")"},
+        is({'"' + std::string(name) + R"(":null)", R"("table_name":"7")", R"("type":"aws_snapshot")"},
            "DynamoDBTableBackup");
-    is({items, R"("errors":[])", R"("start_timestamp":null)"}, "DynamoDBTableBackupList");
-    is({R"("errors":[])", R"("start_timestamp":null)"}, "Error");
-    for (auto unknown : {R"("_embedded":{})", R"("_embedded":null)", R"("_embedded":["items"])",
-                         R"("_embedded":{"x":{"items":[]}})", R"("_links":{})", R"("id":"7")",
-                         R"("items":[])", R"("x":{"errors":[]})"})
+    is({items, errors, R"("start_timestamp":null)"}, "DynamoDBTableBackupList");
+    is({errors, R"("start_timestamp":null)"}, "Error");
+    for (auto unknown :
+         {R"("_embedded":{})", R"("_embedded":null)", R"("_embedded":["items"])",
+          R"("_embedded":{"x":{"items":[]}})", R"("_links":{})", R"("id":"7")", R"("items":[])",
+          R"("errors":[])", R"("errors":7)", R"("start_timestamp":null)", R"("table_name":"x")"})
         is({unknown}, "-");
 }
 

@@ -34,6 +34,24 @@ TEST_CASE("what is short or looks a little like it is not decompressed", "[dump]
     }
 }
 
+TEST_CASE("archives, and what other programs have compressed, are named", "[dump][compression]") {
+    std::string tar(512, '\0');
+    tar.replace(257, 5, "ustar");
+    for (auto const& [bytes, name] : {std::pair<std::string, std::string>{"PK\x03\x04rest", "zip"},
+                                      {"BZh91AY", "bzip2"},
+                                      {std::string("\xFD"
+                                                   "7zXZ\0...",
+                                                   9),
+                                       "xz"},
+                                      {tar, "tar"}}) {
+        auto const r = read(bytes);
+        CHECK(r.text.empty());
+        CHECK(r.problem.find(name) != r.problem.npos);
+    }
+    CHECK(read("PK").text == "PK");
+    CHECK(read("{\"a\":\"ustar\"}").problem.empty());
+}
+
 TEST_CASE("an input that cannot be opened cannot be decompressed", "[dump][compression]") {
     auto const r = read_all(decompressed({"x",
                                           [](std::string& problem) -> std::unique_ptr<byte_source> {

@@ -204,7 +204,7 @@ TEST_CASE("what is wrong in a user's shape is found", "[user_shape]") {
     CHECK(found<Ship>(ship().with("Watches", R"([["Ann"],7])")) ==
           findings{"error json.wrong-type /Watches/1"});
     auto const message = check<Ship>(ship().with("State", in_quotes("HOME")).text())[0].message;
-    CHECK(message == "Not one of AT_SEA, IN_PORT. Home is IN_PORT.");
+    CHECK(message == "HOME is not one of AT_SEA, IN_PORT. Home is IN_PORT.");
 }
 
 TEST_CASE("a user's shape has editions, too", "[user_shape]") {

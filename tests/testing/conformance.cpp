@@ -18,7 +18,7 @@ using T = aws::BackupSummary;
 namespace {
 
 std::string const two_errors = R"({"BackupName": "w", "BackupSizeBytes": -1})";
-std::string const note = R"({"Extra": 1})";
+std::string const note = R"({"TableName": "Music", "Extra": 1})";
 
 T named(std::string name) {
     T model;

@@ -70,11 +70,11 @@ TEST_CASE("the end says what was read and found, in numbers with the right endin
 TEST_CASE("tabs, wide and combining characters do not move the mark", "[tool]") {
     CHECK(marks(first_of("{\t\t\"BackupSummaries\":\t7}"), "7"));
     CHECK(first_of("{\t\"BackupSummaries\":7}").source == "{   \"BackupSummaries\":7}");
-    CHECK(marks(first_of(R"({"ä€":1,"BackupSummaries":[]})"), "1"));
-    auto const wide = first_of(R"({"漢字":1,"BackupSummaries":[]})");
-    CHECK(wide.marker == std::string(8, ' ') + '^'); // two columns each
-    auto const combining = first_of("{\"a\xCC\x88\":1,\"BackupSummaries\":[]}");
-    CHECK(combining.marker == std::string(5, ' ') + '^');
+    CHECK(marks(first_of(R"({"ResponseMetadata":"ä€","BackupSummaries":7})"), "7"));
+    auto const wide = first_of(R"({"ResponseMetadata":"漢字","BackupSummaries":7})");
+    CHECK(wide.marker == std::string(45, ' ') + '^'); // two columns each
+    auto const combining = first_of("{\"ResponseMetadata\":\"a\xCC\x88\",\"BackupSummaries\":7}");
+    CHECK(combining.marker == std::string(42, ' ') + '^');
     auto const value = first_of(R"({"BackupSummaries":"漢字"})");
     CHECK(value.marker == std::string(19, ' ') + "^~~~~~");
     CHECK(first_of("{\"BackupSummaries\":7}\r\n").source == R"({"BackupSummaries":7})");
@@ -116,7 +116,6 @@ TEST_CASE("the mark stands at the end of a text that ends too early", "[tool]") 
     auto const s = first_of("{\"BackupSummaries\":");
     CHECK(s.source == "{\"BackupSummaries\":");
     CHECK(s.marker == std::string(19, ' ') + '^');
-    CHECK(first_of("").marker == "^");
     CHECK(first_of("\n\n").marker == "^");
 }
 

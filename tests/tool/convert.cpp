@@ -42,8 +42,9 @@ std::string page(std::string_view backups, std::string_view behind = "") {
 std::string const go_on =
     R"(,"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/1-2")";
 
-std::string const details = R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/1-2",)"
-                            R"("BackupCreationDateTime":1.5E9,"BackupName":"now","BackupStatus":"CREATING"})";
+std::string const details =
+    R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/1-2",)"
+    R"("BackupCreationDateTime":1.5E9,"BackupName":"now","BackupStatus":"CREATING","BackupType":"USER"})";
 
 std::string const description =
     R"({"BackupDetails":)" + details +
@@ -170,7 +171,7 @@ TEST_CASE("convert: other documents stand behind each other", "[tool][convert]")
 }
 
 TEST_CASE("convert: ndjson has one record a line, whatever held it", "[tool][convert]") {
-    auto const clumio = std::string(R"({"id":"7","start_timestamp":"2024-06-01T00:00:00Z"})");
+    auto const clumio = std::string(R"({"account_native_id":"7","start_timestamp":"2024-06-01T00:00:00Z"})");
     auto const lines =
         backup("a") + "\n" + backup("b") + "\n" + description + "\n" + details + "\n" + clumio + "\n";
     CHECK(converted("ndjson", page(backup("a"), go_on) + page(backup("b")) + R"({"BackupDescription":)" +

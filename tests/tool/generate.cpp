@@ -107,9 +107,15 @@ TEST_CASE("each document breaks the rule that is asked for, and no other", "[too
         CAPTURE(id);
         if (needs_request(*r)) continue;                 // no command compares a response with its request
         if (id == "document.record-too-large") continue; // more than 64 MiB each
-        std::size_t const records = id == "dump.incomplete-listing" ? 1 : 3; // once in an input
+        std::size_t const records =
+            id == "dump.incomplete-listing" || id == "list.cursor-repeated" ? 1 : 3; // once in an input
         auto const made = generated({"--invalid", id, "--records", std::to_string(records)});
-        auto const found = lines_of(check_all(made).out);
+        bool const any = r->example.any_spelling;
+        auto found = lines_of(
+            check_all(made, {"--names", any ? "any" : "exact", "--times", any ? "any" : "exact"}).out);
+        if (id == "document.nothing-known") // an unknown object has unknown members, too
+            std::erase_if(found,
+                          [](auto const& line) { return line.find("json.unknown-member") != line.npos; });
         CHECK(found.size() == records);
         for (auto const& line : found) CHECK(line.find("\"rule\":\"" + id + '"') != line.npos);
     }

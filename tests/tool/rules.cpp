@@ -112,7 +112,12 @@ TEST_CASE("an example in ndjson is found as it stands there", "[tool][rules]") {
             args.emplace_back(std::string_view(arg));
         auto const found = check(args, {.in = std::string(std::string_view(listed["example"]["broken"]))});
         CHECK(found.status == 1);
-        CHECK(lines_of(found.out).size() == 1);
+        auto const lines =
+            lines_of(found.out); // an object of which nothing is known has unknown members, too
+        CHECK(std::ranges::count_if(lines, [&](auto const& l) {
+                  return l.find("json.unknown-member") == l.npos ||
+                         std::string_view(listed["id"]) == "json.unknown-member";
+              }) == 1);
         CHECK_THAT(found.out, Contains("\"rule\":\"" + std::string(std::string_view(listed["id"])) + '"'));
         auto const sound = check(args, {.in = std::string(std::string_view(listed["example"]["sound"]))});
         CHECK(sound.status == 0);

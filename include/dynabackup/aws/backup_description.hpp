@@ -141,6 +141,14 @@ inline void check_index_maxima(BackupDescription const& d, rule_context& in) {
                     "The table is PROVISIONED; on-demand maxima of its index have no effect.");
 }
 
+inline void check_vector_indexes(BackupDescription const& d, rule_context& in) {
+    auto const* const f = features_of(d, in);
+    if (!f) return;
+    constexpr auto member = &features::vector_indexes;
+    vector_indexes::check_billing_mode(billing_of(d, in), known<member>(*f, in), in,
+                                       {at_features, wire_name<member>});
+}
+
 } // namespace detail
 
 /// The rules that need a backup and its table, or the table and its indexes together.
@@ -159,6 +167,7 @@ constexpr auto rules(std::type_identity<T>) {
             enforce<detail::check_index_capacities<throughput::minimum>, throughput::minimum>(),
             enforce<detail::check_index_capacities<throughput::on_demand_zero>, throughput::on_demand_zero>(),
             enforce<detail::check_index_maxima, throughput::on_demand_billing_mode>(),
+            enforce<detail::check_vector_indexes, vector_indexes::billing_mode>(),
         });
 }
 

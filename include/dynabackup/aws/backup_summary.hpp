@@ -8,6 +8,7 @@
 #include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
+#include <dynabackup/rules/paging.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -63,7 +64,7 @@ constexpr auto unrolled_check(std::type_identity<BackupSummary>) { return is_cle
 template <std::same_as<BackupSummary> T>
 constexpr auto rules(std::type_identity<T>) {
     return join(expiry::rules<T, simple::BackupName>(), lifecycle::rules<T>(), expiry::system_name_rule<T>(),
-                arn::summary_rules<T>());
+                arn::summary_rules<T>(), paging::duplicate_rule<T>());
 }
 
 } // namespace dynabackup::aws

@@ -40,10 +40,7 @@ constexpr std::type_identity<DeleteBackupOutput> response_of(std::type_identity<
     return {};
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DeleteBackupOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<DeleteBackupOutput>) { return client_members; }
 
 inline constexpr operation DeleteBackup{
     .name = "DeleteBackup",

@@ -40,10 +40,7 @@ constexpr std::type_identity<DescribeBackupOutput> response_of(std::type_identit
     return {};
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeBackupOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<DescribeBackupOutput>) { return client_members; }
 
 inline constexpr operation DescribeBackup{
     .name = "DescribeBackup",

@@ -7,6 +7,9 @@
 
 #include <boost/describe/class.hpp>
 
+#include <array>
+#include <string_view>
+
 namespace dynabackup::aws {
 
 /// The table has another backup in the making, or this backup is being restored or deleted: try again later.
@@ -79,6 +82,12 @@ struct ErrorBody {
     }
 };
 BOOST_DESCRIBE_STRUCT(ErrorBody, (), (type, message))
+
+/// What the API's clients add to a response: boto3, JavaScript (`$`), Go, and Java with Step Functions (`Sdk`).
+inline constexpr std::array<std::string_view, 6> client_members{
+    "ResponseMetadata", "$metadata", "$fault", "ResultMetadata", "SdkHttpMetadata", "SdkResponseMetadata"};
+
+constexpr auto tolerated(std::type_identity<ErrorBody>) { return client_members; }
 
 template <std::same_as<ErrorBody> T>
 constexpr auto members(std::type_identity<T>) {

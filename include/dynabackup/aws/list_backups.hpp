@@ -6,6 +6,9 @@
 #include <dynabackup/aws/operation.hpp>
 #include <dynabackup/rules/paging.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace dynabackup::aws {
 
 /// Asks for a page of backups: at most 1 MB, and at most `limit` of them.
@@ -51,9 +54,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The AWS command line adds NextToken where it cuts a list short; boto3 adds ResponseMetadata everywhere.
+/// The AWS command line adds NextToken where it cuts a list short.
 constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
-    return std::array<std::string_view, 2>{"NextToken", "ResponseMetadata"};
+    std::array<std::string_view, client_members.size() + 1> names{"NextToken"};
+    std::ranges::copy(client_members, names.begin() + 1);
+    return names;
 }
 
 /// The tolerated member that says that another page follows.
@@ -68,13 +73,15 @@ constexpr std::type_identity<ListBackupsOutput> response_of(std::type_identity<L
 inline void check_page(ListBackupsOutput const& page, rule_context& in) {
     constexpr auto token = &ListBackupsOutput::last_evaluated_backup_arn;
     auto const* const last = known<token>(page, in);
-    dump::end_page(in, last && !last->empty(), {wire_name<token>});
+    auto const cursor = last ? std::string_view(*last) : std::string_view();
+    dump::end_page(in, !cursor.empty(), {wire_name<token>}, cursor);
 }
 
 template <std::same_as<ListBackupsOutput> T>
 constexpr auto rules(std::type_identity<T>) {
-    return join(paging::last_evaluated_rule<T>(),
-                std::array{enforce_in_order<check_page, dump::incomplete_listing>()});
+    return join(
+        paging::last_evaluated_rule<T>(),
+        std::array{enforce_in_order<check_page, dump::incomplete_listing, paging::cursor_repeated>()});
 }
 
 /// The operation: its name, its limits and its errors.

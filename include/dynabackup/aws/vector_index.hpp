@@ -6,6 +6,7 @@
 #include <dynabackup/aws/enums.hpp>
 #include <dynabackup/aws/limits.hpp>
 #include <dynabackup/aws/projection.hpp>
+#include <dynabackup/rules/vector_indexes.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -45,7 +46,7 @@ struct VectorIndexInfo {
     std::optional<VectorAttributeDefinition> vector_attribute{};     ///< where the vectors are
     std::optional<std::vector<SearchSchemaElement>> search_schema{}; ///< what searches may name; not empty
     std::optional<Projection> projection{};                          ///< the attributes that it copies
-    std::optional<std::int64_t> dimensions{};                        ///< numbers in a vector; at least 1
+    std::optional<std::int64_t> dimensions{};                        ///< numbers in a vector; 1 to 4096
     std::optional<open_enum<VectorDistanceFunction>> distance_function{}; ///< how near two vectors are
 };
 BOOST_DESCRIBE_STRUCT(VectorIndexInfo, (),
@@ -62,6 +63,11 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::dimensions>(simple::PositiveLongObject).since(edition::v2026_08_04),
         describe<&T::distance_function>().since(edition::v2026_08_04),
     };
+}
+
+template <std::same_as<VectorIndexInfo> T>
+constexpr auto rules(std::type_identity<T>) {
+    return vector_indexes::rules<T>();
 }
 
 } // namespace dynabackup::aws

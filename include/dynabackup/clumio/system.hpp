@@ -20,7 +20,8 @@ namespace detail {
 enum clue : std::uint32_t {
     page = 1 << 0,
     error = 1 << 1,
-    backup = 1 << 2,
+    first_of_backup = 1 << 2, ///< and the bits after it: members of a backup, each a bit
+    backup = ((1U << 11) - 1) << 2,
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
@@ -29,17 +30,54 @@ struct tables {
     static constexpr std::array clues{
         document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackupList>::embedded>, page,
                       wire_name<&lazily<Lazy, DynamoDBTableBackupListEmbedded>::items>},
-        document_clue{wire_name<&lazily<Lazy, Error>::errors>, error},
-        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::start_timestamp>, backup},
-        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::expiration_timestamp>, backup},
-        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::account_native_id>, backup},
+        document_clue{wire_name<&lazily<Lazy, Error>::errors>, error,
+                      wire_name<&lazily<Lazy, SingleError>::error_code>},
+        document_clue{wire_name<&lazily<Lazy, Error>::errors>, error,
+                      wire_name<&lazily<Lazy, SingleError>::error_message>},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::start_timestamp>, first_of_backup << 0},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::expiration_timestamp>,
+                      first_of_backup << 1},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::account_native_id>, first_of_backup << 2},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::aws_region>,
+                      first_of_backup << 3,
+                      {},
+                      clue_strength::weak},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::table_id>,
+                      first_of_backup << 4,
+                      {},
+                      clue_strength::weak},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::table_name>,
+                      first_of_backup << 5,
+                      {},
+                      clue_strength::weak},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::pitr_status>,
+                      first_of_backup << 6,
+                      {},
+                      clue_strength::exact},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::global_table_version>,
+                      first_of_backup << 7,
+                      {},
+                      clue_strength::exact},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::billing_mode>,
+                      first_of_backup << 8,
+                      {},
+                      clue_strength::weak},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::provisioned_throughput>,
+                      first_of_backup << 9,
+                      {},
+                      clue_strength::weak},
+        document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackup>::sse_specification>,
+                      first_of_backup << 10,
+                      {},
+                      clue_strength::exact},
     };
 
     static constexpr std::array documents{
         document_type{
             .clues = page, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackupList>>, .is_list = true},
         document_type{error, &shape_rules_of<lazily<Lazy, Error>>},
-        document_type{backup, &shape_rules_of<lazily<Lazy, DynamoDBTableBackup>>},
+        document_type{
+            .clues = backup, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackup>>, .least = 2},
     };
 
     /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing.

@@ -7,19 +7,43 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dynabackup {
 
+namespace detail {
+
+/// What a file is that begins like this, and is neither read nor JSON; empty if it may be text.
+inline std::string_view archive_name(std::string_view beginning) {
+    constexpr std::size_t tar_magic_at = 257;
+    if (beginning.starts_with("PK\x03\x04")) return "a zip archive";
+    if (beginning.starts_with("BZh")) return "compressed by bzip2";
+    if (beginning.starts_with(std::string_view("\xFD"
+                                               "7zXZ\0",
+                                               6)))
+        return "compressed by xz";
+    if (beginning.size() > tar_magic_at && beginning.substr(tar_magic_at).starts_with("ustar"))
+        return "a tar archive";
+    return {};
+}
+
+} // namespace detail
+
 /// The same input; if gzip or zstd has compressed it, what it was before. Its first bytes tell, not its name, so it
-/// may be a pipe. Memory: at most 33 MiB. Damaged or cut data is read as far as it goes, then it is a problem.
+/// may be a pipe. Memory: at most 33 MiB. Damaged or cut data is read as far as it goes, then it is a problem. So
+/// is an archive, and what another program has compressed.
 inline dump_input decompressed(dump_input input) {
     auto open = [from = std::move(input.open)](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);
         if (!source) return nullptr;
         detail::inflow bytes(std::move(source));
-        bytes.fill(4, problem);
+        bytes.fill(512, problem); // the head of a tar archive
         auto const text = bytes.rest();
+        if (auto const what = detail::archive_name(text); !what.empty()) {
+            problem = "it is " + std::string(what) + "; unpack it first";
+            return nullptr;
+        }
         if (text.starts_with(gzip_magic)) return std::make_unique<detail::gzip_source>(std::move(bytes));
         if (is_zstd(text)) return std::make_unique<detail::zstd_source>(std::move(bytes));
         return std::make_unique<detail::plain_source>(std::move(bytes));

@@ -19,14 +19,16 @@ constexpr std::string_view to_text(severity level) {
     return level == severity::error ? "error" : level == severity::warning ? "warning" : "note";
 }
 
-/// Two short texts that tell a rule from its breach: `broken` has exactly one finding, of that rule; `sound` is
-/// the same document as it should be, without findings. An exchange is its request, then its response.
+/// Two short texts that tell a rule from its breach: `broken` has exactly one finding of the rule's severity or a higher
+/// one, of that rule; `sound` is the same document as it should be, without findings. An exchange is its request, then its
+/// response.
 struct example {
     std::string_view broken = {};     ///< has one finding, of the rule
     std::string_view sound = {};      ///< has none
     std::string_view shape = {};      ///< both are read as this; empty: as what their members make them
     std::size_t max_depth = 0;        ///< the limit of nesting under which both are read; 0: the default
     std::size_t max_record_bytes = 0; ///< the limit of a record's size; 0: the default
+    bool any_spelling = false;        ///< both are read with names and times in any spelling
 };
 
 /// One documented fact. Rules are constants with static storage: a finding points to its rule.
@@ -80,6 +82,8 @@ inline constexpr std::string_view projection =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html";
 inline constexpr std::string_view provisioned_throughput =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html";
+inline constexpr std::string_view vector_index =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_VectorIndexInfo.html";
 inline constexpr std::string_view on_demand_throughput =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_OnDemandThroughput.html";
 } // namespace cite

@@ -33,6 +33,7 @@ struct rule_scope {
     dynabackup::history* history = nullptr;
     dynabackup::listing* listing = nullptr;
     void const* listed = nullptr; ///< the list of records of the document, which keeps the last only
+    bool in_list = false;         ///< the record at hand is one of a list
     std::optional<std::size_t> list_size = {}; ///< how many it had; none if damage hides that
 };
 
@@ -60,6 +61,9 @@ public:
     dynabackup::history* history() const { return scope_.history; }
     /// The pages of the input; null: no input that could be complete or not, but a model.
     dynabackup::listing* listing() const { return scope_.listing; }
+
+    /// Whether the object is, or lies in, a record of a list of records.
+    bool in_list() const { return scope_.in_list; }
 
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.

@@ -3,6 +3,7 @@
 /// The tables that reader, validator and writer interpret. A shape_table describes a struct, a member_table one of its
 /// members, a value_table the C++ type of a value. model/tables.hpp makes them of the descriptions.
 
+#include <dynabackup/detail/util/spelling.hpp>
 #include <dynabackup/model/member.hpp>
 
 #include <cstddef>
@@ -150,8 +151,10 @@ struct alignas(64) expected_member {
     std::uint8_t type_code; ///< of its kind and presence: see code_of
     std::uint8_t key_size;  ///< bytes of the whole key
     bool empty_is_absent, epoch_seconds, null_is_documented, is_required;
-    bool is_simple; ///< no records are in it or below it
+    bool is_simple;  ///< no records are in it or below it
+    bool is_spelled; ///< the key is spelled otherwise than the API spells it; never in a table
 };
+static_assert(sizeof(expected_member) == 64);
 
 /// How far unrolled code has read an object: in registers.
 struct unrolled_progress {
@@ -187,6 +190,14 @@ struct shape_table {
     constexpr member_table const* find(std::string_view wire) const {
         for (auto const& m : members)
             if (m.name == wire || (!m.facts->alias.empty() && m.facts->alias == wire)) return &m;
+        return nullptr;
+    }
+
+    /// The member whose name differs from that one in nothing but case, underscores and hyphens; null if there is none.
+    /// Cost: linear in the number of members.
+    constexpr member_table const* find_spelled(std::string_view wire) const {
+        for (auto const& m : members)
+            if (detail::is_same_name(m.name, wire)) return &m;
         return nullptr;
     }
 };

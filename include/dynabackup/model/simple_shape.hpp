@@ -28,6 +28,11 @@ struct value_limits {
     std::int64_t max = std::numeric_limits<std::int64_t>::max();
     dynabackup::pattern const* pattern = nullptr;
 
+    /// Whether a number, or a length, is within them.
+    constexpr bool admits(std::size_t size) const {
+        return static_cast<std::int64_t>(size) >= min && static_cast<std::int64_t>(size) <= max;
+    }
+
     constexpr bool has_min() const { return min != std::numeric_limits<std::int64_t>::min(); }
     constexpr bool has_max() const { return max != std::numeric_limits<std::int64_t>::max(); }
 };

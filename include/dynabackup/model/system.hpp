@@ -7,6 +7,7 @@
 #include <dynabackup/model/sync_names.hpp>
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -15,14 +16,23 @@
 
 namespace dynabackup {
 
-/// What a member of a document says of it.
-struct document_clue {
-    std::string_view member;       ///< its name, or the beginning of it and `*`
-    std::uint32_t bits;            ///< what it says
-    std::string_view holding = {}; ///< only if its value is an object that has a member of this name
+/// How a member has to be spelled, and where its document has to be, to tell something.
+enum class clue_strength : unsigned char {
+    strong, ///< in any spelling, where the options allow it, and inside other JSON
+    exact,  ///< spelled as the API spells it: another spelling is a common word
+    weak    ///< spelled as the API spells it, and not inside other JSON: it is a common word itself
 };
 
-/// What a document is that has all of these clues.
+/// What a member of a document says of it.
+struct document_clue {
+    std::string_view member; ///< its name, or the beginning of it and `*`
+    std::uint32_t bits;      ///< what it says
+    /// Only if its value is an object that has a member of this name, or a list whose first element is one.
+    std::string_view holding = {};
+    clue_strength strength = clue_strength::strong;
+};
+
+/// What a document is that has these clues.
 struct document_type {
     std::uint32_t clues;
     shape_rules const* shape;
@@ -30,6 +40,15 @@ struct document_type {
     /// The document wraps one record, which is read before the members after it are known. Those may show that the document
     /// is of another type.
     bool is_wrapper = false;
+    std::uint32_t excluded = 0; ///< clues that it does not have
+    unsigned least = 0;         ///< how many of the clues it has at least; 0: all
+
+    /// Whether a document with these clues is of this type.
+    constexpr bool fits(std::uint32_t found) const {
+        bool const enough = least == 0 ? (found & clues) == clues
+                                       : static_cast<unsigned>(std::popcount(found & clues)) >= least;
+        return enough && (found & excluded) == 0;
+    }
 };
 
 class user_rule; // custom_rule.hpp

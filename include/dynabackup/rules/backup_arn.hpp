@@ -19,7 +19,7 @@
 namespace dynabackup::arn {
 
 /// How far the time in a BackupArn may lie from BackupCreationDateTime.
-inline constexpr std::chrono::seconds time_tolerance{1};
+inline constexpr std::chrono::seconds time_tolerance = expiry::whole_seconds;
 
 inline constexpr rule backup_format{
     "backup.arn-format",
@@ -92,7 +92,8 @@ std::optional<backup> read_backup_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::backup_arn>(t, in);
     if (!text) return {};
     auto const result = read_backup(*text);
-    if (!result && !is_recovery_point(*text)) [[unlikely]]
+    constexpr auto const& limits = *dynabackup::detail::facts_of_member<&T::backup_arn>().simple;
+    if (!result && !is_recovery_point(*text) && limits.at(in.edition()).admits(text->size())) [[unlikely]]
         in.fail(backup_format, {wire_name<&T::backup_arn>},
                 "Neither arn:…:dynamodb:…:table/<table>/backup/<14 digits>-<8 hexadecimal digits> nor "
                 "arn:…:backup:…:recovery-point:<UUID>.");

@@ -79,10 +79,9 @@ void check_sse_key(T const& s, rule_context& in) {
     auto const* const key = known<&T::kms_master_key_id>(s, in);
     bool const named = key && !key->empty();
     if (*found == type::CUSTOMER_MANAGED && !named)
-        in.fail({wire_name<&T::kms_master_key_id>}, "The table has a key of the customer's own; name it.");
+        in.fail({wire_name<&T::kms_master_key_id>}, "The type is CUSTOMER_MANAGED; the key is missing.");
     if (*found == type::DEFAULT && named)
-        in.fail({wire_name<&T::kms_master_key_id>},
-                "A key is named, although the table has AWS's own; leave it null, or name its type.");
+        in.fail({wire_name<&T::kms_master_key_id>}, "The type is DEFAULT, which has no key of the customer.");
 }
 
 /// The rule of a shape T with `kms_key_type` and `kms_master_key_id`.
@@ -96,8 +95,8 @@ void check_expiration(T const& b, rule_context& in) {
     auto const* const start = known<&T::start_timestamp>(b, in);
     auto const* const end = known<&T::expiration_timestamp>(b, in);
     if (start && end && *end <= *start)
-        in.fail({wire_name<&T::expiration_timestamp>}, "Expires ", to_text(*end), ", not after its start ",
-                to_text(*start), '.');
+        in.fail({wire_name<&T::expiration_timestamp>}, "The backup expires ", to_text(*end),
+                ", not after its start ", to_text(*start), '.');
 }
 
 template <class T>
@@ -120,8 +119,8 @@ void check_replica_regions(T const& b, rule_context& in) {
     }
     for (std::size_t i = 1; i < regions.size(); ++i)
         if (auto const first = regions.earlier(i))
-            in.fail({wire_name<&T::replicas>, i, wire_name<&replica::region_name>}, "The Region of replica ",
-                    *first, " again; a Region has one replica.");
+            in.fail({wire_name<&T::replicas>, i, wire_name<&replica::region_name>}, "Replica ", *first,
+                    " is in this Region already; a Region has one replica.");
 }
 
 template <class T>

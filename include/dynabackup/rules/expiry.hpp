@@ -19,6 +19,9 @@ namespace dynabackup::expiry {
 /// How long DynamoDB keeps a SYSTEM backup.
 inline constexpr std::chrono::days system_retention{35};
 
+/// Two times that differ by no more are one time: programs print whole seconds.
+inline constexpr std::chrono::seconds whole_seconds{1};
+
 /// What DynamoDB appends to the name of a table to name its SYSTEM backup.
 inline constexpr std::string_view system_name = "$DeletedTableBackup";
 
@@ -132,22 +135,22 @@ void check_expiry(T const& b, rule_context& in) {
     constexpr path_step at_expiry = wire_name<&T::backup_expiry_date_time>;
     if (created && expires && made_by == maker::system &&
         misses(*created, *expires, system_retention, in.options().expiry_tolerance))
-        in.fail(system_expiry, {at_expiry}, "A SYSTEM backup created ", to_text(*created),
-                " does not expire ", to_text(*expires), ", but ", system_retention.count(),
-                " days after its creation.");
+        in.fail(system_expiry, {at_expiry}, "The SYSTEM backup expires ", to_text(*expires), "; ",
+                system_retention.count(), " days after its creation is ",
+                to_text(*created + system_retention), '.');
     if (!b.backup_expiry_date_time && in.knows(b.backup_expiry_date_time) && made_by == maker::system)
-        in.fail(system_expiry_missing, {at_expiry}, "A SYSTEM backup without its expiry, ",
+        in.fail(system_expiry_missing, {at_expiry}, "The SYSTEM backup has no expiry; it expires ",
                 system_retention.count(), " days after its creation.");
     if (b.backup_expiry_date_time && made_by == maker::user)
-        in.fail(user_expiry, {at_expiry}, "A USER backup does not expire; it stays until it is deleted.");
+        in.fail(user_expiry, {at_expiry}, "A USER backup has no expiry; it stays until it is deleted.");
     if (created && expires && *expires <= *created && made_by != maker::system)
-        in.fail(expiry_before_creation, {at_expiry}, "Expires ", to_text(*expires),
-                ", not after its creation ", to_text(*created), '.');
+        in.fail(expiry_before_creation, {at_expiry}, "The backup expires ", to_text(*expires),
+                ", and was created ", to_text(*created), "; it expires after its creation.");
     using status = enumeration<decltype(T::backup_status)>;
     auto const& now = in.options().now;
     if (now && expires && *expires < *now && enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)
-        in.fail(expired, {at_expiry}, "Expired ", to_text(*expires), ", before ", to_text(*now),
-                ", and still AVAILABLE.");
+        in.fail(expired, {at_expiry}, "The backup expired ", to_text(*expires),
+                ", and it is still AVAILABLE at ", to_text(*now), '.');
 }
 
 /// The rules of a shape T with `backup_status`, `backup_type`, `backup_creation_date_time`,
@@ -168,7 +171,7 @@ void compare_system_name(T const& b, std::string const* table, rule_context& in,
     if (!name || (name->size() == table->size() + system_name.size() && name->starts_with(*table) &&
                   name->ends_with(system_name)))
         return;
-    in.fail(system_backup_name, at_name, "A SYSTEM backup of the table ", *table, " is named ", *table,
+    in.fail(system_backup_name, at_name, "The name of a SYSTEM backup of the table ", *table, " is ", *table,
             system_name, '.');
 }
 
@@ -190,7 +193,7 @@ void compare_creation(Backup const& b, Table const& t, rule_context& in,
     auto const* const created = known<&Backup::backup_creation_date_time>(b, in);
     auto const* const table = known<&Table::table_creation_date_time>(t, in);
     if (created && table && *created < *table)
-        in.fail(created_before_table, at_creation, "Created ", to_text(*created),
+        in.fail(created_before_table, at_creation, "The backup was created ", to_text(*created),
                 ", before its table, which was created ", to_text(*table), '.');
 }
 

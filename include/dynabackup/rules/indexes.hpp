@@ -83,7 +83,7 @@ void check_local_count(T const& t, rule_context& in) {
     auto const* const list = known<&T::local_secondary_indexes>(t, in);
     if (list && list->size() > most_local)
         in.fail({wire_name<&T::local_secondary_indexes>}, list->size(),
-                " local secondary indexes; allowed are at most ", most_local, '.');
+                " local secondary indexes; the API allows at most ", most_local, '.');
 }
 
 template <class T>
@@ -92,7 +92,7 @@ void check_global_count(T const& t, rule_context& in) {
     std::size_t const most = most_global(in.edition());
     if (list && list->size() > most)
         in.fail({wire_name<&T::global_secondary_indexes>}, list->size(),
-                " global secondary indexes; without a raised quota the most are ", most, '.');
+                " global secondary indexes; the default quota is ", most, '.');
 }
 
 /// The indexes of all lists of a table, one list after the other.
@@ -145,7 +145,7 @@ template <class T>
 void check_range_key(T const& t, rule_context& in) {
     auto const made = key_schema::compose(t, in, key_schema::owner::local_index);
     if (made && made->hashes == 1 && made->ranges == 0)
-        in.fail({wire_name<&T::key_schema>}, "Without a RANGE; a local secondary index has a sort key.");
+        in.fail({wire_name<&T::key_schema>}, "The local secondary index has no RANGE; it needs a sort key.");
 }
 
 /// The rule of a shape T that is a local index, with `key_schema`.
@@ -177,7 +177,7 @@ void find_other_keys(Table const& table, Indexes const& locals, rule_context& in
         auto const* const key = partition_key(locals[i], in, key_schema::owner::local_index);
         if (key && *key != *needed)
             in.fail(hash_key, {list..., i, wire_name<&index::key_schema>}, "The HASH is ", *key,
-                    "; of the table it is ", *needed, ", which its local secondary indexes share.");
+                    "; a local secondary index has its table's, which is ", *needed, '.');
     }
 }
 

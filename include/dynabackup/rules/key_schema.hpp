@@ -118,8 +118,7 @@ void check_size(T const& t, rule_context& in) {
     auto const* const schema = known<&T::key_schema>(t, in);
     std::size_t const most = allowed(Whose, in.edition()).elements;
     if (schema && (schema->empty() || schema->size() > most))
-        in.fail({wire_name<&T::key_schema>}, schema->size(), " elements; this key schema has 1 to ", most,
-                '.');
+        in.fail({wire_name<&T::key_schema>}, schema->size(), " elements; the API allows 1 to ", most, '.');
 }
 
 template <class T, owner Whose>
@@ -128,14 +127,14 @@ void check_composition(T const& t, rule_context& in) {
     if (!made) return;
     auto const most = allowed(Whose, in.edition());
     if (made->hashes == 0 || made->hashes > most.hashes)
-        in.fail({wire_name<&T::key_schema>}, made->hashes, " elements are HASH; needed ",
-                most.hashes == 1 ? "is exactly " : "are 1 to ", most.hashes, '.');
+        in.fail({wire_name<&T::key_schema>}, made->hashes, " elements are HASH; the key schema needs ",
+                most.hashes == 1 ? "exactly " : "1 to ", most.hashes, '.');
     if (made->hash_after_range)
         in.fail(hash_first, {wire_name<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
     // Two RANGE of a table or a local index are two elements without a HASH.
     if (Whose == owner::global_index && in.edition() >= several_attributes && made->ranges > most.ranges)
         in.fail(range_count, {wire_name<&T::key_schema>}, made->ranges,
-                " elements are RANGE; allowed are at most ", most.ranges, '.');
+                " elements are RANGE; the API allows at most ", most.ranges, '.');
 }
 
 template <class T>
@@ -150,8 +149,8 @@ void check_attributes(T const& t, rule_context& in) {
     }
     for (std::size_t i = 1; i < names.size(); ++i)
         if (auto const first = names.earlier(i))
-            in.fail({wire_name<&T::key_schema>, i}, "The attribute of element ", *first,
-                    " again; key attributes differ.");
+            in.fail({wire_name<&T::key_schema>, i}, "Element ", *first,
+                    " has this attribute already; a key has each attribute once.");
 }
 
 /// The rules of a shape T with a member `key_schema`.

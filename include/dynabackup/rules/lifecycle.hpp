@@ -5,6 +5,7 @@
 #include <dynabackup/detail/check/history.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <array>
@@ -56,9 +57,9 @@ constexpr unsigned stage_of(E status) {
 inline bool changes(history::backup& past, history::fact which, std::string const& text) {
     return past.changes(which, text);
 }
-/// Notes a time.
+/// Notes a time. Returns whether an earlier record had one that differs by more than a second.
 inline bool changes(history::backup& past, history::fact which, timestamp time) {
-    return past.changes(which, static_cast<std::uint64_t>(time.time_since_epoch().count()));
+    return past.moves(which, time.time_since_epoch().count(), expiry::whole_seconds);
 }
 /// Notes an enumerator. A value that is none is not noted.
 template <class E>
@@ -72,7 +73,7 @@ void compare(history::backup& past, history::fact which, struct_of<Member> const
              Steps... above) {
     auto const* const value = known<Member>(in_struct, in);
     if (value && changes(past, which, *value))
-        in.fail({above..., path_step{wire_name<Member>}}, "A record of this backup before has another ",
+        in.fail({above..., path_step{wire_name<Member>}}, "An earlier record of this backup has another ",
                 wire_name<Member>, "; it never changes.");
 }
 
@@ -99,9 +100,11 @@ void check_status(T const& b, rule_context& in) {
     using status = std::remove_cvref_t<decltype(*now)>;
     auto const before = past->advance(stage_of(*now));
     if (before > stage_of(*now))
-        in.fail({wire_name<&T::backup_status>}, "A record of this backup before says ",
+        in.fail({wire_name<&T::backup_status>}, "An earlier record says ",
                 name_of(before == stage_of(status::DELETED) ? status::DELETED : status::AVAILABLE),
-                "; it does not become ", name_of(*now), " behind that.");
+                ", this one ", name_of(*now),
+                before == stage_of(status::DELETED) ? "; a deleted backup does not come back."
+                                                    : "; a backup that is available stays so.");
 }
 
 template <class T>

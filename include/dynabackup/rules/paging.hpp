@@ -2,13 +2,16 @@
 /// \file
 /// Pages of a list of backups.
 
+#include <dynabackup/detail/check/history.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/path.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 
 #include <array>
+#include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -25,12 +28,18 @@ inline constexpr rule incomplete_listing{
 
 /// The message of the finding.
 inline constexpr std::string_view incomplete_message =
-    "The listing goes on behind this page, and no further page is here: backups may be missing. Ask for the "
-    "next page with this value.";
+    "The listing goes on after this page, and no further page is here: backups may be missing. Ask for the "
+    "next page "
+    "with this value.";
 
 /// Applies the rule to a page of any API. `goes_on`: the page says that a further page exists; `token`: the steps to
 /// the member that says so. Does nothing for a model: it belongs to no listing.
-DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<path_step> token);
+/// `cursor`: the value by which the next page is asked for; empty if there is none, or it is not known.
+DYNABACKUP_INLINE void end_page(rule_context& in, bool goes_on, std::initializer_list<path_step> token,
+                                std::string_view cursor = {});
+
+/// The number of the listing whose page is being read, from 0; none for a model.
+DYNABACKUP_INLINE std::optional<std::size_t> listing_at_hand(rule_context const& in);
 
 } // namespace dynabackup::dump
 
@@ -47,6 +56,44 @@ inline constexpr rule last_evaluated{
      R"({"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
 {"BackupSummaries":[]})"}};
 
+inline constexpr rule cursor_repeated{
+    "list.cursor-repeated",
+    severity::warning,
+    edition::v2017_11_29,
+    "Each page of a listing has another LastEvaluatedBackupArn than the page before it.",
+    cite::list_backups,
+    {R"({"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
+{"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
+{"BackupSummaries":[]})",
+     R"({"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
+{"BackupSummaries":[]})"}};
+
+inline constexpr rule duplicate_backup{
+    "list.duplicate-backup",
+    severity::warning,
+    edition::v2017_11_29,
+    "The pages of a listing have each backup once.",
+    cite::list_backups,
+    {R"({"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"},{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}]})",
+     R"({"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"},{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000001-1a2b3c4d"}]})"}};
+
+/// Compares a record of a page with those before it in the listing, where a history is kept.
+template <class T>
+void check_duplicate(T const& summary, rule_context& in) {
+    auto* const history = in.history();
+    auto const listing = dump::listing_at_hand(in);
+    auto const* const arn = known<&T::backup_arn>(summary, in);
+    if (!history || !listing || !in.in_list() || !arn || arn->empty()) return;
+    if (history->of(*arn).is_listed_again(*listing))
+        in.fail({wire_name<&T::backup_arn>}, "The listing has this backup already.");
+}
+
+/// The rule of a shape T that is a record of pages, with `backup_arn`.
+template <class T>
+constexpr auto duplicate_rule() {
+    return std::array{enforce_in_order<check_duplicate<T>, duplicate_backup>()};
+}
+
 /// Looks at the last summary only: a page that is read record by record keeps no others.
 template <class T>
 void check_last_evaluated(T const& page, rule_context& in) {
@@ -58,7 +105,7 @@ void check_last_evaluated(T const& page, rule_context& in) {
     auto const* const arn = in.knows(summary) ? known<&record::backup_arn>(summary, in) : nullptr;
     if (arn && *arn != *last)
         in.fail({wire_name<&T::last_evaluated_backup_arn>}, "The last backup of the page is ", *arn,
-                "; the next page begins behind that.");
+                "; the next page begins after that.");
 }
 
 /// The rule of a shape T with `backup_summaries` and `last_evaluated_backup_arn`.

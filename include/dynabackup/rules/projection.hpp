@@ -88,7 +88,7 @@ void check_include(T const& p, rule_context& in) {
     auto const* const names = known<&T::non_key_attributes>(p, in);
     bool const none = names ? names->empty() : in.knows(p.non_key_attributes);
     if (none && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE)
-        in.fail({}, "INCLUDE without ", wire_name<&T::non_key_attributes>,
+        in.fail({}, "The projection is INCLUDE, and has no ", wire_name<&T::non_key_attributes>,
                 "; name the attributes, or use KEYS_ONLY.");
 }
 
@@ -111,8 +111,8 @@ void check_duplicates(T const& p, rule_context& in) {
         names.add(in.knows(text) ? std::optional<std::string_view>(text) : std::nullopt);
     for (std::size_t i = 1; i < names.size(); ++i)
         if (auto const first = names.earlier(i))
-            in.fail({wire_name<&T::non_key_attributes>, i}, "The attribute of element ", *first,
-                    " again; name it once.");
+            in.fail({wire_name<&T::non_key_attributes>, i}, "Element ", *first,
+                    " is this attribute already; name it once.");
 }
 
 /// The rules of a shape T with `projection_type` and `non_key_attributes`.
@@ -164,8 +164,8 @@ void check_total(T const& t, rule_context& in) {
     std::size_t total = count_attributes(known<&T::local_secondary_indexes>(t, in), in, both);
     if (both) total += count_attributes(known<&T::global_secondary_indexes>(t, in), in, both);
     if (total > most)
-        in.fail({}, total, " NonKeyAttributes over all ", both ? "" : "local ", "indexes; allowed are ", most,
-                ". A projection of type ALL does not count.");
+        in.fail({}, total, " NonKeyAttributes over all ", both ? "" : "local ", "indexes; the API allows ",
+                most, ". A projection of type ALL does not count.");
 }
 
 /// The rule of a shape T with `local_secondary_indexes` and `global_secondary_indexes`.
@@ -214,7 +214,7 @@ void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, Li
             if (!in.knows((*names)[j])) continue;
             if (of_table.contains(name) || (has_key_schema<index> && of_index.contains(name)))
                 in.fail({list..., i, wire_name<&index::projection>, wire_name<&T::non_key_attributes>, j},
-                        "A key of the table or of this index, which is projected anyway; leave it out.");
+                        "The attribute is a key of the table or of this index; keys are always projected.");
         }
     }
 }

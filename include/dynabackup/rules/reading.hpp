@@ -60,6 +60,14 @@ inline constexpr rule unknown_member{"json.unknown-member",
                                      "An object has the members of its shape, as of the edition.",
                                      api_model,
                                      example{R"({"Limit":10,"MaxResults":20})", R"({"Limit":10})"}};
+inline constexpr rule misspelled_member{
+    "json.misspelled-member",
+    severity::error,
+    always,
+    "The name of a member is spelled as the API spells it, unless other spellings are read.",
+    api_model,
+    example{R"({"Limit":10,"tableName":"Music"})", R"({"Limit":10,"TableName":"Music"})",
+            "ListBackupsInput"}};
 inline constexpr rule unrecognized{
     "document.unrecognized",
     severity::error,
@@ -67,6 +75,36 @@ inline constexpr rule unrecognized{
     "A document is a request or a response of the backup operations, or one record of them.",
     cite::design,
     example{R"({"Backups":[]})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule embedded{
+    "document.embedded",
+    severity::note,
+    always,
+    "A document stands by itself, in an array or on a line, and not inside other JSON.",
+    cite::design,
+    example{R"({"data":{"BackupSummaries":[]}})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule other_spelling{
+    "document.spelling",
+    severity::warning,
+    always,
+    "A document's members are spelled as the API spells them, in case, underscores and hyphens.",
+    api_model,
+    example{
+        .broken = R"({"backupSummaries":[]})", .sound = R"({"BackupSummaries":[]})", .any_spelling = true}};
+inline constexpr rule other_times{"document.times",
+                                  severity::warning,
+                                  always,
+                                  "A document's times are spelled as in the API's documents.",
+                                  cite::rfc_3339,
+                                  example{.broken = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+0000"})",
+                                          .sound = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+00:00"})",
+                                          .any_spelling = true}};
+inline constexpr rule nothing_known{"document.nothing-known",
+                                    severity::warning,
+                                    always,
+                                    "Of an object that has members, at least one is known.",
+                                    cite::design,
+                                    example{R"({"BackupSummaries":[{"Name":"weekly"}]})",
+                                            R"({"BackupSummaries":[{"BackupName":"weekly"}]})"}};
 inline constexpr rule record_too_large{"document.record-too-large",
                                        severity::error,
                                        always,
@@ -131,9 +169,16 @@ inline constexpr rule time_out_of_range{
     example{R"({"TimeRangeLowerBound":1e10})", R"({"TimeRangeLowerBound":1e9})"}};
 
 /// All of them, for the catalogue.
-inline constexpr std::array all{
-    &syntax,         &depth,          &wrong_type,       &null_member,   &missing_member,   &duplicate_member,
-    &unknown_member, &unrecognized,   &record_too_large, &unknown_value, &not_integer,      &out_of_range,
-    &string_length,  &string_pattern, &list_size,        &time_format,   &time_out_of_range};
+inline constexpr std::array all{&syntax,         &depth,
+                                &wrong_type,     &null_member,
+                                &missing_member, &duplicate_member,
+                                &unknown_member, &misspelled_member,
+                                &unrecognized,   &embedded,
+                                &other_spelling, &other_times,
+                                &nothing_known,  &record_too_large,
+                                &unknown_value,  &not_integer,
+                                &out_of_range,   &string_length,
+                                &string_pattern, &list_size,
+                                &time_format,    &time_out_of_range};
 
 } // namespace dynabackup::reading

@@ -78,11 +78,10 @@ void check_stream(T const& s, rule_context& in) {
     auto const* const enabled = known<&T::stream_enabled>(s, in);
     if (!enabled) return;
     if (*enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
-        in.fail({wire_name<&T::stream_view_type>},
-                "The stream is enabled, and does not say what it records.");
+        in.fail({wire_name<&T::stream_view_type>}, "The stream is enabled; its view type is missing.");
     if (!*enabled && known<&T::stream_view_type>(s, in))
         in.fail(view_type_unexpected, {wire_name<&T::stream_view_type>},
-                "The stream is disabled; leave out what it would record.");
+                "The stream is disabled; it has no view type.");
 }
 
 /// The rules of a shape T with `stream_enabled` and `stream_view_type`.
@@ -98,7 +97,7 @@ void check_expiry(T const& t, rule_context& in) {
     if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
         in.knows(t.attribute_name))
         in.fail({wire_name<&T::attribute_name>}, "Time to live is ", name_of(*found),
-                "; the attribute that holds an item's time is not named.");
+                "; the name of the attribute with the time is missing.");
 }
 
 /// The rule of a shape T with `time_to_live_status` and `attribute_name`.
@@ -115,7 +114,7 @@ void check_key(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
     if (enumerator(known<&T::sse_type>(s, in)) == types::KMS && !get(s.kms_master_key_arn) &&
         in.knows(s.kms_master_key_arn))
-        in.fail({wire_name<&T::kms_master_key_arn>}, "Encrypted by KMS; the key is not named.");
+        in.fail({wire_name<&T::kms_master_key_arn>}, "The table is encrypted by KMS; its key is missing.");
 }
 
 template <class T>

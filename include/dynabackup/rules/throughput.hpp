@@ -97,9 +97,9 @@ inline void check_capacity(rule const& which, billing mode, std::int64_t const* 
     if (!value) return;
     if (&which == &on_demand_zero) {
         if (mode == billing::on_demand && *value != 0) [[unlikely]]
-            in.fail(which, at_value, *value, ", although the table pays per request; then it is 0.");
+            in.fail(which, at_value, *value, " units; a table that pays per request has 0.");
     } else if (is_too_low(*value, other ? std::optional(*other) : std::nullopt, mode)) [[unlikely]] {
-        in.fail(which, at_value, *value, " is not at least 1",
+        in.fail(which, at_value, *value, " units; the API allows at least 1",
                 mode == billing::absent ? "; both are 0 only on demand." : ".");
     }
 }

@@ -21,23 +21,23 @@ finding at(std::size_t offset) {
 TEST_CASE("a listing whose last page has no token is complete", "[listing]") {
     listing l;
     CHECK_FALSE(l.end().has_value());
-    l.add_page();
+    l.add_page(false);
     CHECK_FALSE(l.held().has_value());
-    l.add_page();
+    l.add_page(false);
     CHECK_FALSE(l.end().has_value());
     CHECK(l.pages() == 2);
 }
 
 TEST_CASE("the finding of a page that goes on is held until a page follows", "[listing]") {
     listing l;
-    l.add_page();
+    l.add_page(false);
     l.hold(at(1));
     REQUIRE(l.held().has_value());
     CHECK(l.held()->offset == 1);
-    l.add_page();
+    l.add_page(false);
     CHECK_FALSE(l.held().has_value());
     l.hold(at(2));
-    l.add_page();
+    l.add_page(false);
     l.hold(at(3));
     l.hold(at(4)); // two tokens in one page
     CHECK(l.pages() == 3);

@@ -20,7 +20,7 @@ std::string_view const names[] = {"a"};
 std::vector<std::string> read(std::vector<dump_input> const& inputs, std::size_t chunk_size,
                               std::size_t excerpt) {
     std::vector<std::string> texts;
-    chunk_reader reader(inputs, names, chunk_size, excerpt);
+    chunk_reader reader(inputs, names, chunk_size, {.excerpt_bytes = excerpt, .allow_empty = true});
     chunk c;
     bool ended = true;
     while (reader.next(c)) {
@@ -58,7 +58,7 @@ TEST_CASE("the chunks of an input are its text, whatever their size", "[dump][ch
 TEST_CASE("a chunk ends where a record may begin, if it can", "[dump][chunk_reader]") {
     auto const ends = [](std::string_view text, std::size_t size) {
         std::vector<dump_input> const inputs{from_memory(text)};
-        chunk_reader reader(inputs, names, size, 0);
+        chunk_reader reader(inputs, names, size, {.allow_empty = true});
         chunk c;
         REQUIRE(reader.next(c));
         CHECK(c.cut == (c.end() == detail::text_end::record));
@@ -80,7 +80,7 @@ TEST_CASE("inputs follow each other, those that cannot be read included", "[dump
                                           }},
                                          from_memory(""),
                                          compress_test::slowly("two", 1)};
-    chunk_reader reader(inputs, names, 100, 0);
+    chunk_reader reader(inputs, names, 100, {.allow_empty = true});
     chunk c;
     std::vector<std::string> texts;
     std::string unreadable;
@@ -92,6 +92,19 @@ TEST_CASE("inputs follow each other, those that cannot be read included", "[dump
     }
     CHECK(texts == std::vector<std::string>{"one", "", "", "", "two"});
     CHECK(unreadable == ".!!..");
+}
+
+TEST_CASE("an input without a byte is a problem unless that is allowed", "[dump]") {
+    for (bool const allowed : {false, true}) {
+        std::vector<dump_input> const inputs{from_memory(""), compress_test::slowly("", 1), from_memory(" ")};
+        chunk_reader reader(inputs, names, 100, {.allow_empty = allowed});
+        chunk c;
+        for (bool const empty : {true, true, false}) {
+            REQUIRE(reader.next(c));
+            CHECK(c.problem.empty() == (allowed || !empty));
+        }
+        CHECK_FALSE(reader.next(c));
+    }
 }
 
 } // namespace detail_dump_chunk_reader_test

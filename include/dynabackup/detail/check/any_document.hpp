@@ -1,34 +1,22 @@
 #pragma once
 /// \file
-/// Recognises each document by its members: by the clues of the systems, see model/system.hpp.
+/// Reads each document as what its members make it.
 
 #include <dynabackup/detail/check/document_reader.hpp>
+#include <dynabackup/detail/check/recognizer.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace dynabackup::detail {
-
-/// The clues that the members of a document have given, for each system.
-using clue_bits = std::array<std::uint32_t, 8>;
-
-/// Calls `f` with the name of each member of an object and the token of its value, from the token of a name on, until
-/// it returns true. If the object is damaged, there are no more.
-template <class F>
-void for_each_member(json::cursor& cursor, token at, std::string& scratch, F f) {
-    auto const text = cursor.text();
-    auto const* const last = cursor.last;
-    while (last - at > 2 && text[*at] == '"' && text[at[1]] == ':') {
-        if (f(json::member_name(text, at, scratch), at + 2)) return;
-        at = cursor.behind(at + 2);
-        if (at == last || text[*at] != ',') return;
-        ++at;
-    }
-}
 
 /// Reads each document as what its members make it.
 class any_reader final : public document_reader, recognition {
 public:
-    explicit any_reader(std::span<system_table const* const> systems) : systems_(systems) {
+    explicit any_reader(std::span<system_table const* const> systems) : known_(systems) {
         for (auto const* system : systems)
             for (auto const name : system->sync_names)
                 if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
@@ -39,7 +27,7 @@ public:
         auto const* const first = cursor.at;
         auto const kept = s.findings.pending.size();
         clues_ = {};
-        bool const whole = look(cursor, inside(cursor, first), true, clues_);
+        bool const whole = look(s, recognizer::inside(cursor, first), true, clues_);
         s.recognition = whole ? nullptr : this;
         auto result = read_as(s, clues_);
         s.recognition = nullptr;
@@ -49,7 +37,7 @@ public:
             s.read.depth = 0;
             cursor.at = first;
             clues_ = {};
-            look(cursor, inside(cursor, first), false, clues_);
+            look(s, recognizer::inside(cursor, first), false, clues_);
             result = read_as(s, clues_);
         }
         return result;
@@ -62,20 +50,32 @@ public:
     void go_to(shape_rules const* shape) override { last_ = shape; }
 
     bool begins_with(std::string_view) const override { return true; }
+    bool recognizes() const override { return true; }
+    std::string explain_unknown(text_session& s) override {
+        constexpr std::size_t most = 4;
+        std::vector<std::string> names;
+        auto& cursor = s.read.cursor;
+        for_each_member(cursor, recognizer::inside(cursor, cursor.at), s.read.scratch,
+                        [&](std::string_view name, token) {
+                            names.emplace_back(name.substr(0, 64));
+                            return names.size() > most;
+                        });
+        std::string text = "Not a document of DynamoDB backups, and none is in it: ";
+        if (names.empty()) return text + "the object is empty.";
+        text += "its members are ";
+        for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+            text += (i == 0 ? "" : ", ") + names[i];
+        text += names.size() > most ? " and others." : ".";
+        if (s.options.names == spelling::exact) text += " Names in other spellings are not read.";
+        return text + " Documents are told by BackupSummaries, BackupDescription, BackupDetails, BackupArn "
+                      "and others.";
+    }
     std::span<std::string_view const> sync_names() const override { return names_; }
     std::unique_ptr<document_reader> another() const override {
-        return std::make_unique<any_reader>(systems_);
+        return std::make_unique<any_reader>(known_.systems());
     }
 
 private:
-    /// What a document with these clues is; null if it is nothing that is known.
-    document_type const* type_of(clue_bits const& clues) const {
-        for (std::size_t i = 0; i < systems_.size(); ++i)
-            for (auto const& type : systems_[i]->documents)
-                if ((clues[i] & type.clues) == type.clues) return &type;
-        return nullptr;
-    }
-
     void* model_of(shape_rules const& shape) {
         for (auto const& [known, model] : models_)
             if (known == &shape) return model.get();
@@ -83,78 +83,41 @@ private:
         return models_.back().second.get();
     }
 
-    read_status read_as(text_session& s, clue_bits const& clues) {
-        auto const* const type = type_of(clues);
+    read_status read_as(text_session& s, document_clues const& clues) {
+        auto const* const type = known_.type_of(clues);
         if (type) {
             last_ = type->shape;
+            ++s.known_documents;
+            if (s.is_embedded())
+                s.findings.report(reading::embedded, *s.root, s.read.cursor.at,
+                                  concat(last_->shape->name, " inside other JSON; it is read and checked."));
             return read_document(s, *last_, model_of(*last_));
         }
         s.findings.shape = {};
         s.read.records = nullptr;
-        return refuse(s.read, reading::unrecognized, path_node{},
-                      "None of the documents that are known; --shape or check<T> says what it is.");
+        if (s.read.cursor.peek() == '{') return stop(stop_reason::unknown);
+        return refuse(s.read, reading::unrecognized, *s.root,
+                      "Not a document of DynamoDB backups: a document is an object.");
     }
 
     bool holds(text_session& s) override {
         auto& cursor = s.read.cursor;
         if (cursor.peek() != ',') return true;
-        clue_bits clues = clues_;
-        look(cursor, cursor.at + 1, false, clues);
-        return type_of(clues) == type_of(clues_);
+        auto clues = clues_;
+        look(s, cursor.at + 1, false, clues);
+        return known_.type_of(clues) == known_.type_of(clues_);
     }
 
-    /// The first member of an object; if the token begins none, the end.
-    static token inside(json::cursor const& cursor, token at) {
-        return at != cursor.last && cursor.text()[*at] == '{' ? at + 1 : cursor.last;
+    bool look(text_session& s, token at, bool brief, document_clues& clues) {
+        return known_.look(s.read.cursor, at, brief, {s.options.names == spelling::any, s.is_embedded()},
+                           clues);
     }
 
-    /// What the members of an object say, as far as they can be told apart, from the token of a name on.
-    /// \return Whether it has looked at all that may matter: `brief`, it stops at a record.
-    bool look(json::cursor& cursor, token at, bool brief, clue_bits& clues) {
-        bool whole = true;
-        for_each_member(cursor, at, scratch_, [&](std::string_view name, token value) {
-            bool is_list = false, is_wrapper = false;
-            for (std::size_t i = 0; i < systems_.size(); ++i) {
-                clues[i] |= clues_of(*systems_[i], cursor, name, value);
-                for (auto const& type : systems_[i]->documents) {
-                    if (!type.is_list && !type.is_wrapper) continue;
-                    bool const fits = (clues[i] & type.clues) == type.clues;
-                    is_list |= fits && type.is_list;
-                    is_wrapper |= fits && type.is_wrapper;
-                }
-            }
-            whole = is_list || !brief || !is_wrapper || cursor.text()[*value] != '{';
-            return is_list || !whole;
-        });
-        return whole;
-    }
-
-    std::uint32_t clues_of(system_table const& system, json::cursor& cursor, std::string_view name,
-                           token value) {
-        std::uint32_t bits = 0;
-        for (auto const& clue : system.clues) {
-            auto const member = clue.member;
-            bool const fits =
-                member.back() == '*' ? name.starts_with(member.substr(0, member.size() - 1)) : name == member;
-            if (fits && (clue.holding.empty() || holds_member(cursor, value, clue.holding)))
-                bits |= clue.bits;
-        }
-        return bits;
-    }
-
-    bool holds_member(json::cursor& cursor, token object, std::string_view name) {
-        bool found = false;
-        for_each_member(cursor, inside(cursor, object), inner_scratch_,
-                        [&](std::string_view inner, token) { return found = inner == name; });
-        return found;
-    }
-
-    std::span<system_table const* const> systems_;
+    recognizer known_;
     std::vector<std::string_view> names_;
     std::vector<std::pair<shape_rules const*, any_object>> models_; ///< one for each shape that has been read
     shape_rules const* last_ = nullptr;
-    clue_bits clues_{}; ///< of the document at hand, perhaps before all of it has been looked at
-    std::string scratch_, inner_scratch_;
+    document_clues clues_; ///< of the document at hand, perhaps before all of it has been looked at
 };
 
 } // namespace dynabackup::detail

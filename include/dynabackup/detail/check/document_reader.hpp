@@ -34,6 +34,10 @@ public:
     /// As if a document of that shape had been read last.
     virtual void go_to(shape_rules const* shape) = 0;
 
+    /// Whether documents are recognised by their members: `read` stops at an object that is none of them.
+    virtual bool recognizes() const { return false; }
+    /// Why the object at the cursor is no known document.
+    virtual std::string explain_unknown(text_session&) { return {}; }
     /// Whether a document may begin with that member.
     virtual bool begins_with(std::string_view name) const = 0;
     /// The members that may begin a document or a record: where reading goes on after damage.
@@ -83,11 +87,23 @@ DYNABACKUP_INLINE void begin_shape(text_session& s, shape_rules const& rules) {
     s.read.records = s.record_rules ? &s : nullptr;
 }
 
+/// Reports a document whose names or times have other spellings than the API's.
+DYNABACKUP_INLINE void report_spellings(text_session& s, path_node const& root, token first) {
+    if (std::exchange(s.read.found_spellings, false))
+        s.findings.report_document(
+            reading::other_spelling, root, first,
+            "Names of members are not spelled as the API spells them; they were read.");
+    if (std::exchange(s.read.found_times, false))
+        s.findings.report_document(reading::other_times, root, first,
+                                   "Times are not spelled as in the API's documents; they were read.");
+}
+
 /// A document has been read, or not: validates it. `first`: its first token, if it is in this window.
 DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const& rules, void* model,
                                               path_node const& root, read_status result, token first) {
     if (result.stopped()) return result;
     ++s.summary().shapes[s.findings.shape];
+    report_spellings(s, root, first);
     if (rules.shape->is_record || !result.is_read()) return result;
     if (first && !s.has_rejected()) s.findings.set_origin(root, first);
     else s.findings.set_origin_rest(root, s.read.after_records); // no place before that is certain
@@ -99,7 +115,7 @@ DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const
 /// Reads and validates one document of that shape, the cursor at its first token.
 DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
-    path_node const root{};
+    path_node const& root = *s.root;
     auto const* const first = s.read.cursor.at;
     auto const result = read_root(s.read, *rules.shape, model, root);
     return finish_document(s, rules, model, root, result, first);
@@ -108,7 +124,7 @@ DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& 
 /// Goes on with a document that was left in its list of records.
 DYNABACKUP_INLINE read_status resume_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
-    path_node const root{};
+    path_node const& root = *s.root;
     auto const result = resume_object(s.read, *rules.shape, model, root);
     return finish_document(s, rules, model, root, result, nullptr);
 }

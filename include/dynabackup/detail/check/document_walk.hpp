@@ -2,12 +2,16 @@
 /// \file
 /// The documents of a window: one, several one after the other, one a line, or an array of them, in any layout.
 
+#include <dynabackup/detail/check/containers_around.hpp>
 #include <dynabackup/detail/check/document_reader.hpp>
+#include <dynabackup/detail/check/nested_text.hpp>
 #include <dynabackup/detail/check/walk_place.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -15,12 +19,16 @@ namespace dynabackup::detail {
 
 enum class layout : unsigned char { single, any };
 
+/// Reads the documents of a text. Defined in text_walk.hpp.
+DYNABACKUP_INLINE void read_documents(text_session& s, document_reader& documents, std::string_view text);
+
 /// Walks over the documents of a window, and goes on with the next one. Damage costs the damaged record: one
 /// finding, and reading goes on at the next sync point.
 class document_walk {
 public:
     document_walk(text_session& s, document_reader& documents, layout expected)
-        : s_(s), cursor_(s.read.cursor), documents_(documents), single_(expected == layout::single) {}
+        : s_(s), cursor_(s.read.cursor), documents_(documents), inside_(s, state.around),
+          single_(expected == layout::single) {}
 
     walk_state state;
 
@@ -39,6 +47,7 @@ public:
         if (state.phase == walk_phase::searching) {
             search(1);
         } else if (state.phase == walk_phase::in_records) {
+            s_.root = state.around.empty() ? &s_.whole_document : &inside_.path();
             s_.began_before = s_.speculation && !begun_;
             if (s_.visitor) s_.visitor->begin_document(true);
             end_document(documents_.resume(s_), 0);
@@ -46,9 +55,11 @@ public:
         if (!at_end()) state.advance(walk_progress::something);
         while (!stop_ && !at_end() && !s_.findings.stopped()) read_next();
         if (!stop_ && !s_.more() && !s_.findings.stopped()) {
-            if (state.progress == walk_progress::nothing)
+            if (state.progress == walk_progress::nothing && s_.options.allow_empty)
+                state.advance(walk_progress::something);
+            else if (state.progress == walk_progress::nothing)
                 give_up("nothing is here; a JSON document belongs here");
-            else if (state.next != awaited::document && !state.after_damage) give_up({});
+            else if ((in_array() && !state.after_damage) || !state.around.empty()) give_up({});
         }
         return stop_.value_or(size);
     }
@@ -58,7 +69,7 @@ public:
     std::optional<std::size_t> take_back() {
         if (state.phase != walk_phase::in_records || !begun_) return std::nullopt;
         s_.speculation->back_to(s_, begun_->before);
-        --s_.summary().documents;
+        if (state.around.empty()) --s_.summary().documents;
         s_.findings.drop(0);
         s_.read.resume.objects.clear();
         state.phase = walk_phase::between_documents;
@@ -71,26 +82,44 @@ private:
 
     void read_next() {
         char const next = cursor_.peek();
-        if (state.next == awaited::separator) {
+        if (!state.around.empty()) {
+            read_inside();
+        } else if (state.next == awaited::separator) {
             read_separator(next);
         } else if (state.after_damage && (next == ',' || next == ']' || next == '}')) {
             ++cursor_.at; // what is left of a damaged document
+        } else if (state.after_damage && next == '"' && cursor_.size() > 1 &&
+                   cursor_.text()[cursor_.at[1]] == ':') {
+            cursor_.at += 2; // so is this
         } else if (state.next == awaited::first_element && next == ']') {
-            ++cursor_.at;
-            state.next = awaited::document;
+            end_array();
         } else if (single_ && state.progress >= walk_progress::document) {
             give_up("one document belongs here, and nothing behind it");
-        } else if (!single_ && !in_array() && next == '[') {
+        } else if (next == '[' && may_enter_array()) {
             ++cursor_.at;
+            ++state.arrays;
             state.next = awaited::first_element;
         } else {
             read_document();
         }
     }
 
+    /// Whether an array of documents may begin here: in one, only where documents are recognised.
+    bool may_enter_array() const {
+        return !single_ &&
+               (state.arrays == 0 || (documents_.recognizes() && state.arrays <= s_.options.max_depth));
+    }
+
+    void end_array() {
+        ++cursor_.at;
+        state.arrays -= state.arrays != 0;
+        state.next = state.arrays == 0 ? awaited::document : awaited::separator;
+    }
+
     void read_separator(char next) {
-        state.next = next == ']' ? awaited::document : awaited::element;
-        if (next == ',' || next == ']') ++cursor_.at;
+        if (next == ']') return end_array();
+        state.next = awaited::element;
+        if (next == ',') ++cursor_.at;
         else if (!state.after_damage) give_up(json::cursor::expect_comma_or_bracket);
     }
 
@@ -101,8 +130,144 @@ private:
         s_.began_before = false;
         if (s_.visitor) s_.visitor->begin_document(false);
         s_.begin_document();
-        end_document(is_remnant() ? not_json(s_.read, path_node{}) : documents_.read(s_), start);
+        if (is_remnant()) return end_document(not_json(s_.read, path_node{}), start);
+        if (documents_.recognizes() && read_recognized_scalar(start)) return;
+        auto const result = documents_.read(s_);
+        if (result.why == stop_reason::unknown) enter_unknown(start);
+        else end_document(result, start);
     }
+
+    /// Reads null, which is no document, or a string that holds documents. False if it is neither.
+    bool read_recognized_scalar(std::size_t start) {
+        char const next = cursor_.peek();
+        if (next != 'n' && next != '"') return false;
+        if (s_.more() && cursor_.size() < 2) {
+            end_document(stop(stop_reason::window_ends_in_value), start);
+            return true;
+        }
+        if (next == '"') {
+            auto const* const first = cursor_.at;
+            if (read_text(s_.whole_document)) {
+                end_document(value_absent, start);
+                return true;
+            }
+            cursor_.at = first;
+            return false;
+        }
+        if (cursor_.token() != "null") return false;
+        ++cursor_.at;
+        s_.abandon_document();
+        state.advance(walk_progress::document);
+        if (in_array()) state.next = awaited::separator;
+        return true;
+    }
+
+    // ---- documents inside other JSON ----
+
+    /// At an object that is no known document: it may hold some. Enters it once its end is known, so that nothing in it can
+    /// make it another one, or it is larger than a document other than a list may be.
+    void enter_unknown(std::size_t start) {
+        bool const ends = !s_.more() || cursor_.behind(cursor_.at) != cursor_.last;
+        if (!ends && cursor_.text().size() - start <= s_.options.max_record_bytes)
+            return end_document(stop(stop_reason::window_ends_in_value), start);
+        cursor_.index_containers();
+        auto& around = state.around;
+        if (around.empty()) around.unrecognized = unrecognized_here();
+        if (!inside_.enter()) pass_over_inside();
+    }
+
+    std::optional<finding> unrecognized_here() {
+        auto const before = s_.findings.pending.size();
+        s_.findings.report(reading::unrecognized, path_node{}, cursor_.at, documents_.explain_unknown(s_));
+        if (s_.findings.pending.size() == before) return {};
+        finding f = std::move(s_.findings.pending.back());
+        s_.findings.pending.pop_back();
+        s_.findings.place(f);
+        return f;
+    }
+
+    /// Goes on in an object that is no known document.
+    void read_inside() {
+        switch (inside_.go_on()) {
+        case container_walk::stop::object: return read_embedded();
+        case container_walk::stop::text: return read_embedded_text();
+        case container_walk::stop::end: return leave_unknown();
+        case container_walk::stop::starved: return starve();
+        case container_walk::stop::broken: return recover();
+        }
+    }
+
+    void read_embedded() {
+        std::size_t const start = s_.offset();
+        auto const known = s_.known_documents;
+        records_before_ = s_.summary().records;
+        if (s_.speculation) mark_ = s_.speculation->here(s_);
+        s_.began_before = false;
+        if (s_.visitor) s_.visitor->begin_document(false);
+        s_.begin_embedded(inside_.path());
+        s_.read.depth = state.around.levels.size();
+        auto const result = documents_.read(s_);
+        state.around.found |= s_.known_documents != known;
+        if (result.why == stop_reason::unknown) enter_unknown(start);
+        else end_document(result, start);
+    }
+
+    void read_embedded_text() {
+        auto const* const first = cursor_.at;
+        if (read_text(inside_.path())) {
+            state.around.found = true;
+            state.around.next = inner_place::separator;
+            return;
+        }
+        cursor_.at = first;
+        pass_over_inside();
+    }
+
+    void pass_over_inside() {
+        auto const why = inside_.pass_over();
+        if (why == container_walk::stop::starved) starve();
+        else if (why == container_walk::stop::broken) recover();
+    }
+
+    /// Reads the documents in the text of the string at the cursor. False if there is none.
+    bool read_text(path_node const& where) {
+        constexpr unsigned most_nesting = 8;
+        auto const* const first = cursor_.at;
+        auto const quoted = cursor_.token();
+        if (s_.nesting == most_nesting || quoted.size() < 4 || !may_be_document(quoted.substr(1)))
+            return false;
+        std::string_view inside;
+        if (!cursor_.read_string(inside, s_.read.scratch)) return false;
+        std::string const text(inside);
+        if (!nested_) nested_ = documents_.another();
+        return nested_text(s_, where, first).read([&](text_session& inner) {
+            read_documents(inner, *nested_, text);
+        });
+    }
+
+    /// The window ends in the value at the cursor: it is read with more text, or passed over if it is too large.
+    void starve() {
+        std::size_t const start = s_.offset();
+        stop_ = start;
+        if (cursor_.text().size() - start <= s_.options.max_record_bytes) return;
+        ++s_.summary().records;
+        s_.reject_too_large(s_.findings.pending.size(), inside_.path(), cursor_.at);
+        state.passing_over.emplace();
+        state.around.next = inner_place::separator;
+    }
+
+    void leave_unknown() {
+        auto& around = state.around;
+        if (!around.found && around.unrecognized)
+            s_.findings.pending.push_back(std::move(*around.unrecognized));
+        around.clear();
+        s_.root = &s_.whole_document;
+        s_.findings.hand_out();
+        state.advance(walk_progress::document);
+        if (in_array()) state.next = awaited::separator;
+    }
+
+    // ---- the end of a document, and damage ----
 
     /// A document, or a part of one, has been read that began at `start`.
     void end_document(read_status result, std::size_t start) {
@@ -130,12 +295,17 @@ private:
             state.passing_over.emplace();
             break;
         case stop_reason::none:
+        case stop_reason::unknown:
         case stop_reason::other_shape: break;
         }
         if (s_.visitor && result.is_read())
             s_.visitor->end_document(*documents_.last_shape()->shape, documents_.last_model(),
                                      visit_info(s_));
         s_.end_document();
+        if (!state.around.empty()) {
+            state.around.next = inner_place::separator;
+            return;
+        }
         state.advance(walk_progress::document);
         if (in_array()) state.next = awaited::separator;
     }
@@ -177,12 +347,14 @@ private:
         s_.findings.shape = {};
         s_.damage = s_.offset();
         cursor_.fail_here(what);
-        s_.findings.report_syntax(path_node{}, cursor_);
+        s_.findings.report_syntax(inside_.path(), cursor_);
         recover();
     }
 
     void recover() {
         state.after_damage = true;
+        state.around.clear();
+        s_.root = &s_.whole_document;
         if (s_.findings.is_broken()) s_.reject(0); // else the damaged record has been reported
         s_.findings.hand_out();
         if (in_array()) state.next = awaited::element;
@@ -214,6 +386,8 @@ private:
     text_session& s_;
     json::cursor& cursor_;
     document_reader& documents_;
+    container_walk inside_;
+    std::unique_ptr<document_reader> nested_; ///< of texts in strings
     bool single_;
     struct beginning {
         speculation::mark before;

@@ -5,6 +5,7 @@
 #include <dynabackup/detail/config.hpp>
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -34,6 +35,23 @@ public:
         /// Notes a fact that is a text: keeps a hash of it.
         bool changes(fact which, std::string_view value) { return changes(which, hash(value)); }
 
+        /// Notes a time, in nanoseconds, and keeps the first one. Returns whether that differs by more than `tolerance`.
+        bool moves(fact which, std::int64_t time, std::chrono::nanoseconds tolerance) {
+            auto const i = static_cast<std::size_t>(which);
+            auto const first = static_cast<std::int64_t>(values_[i]);
+            if (known_ >> i & 1) {
+                auto const apart = time > first ? static_cast<std::uint64_t>(time) - values_[i]
+                                                : values_[i] - static_cast<std::uint64_t>(time);
+                if (apart <= static_cast<std::uint64_t>(tolerance.count())) return false;
+            }
+            return changes(which, static_cast<std::uint64_t>(time));
+        }
+
+        /// Notes that the backup is in that listing. Returns whether it was there before.
+        bool is_listed_again(std::size_t listing) {
+            return std::exchange(listing_, listing + 1) == listing + 1;
+        }
+
         /// Notes the stage of the backup's life, counted from 1. Returns the stage before, or 0.
         unsigned advance(unsigned stage) { return std::exchange(stage_, static_cast<unsigned char>(stage)); }
 
@@ -41,6 +59,7 @@ public:
         std::array<std::uint64_t, 5> values_{};
         unsigned char known_ = 0; ///< a bit for each fact
         unsigned char stage_ = 0;
+        std::size_t listing_ = 0; ///< the number of the last listing that had it, counted from 1; 0: none
     };
 
     /// The backup of that ARN.

@@ -92,7 +92,9 @@ DYNABACKUP_INLINE read_status read_record(text_session& s, shape_table const& sh
             s.reject_too_large(before.findings, where, first);
             result = value_unreadable;
         } else {
+            s.scope.in_list = !alone;
             validate_object(s.scope, *s.record_rules, record, where, false);
+            s.scope.in_list = false;
             if (s.visitor)
                 s.visitor->visit(shape, record, s.position_of_record(*first),
                                  visit_info(s, s.text_from(first)));

@@ -60,6 +60,15 @@ public:
     bool began_before = false; ///< speculation: the document at hand began in the text in front
     shape_rules const* record_rules = nullptr; ///< of the records of the document at hand
 
+    /// Where the document at hand is in the JSON around it.
+    path_node const* root = &whole_document;
+    static constexpr path_node whole_document{};
+    unsigned nesting = 0;            ///< how many strings of JSON the text lies in
+    std::size_t known_documents = 0; ///< of a kind that is recognised
+
+    /// Whether the document at hand lies inside other JSON.
+    bool is_embedded() const { return nesting != 0 || root != &whole_document; }
+
     dynabackup::summary& summary() { return findings.summary; }
     dynabackup::summary const& summary() const { return findings.summary; }
 
@@ -166,9 +175,22 @@ public:
     /// A document begins at the cursor.
     void begin_document() {
         ++summary().documents;
+        root = &whole_document;
+        begin_part();
+    }
+
+    /// A document begins there that lies inside other JSON, at that path.
+    void begin_embedded(path_node const& where) {
+        root = &where;
+        begin_part();
+    }
+
+    /// What a document is told by, or what embeds one, begins there.
+    void begin_part() {
         findings.shape = {};
         read.unreadable.clear();
         read.depth = 0;
+        read.found_spellings = read.found_times = false;
         scope.listed = nullptr;
         refused_ = 0;
         findings.set_document(offset());
@@ -185,7 +207,7 @@ public:
 
     /// What was read of the document at hand is to be read again.
     void abandon_document() {
-        --summary().documents;
+        if (root == &whole_document) --summary().documents;
         findings.take_broken();
         findings.drop(0);
     }
@@ -281,7 +303,7 @@ DYNABACKUP_INLINE std::string_view visit_info::string_after_records(std::string_
     auto const after = session_.read.after_records;
     if (!after) return {};
     auto const text = session_.read.cursor.text();
-    json::locator in(text);
+    json::locator in(text, session_.options.names == spelling::any);
     auto const* const value = in.find_member(after, member);
     return value && text[*value] == '"' ? in.raw(value, std::string_view::npos) : std::string_view();
 }

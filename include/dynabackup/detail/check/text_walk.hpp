@@ -67,7 +67,10 @@ public:
 
     /// Where the next text goes on.
     json::position base() const { return base_; }
-    walk_place place() const { return {walk_.state, s_.read.resume, documents_.last_shape()}; }
+    walk_place place() const {
+        return {walk_.state, s_.read.resume, documents_.last_shape(), s_.read.found_spellings,
+                s_.read.found_times};
+    }
 
     /// Goes to where another walk is or will be, as far as can be known: to read what comes there before that one
     /// does (see speculation). Places count from zero.
@@ -83,6 +86,8 @@ public:
     void follow(walk_place&& there, json::position base) {
         base_ = base;
         walk_.state = there.state;
+        s_.read.found_spellings |= there.found_spellings;
+        s_.read.found_times |= there.found_times;
         auto const index = s_.read.resume.list.index;
         s_.read.resume = std::move(there.resume);
         s_.read.resume.list.index += index;
@@ -127,8 +132,9 @@ private:
     /// 0: there should be more text.
     std::size_t window_of(std::string_view rest, text_end end) const {
         if (end != text_end::anywhere && rest.size() <= window_size_) return rest.size();
-        std::size_t const longest =
-            std::min(std::max(s_.options.max_record_bytes, search_range) + 1, json::max_text_size);
+        std::size_t const longest = std::min(
+            std::max(s_.options.max_record_bytes, search_range) * (walk_.state.around.empty() ? 1 : 2) + 1,
+            json::max_text_size);
         auto const reachable = rest.substr(0, longest);
         json::sync_points const marks(reachable, names_);
         std::size_t const most = std::min(window_size_, reachable.size());
@@ -156,5 +162,10 @@ private:
     std::size_t tried_ = 0; ///< so much of the text is not enough for what begins it
     json::position base_;
 };
+
+DYNABACKUP_INLINE void read_documents(text_session& s, document_reader& documents, std::string_view text) {
+    json::structural_index index;
+    text_walk(s, documents, index, layout::any).read(text, text_end::input);
+}
 
 } // namespace dynabackup::detail

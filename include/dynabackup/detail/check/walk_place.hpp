@@ -2,6 +2,7 @@
 /// \file
 /// Where a walk over documents is, so that it can go on there with more text, or another one can.
 
+#include <dynabackup/detail/check/containers_around.hpp>
 #include <dynabackup/detail/json/skipper.hpp>
 #include <dynabackup/detail/read/checkpoint.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -31,6 +32,8 @@ struct walk_state {
     walk_progress progress = walk_progress::nothing;
     bool after_damage = false; ///< commas and brackets between documents may be what is left of one
     std::optional<json::skipper> passing_over = {}; ///< what comes first is too large to be read
+    std::size_t arrays = 0;                         ///< so many arrays are around the documents
+    containers_around around = {};                  ///< other JSON in which documents lie
 
     void advance(walk_progress to) { progress = std::max(progress, to); }
 };
@@ -40,6 +43,8 @@ struct walk_place {
     walk_state state;
     checkpoint resume;
     shape_rules const* document = nullptr; ///< which one it is in: document_reader::last_shape
+    bool found_spellings = false;          ///< reader::found_spellings
+    bool found_times = false;              ///< reader::found_times
 
     /// Whether reading goes on in the same way from both. Elements of a list are counted from wherever they are.
     bool operator==(walk_place const& other) const {
@@ -47,7 +52,8 @@ struct walk_place {
         auto const& b = other.state;
         bool const known = a.phase != walk_phase::searching && !a.passing_over && !b.passing_over;
         return known && a.phase == b.phase && a.next == b.next && a.progress == b.progress &&
-               a.after_damage == b.after_damage &&
+               a.after_damage == b.after_damage && a.arrays == b.arrays && a.around.empty() &&
+               b.around.empty() &&
                (a.phase != walk_phase::in_records ||
                 (document == other.document && resume.continues_like(other.resume)));
     }

@@ -79,8 +79,9 @@ struct chunk {
 class chunk_reader {
 public:
     chunk_reader(std::span<dump_input const> inputs, std::span<std::string_view const> sync_points,
-                 std::size_t chunk_size, std::size_t excerpt_bytes)
-        : inputs_(inputs), sync_points_(sync_points), size_(chunk_size), excerpt_(excerpt_bytes) {}
+                 std::size_t chunk_size, check_options const& chosen)
+        : inputs_(inputs), sync_points_(sync_points), size_(chunk_size), excerpt_(chosen.excerpt_bytes),
+          allow_empty_(chosen.allow_empty) {}
 
     /// The next chunk; false if there is none.
     bool next(chunk& out) {
@@ -102,6 +103,8 @@ public:
         out.input = input_;
         if (whole_.empty()) fill(out);
         else lend(out);
+        if (out.first && out.last && out.size == 0 && out.problem.empty() && !allow_empty_)
+            out.problem = "it is empty: nothing was written to it, perhaps";
         if (out.last) {
             source_.reset();
             ++input_;
@@ -171,6 +174,7 @@ private:
     std::span<std::string_view const> sync_points_;
     std::size_t size_;
     std::size_t excerpt_;
+    bool allow_empty_; ///< an empty input is no problem
     std::size_t input_ = 0;
     std::unique_ptr<byte_source> source_;
     std::string_view whole_; ///< the input, where it is in memory

@@ -74,6 +74,9 @@ public:
     /// Whether it was read as if it began there.
     bool was_read_from(walk_place const& there) const { return read_ && from_ == there; }
 
+    /// Whether what was found in it holds after these pages.
+    bool may_follow(dynabackup::listing const& pages) const { return !pages.is_repeated_by(listing_); }
+
     /// Nothing is known of it.
     void forget() { read_ = false; }
 
@@ -96,7 +99,7 @@ public:
             sink.take(std::move(f));
         }
         if (listing_.pages() != 0) {
-            s.findings.listing->add_page();
+            s.findings.listing->add_pages(listing_);
             if (auto held = listing_.end()) {
                 move(*held);
                 s.findings.listing->hold(std::move(*held));

@@ -37,7 +37,7 @@ public:
                 document_reader const& documents, dump_tuning const& tuning,
                 record_collector const& records = no_records{})
         : inputs_(inputs), options_(chosen), tuning_(tuning), sink_(sink), documents_(documents),
-          reader_(inputs, documents.sync_names(), tuning.chunk_size, chosen.excerpt_bytes),
+          reader_(inputs, documents.sync_names(), tuning.chunk_size, chosen),
           main_(documents, chosen, tuning.window_size) {
         main_.sink.to = &sink;
         main_.session.begin_input(state_);
@@ -71,7 +71,8 @@ public:
         }
         auto text = chunk.text();
         auto const pages = state_.listing.pages();
-        if (carry_.size() == 0 && next->was_read_from(main_.walk.place())) {
+        if (carry_.size() == 0 && next->was_read_from(main_.walk.place()) &&
+            next->may_follow(state_.listing)) {
             std::size_t const done = next->adopt(main_.session, main_.walk, sink_);
             sink_.advance(done);
             text.remove_prefix(done);
@@ -196,7 +197,7 @@ private:
     /// goes on as it last did.
     bool can_guess(slot const& s) const {
         if (s.chunk.first) return !s.chunk.unreadable();
-        return guess_ && guess_input_ == s.chunk.input;
+        return guess_ && guess_input_ == s.chunk.input && guess_->state.around.empty();
     }
 
     /// A slot into which the next chunk can be fetched; null if that cannot be now.

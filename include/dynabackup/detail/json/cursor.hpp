@@ -149,11 +149,31 @@ public:
 
     /// The token behind a value, by its brackets only; `last` if it does not end.
     std::uint32_t const* behind(std::uint32_t const* value) {
+        if (auto const* const end = known_end(value)) return end;
         if (open_.contains(value)) [[unlikely]]
             return last;
         auto const* const end = behind_value(text(), value);
         if (end == last && end - value > 64) open_.assign(text(), value, end);
         return end;
+    }
+
+    /// Notes where each container from here on ends, so that `behind` is told it at once. Once for the tokens of a cursor.
+    /// Memory: four bytes a token.
+    void index_containers() {
+        if (ends_from_) return;
+        ends_from_ = at;
+        ends_.assign(size(), 0);
+        std::vector<std::uint32_t> open;
+        for (std::uint32_t i = 0; i < ends_.size(); ++i) {
+            char const c = text_begin[at[i]];
+            if (opens(c)) {
+                open.push_back(i);
+            } else if (closes(c) && !open.empty()) {
+                ends_[open.back()] = i + 1;
+                open.pop_back();
+            }
+        }
+        for (auto const i : open) ends_[i] = static_cast<std::uint32_t>(ends_.size());
     }
 
     /// Walks over a string, a number or a literal.
@@ -205,6 +225,12 @@ public:
     static constexpr std::string_view expect_comma_or_bracket = "a comma or a closing bracket belongs here";
 
 private:
+    /// The end of a container that index_containers has seen; null if it has not.
+    std::uint32_t const* known_end(std::uint32_t const* value) const {
+        if (!ends_from_ || value < ends_from_ || value >= last || !opens(text_begin[*value])) return nullptr;
+        return ends_from_ + ends_[static_cast<std::size_t>(value - ends_from_)];
+    }
+
     static constexpr std::string_view bad_escape = "not an escape of JSON, or half of a surrogate pair";
 
     bool walk(std::size_t levels, char const*& too_deep) {
@@ -284,8 +310,10 @@ private:
     bool checked_ = true;
     std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object
 
-    open_containers open_;   ///< those without an end
-    open_containers failed_; ///< those around the last failure
+    std::uint32_t const* ends_from_ = nullptr;
+    std::vector<std::uint32_t> ends_; ///< of the containers from that token on: the token after each
+    open_containers open_;            ///< those without an end
+    open_containers failed_;          ///< those around the last failure
     std::uint32_t const* failed_at_ = nullptr;
     syntax_error failure_;
 };

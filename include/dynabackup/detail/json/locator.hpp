@@ -3,6 +3,7 @@
 /// From a path back to its place in the text: needed for findings of rules, which read the model.
 
 #include <dynabackup/detail/json/cursor.hpp>
+#include <dynabackup/detail/util/spelling.hpp>
 #include <dynabackup/model/path.hpp>
 
 #include <cstddef>
@@ -29,27 +30,39 @@ public:
     struct place {
         std::uint32_t const* token; ///< of the value; if it is absent, of the container that lacks it
         bool found;
+        std::size_t depth; ///< the number of steps that were found
     };
 
     locator() = default;
-    explicit locator(std::string_view text) : text_(text) {}
+    /// `any_names`: a member may be spelled otherwise than a step.
+    explicit locator(std::string_view text, bool any_names = false) : text_(text), any_names_(any_names) {}
 
     place find(std::uint32_t const* value, std::span<path_step const> steps) {
         for (std::size_t depth = 0; depth < steps.size(); ++depth) {
             if (way_.size() == depth) way_.push_back({});
-            if (!descend(way_[depth], value, steps[depth])) return {value, false};
+            if (!descend(way_[depth], value, steps[depth])) return {value, false, depth};
             value = way_[depth].child;
         }
-        return {value, true};
+        return {value, true, steps.size()};
     }
 
-    /// The value of a member of an object, from a token behind one of its members on; null if it is not there.
+    /// The name of the member in the text to which that step led.
+    std::string_view spelled(std::size_t step) const { return way_[step].spelled; }
+
+    /// The name in the text of the member that find_member has found.
+    std::string_view found_name() const { return found_name_; }
+
+    /// The value of a member of an object, from a token after one of its members on; null if it is not there.
     std::uint32_t const* find_member(std::uint32_t const* behind, std::string_view name) {
         std::uint32_t const* found = nullptr;
         while (*behind < text_.size() && text_[*behind] == ',' && behind[1] < text_.size() &&
                text_[behind[1]] == '"') {
             auto const* const value = behind + 3;
-            if (member_name(text_, behind + 1, scratch_) == name) found = value;
+            auto const here = member_name(text_, behind + 1, scratch_);
+            if (is_name(here, name)) {
+                found = value;
+                found_name_ = here;
+            }
             behind = behind_value(text_, value);
         }
         return found;
@@ -79,6 +92,7 @@ private:
         std::uint32_t const* child = nullptr;
         std::string name;
         std::size_t index = 0;
+        std::string spelled = {}; ///< the name in the text
     };
 
     bool descend(level& known, std::uint32_t const* container, path_step const& next) {
@@ -99,8 +113,10 @@ private:
         known = {container, nullptr, std::string(next.name()), 0};
         for (auto const* key = container + 1; text_[*key] == '"';) {
             auto const* const value = key + 2;
-            if (member_name(text_, key, scratch_) == next.name())
+            if (auto const here = member_name(text_, key, scratch_); is_name(here, next.name())) {
                 known.child = value; // of two, the last one is read
+                known.spelled = here;
+            }
             key = behind_value(text_, value);
             if (text_[*key] == ',') ++key;
         }
@@ -108,9 +124,14 @@ private:
         return true;
     }
 
+    bool is_name(std::string_view here, std::string_view asked) const {
+        return here == asked || (any_names_ && dynabackup::detail::is_same_name(here, asked));
+    }
+
     std::string_view text_;
+    bool any_names_ = false;
     std::vector<level> way_;
-    std::string scratch_;
+    std::string scratch_, found_name_;
 };
 
 } // namespace dynabackup::json

@@ -7,7 +7,9 @@
 /// whatever quotes are missing or left over before it: a sync point.
 
 #include <dynabackup/detail/json/cursor.hpp>
+#include <dynabackup/detail/util/spelling.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -124,9 +126,9 @@ private:
         if (end == rest.npos) return false;
         std::size_t const colon = skip_spaces(quote + 1 + end + 1);
         if (colon >= text_.size() || text_[colon] != ':') return false;
-        for (auto name : names_)
-            if (name == rest.substr(0, end)) return true;
-        return false;
+        return std::ranges::any_of(names_, [&](std::string_view name) {
+            return dynabackup::detail::is_same_name(name, rest.substr(0, end));
+        });
     }
 
     static constexpr std::size_t longest_name = 64;

@@ -16,9 +16,10 @@ using name_collection = std::set<std::string, std::less<>>;
 
 /// An object around the list.
 struct object_checkpoint {
-    std::uint8_t member;   ///< the index of the member in which the list is
-    std::uint64_t seen;    ///< the members so far
-    name_collection names; ///< the unknown ones
+    std::uint8_t member;      ///< the index of the member in which the list is
+    std::uint64_t seen;       ///< the members so far
+    name_collection names;    ///< the unknown ones
+    std::string spelled = {}; ///< the name of that member in the text; empty if it is the API's
 };
 
 /// The place in the list.

@@ -7,6 +7,7 @@
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/line_counter.hpp>
 #include <dynabackup/detail/json/locator.hpp>
+#include <dynabackup/detail/json/syntax_hint.hpp>
 #include <dynabackup/detail/read/finding_quota.hpp>
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/path.hpp>
@@ -51,6 +52,21 @@ public:
         pending.push_back(std::move(f));
     }
 
+    /// Notes a defect of a whole document. `first`: its first token; null if that is in a window before this one.
+    void report_document(rule const& r, path_node const& where, std::uint32_t const* first,
+                         std::string message) {
+        report(r, where, nullptr, std::move(message), first);
+    }
+
+    /// Notes a defect of a member's name. The finding has the member's value, and the place of its name.
+    void report_member(rule const& r, path_node const& where, std::uint32_t const* key,
+                       std::uint32_t const* value, std::string message) {
+        if (muted_ || !is_active(r) || is_surplus(r)) return;
+        finding f = make(r, to_pointer(where), std::move(message));
+        put(f, *key, value);
+        pending.push_back(std::move(f));
+    }
+
     /// Notes that a page goes on, if the token is that of a text that is not empty.
     void report_page_token(path_node const& where, std::uint32_t const* token) {
         auto const text = locator_.raw(token, longest_value);
@@ -62,7 +78,11 @@ public:
 
     /// Notes that the text is not JSON, as the cursor says, unless that is known already.
     void report_syntax(path_node const& where, json::cursor const& cursor) {
-        if (!broken_) report_syntax(where, cursor.error.place, concat("Not JSON: ", cursor.error.what, '.'));
+        if (broken_) return;
+        auto const text = cursor.text();
+        auto const hint = json::syntax_hint(text, static_cast<std::size_t>(cursor.error.place - text.data()));
+        report_syntax(where, cursor.error.place,
+                      concat("Not JSON: ", cursor.error.what, '.', hint.empty() ? "" : " ", hint));
     }
     void report_syntax(path_node const& where, char const* place, std::string message) {
         broken_ = make(reading::syntax, to_pointer(where), std::move(message));
@@ -174,7 +194,7 @@ public:
     void open_window(std::string_view window) {
         window_begin_ = window.data();
         window_ = static_cast<std::size_t>(window.data() - text_);
-        locator_ = json::locator(window);
+        locator_ = json::locator(window, options.names == spelling::any);
         clear_origin();
     }
 
@@ -265,13 +285,20 @@ private:
     void find_place(finding& f) {
         auto const* from = origin_token_;
         std::span<path_step const> way = way_;
+        std::string path = to_pointer(*origin_);
         if (!from && origin_rest_ && !way.empty()) {
             from = locator_.find_member(origin_rest_, way.front().name());
+            append_step(path, from ? locator_.found_name() : way.front().name());
             way = way.subspan(1);
         }
         if (!from) return;
         auto const found = locator_.find(from, way);
         put(f, *found.token, found.found ? found.token : nullptr);
+        if (options.names == spelling::exact) return;
+        for (std::size_t i = 0; i < way.size(); ++i)
+            append_step(path,
+                        i < found.depth && !way[i].is_index() ? path_step(locator_.spelled(i)) : way[i]);
+        f.path = std::move(path);
     }
 
     finding_sink* sink_;

@@ -4,13 +4,17 @@
 
 #include <dynabackup/detail/json/locator.hpp>
 #include <dynabackup/detail/read/plain_members.hpp>
+#include <dynabackup/detail/util/spelling.hpp>
+#include <dynabackup/display/nearest.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dynabackup::detail {
 
@@ -81,6 +85,7 @@ DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, membe
         if (read_documented_null(r, m, f.object)) return {at + 1, value_absent};
     }
     f.member = m.index;
+    f.spelled = name == m.name ? std::string_view() : name;
     path_node const where{&f.where, name};
     allowance const may{m.presence != presence::required, m.epoch_seconds};
     auto [next, status] = read_value(r, at, *m.value, m.value->made(m.in(f.object)), where, may);
@@ -100,22 +105,43 @@ inline void report_duplicate(reader& r, path_node const& parent, std::string_vie
                       concat("The member ", name, " stands twice in one object; the last one is read."));
 }
 
-/// Passes over the value of a member that the shape does not have, or that entered the API later than the edition.
-DYNABACKUP_INLINE read_status skip_unknown_member(object_frame& f, std::string_view name,
-                                                  member_table const* later, token key) {
+/// Reports a member that is not read: `known`, unless it is null, is the one that it stands for, or that entered the API
+/// later than the edition.
+DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view name, member_table const* known,
+                                            token key, token value) {
+    reader& r = f.in;
+    auto const& shape = f.shape;
+    path_node const where{&f.where, name};
+    if (std::find(shape.tolerated.begin(), shape.tolerated.end(), name) != shape.tolerated.end()) return;
+    if (known && r.options.edition >= known->facts->entered) {
+        r.findings.report_member(
+            reading::misspelled_member, where, key, value,
+            concat("The member is spelled ", known->name, ", not ", name, "; it was not read."));
+        return;
+    }
+    auto message = concat(shape.name, " has no member ", name);
+    if (known) {
+        message += concat(" before ", to_text(known->facts->entered), ", when it was introduced");
+    } else {
+        std::vector<std::string_view> names;
+        for (auto const& m : shape.members) names.push_back(m.name);
+        if (auto const near = display::nearest(name, names); !near.empty())
+            message += concat("; the nearest name is ", near.front());
+    }
+    r.findings.report_member(reading::unknown_member, where, key, value, message + '.');
+}
+
+/// Passes over the value of a member that is not read.
+DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_view name,
+                                                 member_table const* known, token key) {
     reader& r = f.in;
     bool const again = !f.unknown->emplace(name).second;
     path_node const where{&f.where, name};
     auto const* const value = r.cursor.at;
     auto const result = skip(r, where, value_read);
     if (result.stopped()) return result;
-    auto const& shape = f.shape;
-    if (name == shape.page_token && !name.empty()) r.findings.report_page_token(where, value);
-    if (std::find(shape.tolerated.begin(), shape.tolerated.end(), name) == shape.tolerated.end()) {
-        auto message = concat(shape.name, " has no member of this name");
-        if (later) message += concat(" before ", to_text(later->facts->entered), ", when it was introduced");
-        r.findings.report(reading::unknown_member, where, value, message + '.');
-    }
+    if (name == f.shape.page_token && !name.empty()) r.findings.report_page_token(where, value);
+    report_unread_member(f, name, known, key, value);
     if (again) report_duplicate(r, f.where, name, key);
     return result;
 }
@@ -145,13 +171,20 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
     }
     if (!cursor.skip_key()) return not_json(r, f.where);
     auto const name = json::member_name(cursor.text(), key, r.scratch);
-    auto const* const m = f.shape.find(name);
+    auto const* m = f.shape.find(name);
+    bool const misspelled = !m && (m = f.shape.find_spelled(name));
     bool const later = m && !r.latest && r.options.edition < m->facts->entered;
-    if (!m || later) return end_member(f, skip_unknown_member(f, name, m, key));
+    if (!m || later || (misspelled && r.options.names == spelling::exact))
+        return end_member(f, skip_unread_member(f, name, m, key));
     bool const again = f.seen & m->bit();
     if (again) forget_unreadable(r.unreadable, *m->value, m->in(f.object));
     f.seen |= m->bit();
-    auto const known_name = name == m->name ? m->name : m->facts->alias; // outlives the text
+    if (misspelled && !again) learn_spelling(f, key, *m);
+    r.found_spellings |= misspelled;
+    // It outlives the value, which may have escapes, too.
+    auto const known_name = misspelled && name.data() != r.scratch.data() ? name
+                            : misspelled || name == m->name               ? m->name
+                                                                          : m->facts->alias;
     auto const [next, result] = read_member_value(f, cursor.at, *m, known_name);
     cursor.at = next;
     if (again && !result.stopped()) report_duplicate(r, f.where, known_name, key);
@@ -160,15 +193,36 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
 
 // ---- all members ----
 
+/// Whether a member that was not read stands for that one, in another spelling.
+DYNABACKUP_INLINE bool is_misspelled(object_frame const& f, member_table const& m) {
+    return f.unknown && f.in.options.edition >= m.facts->entered &&
+           std::ranges::any_of(*f.unknown, [&](auto const& name) { return is_same_name(name, m.name); });
+}
+
+/// Reports an object that has members, none of which its shape has.
+DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
+    if (!f.unknown || f.unknown->empty() || !opening) return;
+    auto const& shape = f.shape;
+    for (auto const& name : *f.unknown)
+        if (shape.find(name) || shape.find_spelled(name) ||
+            std::find(shape.tolerated.begin(), shape.tolerated.end(), name) != shape.tolerated.end())
+            return;
+    f.in.findings.report(reading::nothing_known, f.where, opening,
+                         concat("None of its members is one of ", shape.name, ": another object, perhaps."));
+}
+
 /// Required members that an object lacks, and optional ones that it does not have.
 DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
     reader& r = f.in;
     if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
+    if (f.seen == 0) [[unlikely]]
+        report_nothing_known(f, opening);
     for (std::uint64_t missing = f.shape.all & ~f.seen; missing != 0; missing &= missing - 1) {
         auto const& m = f.shape.members[static_cast<std::size_t>(std::countr_zero(missing))];
         m.value->clear(m.in(f.object));
-        if (m.presence != presence::required) continue;
-        if (r.options.edition >= m.facts->obliged)
+        bool const misspelled = is_misspelled(f, m);
+        if (m.presence != presence::required && !misspelled) continue;
+        if (r.options.edition >= m.facts->obliged && !misspelled)
             r.findings.report(reading::missing_member, {&f.where, m.name}, nullptr,
                               concat("The required member ", m.name, " is absent."), opening);
         r.unreadable.insert(m.in(f.object), *m.value);
@@ -190,7 +244,7 @@ DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result be
         at = result.at;
     }
     if (result.status.why == stop_reason::window_ends_in_list)
-        r.resume.objects.push_back({f.member, f.seen, std::move(names)});
+        r.resume.objects.push_back({f.member, f.seen, std::move(names), std::string(f.spelled)});
     if (result.status.stopped()) return result;
     finish_members(f, opening);
     return {at, value_read};
@@ -218,6 +272,8 @@ DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const
     if (!f.over) [[unlikely]]
         result = read_other_members(f, result, at, {});
     else if (f.seen != shape.all || !r.latest) finish_members(f, at);
+    if (r.learned.spelled && r.learned.shape == &shape && !r.found_spellings) [[unlikely]]
+        r.found_spellings = r.learned.has_spelled(f.seen);
     --r.depth;
     return result;
 }

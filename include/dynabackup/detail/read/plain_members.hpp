@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -27,6 +29,7 @@ struct object_frame {
     std::uint64_t seen;                 ///< the members so far, and those that the edition lacks
     bool over = false;                  ///< its end has been read
     std::uint8_t member = 0;            ///< the index of the one that is being read
+    std::string_view spelled = {};      ///< the name of that one in the text; empty if it is the API's
     name_collection* unknown = nullptr; ///< the unknown members so far, where they are looked for
 };
 
@@ -80,6 +83,7 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
     auto const is_in = [&](expected_members order) { return next >= order && next <= order + count; };
     bool const documented = is_in(shape.expected_documented);
     auto& learned = f.in.learned;
+    if (learned.spelled) learned.forget(); // the keys are those of the API again
     if (!shape.is_record || learned.patience == 0) return place_of(shape, documented, found);
     --learned.patience;
     auto const place = next - (documented                   ? shape.expected_documented
@@ -99,6 +103,30 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
     return here - 1;
 }
 
+/// Expects a member of a record, the last one that was read, with its key as it is spelled there, and at its place.
+DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table const& m) {
+    char const* const text = f.in.cursor.text_begin;
+    shape_table const& shape = f.shape;
+    auto& learned = f.in.learned;
+    std::size_t const size = key[1] - key[0] + std::size_t{1}; // with quotes and colon
+    if (!shape.is_record || size > expected_member::key_bytes || text[key[1] - 1] != '"') return;
+    auto const count = static_cast<std::ptrdiff_t>(shape.members.size());
+    if (learned.shape != &shape) {
+        learned.shape = &shape;
+        std::copy_n(shape.expected_documented, count + 2, learned.members);
+    }
+    learned.spelled = true;
+    auto* now = learned.find(m);
+    std::fill_n(std::copy_n(text + key[0], size, now->key), expected_member::key_bytes - size, '\0');
+    now->key_mask = static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
+    now->key_size = static_cast<std::uint8_t>(size);
+    now->is_spelled = true;
+    auto* const here =
+        learned.members + std::min<std::ptrdiff_t>(std::popcount(f.seen & shape.all) - 1, count - 1);
+    if (now > here) std::rotate(here, now, now + 1);
+    else std::rotate(now, now + 1, here + 1);
+}
+
 /// Behind the member at that token, which is the first one, or comes after one that was not plain; it is not the
 /// `expected` one. Null if it is unknown.
 [[gnu::noinline]] inline expected_members find_first_member(object_frame& f, token at, char const* text,
@@ -106,12 +134,17 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
     shape_table const& shape = f.shape;
     auto& learned = f.in.learned;
     bool const first = text[at[-1]] == '{', in_learned = learned.shape == &shape;
+    if (in_learned && learned.spelled) {
+        std::span const known(learned.members, shape.members.size());
+        auto const place = std::ranges::find_if(known, [&](auto const& m) { return is_key(text, at, m); });
+        if (place != known.end()) return learned.members + (place - known.begin()) + 1;
+    }
     if (!in_learned)
         for (auto const* order : {shape.expected_documented, shape.expected_wire})
             if (is_key(text, at, *order)) return order + 1;
     auto const* const found = find_key(text, at, shape);
     if (!found) return nullptr;
-    if (first) return expect(f, expected, *found->table) + 1;
+    if (first || learned.spelled) return expect(f, expected, *found->table) + 1;
     return (in_learned ? learned.find(*found->table) : place_of(shape, false, *found->table)) + 1;
 }
 
@@ -172,11 +205,19 @@ struct member_readers {
     DYNABACKUP_TAIL_CALL return leave_member(f, at, next, seen, text);
 }
 
+/// The name of the member whose value is at that token, as it is spelled there.
+[[gnu::always_inline]] inline std::string_view name_at(expected_member const& m, char const* text,
+                                                       token value) {
+    if (!m.is_spelled) [[likely]]
+        return m.table->name;
+    return {text + value[-2] + 1, m.key_size - std::size_t{3}};
+}
+
 /// An object, a list, or null, in any spelling.
 [[gnu::noinline]] inline read_result read_other_member(object_frame& f, token at, expected_members next,
                                                        std::uint64_t seen, char const* text) {
     f.seen = seen;
-    auto const result = read_member_value(f, at, *next[-1].table, next[-1].table->name);
+    auto const result = read_member_value(f, at, *next[-1].table, name_at(next[-1], text, at));
     at = result.at;
     if (at >= f.in.cursor.plain_until || result.status.stopped()) [[unlikely]]
         return with_cursor(f.in, at, [&] { return end_member(f, result.status); });
@@ -208,7 +249,7 @@ read_result read_plain_member(object_frame& f, token at, expected_members next, 
 /// Reads an object or a list in which no records are.
 template <value_kind Kind>
 [[gnu::noinline]] read_result read_simple(object_frame& f, token at, expected_member const& m) {
-    path_node const where{&f.where, m.table->name};
+    path_node const where{&f.where, name_at(m, f.in.cursor.text_begin, at)};
     allowance const may{!m.is_required, m.epoch_seconds};
     void* const member = static_cast<char*>(f.object) + m.offset;
     auto const& type = *m.table->value;

@@ -10,6 +10,7 @@
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/shape_table.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -55,6 +56,7 @@ struct member_order {
     shape_table const* shape = nullptr; ///< null: none came in an order of its own
     /// So many members may come as a surprise before no order is learned; each record adds one.
     unsigned patience = most_patience;
+    bool spelled = false;                      ///< some keys are spelled otherwise than the API spells them
     expected_member members[most_members + 2]; ///< the last two have keys that no text has
 
     /// The place of a member. \pre it is one of the shape's
@@ -62,6 +64,19 @@ struct member_order {
         auto* place = members;
         while (place->table != &m) ++place;
         return place;
+    }
+
+    /// None came in an order of its own.
+    void forget() {
+        shape = nullptr;
+        spelled = false;
+    }
+
+    /// Whether one of these members has a key that is spelled otherwise than the API spells it. \pre shape is not null
+    bool has_spelled(std::uint64_t seen) const {
+        auto const* const end = members + shape->members.size();
+        return spelled &&
+               std::any_of(members, end, [&](auto const& m) { return m.is_spelled && (seen & m.bit); });
     }
 };
 
@@ -81,7 +96,9 @@ struct reader {
     token after_records = nullptr;     ///< the token after the document's list of records
     checkpoint resume;                 ///< where reading stopped in a list of records
     member_order learned;              ///< of records
-    unsigned interpreted = 0;          ///< so many records are read before unrolled code is tried again
+    bool found_spellings = false; ///< a name of the document at hand was spelled otherwise than the API's
+    bool found_times = false;     ///< so was a time
+    unsigned interpreted = 0;     ///< so many records are read before unrolled code is tried again
 };
 
 /// Goes on at that token with the reader's cursor, and returns with its place: for what is not plain.
@@ -114,6 +131,26 @@ DYNABACKUP_INLINE read_status skip(reader& r, path_node const& where, read_statu
     return result;
 }
 
+/// The value at the cursor, for a message.
+inline std::string found_value(reader const& r) {
+    constexpr std::size_t most = 60;
+    auto const text = r.cursor.token();
+    auto const shown = concat(text.substr(0, most), text.size() > most ? "..." : "");
+    switch (text.front()) {
+    case '{': return "an object";
+    case '[': return "a list";
+    case '"': return concat("the string ", shown);
+    default: return shown;
+    }
+}
+
+/// The member or element at a place, for a message.
+inline std::string name_of_value(path_node const& where) {
+    if (!where.parent) return "The document";
+    if (where.last.is_index()) return concat("Element ", where.last.index());
+    return std::string(where.last.name());
+}
+
 /// A value of another type than its member's.
 DYNABACKUP_INLINE read_status wrong_type(reader& r, path_node const& where, std::string_view expected,
                                          allowance may) {
@@ -123,17 +160,18 @@ DYNABACKUP_INLINE read_status wrong_type(reader& r, path_node const& where, std:
         return not_json(r, where);
     }
     bool const null = r.cursor.token() == "null";
+    auto const found = found_value(r);
     if (null && may.null) {
         r.findings.report(reading::null_member, where, first,
-                          "Null for an optional member; leave the member out.");
+                          concat(name_of_value(where), " is null; leave the member out."));
         return skip(r, where, value_absent);
     }
     auto const result =
         skip(r, where, value_unreadable); // first, so that a text that is not JSON is called so
     if (!result.stopped())
         r.findings.report(reading::wrong_type, where, first,
-                          concat(null ? "Null for a required member" : "Another JSON type than the member's",
-                                 "; it is ", expected, '.'));
+                          concat(name_of_value(where), " is ", found, null ? ", and required; " : "; ",
+                                 expected, " belongs here."));
     return result;
 }
 

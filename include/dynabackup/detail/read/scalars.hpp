@@ -5,6 +5,7 @@
 #include <dynabackup/detail/read/reader.hpp>
 #include <dynabackup/detail/time/date_time.hpp>
 #include <dynabackup/detail/time/epoch_seconds.hpp>
+#include <dynabackup/detail/time/other_times.hpp>
 #include <dynabackup/open_enum.hpp>
 
 #include <cstdint>
@@ -49,8 +50,10 @@ DYNABACKUP_INLINE read_status read_integer(reader& r, std::int64_t& out, path_no
     }
     if (status == json::integer_status::not_integer)
         return refuse(r, reading::not_integer, where,
-                      "A number with a fraction; the member is a whole number.");
-    return refuse(r, reading::out_of_range, where, "Does not fit a signed 64-bit number.");
+                      concat(name_of_value(where), " is ", found_value(r), "; a whole number belongs here."));
+    return refuse(
+        r, reading::out_of_range, where,
+        concat(name_of_value(where), " is ", found_value(r), ", which does not fit a signed 64-bit number."));
 }
 
 DYNABACKUP_INLINE read_status read_boolean(reader& r, bool& out, path_node const& where, allowance may) {
@@ -60,32 +63,47 @@ DYNABACKUP_INLINE read_status read_boolean(reader& r, bool& out, path_node const
     return skip(r, where, value_read);
 }
 
-DYNABACKUP_INLINE read_status read_time(reader& r, timestamp& out, path_node const& where, allowance may) {
-    auto status = time_status::ok;
-    auto const* const first = r.cursor.at;
-    if (json::is_number(r.cursor.peek()) && may.epoch_seconds) {
-        auto const text = r.cursor.token();
-        status = read_epoch_seconds(text.data(), text.data() + text.size(), out);
-        if (status == time_status::ok) {
-            ++r.cursor.at;
-            return value_read;
-        }
-        if (status == time_status::syntax) return skip(r, where, value_unreadable);
-    } else {
-        std::string_view text;
-        auto const result = read_text(r, text, where, may,
-                                      may.epoch_seconds ? "a number of seconds or a date-time in quotes"
-                                                        : "a date-time in quotes");
-        if (!result.is_read()) return result;
-        status = read_date_time(text, out);
-        if (status == time_status::ok) return value_read;
-        r.cursor.at = first;
+/// Reads a time again that has another spelling than the API's, if the options allow it.
+template <class Read>
+bool read_in_other_spelling(reader& r, Read read) {
+    bool const is_read = r.options.times == spelling::any && read() == time_status::ok;
+    r.found_times |= is_read;
+    return is_read;
+}
+
+DYNABACKUP_INLINE read_status read_time_number(reader& r, timestamp& out, path_node const& where) {
+    auto const text = r.cursor.token();
+    auto const status = read_seconds(text, out);
+    bool const milliseconds = looks_like_milliseconds(text);
+    if (status == time_status::ok ||
+        (milliseconds && read_in_other_spelling(r, [&] { return read_milliseconds(text, out); }))) {
+        ++r.cursor.at;
+        return value_read;
     }
+    if (status == time_status::syntax) return skip(r, where, value_unreadable);
+    return refuse(r, reading::time_out_of_range, where,
+                  concat(text, milliseconds ? " looks like a number of milliseconds; the API has seconds."
+                                            : " seconds are not between 1677-09-21 and 2262-04-11."));
+}
+
+DYNABACKUP_INLINE read_status read_time(reader& r, timestamp& out, path_node const& where, allowance may) {
+    if (json::is_number(r.cursor.peek()) && may.epoch_seconds) return read_time_number(r, out, where);
+    auto const* const first = r.cursor.at;
+    std::string_view text;
+    auto const result = read_text(r, text, where, may,
+                                  may.epoch_seconds ? "a number of seconds or a date-time in quotes"
+                                                    : "a date-time in quotes");
+    if (!result.is_read()) return result;
+    auto const status = read_date_time(text, out);
+    if (status == time_status::ok || read_in_other_spelling(r, [&] { return read_other_time(text, out); }))
+        return value_read;
+    r.cursor.at = first;
     if (status == time_status::out_of_range)
         return refuse(r, reading::time_out_of_range, where,
-                      "Does not lie between 1677-09-21 and 2262-04-11.");
-    return refuse(r, reading::time_format, where,
-                  "Not a time; write 2024-06-01T00:00:00Z, with Z or an offset such as +02:00.");
+                      "The time is not between 1677-09-21 and 2262-04-11.");
+    return refuse(
+        r, reading::time_format, where,
+        "Not a date-time of the API; write 2024-06-01T00:00:00Z, with Z or an offset such as +02:00.");
 }
 
 } // namespace dynabackup::detail

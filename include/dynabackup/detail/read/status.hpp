@@ -13,6 +13,7 @@ enum class stop_reason : unsigned char {
     window_ends_in_list, ///< the window ends in a list of records: reading goes on there with the next window
     window_ends_in_value, ///< the window ends in a value that is to be read again with more text
     too_large,   ///< a record is larger than the limit; a finding says so, and it is to be passed over
+    unknown,     ///< an object that is no known document; the cursor has not moved
     other_shape, ///< later members make the document another one, as which it is to be read again
 };
 

@@ -129,9 +129,10 @@ DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape,
     auto before = std::move(r.resume.objects.back());
     r.resume.objects.pop_back();
     object_frame f{r, shape, object, where, before.seen};
-    f.member = before.member;
     auto const& m = shape.members[before.member];
-    path_node const below{&where, m.name};
+    f.member = before.member;
+    f.spelled = before.spelled;
+    path_node const below{&where, before.spelled.empty() ? m.name : f.spelled};
     void* const value = m.value->made(m.in(object)); // another model may have its beginning
     ++r.depth;
     read_status result;

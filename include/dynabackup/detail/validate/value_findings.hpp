@@ -31,24 +31,24 @@ DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, v
     if (!is_length_within(text, allowed))
         out.report_below(
             reading::string_length, where, {last},
-            concat(json::code_points(text), " characters; documented are ", range_text(allowed), '.'));
+            concat(json::code_points(text), " characters; the API allows ", range_text(allowed), '.'));
     if (allowed.pattern && !allowed.pattern->matches(text))
         out.report_below(reading::string_pattern, where, {last},
-                         concat("Not of the form ", allowed.pattern->text, '.'));
+                         concat("It does not have the form ", allowed.pattern->text, '.'));
 }
 
 inline void report_integer(finding_buffer& out, std::int64_t value, value_limits const& allowed,
                            path_node const& where, path_step last) {
     if (!is_within(value, allowed))
         out.report_below(reading::out_of_range, where, {last},
-                         concat(value, " is not ", range_text(allowed), '.'));
+                         concat(value, "; the API allows ", range_text(allowed), '.'));
 }
 
 inline void report_size(finding_buffer& out, std::size_t size, value_limits const& allowed,
                         path_node const& where, path_step last) {
     if (!is_within(static_cast<std::int64_t>(size), allowed))
         out.report_below(reading::list_size, where, {last},
-                         concat(size, " elements; documented are ", range_text(allowed), '.'));
+                         concat(size, " elements; the API allows ", range_text(allowed), '.'));
 }
 
 inline bool is_enumerator(enum_table const& names, enum_value const& value, edition day) {
@@ -61,10 +61,10 @@ DYNABACKUP_INLINE void report_enumerator(finding_buffer& out, enum_table const& 
     if (is_enumerator(table, value, day)) return;
     std::string message;
     if (value.known) {
-        message =
-            concat(table.names[value.number], " was introduced on ", to_text(table.since[value.number]), '.');
+        message = concat(table.names[value.number], " is not known before ",
+                         to_text(table.since[value.number]), ", when it was introduced.");
     } else {
-        message = "Not one of";
+        message = concat(value.other, " is not one of");
         char const* before = " ";
         for (std::size_t i = 0; i < table.names.size(); ++i) {
             if (table.names[i].empty() || table.since[i] > day) continue;
@@ -72,6 +72,9 @@ DYNABACKUP_INLINE void report_enumerator(finding_buffer& out, enum_table const& 
             before = ", ";
         }
         message += '.';
+        for (auto const name : table.names)
+            if (!name.empty() && is_same_name(name, value.other))
+                message += concat(" The API spells it ", name, '.');
         if (auto const more = table.hint ? table.hint(value.other) : std::string_view(); !more.empty())
             message += concat(' ', more);
     }

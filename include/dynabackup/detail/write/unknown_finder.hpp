@@ -24,8 +24,8 @@ namespace detail {
 /// Walks over the objects that a shape describes.
 class unknown_finder {
 public:
-    unknown_finder(json::cursor& tokens, edition day, unknown_members& found)
-        : tokens_(tokens), raw_(tokens.text()), edition_(day), found_(found) {}
+    unknown_finder(json::cursor& tokens, parse_options const& chosen, unknown_members& found)
+        : tokens_(tokens), raw_(tokens.text()), chosen_(chosen), found_(found) {}
 
     void look(shape_table const& shape, std::uint32_t const* from, path_node const& where) {
         auto const text = tokens_.text();
@@ -34,8 +34,9 @@ public:
         for (;;) {
             auto const name = json::member_name(text, from + 1, scratch);
             auto const* const value = from + 3; // after a brace or a comma, the name and a colon
-            auto const* const known = shape.find(name);
-            if (!known || known->facts->entered > edition_)
+            auto const* known = shape.find(name);
+            if (!known && chosen_.names == spelling::any) known = shape.find_spelled(name);
+            if (!known || known->facts->entered > chosen_.edition)
                 found_.add(to_pointer(where), {std::string(name), std::string(raw_.raw(value, text.npos))});
             else look_into(*known->value, value, {&where, known->name});
             from = tokens_.behind(value);
@@ -57,17 +58,17 @@ private:
 
     json::cursor& tokens_;
     json::locator raw_;
-    edition edition_;
+    parse_options const& chosen_;
     unknown_members& found_;
 };
 
-DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table const& shape, edition day,
-                                            unknown_members& found) {
+DYNABACKUP_INLINE void find_unknown_members(std::string_view text, shape_table const& shape,
+                                            parse_options const& chosen, unknown_members& found) {
     if (text.starts_with(json::byte_order_mark)) text.remove_prefix(json::byte_order_mark.size());
     json::structural_index index;
     if (!index.build(text)) return; // it was built when the text was read
     json::cursor tokens(text, index.begin(), index.end(), true);
-    unknown_finder(tokens, day, found).look(shape, tokens.at, path_node{});
+    unknown_finder(tokens, chosen, found).look(shape, tokens.at, path_node{});
 }
 
 } // namespace detail

@@ -26,8 +26,20 @@ void adjust_backup(T& b, scene& s) {
     b.backup_expiry_date_time = made.expires;
 }
 
-inline void adjust(aws::BackupSummary& b, scene& s) { adjust_backup(b, s); }
-inline void adjust(aws::BackupDetails& b, scene& s) { adjust_backup(b, s); }
+/// Draws the size of a table's data: kilobytes to tens of terabytes.
+inline void draw_bytes(std::optional<std::int64_t>& size, scene& s) {
+    constexpr std::int64_t kilobyte = 11, tens_of_terabytes = 45; // bits
+    if (size) size = s.random().one_in(32) ? 0 : s.random().log_normal(kilobyte, tens_of_terabytes);
+}
+
+inline void adjust(aws::BackupSummary& b, scene& s) {
+    adjust_backup(b, s);
+    draw_bytes(b.backup_size_bytes, s);
+}
+inline void adjust(aws::BackupDetails& b, scene& s) {
+    adjust_backup(b, s);
+    draw_bytes(b.backup_size_bytes, s);
+}
 
 /// Makes it a backup that a user has just requested.
 inline void adjust(aws::CreateBackupOutput& out, scene& s) {
@@ -103,6 +115,7 @@ inline void adjust(aws::SourceTableDetails& t, scene& s) {
         t.billing_mode =
             s.table().on_demand ? aws::BillingMode::PAY_PER_REQUEST : aws::BillingMode::PROVISIONED;
     adjust_maxima(t, s);
+    draw_bytes(t.table_size_bytes, s);
 }
 
 inline void adjust(aws::Projection& p, scene& s) { adjust_projection(p, s); }
@@ -117,7 +130,7 @@ inline void adjust(aws::GlobalSecondaryIndexInfo& index, scene& s) {
 }
 
 inline void adjust(aws::VectorIndexInfo& index, scene& s) {
-    if (index.dimensions) index.dimensions = s.random().log_between(2, 4096);
+    if (index.dimensions) index.dimensions = s.random().log_between(2, vector_indexes::most_dimensions);
 }
 
 inline void adjust(aws::StreamSpecification& stream, scene& s) {
@@ -151,7 +164,7 @@ inline void adjust(aws::SourceTableFeatureDetails& features, scene& s) {
     if (!s.random().one_in(3)) features.stream_description.reset();
     if (!s.random().one_in(3)) features.time_to_live_description.reset();
     if (!s.random().one_in(2)) features.sse_description.reset();
-    if (!s.random().one_in(8)) features.vector_indexes.reset();
+    if (!s.random().one_in(8) || !s.table().on_demand) features.vector_indexes.reset();
 }
 
 // ---- tables of the above ----

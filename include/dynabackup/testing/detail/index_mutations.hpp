@@ -6,6 +6,7 @@
 #include <dynabackup/rules/key_schema.hpp>
 #include <dynabackup/rules/projection.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/rules/vector_indexes.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 
 #include <array>
@@ -216,6 +217,22 @@ inline constexpr std::array index_mutations{
     in_global(reading::list_size, include_too_many),
     in<features_of>(projection::total_non_key_attributes, include_too_many_in_all),
     in<indexes_of>(projection::total_non_key_attributes, include_too_many_in_all),
+    breaks(vector_indexes::billing_mode,
+           [](description& answer, scene& s) {
+               auto& indexes = features_of(answer).vector_indexes;
+               if (!indexes) indexes.emplace().emplace_back();
+               auto& mode = table_of(answer).billing_mode;
+               if (s.table().on_demand || !mode) return false;
+               return true;
+           }),
+    in<features_of>(vector_indexes::dimensions,
+                    [](features& t, scene& s) {
+                        if (!s.table().on_demand) return false;
+                        auto* const index = any_of(t.vector_indexes, s);
+                        if (!index) return false;
+                        index->dimensions = vector_indexes::most_dimensions + s.random().log_between(1, 1000);
+                        return true;
+                    }),
 };
 
 } // namespace dynabackup::testing::detail

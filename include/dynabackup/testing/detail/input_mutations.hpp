@@ -63,6 +63,14 @@ inline constexpr std::array input_mutations{
                page.last_evaluated_backup_arn = all[s.random().below(all.size() - 1)].backup_arn;
                return true;
            }),
+    breaks(paging::duplicate_backup,
+           [](backup_page& page, scene& s) {
+               auto& all = *page.backup_summaries;
+               auto* const backup = any_of(all, s);
+               if (backup) all.push_back(*backup);
+               page.last_evaluated_backup_arn.reset();
+               return backup != nullptr;
+           }),
     breaks(dump::incomplete_listing,
            [](backup_page& page, scene&) {
                if (page.backup_summaries->empty()) return false;
@@ -86,16 +94,10 @@ inline constexpr std::array input_mutations{
                     }),
     in_later_record(lifecycle::changed_immutable,
                     [](aws::BackupSummary& later, scene& s) {
-                        if (s.random().one_in(2)) {
-                            if (!later.table_id) return false;
-                            later.table_id->clear();
-                            append_uuid(*later.table_id, s.random());
-                            return true;
-                        }
-                        if (!later.backup_creation_date_time) return false;
-                        *later.backup_creation_date_time += std::chrono::milliseconds{
-                            s.random().between(1, 500)}; // its ARN may be off by a second
-                        return later.backup_type != aws::BackupType::SYSTEM;
+                        if (!later.table_id) return false;
+                        later.table_id->clear();
+                        append_uuid(*later.table_id, s.random());
+                        return true;
                     }),
     in_listing(exchange::outside_time_range,
                [](list_request& request, summaries& all, scene& s) {

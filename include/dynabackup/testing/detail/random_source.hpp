@@ -52,6 +52,16 @@ public:
         return between(least < low ? low : least, most > high ? high : most);
     }
 
+    /// Returns a number of `low` to `high` bits. Its logarithm has a distribution like the normal one: numbers of a middle
+    /// length are the most likely. \pre 1 <= low <= high <= 62
+    constexpr std::int64_t log_normal(std::int64_t low, std::int64_t high) {
+        constexpr std::int64_t draws = 4; // the sum of some equal distributions
+        std::int64_t bits = 0;
+        for (std::int64_t i = 0; i < draws; ++i) bits += between(low, high);
+        std::int64_t const least = std::int64_t{1} << (bits / draws - 1);
+        return between(least, 2 * least - 1);
+    }
+
     /// Returns an element of a list. \pre It is not empty.
     template <class List>
     constexpr auto const& pick(List const& list) {

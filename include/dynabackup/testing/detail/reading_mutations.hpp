@@ -3,6 +3,7 @@
 /// How the rules of reading are broken, in the text of any document.
 
 #include <dynabackup/options.hpp>
+#include <dynabackup/rules/paging.hpp>
 #include <dynabackup/rules/reading.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 
@@ -38,6 +39,22 @@ inline bool is_content(json_place const& place) {
 /// The name of a record in a page.
 inline bool is_listed_name(json_place const& place) {
     return place.simple == &simple::BackupName && place.depth == 3;
+}
+/// Members of AWS inside a document: their names begin with a capital letter.
+inline bool has_capital(json_place const& place) { return place.dialect.system == "aws" && is_inner(place); }
+/// The records of a page.
+inline bool is_page(json_place const& place) { return place.path == "/BackupSummaries"; }
+/// A time of a request: no rule compares it with another.
+inline bool is_time_of_request(json_place const& place) {
+    return is_time(place) && place.dialect.system == "aws" && place.depth == 1;
+}
+/// An object whose shape requires no member.
+inline bool has_nothing_required(json_place const& place) {
+    return place.path.ends_with("/TimeToLiveDescription") || place.path.ends_with("/SSEDescription");
+}
+/// The content of a document that is told inside other JSON.
+inline bool is_of_response(json_place const& place) {
+    return place.depth == 1 && place.kind != value_kind::time && place.simple != &simple::BackupsInputLimit;
 }
 /// Members of AWS that no rule needs.
 inline bool is_dispensable(json_place const& place) {
@@ -113,6 +130,38 @@ inline void add_unknown(std::string& text, json_place const& place, scene& s) {
     insert_member(text, place.path, member += s.random().pick(values));
 }
 
+/// Writes the first letter of a name in lower case.
+inline void misspell(std::string& text, json_place const& place, scene&) {
+    char& first = text[find_member(text, place.path).name + 1];
+    first = static_cast<char>(first | 0x20);
+}
+
+/// Says something else than the object of a shape without required members does.
+inline void say_nothing_known(std::string& text, json_place const& place, scene& s) {
+    replace_value(text, place.path, "{\"Enabled\":" + std::to_string(s.random().below(100)) + '}');
+}
+
+/// Spells a time with an offset without its colon.
+inline void misspell_time(std::string& text, json_place const& place, scene& s) {
+    auto const time = timestamp{std::chrono::seconds{s.random().between(1'500'000'000, 1'700'000'000)}};
+    auto spelled = '"' + to_text(time);
+    spelled.replace(spelled.find('Z'), 1, "+0000\"");
+    replace_value(text, place.path, spelled);
+}
+
+/// Puts two pages with one cursor before the last page of a listing.
+inline void repeat_cursor(std::string& text, json_place const&, scene& s) {
+    auto const page = R"({"BackupSummaries":[],"LastEvaluatedBackupArn":")" + s.backup().arn + "\"}\n";
+    text = page + page + text;
+}
+
+/// Makes the document something else.
+inline void replace_all(std::string& text, json_place const&, scene& s) {
+    constexpr std::array names{"Response"sv, "Data"sv, "body"sv, "Result"sv};
+    text = "{\"" + std::string(s.random().pick(names)) +
+           "\":{\"StatusCode\":" + std::to_string(s.random().below(1000)) + "}}";
+}
+
 /// Wraps the document in an unknown object.
 inline void hide(std::string& text, json_place const&, scene& s) {
     constexpr std::array names{"Response"sv, "Data"sv, "Backups"sv, "body"sv, "Result"sv};
@@ -183,7 +232,13 @@ inline constexpr std::array reading_mutations{
     text_mutation{&reading::missing_member, is_required_inner, remove},
     text_mutation{&reading::duplicate_member, is_scalar, repeat},
     text_mutation{&reading::unknown_member, any_member, add_unknown},
-    text_mutation{&reading::unrecognized, any_member, hide},
+    text_mutation{&reading::misspelled_member, has_capital, misspell},
+    text_mutation{&paging::cursor_repeated, is_page, repeat_cursor},
+    text_mutation{&reading::unrecognized, any_member, replace_all},
+    text_mutation{&reading::embedded, is_of_response, hide},
+    text_mutation{&reading::other_spelling, has_capital, misspell},
+    text_mutation{&reading::other_times, is_time_of_request, misspell_time},
+    text_mutation{&reading::nothing_known, has_nothing_required, say_nothing_known},
     text_mutation{&reading::record_too_large, is_listed_name, make_too_large},
     text_mutation{&reading::unknown_value, is_enumerator, make_unknown},
     text_mutation{&reading::not_integer, is_integer, make_fractional},

@@ -1,0 +1,163 @@
+#pragma once
+/// \file
+/// The containers of other JSON around the documents in it, while their values are walked over.
+
+#include <dynabackup/detail/check/session.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::detail {
+
+/// What comes next in a container.
+enum class inner_place : unsigned char { first_key, key, first_value, value, separator };
+
+/// An object that is no known document, and the containers in it down to the value at hand. Kept from window to window.
+struct containers_around {
+    struct level {
+        bool is_object;
+        std::string name = {}; ///< of the member at hand
+        std::size_t index = 0; ///< of the element at hand
+    };
+    std::vector<level> levels; ///< the outermost one first; none: no such object is being read
+    inner_place next = inner_place::first_key;
+    bool found = false;                  ///< it holds a known document
+    std::optional<finding> unrecognized; ///< to be reported unless it does
+
+    bool empty() const { return levels.empty(); }
+    void clear() { *this = {}; }
+};
+
+/// Walks over the containers, up to each value that may be a document or hold one.
+class container_walk {
+public:
+    container_walk(text_session& s, containers_around& around) : s_(s), around_(around) {}
+
+    enum class stop {
+        object,  ///< at an object
+        text,    ///< at a string
+        end,     ///< after the outermost container
+        starved, ///< more text is needed
+        broken   ///< the text is not JSON; that is noted
+    };
+
+    /// Enters the container at the cursor. False if it lies too deep.
+    bool enter() {
+        auto& levels = around_.levels;
+        if (levels.size() >= s_.options.max_depth) return false;
+        bool const is_object = s_.read.cursor.peek() == '{';
+        levels.push_back({is_object});
+        ++s_.read.cursor.at;
+        around_.next = is_object ? inner_place::first_key : inner_place::first_value;
+        return true;
+    }
+
+    /// Goes on to the next value that may be a document or hold one.
+    stop go_on() {
+        auto& cursor = s_.read.cursor;
+        for (;;) {
+            auto& at = around_.levels.back();
+            char const c = cursor.peek();
+            if (is_starved(c)) return stop::starved;
+            switch (around_.next) {
+            case inner_place::separator:
+                if (c == ',') {
+                    ++cursor.at;
+                    ++at.index;
+                    around_.next = at.is_object ? inner_place::key : inner_place::value;
+                } else if (c == (at.is_object ? '}' : ']')) {
+                    if (leave()) return stop::end;
+                } else {
+                    return fail(at.is_object ? json::cursor::expect_comma_or_brace
+                                             : json::cursor::expect_comma_or_bracket);
+                }
+                break;
+            case inner_place::first_key:
+                if (c == '}') {
+                    if (leave()) return stop::end;
+                    break;
+                }
+                [[fallthrough]];
+            case inner_place::key: {
+                auto const* const key = cursor.at;
+                if (!cursor.skip_key()) return note_broken();
+                at.name = json::member_name(cursor.text(), key, s_.read.scratch);
+                around_.next = inner_place::value;
+                break;
+            }
+            case inner_place::first_value:
+                if (c == ']') {
+                    if (leave()) return stop::end;
+                    break;
+                }
+                [[fallthrough]];
+            case inner_place::value:
+                if (c == '{') return stop::object;
+                if (c == '"') return stop::text;
+                if (c == '[' && enter()) break;
+                if (auto const why = pass_over(); why != stop::end) return why;
+            }
+        }
+    }
+
+    /// Passes over the value at the cursor. Returns `end`, or why it could not.
+    stop pass_over() {
+        auto& cursor = s_.read.cursor;
+        auto const* const first = cursor.at;
+        s_.read.depth = around_.levels.size();
+        if (!skip(s_.read, path(), value_read).stopped()) {
+            around_.next = inner_place::separator;
+            return stop::end;
+        }
+        if (!s_.more() || !reached_end(cursor)) return stop::broken;
+        s_.findings.take_broken();
+        cursor.at = first;
+        return stop::starved;
+    }
+
+    /// The path to the value at hand. Valid until the walk goes on.
+    path_node const& path() {
+        auto const& levels = around_.levels;
+        nodes_.clear();
+        nodes_.reserve(levels.size() + 1);
+        nodes_.push_back({});
+        for (auto const& l : levels)
+            nodes_.push_back(
+                {&nodes_.back(), l.is_object ? path_step(std::string_view(l.name)) : path_step(l.index)});
+        return nodes_.back();
+    }
+
+private:
+    /// Whether the window may end in what comes next, which begins with that byte. The end of a name, or of a value other
+    /// than a container, is certain if something follows it.
+    bool is_starved(char c) const {
+        bool const is_alone = around_.next == inner_place::separator || json::opens(c) || json::closes(c);
+        return s_.more() && s_.read.cursor.size() < (is_alone ? 1 : 2);
+    }
+
+    /// After a container. Returns whether it was the outermost one.
+    bool leave() {
+        ++s_.read.cursor.at;
+        around_.levels.pop_back();
+        around_.next = inner_place::separator;
+        return around_.levels.empty();
+    }
+
+    stop fail(std::string_view what) {
+        s_.read.cursor.fail_here(what);
+        return note_broken();
+    }
+    stop note_broken() {
+        s_.findings.report_syntax(path(), s_.read.cursor);
+        return stop::broken;
+    }
+
+    text_session& s_;
+    containers_around& around_;
+    std::vector<path_node> nodes_;
+};
+
+} // namespace dynabackup::detail

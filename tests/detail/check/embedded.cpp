@@ -1,0 +1,242 @@
+/// \file
+/// Documents inside other JSON: as values at any depth, and as the texts of strings.
+
+#include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check.hpp>
+#include <dynabackup/dump.hpp>
+#include <dynabackup/write.hpp>
+
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace detail_check_embedded_test {
+
+using namespace dynabackup;
+using namespace fixtures;
+
+namespace {
+
+struct outcome {
+    explicit outcome(std::string_view text, check_options const& chosen = {}) {
+        counts = check_documents(text, chosen, all);
+    }
+    findings lines() const { return lines_of(all, severity::note); }
+
+    report all;
+    summary counts;
+};
+
+std::string page(std::string const& records) { return R"({"BackupSummaries": [)" + records + "]}"; }
+std::string const summary_text = backup_summary().text();
+std::string const broken = backup_summary().with("BackupSizeBytes", "-1").text();
+
+/// A JSON string with that content.
+std::string json_string(std::string_view text) {
+    std::string out = "\"";
+    for (char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else out += c;
+    }
+    return out + '"';
+}
+
+findings embedded(std::initializer_list<std::string_view> paths) {
+    findings all;
+    for (auto path : paths) all.push_back("note document.embedded " + std::string(path));
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("documents are found as values of other JSON, at any depth", "[embedded]") {
+    outcome const one(R"({"requestId":"7","data":{"list":[1,null,)" + page(summary_text) + R"(]},"x":"y"})");
+    CHECK(one.lines() == embedded({"/data/list/2"}));
+    CHECK(one.counts.documents == 1);
+    CHECK(one.counts.records == 1);
+    CHECK(one.counts.shapes.at("ListBackupsOutput") == 1);
+
+    outcome const regions(R"({"eu-west-1":)" + page(summary_text) + R"(,"us-east-1":)" + page(broken) + "}");
+    CHECK(regions.lines() ==
+          findings{"note document.embedded /eu-west-1", "note document.embedded /us-east-1",
+                   "error number.out-of-range /us-east-1/BackupSummaries/0/BackupSizeBytes"});
+    CHECK(regions.all[2].record == 1u);
+
+    outcome const list(R"({"Backups":[)" + summary_text + "," + broken + "]}");
+    CHECK(list.lines() == findings{"note document.embedded /Backups/0", "note document.embedded /Backups/1",
+                                   "error number.out-of-range /Backups/1/BackupSizeBytes"});
+    CHECK(outcome(R"({"a~/b":)" + page("") + "}").lines() == embedded({"/a~0~1b"}));
+}
+
+TEST_CASE("the rules of a page apply inside other JSON", "[embedded]") {
+    auto const arn = std::string(backup_arn);
+    auto const next =
+        R"({"data":{"BackupSummaries": [)" + summary_text + R"(],"LastEvaluatedBackupArn":")" + arn + "\"}}";
+    CHECK(outcome(next).lines() == findings{"note document.embedded /data",
+                                            "warning dump.incomplete-listing /data/LastEvaluatedBackupArn"});
+    CHECK(outcome(next + page("")).lines() == embedded({"/data"}));
+    CHECK(outcome("{\"body\":" + json_string(next) + "}").lines() ==
+          findings{"note document.embedded /body/data",
+                   "warning dump.incomplete-listing /body/data/LastEvaluatedBackupArn"});
+}
+
+TEST_CASE("documents are found in the texts of strings, with the place of the string", "[embedded]") {
+    auto const text = "{\n \"statusCode\": 200,\n \"body\": " + json_string(page(broken)) + "}";
+    outcome const one(text);
+    CHECK(one.lines() == findings{"note document.embedded /body",
+                                  "error number.out-of-range /body/BackupSummaries/0/BackupSizeBytes"});
+    CHECK(one.counts.records == 1);
+    CHECK(one.counts.documents == 1);
+    for (auto const& f : one.all) {
+        CHECK(f.line == 3);
+        CHECK(f.offset == text.find(json_string(page(broken))));
+    }
+    // Strings in strings; several documents in a text; a text alone.
+    CHECK(outcome("{\"message\":" + json_string("{\"body\":" + json_string(page(summary_text)) + "}") + "}")
+              .lines() == embedded({"/message/body"}));
+    outcome const many("{\"log\":" + json_string(summary_text + "\n" + summary_text) + "}");
+    CHECK(many.lines() == embedded({"/log", "/log"}));
+    CHECK(many.counts.records == 2);
+    CHECK(outcome(json_string(page(summary_text))).lines() == embedded({""}));
+    // Damage in a text costs the record, as it does elsewhere.
+    outcome const cut("{\"body\":" + json_string(page(summary_text + "," + summary_text).substr(0, 700)) +
+                      "}");
+    CHECK(cut.lines() ==
+          findings{"note document.embedded /body", "error json.syntax /body/BackupSummaries/1"});
+    CHECK(cut.counts.records == 2);
+    CHECK(cut.counts.rejected == 1);
+}
+
+TEST_CASE("other JSON that holds no document is not recognised", "[embedded]") {
+    for (auto text :
+         {R"({"a":[{"b":{"c":"text"}}],"d":"{not json"})", R"({"message":"listed 3 BackupSummaries"})",
+          R"({"data":{"limit":10,"Limit":5}})", R"({"job":{"BackupType":"USER"}})",
+          R"({"x":{"message":"no"}})", R"({"x":{"errors":[1]}})", R"({"body":"[1,2,3]"})",
+          R"({"body":"{\"a\":1}"})", R"({"a":{}})", "{}", R"({"x":{"table_name":"a","aws_region":"b"}})"}) {
+        CAPTURE(text);
+        outcome const o(text, {.names = spelling::any});
+        CHECK(o.lines() == findings{"error document.unrecognized "});
+        CHECK(o.all[0].offset == 0);
+        CHECK(o.counts.documents == 1);
+        CHECK(o.counts.records == 0);
+    }
+}
+
+TEST_CASE("arrays of arrays are arrays of documents", "[embedded]") {
+    outcome const o("[[" + page(summary_text) + ",[" + summary_text + "]],[],null," + page(summary_text) +
+                    "]");
+    CHECK(o.lines() == none);
+    CHECK(o.counts.documents == 3);
+    CHECK(o.counts.records == 3);
+    CHECK(outcome("[[" + page(summary_text) + "]").lines() == findings{"error json.syntax "});
+    auto const deep = [](std::size_t levels) {
+        return outcome(std::string(levels, '[') + page("") + std::string(levels, ']'), {.max_depth = 8})
+            .lines();
+    };
+    CHECK(deep(9) == none);
+    CHECK(deep(10) != none);
+}
+
+TEST_CASE("other JSON is nested no deeper than the limit", "[embedded]") {
+    auto const deep = [](std::size_t levels) {
+        std::string text;
+        for (std::size_t i = 0; i < levels; ++i) text += "{\"a\":";
+        return outcome(text + page("") + std::string(levels, '}'), {.max_depth = 8}).lines();
+    };
+    CHECK(deep(7) == embedded({"/a/a/a/a/a/a/a"}));
+    CHECK(deep(20).front().starts_with("error json.depth"));
+}
+
+TEST_CASE("damage inside other JSON costs what is damaged", "[embedded]") {
+    auto const text = R"({"eu":)" + page(summary_text + R"(,{"BackupName":tru})" + "," + summary_text) +
+                      R"(,"us":)" + page(summary_text) + "}";
+    outcome const o(text);
+    CHECK(o.counts.records == 4);
+    CHECK(o.counts.rejected == 1);
+    CHECK(o.lines() == findings{"note document.embedded /eu",
+                                "error json.syntax /eu/BackupSummaries/1/BackupName",
+                                "note document.embedded /us"});
+    outcome const between(R"({"eu":)" + page(summary_text) + R"(,,"us":)" + page(summary_text) + "}");
+    CHECK(between.counts.records == 3);
+    CHECK(between.counts.rejected == 1);
+    CHECK(outcome(R"({"eu":)" + page(summary_text)).lines().back() == "error json.syntax /eu");
+}
+
+TEST_CASE("what is found inside other JSON does not depend on windows and threads", "[embedded]") {
+    std::mt19937_64 random(1);
+    std::string text;
+    std::size_t records = 0;
+    for (int i = 0; i < 120; ++i) {
+        std::string list;
+        auto const size = 1 + random() % 9;
+        records += size;
+        for (std::size_t k = 0; k < size; ++k)
+            list += (k ? "," : "") + (random() % 5 ? summary_text : broken);
+        switch (random() % 5) {
+        case 0: text += R"({"data":{"response":)" + page(list) + R"(},"more":[1,{"x":"y"}]})"; break;
+        case 1: text += R"({"Backups":[)" + list + "]}"; break;
+        case 2: text += R"({"body":)" + json_string(page(list)) + "}"; break;
+        case 3: text += "[[" + page(list) + "]]"; break;
+        default: text += page(list); break;
+        }
+        text += random() % 2 ? "\n" : " ";
+    }
+    findings expected;
+    for (unsigned const jobs : {1U, 3U})
+        for (std::size_t const chunk : {std::size_t{1} << 20, std::size_t{2000}, std::size_t{20'000}}) {
+            dump_report all;
+            auto const counts =
+                check_dump(std::vector{from_memory(text)}, all, {.jobs = jobs, .chunk_size = chunk});
+            CHECK(counts.records == records);
+            CHECK(counts.rejected == 0);
+            findings lines;
+            for (auto const& [input, f] : all.findings)
+                lines.push_back(line_of(f) + ' ' + std::to_string(f.document) + ' ' +
+                                (f.record ? std::to_string(*f.record) : "-") + ' ' +
+                                std::to_string(f.offset) + ' ' + std::to_string(f.line));
+            if (expected.empty()) expected = lines;
+            CHECK(lines == expected);
+        }
+}
+
+TEST_CASE("an envelope that is larger than a record is streamed", "[embedded]") {
+    std::string list;
+    for (int i = 0; i < 3000; ++i) list += (i ? "," : "") + summary_text;
+    auto const text = R"({"id":1,"data":{"response":)" + page(list) + R"(},"end":"x"})";
+    dump_report all;
+    auto const counts = check_dump(std::vector{from_memory(text)}, all,
+                                   {.check = {.max_record_bytes = 10'000}, .jobs = 2, .chunk_size = 50'000});
+    CHECK(counts.records == 3000);
+    CHECK(counts.documents == 1);
+    REQUIRE(all.findings.size() == 1);
+    CHECK(all.findings[0].what.path == "/data/response");
+    // A string that is larger is passed over, with a finding.
+    auto const large = R"({"a":")" + std::string(3'000'000, 'x') + R"(","data":)" + page(summary_text) + "}";
+    dump_report passed;
+    auto const rest = check_dump(std::vector{from_memory(large)}, passed,
+                                 {.check = {.max_record_bytes = 10'000}, .chunk_size = 50'000});
+    CHECK(rest.records == 2);
+    CHECK(rest.rejected == 1);
+    REQUIRE(passed.findings.size() == 2);
+    CHECK(passed.findings[0].what.rule->id == "document.record-too-large");
+    CHECK(passed.findings[1].what.path == "/data");
+}
+
+TEST_CASE("records inside other JSON are handed out", "[embedded]") {
+    auto const text = R"({"data":)" + page(summary_text) + "}\n{\"body\":" + json_string(summary_text) +
+                      "}\n" + summary_text;
+    std::vector<std::size_t> lines;
+    for (auto const& [record, at] : records<aws::BackupSummary>({from_memory(text)})) {
+        CHECK(record.backup_name == "weekly");
+        lines.push_back(at.line);
+    }
+    CHECK(lines.size() == 3);
+    CHECK(lines.back() > lines.front());
+}
+
+} // namespace detail_check_embedded_test

@@ -1,0 +1,50 @@
+#include <dynabackup/exchange_documents.hpp>
+
+#include "fixtures.hpp"
+
+namespace exchange_documents_test {
+
+using namespace dynabackup;
+using namespace fixtures;
+
+namespace {
+
+std::string page(std::initializer_list<object> records) {
+    std::string list;
+    for (auto const& r : records) list += (list.empty() ? "" : ",") + r.text();
+    return R"({"BackupSummaries": [)" + list + "]}";
+}
+findings found_in_response(std::string_view request, std::string_view response) {
+    auto const both = check_exchange_documents(request, response);
+    CHECK(both.request.empty());
+    return lines_of(both.response, severity::warning);
+}
+
+} // namespace
+
+TEST_CASE("a response is checked against a request of any operation", "[exchange]") {
+    CHECK(found_in_response(R"({"Limit": 1})", page({backup_summary()})) == none);
+    CHECK(found_in_response(R"({"Limit": 1})", page({backup_summary(), backup_summary()})) ==
+          findings{"error list.limit /BackupSummaries"});
+    CHECK(found_in_response(R"({"TableName": "Other", "Limit": 5})", page({backup_summary()})) ==
+          findings{"error list.table-filter /BackupSummaries/0/TableName"});
+    auto const created = R"({"BackupDetails": )" + backup_details().text() + "}";
+    CHECK(found_in_response(R"({"TableName": "Music", "BackupName": "daily"})", created) ==
+          findings{"error create.name-echo /BackupDetails/BackupName"});
+    auto arn = std::string(backup_arn);
+    arn.back() = '0';
+    auto const other = in_quotes(arn);
+    CHECK(found_in_response(R"({"BackupArn": )" + other + "}", description()) ==
+          findings{"error backup.arn-echo /BackupDescription/BackupDetails/BackupArn"});
+}
+
+TEST_CASE("what is no exchange is checked by itself", "[exchange]") {
+    CHECK(found_in_response(R"({"Limit": 1})", R"({"__type": "x#InternalServerError"})") == none);
+    auto const unknown = check_exchange_documents(R"({"Foo": 1})", page({}));
+    CHECK(lines_of(unknown.request, severity::note) == findings{"error document.unrecognized "});
+    CHECK(unknown.response.empty());
+    CHECK(check_exchange_documents(R"({"Limit": 500})", page({})).request.size() == 1);
+    CHECK(check_exchange_documents("{", "}").request.size() == 1);
+}
+
+} // namespace exchange_documents_test
