@@ -60,20 +60,22 @@ private:
             problem = "its gzip compressed data is damaged";
             if (step.damage) problem.append(": ").append(step.damage);
         } else if (step.written == 0) {
-            go_on(step, problem);
+            return go_on(step, to, size, problem);
         }
         return step.written;
     }
 
     /// Reads on after a step that gave nothing: what is decompressed already does not wait for more bytes.
-    void go_on(inflated const& step, std::string& problem) {
+    std::size_t go_on(inflated const& step, char* to, std::size_t size, std::string& problem) {
         if (from_.rest().empty()) {
             from_.fill(1, problem);
-            if (from_.rest().empty() && problem.empty())
-                problem = "its gzip compressed data ends too early: it was cut off";
+            if (!from_.rest().empty()) return 0;
+            if (problem.empty()) problem = "its gzip compressed data ends too early: it was cut off";
+            return inflater_.finish(to, size);
         } else if (step.read == 0) { // else a defect of the library could hang the reader
             problem = "its gzip compressed data is damaged: no progress";
         }
+        return 0;
     }
 
     inflow from_;

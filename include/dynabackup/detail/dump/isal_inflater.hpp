@@ -13,14 +13,15 @@
 #include <limits>
 #include <memory>
 #include <new>
+#include <string>
 #include <string_view>
 
 namespace dynabackup::detail {
 
 /// Does what zlib_inflater does. Memory: about 90 KiB.
 ///
-/// Where a member is cut off, up to two bytes fewer than zlib's come out, because ISA-L decodes up to three literals at
-/// once. Where the codes of a block are damaged so that they are incomplete, ISA-L finds that when a code is used that
+/// Before the damage both give the same. After it, some wrong bytes may come out as well, and not always the same ones:
+/// where the codes of a block are damaged so that they are incomplete, ISA-L finds that when a code is used that
 /// means nothing, or by the checksum; zlib refuses the block.
 class isal_inflater {
 public:
@@ -63,7 +64,46 @@ public:
         return result;
     }
 
+    /// The bytes that were still to come where a member is cut off; `inflate` has nothing more to give. ISA-L decodes up
+    /// to three symbols at once, and gives none of them before it has all of their bits. So what is missing is at most
+    /// two literals. They are certain if they come out whatever bits follow, and whatever bytes a match copies. In
+    /// doubt they are left out.
+    std::size_t finish(char* to, std::size_t size) const {
+        if (in_header_ || damage_ || state_->block_state != ISAL_BLOCK_CODED) return 0;
+        constexpr std::size_t most = 2;
+        std::string certain;
+        bool first = true;
+        // The first bit that is missing, the other ones, and the bytes that were before.
+        for (unsigned guess = 0; guess < 8; ++guess) {
+            std::string bits(16, guess & 2 ? '\xFF' : '\0');
+            bits[0] = static_cast<char>((bits[0] & ~1) | static_cast<char>(guess & 1));
+            auto const got = guessed(bits, guess & 4 ? '\xFF' : '\0', most);
+            if (first) certain = got;
+            auto const differs = std::mismatch(certain.begin(), certain.end(), got.begin(), got.end()).first;
+            certain.erase(differs, certain.end());
+            first = false;
+        }
+        return certain.copy(to, size);
+    }
+
 private:
+    /// What would come out if these bits followed, and all bytes before had been the same.
+    std::string guessed(std::string& bits, char before, std::size_t most) const {
+        std::unique_ptr<::inflate_state> const state(new (std::nothrow)::inflate_state(*state_));
+        if (!state) return {};
+        std::memset(state->tmp_out_buffer, before, sizeof state->tmp_out_buffer);
+        state->tmp_out_valid = state->tmp_out_processed = ISAL_DEF_HIST_SIZE; // so every distance is possible
+        std::string out(most, '\0');
+        state->next_in = reinterpret_cast<std::uint8_t*>(bits.data());
+        state->avail_in = static_cast<std::uint32_t>(bits.size());
+        state->next_out = reinterpret_cast<std::uint8_t*>(out.data());
+        state->avail_out = static_cast<std::uint32_t>(most);
+        // An error is none of the first symbols'. With this one, ISA-L may write literals that it has not read.
+        if (::isal_inflate(state.get()) == ISAL_INVALID_LOOKBACK) return {};
+        out.resize(most - state->avail_out);
+        return out;
+    }
+
     void read_header(std::string_view from) {
         // ISA-L ignores the flags that RFC 1952 reserves: "must give an error indication if any reserved bit is non-zero".
         constexpr std::size_t flags_at = 3;

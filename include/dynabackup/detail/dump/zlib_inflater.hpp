@@ -51,6 +51,9 @@ public:
         return result;
     }
 
+    /// The bytes that were still to come where a member is cut off: zlib has given them.
+    std::size_t finish(char*, std::size_t) const { return 0; }
+
 private:
     z_stream stream_{};
     bool ready_ = false;
