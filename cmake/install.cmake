@@ -16,6 +16,7 @@ install(FILES
         "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config.cmake"
         "${CMAKE_CURRENT_BINARY_DIR}/dynabackup-config-version.cmake"
         cmake/dynabackup-dependencies.cmake
+        cmake/dynabackup-compression.cmake
         cmake/dynabackup-package-names.txt
     DESTINATION "${package_dir}")
 

@@ -13,15 +13,32 @@
 
 namespace compress_test {
 
+/// How a gzip member is made.
+struct gzip_options {
+    int level = 6;
+    int strategy = Z_DEFAULT_STRATEGY;
+    int window_log = 15;
+    gz_header* header = nullptr; ///< else one without fields
+    std::size_t flush_each = 0;  ///< so many bytes end a block, if it is not 0
+};
+
 /// One gzip member.
-inline std::string gzip(std::string_view text) {
+inline std::string gzip(std::string_view text, gzip_options const& how = {}) {
     z_stream stream{};
-    if (::deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
-    std::string out(::deflateBound(&stream, static_cast<uLong>(text.size())) + 64, '\0');
+    if (::deflateInit2(&stream, how.level, Z_DEFLATED, how.window_log + 16, 8, how.strategy) != Z_OK)
+        return {};
+    if (how.header) ::deflateSetHeader(&stream, how.header);
+    auto const pieces = how.flush_each ? text.size() / how.flush_each : 0;
+    // Fields of headers are short here.
+    std::string out(::deflateBound(&stream, static_cast<uLong>(text.size())) + 16 * pieces + 1024, '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = static_cast<uInt>(text.size());
     stream.next_out = reinterpret_cast<Bytef*>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());
+    for (std::size_t i = 0; i < pieces; ++i) {
+        stream.avail_in = static_cast<uInt>(how.flush_each);
+        ::deflate(&stream, i % 2 ? Z_FULL_FLUSH : Z_PARTIAL_FLUSH);
+    }
+    stream.avail_in = static_cast<uInt>(text.size() - pieces * how.flush_each);
     ::deflate(&stream, Z_FINISH);
     out.resize(stream.total_out);
     ::deflateEnd(&stream);

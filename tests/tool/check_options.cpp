@@ -47,8 +47,9 @@ TEST_CASE("help and version are asked for, not errors", "[tool]") {
     CHECK(lines_of(version.out).front() == "dynabackup " + std::to_string(dynabackup::version.major) + '.' +
                                                std::to_string(dynabackup::version.minor) + '.' +
                                                std::to_string(dynabackup::version.patch));
-    for (auto const* part : {"simdjson ", "Boost ", "fmt ", "CLI11 ", "zlib ", "zstd "})
+    for (auto const* part : {"simdjson ", "Boost ", "fmt ", "CLI11 ", "zstd "})
         CHECK_THAT(version.out, Contains(part));
+    CHECK_THAT(version.out, Contains(", ISA-L ") || Contains(", zlib "));
     auto const help = check({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err.empty());

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Inputs that may be compressed. Needs zlib and libzstd: link with both. Not a part of the umbrella.
+/// Inputs that may be compressed. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. Not a part of the
+/// umbrella.
 
 #include <dynabackup/dump/gzip.hpp>
 #include <dynabackup/dump/zstd.hpp>
