@@ -17,9 +17,10 @@ namespace dynabackup {
 
 /// What a member of a document says of it.
 struct document_clue {
-    std::string_view member;       ///< its name, or the beginning of it and `*`
-    std::uint32_t bits;            ///< what it says
-    std::string_view holding = {}; ///< only if its value is an object that has a member of this name
+    std::string_view member; ///< its name, or the beginning of it and `*`
+    std::uint32_t bits;      ///< what it says
+    /// Only if its value is an object, or a list whose first element is one, that has a member of this name.
+    std::string_view holding = {};
 };
 
 /// What a document is that has all of these clues.
@@ -30,6 +31,8 @@ struct document_type {
     /// The document wraps one record, which is read before the members after it are known. Those may show that the document
     /// is of another type.
     bool is_wrapper = false;
+    /// Its clues are members that documents of other systems have, too: those go first.
+    bool is_weak = false;
 };
 
 class user_rule; // custom_rule.hpp
@@ -55,6 +58,16 @@ struct system_table {
 };
 
 namespace detail {
+
+/// An operation with these rules. `expected(request, context)` beside its request makes them.
+template <class Input, rule const&... Rules>
+constexpr exchange_table make_exchange() {
+    using output = typename decltype(response_of(std::type_identity<Input>{}))::type;
+    return {&shape_rules_of<Input>, &shape_rules_of<output>, rule_pointers<Rules...>,
+            [](void const* request, rule_context const& in) {
+                return expected(*static_cast<Input const*>(request), in);
+            }};
+}
 
 template <class Lazy, class... Shapes>
 constexpr std::array<shape_rules const*, sizeof...(Shapes)> list_shapes(shape_list<Shapes...>) {
