@@ -3,6 +3,7 @@
 /// A record of a dump as a line of its own, in its own bytes.
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/model/unreadable_fields.hpp>
 
@@ -43,6 +44,10 @@ inline bool stands_alone(shape_table const& shape, void const* record, unreadabl
         return !unreadable.contains(d->backup_arn) && !unreadable.contains(d->backup_name);
     if (auto const* b = object_as<clumio::DynamoDBTableBackup>(shape, record))
         return b->start_timestamp || b->expiration_timestamp || b->account_native_id;
+    if (auto const* b = object_as<aws_backup::DescribeRecoveryPointOutput>(shape, record))
+        return b->recovery_point_arn && (b->status || b->creation_date);
+    if (auto const* b = object_as<aws_backup::RecoveryPointByResource>(shape, record))
+        return b->recovery_point_arn && b->backup_size_bytes;
     return false;
 }
 
