@@ -5,6 +5,9 @@
 #include <dynabackup/detail/check/document_reader.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
 
 namespace dynabackup::detail {
 
@@ -29,6 +32,11 @@ void for_each_member(json::cursor& cursor, token at, std::string& scratch, F f) 
 class any_reader final : public document_reader, recognition {
 public:
     explicit any_reader(std::span<system_table const* const> systems) : systems_(systems) {
+        for (std::size_t i = 0; i < systems.size(); ++i)
+            for (auto const& clue : systems[i]->clues) {
+                bool const begins = clue.member.back() == '*';
+                (begins ? beginnings_ : by_size_[slot_of(clue.member)]).push_back({i, &clue});
+            }
         for (auto const* system : systems)
             for (auto const name : system->sync_names)
                 if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
@@ -70,9 +78,10 @@ public:
 private:
     /// What a document with these clues is; null if it is nothing that is known.
     document_type const* type_of(clue_bits const& clues) const {
-        for (std::size_t i = 0; i < systems_.size(); ++i)
-            for (auto const& type : systems_[i]->documents)
-                if ((clues[i] & type.clues) == type.clues) return &type;
+        for (bool const weak : {false, true})
+            for (std::size_t i = 0; i < systems_.size(); ++i)
+                for (auto const& type : systems_[i]->documents)
+                    if (type.is_weak == weak && (clues[i] & type.clues) == type.clues) return &type;
         return nullptr;
     }
 
@@ -114,42 +123,50 @@ private:
         bool whole = true;
         for_each_member(cursor, at, scratch_, [&](std::string_view name, token value) {
             bool is_list = false, is_wrapper = false;
-            for (std::size_t i = 0; i < systems_.size(); ++i) {
-                clues[i] |= clues_of(*systems_[i], cursor, name, value);
+            find_clues(cursor, name, value, clues);
+            for (std::size_t i = 0; i < systems_.size(); ++i)
                 for (auto const& type : systems_[i]->documents) {
                     if (!type.is_list && !type.is_wrapper) continue;
                     bool const fits = (clues[i] & type.clues) == type.clues;
                     is_list |= fits && type.is_list;
                     is_wrapper |= fits && type.is_wrapper;
                 }
-            }
             whole = is_list || !brief || !is_wrapper || cursor.text()[*value] != '{';
             return is_list || !whole;
         });
         return whole;
     }
 
-    std::uint32_t clues_of(system_table const& system, json::cursor& cursor, std::string_view name,
-                           token value) {
-        std::uint32_t bits = 0;
-        for (auto const& clue : system.clues) {
-            auto const member = clue.member;
-            bool const fits =
-                member.back() == '*' ? name.starts_with(member.substr(0, member.size() - 1)) : name == member;
-            if (fits && (clue.holding.empty() || holds_member(cursor, value, clue.holding)))
-                bits |= clue.bits;
-        }
-        return bits;
+    /// Names of one length are few: those of the others need not be compared.
+    static std::size_t slot_of(std::string_view name) { return name.size() % slots; }
+
+    void find_clues(json::cursor& cursor, std::string_view name, token value, clue_bits& clues) {
+        for (auto const& [system, clue] : by_size_[slot_of(name)])
+            if (name == clue->member && (clue->holding.empty() || holds_member(cursor, value, clue->holding)))
+                clues[system] |= clue->bits;
+        for (auto const& [system, clue] : beginnings_)
+            if (name.starts_with(clue->member.substr(0, clue->member.size() - 1)))
+                clues[system] |= clue->bits;
     }
 
     bool holds_member(json::cursor& cursor, token object, std::string_view name) {
         bool found = false;
+        if (object != cursor.last && cursor.text()[*object] == '[') ++object; // its first element
         for_each_member(cursor, inside(cursor, object), inner_scratch_,
                         [&](std::string_view inner, token) { return found = inner == name; });
         return found;
     }
 
+    /// A clue, and the index of its system.
+    struct clue_of_system {
+        std::size_t system;
+        document_clue const* clue;
+    };
+    static constexpr std::size_t slots = 32;
+
     std::span<system_table const* const> systems_;
+    std::array<std::vector<clue_of_system>, slots> by_size_; ///< those that are whole names, by their length
+    std::vector<clue_of_system> beginnings_;                 ///< those that are the beginning of a name
     std::vector<std::string_view> names_;
     std::vector<std::pair<shape_rules const*, any_object>> models_; ///< one for each shape that has been read
     shape_rules const* last_ = nullptr;
