@@ -37,11 +37,11 @@ TEST_CASE("an object with members of any name is read, whatever is in it", "[jso
         CAPTURE(tags);
         CHECK(found<request>(with_tags(tags)) == none);
         auto const read = parse<request>(with_tags(tags));
-        REQUIRE(read);
+        REQUIRE(read.has_value());
         REQUIRE(read->recovery_point_tags);
         CHECK(read->recovery_point_tags->text() == tags);
         auto const again = parse<request>(to_json(*read));
-        REQUIRE(again);
+        REQUIRE(again.has_value());
         CHECK(to_json(*again) == to_json(*read));
     }
 }

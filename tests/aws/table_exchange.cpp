@@ -18,8 +18,8 @@ findings answered(std::string const& request, std::string const& response) {
     check_places(both.response, response);
     auto const asked = parse<Input>(request);
     auto const answer = parse<response_to<Input>>(response);
-    REQUIRE(asked);
-    REQUIRE(answer);
+    REQUIRE(asked.has_value());
+    REQUIRE(answer.has_value());
     auto const lines = lines_of(both.response, severity::warning);
     CHECK(of_model(lines_of(check_exchange(*asked, *answer), severity::warning)) == of_model(lines));
     return lines;

@@ -61,7 +61,7 @@ TEST_CASE("what the service shows of a table is read and written", "[aws][tables
         R"({"Table":{"AttributeDefinitions":[{"AttributeName":"Artist","AttributeType":"S"}],"BillingModeSummary":{"BillingMode":"PAY_PER_REQUEST"},"CreationDateTime":1.421866952062E9,"ItemCount":0,"KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"ProvisionedThroughput":{"NumberOfDecreasesToday":0,"ReadCapacityUnits":0,"WriteCapacityUnits":0},"TableName":"Songs","TableSizeBytes":0,"TableStatus":"ACTIVE"}})";
     CHECK(found<aws::DescribeTableOutput>(text) == none);
     auto const read = parse<aws::DescribeTableOutput>(text);
-    REQUIRE(read);
+    REQUIRE(read.has_value());
     CHECK(read->table->table_status == aws::TableStatus::ACTIVE);
     CHECK(to_json(*read) == text);
 }

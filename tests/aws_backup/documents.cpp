@@ -70,7 +70,7 @@ TEST_CASE("a recovery point without a source vault may say null", "[aws_backup]"
     CHECK(found<point>(R"({"SourceBackupVaultArn":null})") == none);
     CHECK(found<point>(R"({"ResourceName":null})") == findings{"warning json.null-member /ResourceName"});
     auto const read = parse<point>(R"({"SourceBackupVaultArn":null})");
-    REQUIRE(read);
+    REQUIRE(read.has_value());
     CHECK(read->source_backup_vault_arn.is_null());
     CHECK(to_json(*read) == R"({"SourceBackupVaultArn":null})");
 }

@@ -47,8 +47,8 @@ report found_in(invalid_text const& made, generate_options const& how) {
         for (auto const& e : system->exchanges) {
             if (short_name(*e.response->shape) != made.shape || std::ranges::count(e.rules, made.rule) == 0)
                 continue;
-            auto both = detail::check_exchange_texts({*e.request, *e.response, system->sync_names, e.expect},
-                                                     request, response, chosen);
+            auto both = dynabackup::detail::check_exchange_texts(
+                {*e.request, *e.response, system->sync_names, e.expect}, request, response, chosen);
             CHECK(both.request.empty());
             return std::move(both.response);
         }

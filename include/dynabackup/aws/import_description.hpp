@@ -7,8 +7,8 @@
 #include <dynabackup/aws/export_limits.hpp>
 #include <dynabackup/aws/index_specifications.hpp>
 #include <dynabackup/aws/table_description.hpp>
+#include <dynabackup/rules/described_table.hpp>
 #include <dynabackup/rules/import_call.hpp>
-#include <dynabackup/rules/table.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -96,7 +96,7 @@ constexpr auto members(std::type_identity<T>) {
 
 template <std::same_as<TableCreationParameters> T>
 constexpr auto rules(std::type_identity<T>) {
-    return table::creation_rules<T>();
+    return described_table::creation_rules<T>();
 }
 
 /// An import.

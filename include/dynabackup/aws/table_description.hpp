@@ -9,8 +9,8 @@
 #include <dynabackup/aws/table_enums.hpp>
 #include <dynabackup/aws/table_features.hpp>
 #include <dynabackup/aws/table_limits.hpp>
+#include <dynabackup/rules/described_table.hpp>
 #include <dynabackup/rules/restore.hpp>
-#include <dynabackup/rules/table.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -183,7 +183,7 @@ constexpr auto members(std::type_identity<T>) {
 
 template <std::same_as<TableDescription> T>
 constexpr auto rules(std::type_identity<T>) {
-    return table::rules<T>();
+    return described_table::rules<T>();
 }
 
 } // namespace dynabackup::aws

@@ -3,9 +3,9 @@
 /// How the rules on restores, on point-in-time recovery and on descriptions of tables are broken.
 
 #include <dynabackup/aws/table_exchange.hpp>
+#include <dynabackup/rules/described_table.hpp>
 #include <dynabackup/rules/recovery.hpp>
 #include <dynabackup/rules/restore.hpp>
-#include <dynabackup/rules/table.hpp>
 #include <dynabackup/testing/detail/backup_mutations.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 #include <dynabackup/testing/detail/tables.hpp>
@@ -192,7 +192,7 @@ inline constexpr std::array restore_mutations{
                                         : *points.latest_restorable_date_time + draw_span(s, date::days{9});
                return true;
            }),
-    breaks(table::attribute_definitions,
+    breaks(described_table::attribute_definitions,
            [](restore_answer& answer, scene& s) {
                auto& defined = *answer.table_description->attribute_definitions;
                defined.erase(defined.begin());

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace dynabackup::table {
+namespace dynabackup::described_table {
 
 inline constexpr rule attribute_definitions{
     "table.attribute-definitions",
@@ -160,4 +160,4 @@ constexpr auto creation_rules() {
             enforce<check_created_capacities<T, throughput::on_demand_zero>, throughput::on_demand_zero>()});
 }
 
-} // namespace dynabackup::table
+} // namespace dynabackup::described_table
