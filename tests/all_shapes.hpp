@@ -3,6 +3,8 @@
 /// Every shape of the known systems as a type, for tests that compare the tables with C++.
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/tables.hpp>
+#include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -13,6 +15,7 @@
 namespace all_shapes {
 
 namespace aws = dynabackup::aws;
+namespace aws_backup = dynabackup::aws_backup;
 namespace clumio = dynabackup::clumio;
 
 using of_aws = boost::mp11::mp_list<
@@ -26,6 +29,47 @@ using of_aws = boost::mp11::mp_list<
     aws::StreamSpecification, aws::TableInUseException, aws::TableNotFoundException,
     aws::TimeToLiveDescription, aws::VectorAttributeDefinition, aws::VectorIndexInfo>;
 
+using of_tables = boost::mp11::mp_list<
+    aws::ArchivalSummary, aws::AttributeDefinition, aws::BillingModeSummary,
+    aws::ContinuousBackupsDescription, aws::CsvOptions, aws::DescribeContinuousBackupsInput,
+    aws::DescribeContinuousBackupsOutput, aws::DescribeExportInput, aws::DescribeExportOutput,
+    aws::DescribeImportInput, aws::DescribeImportOutput, aws::DescribeTableInput, aws::DescribeTableOutput,
+    aws::ExportConflictException, aws::ExportDescription, aws::ExportNotFoundException, aws::ExportSummary,
+    aws::ExportTableToPointInTimeInput, aws::ExportTableToPointInTimeOutput, aws::FilterSpecification,
+    aws::GlobalSecondaryIndex, aws::GlobalSecondaryIndexDescription,
+    aws::GlobalSecondaryIndexWarmThroughputDescription, aws::GlobalTableWitnessDescription,
+    aws::ImportConflictException, aws::ImportNotFoundException, aws::ImportSummary,
+    aws::ImportTableDescription, aws::ImportTableInput, aws::ImportTableOutput,
+    aws::IncrementalExportSpecification, aws::InputFormatOptions, aws::InvalidExportTimeException,
+    aws::InvalidRestoreTimeException, aws::ListExportsInput, aws::ListExportsOutput, aws::ListImportsInput,
+    aws::ListImportsOutput, aws::LocalSecondaryIndex, aws::LocalSecondaryIndexDescription,
+    aws::OnDemandThroughputOverride, aws::PointInTimeRecoveryDescription,
+    aws::PointInTimeRecoverySpecification, aws::PointInTimeRecoveryUnavailableException,
+    aws::ProvisionedThroughputDescription, aws::ProvisionedThroughputOverride, aws::ReplicaDescription,
+    aws::ReplicaGlobalSecondaryIndexDescription, aws::ResourceInUseException, aws::ResourceNotFoundException,
+    aws::RestoreSummary, aws::RestoreTableFromBackupInput, aws::RestoreTableFromBackupOutput,
+    aws::RestoreTableToPointInTimeInput, aws::RestoreTableToPointInTimeOutput, aws::S3BucketSource,
+    aws::SSESpecification, aws::TableAlreadyExistsException, aws::TableClassSummary,
+    aws::TableCreationParameters, aws::TableDescription, aws::TableWarmThroughputDescription,
+    aws::UpdateContinuousBackupsInput, aws::UpdateContinuousBackupsOutput, aws::VectorIndex,
+    aws::VectorIndexDescription, aws::WarmThroughput>;
+
+using of_dynamodb = boost::mp11::mp_append<of_aws, of_tables>;
+
+using of_aws_backup = boost::mp11::mp_list<
+    aws_backup::AggregatedScanResult, aws_backup::BackupJob, aws_backup::CalculatedLifecycle,
+    aws_backup::DependencyFailureException, aws_backup::DescribeBackupJobInput,
+    aws_backup::DescribeBackupJobOutput, aws_backup::DescribeRecoveryPointInput,
+    aws_backup::DescribeRecoveryPointOutput, aws_backup::InvalidParameterValueException,
+    aws_backup::InvalidRequestException, aws_backup::Lifecycle, aws_backup::LimitExceededException,
+    aws_backup::ListBackupJobsInput, aws_backup::ListBackupJobsOutput,
+    aws_backup::ListRecoveryPointsByBackupVaultInput, aws_backup::ListRecoveryPointsByBackupVaultOutput,
+    aws_backup::ListRecoveryPointsByResourceInput, aws_backup::ListRecoveryPointsByResourceOutput,
+    aws_backup::MissingParameterValueException, aws_backup::RecoveryPointByBackupVault,
+    aws_backup::RecoveryPointByResource, aws_backup::RecoveryPointCreator,
+    aws_backup::ResourceNotFoundException, aws_backup::ScanResult, aws_backup::ServiceUnavailableException,
+    aws_backup::StartBackupJobInput, aws_backup::StartBackupJobOutput>;
+
 using of_clumio = boost::mp11::mp_list<
     clumio::DynamoDBTableBackup, clumio::DynamoDBTableBackupLinks, clumio::DynamoDBTableBackupList,
     clumio::DynamoDBTableBackupListEmbedded, clumio::DynamoDBTableBackupListLinks, clumio::Error,
@@ -34,7 +78,7 @@ using of_clumio = boost::mp11::mp_list<
     clumio::ProvisionedThroughputOverride, clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex,
     clumio::SSESpecification, clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
 
-using of_all = boost::mp11::mp_append<of_aws, of_clumio>;
+using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_tables, of_aws_backup>;
 
 /// Calls `f(std::type_identity<T>)` for each shape T of a list.
 template <class List, class F>

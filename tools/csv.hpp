@@ -3,9 +3,11 @@
 /// Backup records as lines of CSV (RFC 4180).
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/model/unreadable_fields.hpp>
+#include <dynabackup/rules/arn.hpp>
 
 #include <charconv>
 #include <cstdint>
@@ -71,12 +73,19 @@ inline csv_table table_of(shape_table const& shape, void const* record) {
     auto const text = [](std::optional<std::string> const& t) {
         return t ? std::string_view(*t) : std::string_view();
     };
+    auto const table_arn = [&](std::optional<std::string> const& t) {
+        return t && arn::read_table(*t) ? text(t) : std::string_view(); // not of other resources
+    };
     if (auto const* b = object_as<aws::BackupSummary>(shape, record))
         return {text(b->table_id), text(b->table_arn), {}};
     if (auto const* d = object_as<aws::BackupDescription>(shape, record); d && d->source_table_details) {
         auto const& table = *d->source_table_details;
         return {table.table_id, text(table.table_arn), table.item_count};
     }
+    if (auto const* b = object_as<aws_backup::RecoveryPointByBackupVault>(shape, record))
+        return {{}, table_arn(b->resource_arn), {}};
+    if (auto const* b = object_as<aws_backup::DescribeRecoveryPointOutput>(shape, record))
+        return {{}, table_arn(b->resource_arn), {}};
     if (auto const* b = object_as<clumio::DynamoDBTableBackup>(shape, record)) return {{}, {}, b->item_count};
     return {};
 }

@@ -17,6 +17,11 @@ struct BackupDescription;
 struct BackupDetails;
 struct BackupSummary;
 } // namespace aws
+namespace aws_backup {
+struct DescribeRecoveryPointOutput;
+struct RecoveryPointByBackupVault;
+struct RecoveryPointByResource;
+} // namespace aws_backup
 namespace clumio {
 struct DynamoDBTableBackup;
 } // namespace clumio
@@ -30,10 +35,10 @@ class unreadable_fields; // model/unreadable_fields.hpp
 /// The table's keys, indexes, throughput, encryption, streams, tags and replicas are left out, and so are the
 /// table's ids, its size and the number of its items, and whatever only one system has.
 struct backup_view {
-    std::string_view system{};          ///< whose record it is: `aws` or `clumio`
-    std::string_view id{};              ///< the ARN of the backup; Clumio: its own id
-    std::string_view name{};            ///< the name that the backup got when it was made; Clumio: none
-    std::string_view table{};           ///< the table's name
+    std::string_view system{};          ///< whose record it is: `aws`, `aws_backup` or `clumio`
+    std::string_view id{};              ///< the ARN of the backup or recovery point; Clumio: its own id
+    std::string_view name{};            ///< the name that the backup got when it was made; others: none
+    std::string_view table{};           ///< the table's name; empty for another resource of AWS Backup
     std::string_view region{};          ///< the AWS Region of the table, `eu-west-1`
     std::string_view account{};         ///< the AWS account, 12 digits
     std::optional<timestamp> created{}; ///< when it was requested; Clumio: when it began
@@ -55,6 +60,14 @@ DYNABACKUP_INLINE backup_view view(aws::BackupDetails const& b);
 /// Returns the view of the details in a description, with the name of the table in it.
 DYNABACKUP_INLINE backup_view view(aws::BackupDescription const& d);
 
+/// Returns the view of a recovery point of AWS Backup. Its `id` is that of the same backup in DynamoDB's own lists. Table,
+/// region and account are those of the resource's ARN; if that is absent, of its own. Its type is the type of resource.
+DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByBackupVault const& b);
+/// Returns the same view of a recovery point in the list of a resource.
+DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByResource const& b);
+/// Returns the same view of a recovery point in full.
+DYNABACKUP_INLINE backup_view view(aws_backup::DescribeRecoveryPointOutput const& b);
+
 /// Returns the view of a backup of Clumio's.
 DYNABACKUP_INLINE backup_view view(clumio::DynamoDBTableBackup const& b);
 
@@ -69,6 +82,9 @@ std::optional<backup_view> view(shape_table const& shape, void const* record,
 void view(aws::BackupSummary const&&) = delete;
 void view(aws::BackupDetails const&&) = delete;
 void view(aws::BackupDescription const&&) = delete;
+void view(aws_backup::RecoveryPointByBackupVault const&&) = delete;
+void view(aws_backup::RecoveryPointByResource const&&) = delete;
+void view(aws_backup::DescribeRecoveryPointOutput const&&) = delete;
 void view(clumio::DynamoDBTableBackup const&&) = delete;
 
 } // namespace dynabackup
@@ -77,6 +93,7 @@ void view(clumio::DynamoDBTableBackup const&&) = delete;
 
 #include <dynabackup/aws/backup_description.hpp>
 #include <dynabackup/aws/backup_summary.hpp>
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/model/unreadable_fields.hpp>
 #include <dynabackup/rules/arn.hpp>
@@ -152,6 +169,48 @@ DYNABACKUP_INLINE backup_view view(aws::BackupDescription const& d) {
     return v;
 }
 
+namespace detail {
+
+/// The view of a recovery point with its resource.
+template <class T>
+backup_view view_of_point(T const& b) {
+    backup_view v{
+        .system = "aws_backup",
+        .id = text_of(b.recovery_point_arn),
+        .created = b.creation_date,
+        .size = b.backup_size_in_bytes,
+        .status = text_of(b.status),
+        .type = text_of(b.resource_type),
+    };
+    if (b.calculated_lifecycle) v.expires = b.calculated_lifecycle->delete_at;
+    take_arn(v, text_of(b.resource_arn));
+    take_arn(v, v.id);
+    return v;
+}
+
+} // namespace detail
+
+DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByBackupVault const& b) {
+    return detail::view_of_point(b);
+}
+
+DYNABACKUP_INLINE backup_view view(aws_backup::DescribeRecoveryPointOutput const& b) {
+    return detail::view_of_point(b);
+}
+
+DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByResource const& b) {
+    using detail::text_of;
+    backup_view v{
+        .system = "aws_backup",
+        .id = text_of(b.recovery_point_arn),
+        .created = b.creation_date,
+        .size = b.backup_size_bytes,
+        .status = text_of(b.status),
+    };
+    detail::take_arn(v, v.id);
+    return v;
+}
+
 DYNABACKUP_INLINE backup_view view(clumio::DynamoDBTableBackup const& b) {
     using detail::text_of;
     return {
@@ -176,6 +235,12 @@ std::optional<backup_view> view(shape_table const& shape, void const* record,
     else if (auto const* s = object_as<lazily<Lazy, aws::BackupSummary>>(shape, record)) v = view(*s);
     else if (auto const* b = object_as<lazily<Lazy, clumio::DynamoDBTableBackup>>(shape, record))
         v = view(*b);
+    else if (auto const* p = object_as<lazily<Lazy, aws_backup::RecoveryPointByBackupVault>>(shape, record))
+        v = view(*p);
+    else if (auto const* r = object_as<lazily<Lazy, aws_backup::RecoveryPointByResource>>(shape, record))
+        v = view(*r);
+    else if (auto const* o = object_as<lazily<Lazy, aws_backup::DescribeRecoveryPointOutput>>(shape, record))
+        v = view(*o);
     else if (auto const* d = object_as<lazily<Lazy, aws::BackupDescription>>(shape, record)) {
         v = view(*d);
         details = d->backup_details ? &*d->backup_details : nullptr;

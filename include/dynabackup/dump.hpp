@@ -31,8 +31,9 @@
 namespace dynabackup {
 
 /// A record of any shape, for `records<any_record>`.
-using any_record =
-    std::variant<aws::BackupSummary, aws::BackupDescription, aws::BackupDetails, clumio::DynamoDBTableBackup>;
+using any_record = std::variant<aws::BackupSummary, aws::BackupDescription, aws::BackupDetails,
+                                clumio::DynamoDBTableBackup, aws_backup::RecoveryPointByBackupVault,
+                                aws_backup::RecoveryPointByResource, aws_backup::DescribeRecoveryPointOutput>;
 
 /// How a dump is read.
 struct dump_options {

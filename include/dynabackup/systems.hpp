@@ -23,6 +23,8 @@ std::string short_name(shape_table const& shape);
 #if DYNABACKUP_DEFINE
 
 #include <dynabackup/aws/system.hpp>
+#include <dynabackup/aws/table_system.hpp>
+#include <dynabackup/aws_backup/system.hpp>
 #include <dynabackup/clumio/system.hpp>
 
 #include <array>
@@ -31,7 +33,8 @@ namespace dynabackup {
 
 template <class Lazy>
 std::span<system_table const* const> known_systems() {
-    static constexpr std::array<system_table const*, 2> systems{&aws::system<Lazy>, &clumio::system<Lazy>};
+    static constexpr std::array<system_table const*, 4> systems{
+        &aws::system<Lazy>, &clumio::system<Lazy>, &aws::table_system<Lazy>, &aws_backup::system<Lazy>};
     return systems;
 }
 

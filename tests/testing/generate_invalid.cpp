@@ -1,14 +1,15 @@
-#include <dynabackup/aws/aws.hpp>
-#include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/rule_catalog.hpp>
+#include <dynabackup/rules/projection.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/systems.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
 
 #include "catch.hpp"
 #include "testing/fingerprint.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -44,14 +45,17 @@ report found_in(invalid_text const& made, generate_options const& how) {
     }
     auto const end = made.text.find('\n');
     auto const request = made.text.substr(0, end), response = made.text.substr(end + 1);
-    auto const judge = [&]<class Input>(std::type_identity<Input>) {
-        auto both = check_exchange<Input>(request, response, chosen);
-        CHECK(both.request.empty());
-        return std::move(both.response);
-    };
-    if (made.rule == &exchange::arn_echo) return judge(std::type_identity<aws::DescribeBackupInput>{});
-    if (made.rule == &exchange::name_echo) return judge(std::type_identity<aws::CreateBackupInput>{});
-    return judge(std::type_identity<aws::ListBackupsInput>{});
+    for (auto const* system : known_systems())
+        for (auto const& e : system->exchanges) {
+            if (short_name(*e.response->shape) != made.shape || std::ranges::count(e.rules, made.rule) == 0)
+                continue;
+            auto both = dynabackup::detail::check_exchange_texts(
+                {*e.request, *e.response, system->sync_names, e.expect}, request, response, chosen);
+            CHECK(both.request.empty());
+            return std::move(both.response);
+        }
+    FAIL_CHECK("no operation has this rule");
+    return found;
 }
 
 /// Whether a rule that is in force can be broken without breaking another.

@@ -54,18 +54,30 @@ struct TableNotFoundException {
 };
 BOOST_DESCRIBE_STRUCT(TableNotFoundException, (), (message))
 
-/// An error that a backup operation documents.
+/// An error that an operation on backups documents.
 template <class T>
-concept error_shape = std::same_as<T, BackupInUseException> || std::same_as<T, BackupNotFoundException> ||
-    std::same_as<T, ContinuousBackupsUnavailableException> || std::same_as<T, InternalServerError> ||
-    std::same_as<T, LimitExceededException> || std::same_as<T, TableInUseException> ||
-    std::same_as<T, TableNotFoundException>;
+concept backup_error_shape = std::same_as<T, BackupInUseException> ||
+    std::same_as<T, BackupNotFoundException> || std::same_as<T, ContinuousBackupsUnavailableException> ||
+    std::same_as<T, InternalServerError> || std::same_as<T, LimitExceededException> ||
+    std::same_as<T, TableInUseException> || std::same_as<T, TableNotFoundException>;
+
+/// Whether a shape is an error: beside each stands this.
+template <backup_error_shape T>
+constexpr bool is_exception(std::type_identity<T>) {
+    return true;
+}
+
+/// An error that an operation documents.
+template <class T>
+concept error_shape = requires {
+    requires is_exception(std::type_identity<T>{});
+};
 
 /// Whether the service is at fault (HTTP 5xx), and not the request (HTTP 400).
 template <error_shape T>
 inline constexpr bool is_fault = std::is_same_v<T, InternalServerError>;
 
-template <error_shape T>
+template <backup_error_shape T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::message>(simple::ErrorMessage).named("message")};
 }

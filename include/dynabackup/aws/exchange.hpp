@@ -112,27 +112,15 @@ std::vector<user_rule> expected(T const& request, rule_context const& in);
 template <std::same_as<DeleteBackupInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 
-namespace detail {
-
-template <class Input, rule const&... Rules>
-constexpr exchange_table make_exchange() {
-    using output = typename decltype(response_of(std::type_identity<Input>{}))::type;
-    return {&shape_rules_of<Input>, &shape_rules_of<output>, dynabackup::detail::rule_pointers<Rules...>,
-            [](void const* request, rule_context const& in) {
-                return expected(*static_cast<Input const*>(request), in);
-            }};
-}
-
-} // namespace detail
-
 /// The operations.
 template <class Lazy>
 inline constexpr std::array exchanges{
-    detail::make_exchange<lazily<Lazy, CreateBackupInput>, exchange::name_echo>(),
-    detail::make_exchange<lazily<Lazy, DescribeBackupInput>, exchange::arn_echo>(),
-    detail::make_exchange<lazily<Lazy, DeleteBackupInput>, exchange::arn_echo>(),
-    detail::make_exchange<lazily<Lazy, ListBackupsInput>, exchange::outside_time_range, exchange::type_filter,
-                          exchange::table_filter, exchange::limit, exchange::start_repeated>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, CreateBackupInput>, exchange::name_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeBackupInput>, exchange::arn_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DeleteBackupInput>, exchange::arn_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ListBackupsInput>, exchange::outside_time_range,
+                                      exchange::type_filter, exchange::table_filter, exchange::limit,
+                                      exchange::start_repeated>(),
 };
 
 } // namespace dynabackup::aws
@@ -140,6 +128,7 @@ inline constexpr std::array exchanges{
 #if DYNABACKUP_DEFINE
 
 #include <dynabackup/rules/arn.hpp>
+#include <dynabackup/rules/exchange.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -150,13 +139,6 @@ inline constexpr std::array exchanges{
 namespace dynabackup::aws {
 
 namespace detail {
-
-/// A member of a request, for as long as its response is checked; none if it is absent or could not be read.
-template <auto Member>
-auto asked_for(struct_of<Member> const& request, rule_context const& in) {
-    auto const* const value = known<Member>(request, in);
-    return value ? std::optional(*value) : std::nullopt;
-}
 
 /// The name of the table of that ARN; empty if it is not the ARN of a table.
 inline std::string_view name_in_arn(std::string_view text) {
@@ -200,8 +182,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     using Output = typename decltype(response_of(std::type_identity<T>{}))::type;
     using Summary = typename decltype(Output::backup_summaries)::value_type::value_type;
 
-    auto const lower = detail::asked_for<&T::time_range_lower_bound>(request, in);
-    auto const upper = detail::asked_for<&T::time_range_upper_bound>(request, in);
+    auto const lower = exchange::asked_for<&T::time_range_lower_bound>(request, in);
+    auto const upper = exchange::asked_for<&T::time_range_upper_bound>(request, in);
     if (lower || upper)
         rules.push_back(make_user_rule<Summary>(
             exchange::outside_time_range, [=](Summary const& s, rule_context& of_page) {
@@ -225,7 +207,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
                                  ", where those of type ", name_of(*chosen), " were asked for.");
             }));
 
-    if (auto const table = detail::asked_for<&T::table_name>(request, in))
+    if (auto const table = exchange::asked_for<&T::table_name>(request, in))
         rules.push_back(
             make_user_rule<Summary>(exchange::table_filter, [=](Summary const& s, rule_context& of_page) {
                 detail::check_table(*table, s, of_page);
@@ -244,7 +226,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
         }));
     }
 
-    if (auto const start = detail::asked_for<&T::exclusive_start_backup_arn>(request, in))
+    if (auto const start = exchange::asked_for<&T::exclusive_start_backup_arn>(request, in))
         rules.push_back(make_user_rule<Summary>(exchange::start_repeated, [=](Summary const& s,
                                                                               rule_context& of_page) {
             auto const* const own = known<&Summary::backup_arn>(s, of_page);
@@ -258,7 +240,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
 template <std::same_as<CreateBackupInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in) {
     using Details = std::conditional_t<std::is_void_v<T>, T, BackupDetails>;
-    auto const asked = detail::asked_for<&T::backup_name>(request, in);
+    auto const asked = exchange::asked_for<&T::backup_name>(request, in);
     if (!asked) return {};
     return {make_user_rule<Details>(exchange::name_echo, [=](Details const& d, rule_context& of_answer) {
         auto const* const name = known<&Details::backup_name>(d, of_answer);
@@ -269,12 +251,12 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
 
 template <std::same_as<DescribeBackupInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    return detail::expect_arn<BackupDetails>(detail::asked_for<&T::backup_arn>(request, in));
+    return detail::expect_arn<BackupDetails>(exchange::asked_for<&T::backup_arn>(request, in));
 }
 
 template <std::same_as<DeleteBackupInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    return detail::expect_arn<BackupDetails>(detail::asked_for<&T::backup_arn>(request, in));
+    return detail::expect_arn<BackupDetails>(exchange::asked_for<&T::backup_arn>(request, in));
 }
 
 #ifdef DYNABACKUP_SOURCE

@@ -145,7 +145,7 @@ inline constexpr simple_shape BackupCreationDateTime{
     "BackupCreationDateTime", time, {.since = edition::v2017_11_29}};
 
 /// A point in time.
-inline constexpr simple_shape Date{"Date", time, {.since = edition::v2018_08_06}};
+inline constexpr simple_shape Date{"Date", time, {.since = edition::v2017_11_29}};
 
 /// One page of backups.
 inline constexpr simple_shape BackupSummaries{"BackupSummaries", list, {.since = edition::v2017_11_29}};

@@ -14,11 +14,12 @@ namespace dynabackup::aws {
 
 /// One operation of the API. Its input and output are the structs of that name: `CreateBackupInput`.
 struct operation {
-    std::string_view name;                    ///< `CreateBackup`
-    std::string_view target;                  ///< the value of the header X-Amz-Target
-    int calls_per_second;                     ///< how often an account may call it, at most
+    std::string_view name;   ///< `CreateBackup`
+    std::string_view target; ///< the value of the header X-Amz-Target
+    int calls_per_second;    ///< how often an account may call it, at most; 0: not documented
     std::span<std::string_view const> errors; ///< the errors it documents, in the documented order
     std::string_view cite;                    ///< the document that says so
+    edition since = edition::v2017_11_29;     ///< the day on which it entered the API
 };
 
 /// The names of error shapes.

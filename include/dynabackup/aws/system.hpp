@@ -75,9 +75,11 @@ struct tables {
         document_type{record, &shape_rules_of<lazily<Lazy, BackupSummary>>},
         document_type{name | type, &shape_rules_of<lazily<Lazy, BackupSummary>>},
         document_type{name | arn, &shape_rules_of<lazily<Lazy, BackupSummary>>},
-        document_type{arn, &shape_rules_of<lazily<Lazy, DescribeBackupInput>>},
+        document_type{
+            .clues = arn, .shape = &shape_rules_of<lazily<Lazy, DescribeBackupInput>>, .is_weak = true},
         document_type{table_name | name, &shape_rules_of<lazily<Lazy, CreateBackupInput>>},
-        document_type{listing, &shape_rules_of<lazily<Lazy, ListBackupsInput>>},
+        document_type{
+            .clues = listing, .shape = &shape_rules_of<lazily<Lazy, ListBackupsInput>>, .is_weak = true},
         document_type{error, &shape_rules_of<lazily<Lazy, ErrorBody>>},
     };
 

@@ -29,12 +29,13 @@ enum class value_kind : unsigned char {
     boolean,     ///< bool
     time,        ///< timestamp
     enumeration, ///< open_enum<E>
+    any_object,  ///< json_object: its members have no names in the API
     object,      ///< a described struct
     list         ///< std::vector<V>
 };
 
 /// How many kinds there are.
-inline constexpr unsigned value_kinds = 7;
+inline constexpr unsigned value_kinds = 8;
 
 /// How many members a struct may have: a set of them has a bit for each.
 inline constexpr std::size_t most_members = 64;

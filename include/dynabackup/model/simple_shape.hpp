@@ -38,7 +38,7 @@ struct value_limits {
 };
 
 /// The type of a simple shape, as the API's model names it.
-enum class simple_type : unsigned char { string, integer, long_, boolean, time, list };
+enum class simple_type : unsigned char { string, integer, long_, boolean, time, list, map };
 
 struct simple_shape {
     std::string_view name;

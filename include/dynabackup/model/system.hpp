@@ -40,6 +40,8 @@ struct document_type {
     /// The document wraps one record, which is read before the members after it are known. Those may show that the document
     /// is of another type.
     bool is_wrapper = false;
+    /// Its clues are members that documents of other systems have, too: those go first.
+    bool is_weak = false;
     std::uint32_t excluded = 0; ///< clues that it does not have
     unsigned least = 0;         ///< how many of the clues it has at least; 0: all
 
@@ -74,6 +76,16 @@ struct system_table {
 };
 
 namespace detail {
+
+/// An operation with these rules. `expected(request, context)` beside its request makes them.
+template <class Input, rule const&... Rules>
+constexpr exchange_table make_exchange() {
+    using output = typename decltype(response_of(std::type_identity<Input>{}))::type;
+    return {&shape_rules_of<Input>, &shape_rules_of<output>, rule_pointers<Rules...>,
+            [](void const* request, rule_context const& in) {
+                return expected(*static_cast<Input const*>(request), in);
+            }};
+}
 
 template <class Lazy, class... Shapes>
 constexpr std::array<shape_rules const*, sizeof...(Shapes)> list_shapes(shape_list<Shapes...>) {

@@ -2,6 +2,7 @@
 /// \file
 /// Makes the tables of enumerations, and of the types that members may have.
 
+#include <dynabackup/json_object.hpp>
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/nullable.hpp>
 #include <dynabackup/open_enum.hpp>
@@ -51,7 +52,7 @@ template <class V>
 constexpr void describe_value(value_table& t, std::type_identity<V>) {
     static_assert(
         described_struct<V>,
-        "a member is a std::string, std::int64_t, bool, timestamp, open_enum, described struct, or a "
+        "a member is a std::string, std::int64_t, bool, timestamp, open_enum, json_object, described struct, or a "
         "std::vector of one of these; std::optional or nullable where it may be absent");
     t.kind = value_kind::object;
     t.shape = &made_shape<V>::table;
@@ -64,6 +65,9 @@ constexpr void describe_value(value_table& t, std::type_identity<std::int64_t>) 
 }
 constexpr void describe_value(value_table& t, std::type_identity<bool>) { t.kind = value_kind::boolean; }
 constexpr void describe_value(value_table& t, std::type_identity<timestamp>) { t.kind = value_kind::time; }
+constexpr void describe_value(value_table& t, std::type_identity<json_object>) {
+    t.kind = value_kind::any_object;
+}
 template <class E>
 constexpr void describe_value(value_table& t, std::type_identity<open_enum<E>>) {
     static_assert(sizeof(open_enum<E>) == sizeof(enum_value));

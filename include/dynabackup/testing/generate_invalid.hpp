@@ -48,11 +48,14 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
 #include <dynabackup/systems.hpp>
 #include <dynabackup/testing/detail/backup_mutations.hpp>
 #include <dynabackup/testing/detail/clumio_mutations.hpp>
+#include <dynabackup/testing/detail/export_mutations.hpp>
 #include <dynabackup/testing/detail/fill.hpp>
 #include <dynabackup/testing/detail/index_mutations.hpp>
 #include <dynabackup/testing/detail/input_mutations.hpp>
 #include <dynabackup/testing/detail/object.hpp>
 #include <dynabackup/testing/detail/reading_mutations.hpp>
+#include <dynabackup/testing/detail/recovery_point_mutations.hpp>
+#include <dynabackup/testing/detail/restore_mutations.hpp>
 #include <dynabackup/testing/detail/table_mutations.hpp>
 
 #include <array>
@@ -65,8 +68,9 @@ namespace dynabackup::testing {
 
 namespace detail {
 
-inline constexpr std::array<std::span<model_mutation const>, 5> model_mutations{
-    backup_mutations, index_mutations, table_mutations, clumio_mutations, input_mutations};
+inline constexpr std::array<std::span<model_mutation const>, 8> model_mutations{
+    backup_mutations, index_mutations,   table_mutations,  clumio_mutations,
+    input_mutations,  restore_mutations, export_mutations, recovery_point_mutations};
 
 /// The documents whose text is changed: whatever is wrong in them, they are recognised by their members.
 inline constexpr std::array editable_shapes{

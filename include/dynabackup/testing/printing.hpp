@@ -98,6 +98,9 @@ std::ostream& operator<<(std::ostream& out, E value) {
 namespace aws {
 using testing::operators::operator<<;
 } // namespace aws
+namespace aws_backup {
+using testing::operators::operator<<;
+} // namespace aws_backup
 namespace clumio {
 using testing::operators::operator<<;
 } // namespace clumio
@@ -131,6 +134,7 @@ DYNABACKUP_INLINE std::string shown(value_table const& type, void const* member)
         else json::append_json_string(out, e.other);
         break;
     }
+    case value_kind::any_object: out = static_cast<json_object const*>(value)->text(); break;
     case value_kind::object:
         dynabackup::detail::append_object(out, *type.shape, value, format::aws_cli);
         break;

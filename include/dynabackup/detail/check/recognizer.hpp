@@ -115,14 +115,16 @@ public:
     /// What a document with these clues is; null if it is nothing that is known. A system whose clues are spelled exactly
     /// goes first, unless all of them are weak.
     document_type const* type_of(document_clues const& clues) const {
-        for (std::size_t i = 0; i < systems_.size(); ++i)
-            if (auto const* const type = type_of(i, clues.exact[i]);
-                type && (type->clues & clues.sure[i]) != 0) {
-                auto const* const any = clues.any[i] == clues.exact[i] ? nullptr : type_of(i, clues.any[i]);
-                return any ? any : type;
-            }
-        for (std::size_t i = 0; i < systems_.size(); ++i)
-            if (auto const* const type = type_of(i, clues.any[i])) return type;
+        for (bool const weak : {false, true}) {
+            for (std::size_t i = 0; i < systems_.size(); ++i)
+                if (auto const* const type = type_of(i, clues.exact[i], weak);
+                    type && (type->clues & clues.sure[i]) != 0) {
+                    auto const* const any = clues.any[i] == clues.exact[i] ? nullptr : type_of(i, clues.any[i], weak);
+                    return any ? any : type;
+                }
+            for (std::size_t i = 0; i < systems_.size(); ++i)
+                if (auto const* const type = type_of(i, clues.any[i], weak)) return type;
+        }
         return nullptr;
     }
 
@@ -152,9 +154,10 @@ public:
     }
 
 private:
-    document_type const* type_of(std::size_t system, std::uint32_t clues) const {
+    document_type const* type_of(std::size_t system, std::uint32_t clues, bool weak) const {
         auto const& types = systems_[system]->documents;
-        auto const found = std::ranges::find_if(types, [&](auto const& type) { return type.fits(clues); });
+        auto const found = std::ranges::find_if(
+            types, [&](auto const& type) { return type.is_weak == weak && type.fits(clues); });
         return found != types.end() ? &*found : nullptr;
     }
 

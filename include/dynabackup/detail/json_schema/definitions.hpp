@@ -4,6 +4,8 @@
 /// json_schema.hpp declares.
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/tables.hpp>
+#include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/detail/json_schema/layout.hpp>
 #include <dynabackup/detail/json_schema/rules.hpp>
 #include <dynabackup/detail/json_schema/simple.hpp>
@@ -18,28 +20,45 @@ namespace dynabackup {
 
 namespace schema {
 
-/// What a shape is to the operations of DynamoDB, in words.
+/// What a shape is to the operations of its system, in words.
 struct role {
     std::string description;
     std::string_view cite; ///< empty: none
 };
 
-/// "What CreateBackup is asked. …": by the names of the shape and of the operations. Empty for a part of a document.
-inline role role_of(shape_table const& shape) {
-    role result;
-    if (shape.dialect.system != "aws") return result;
-    for (auto const& operation : aws::operations) {
-        if (shape.name == concat(operation.name, "Input"))
-            return {concat("What ", operation.name, " is asked; X-Amz-Target is ", operation.target, '.'),
-                    operation.cite};
-        if (shape.name == concat(operation.name, "Output"))
-            return {concat("What ", operation.name, " answers."), operation.cite};
+/// Looks a shape up in operations. `target`: what their target is. Returns whether it is a request or a response.
+template <class Operations>
+bool find_role(role& result, shape_table const& shape, Operations const& operations,
+               std::string_view target) {
+    for (auto const& operation : operations) {
+        if (shape.name == concat(operation.name, "Input")) {
+            result = {concat("What ", operation.name, " is asked; ", target, operation.target, '.'),
+                      operation.cite};
+            return true;
+        }
+        if (shape.name == concat(operation.name, "Output")) {
+            result = {concat("What ", operation.name, " answers."), operation.cite};
+            return true;
+        }
         for (auto const& error : operation.errors)
             if (error == shape.name)
                 result.description +=
                     concat(result.description.empty() ? "An error of " : ", ", operation.name);
     }
-    if (!result.description.empty()) result.description += '.';
+    return false;
+}
+
+/// "What CreateBackup is asked. …": by the names of the shape and of the operations. Empty for a part of a document.
+inline role role_of(shape_table const& shape) {
+    role result;
+    bool found = false;
+    constexpr std::string_view header = "X-Amz-Target is ";
+    if (shape.dialect.system == "aws")
+        found = find_role(result, shape, aws::operations, header) ||
+                find_role(result, shape, aws::table_operations, header);
+    if (shape.dialect.system == "aws_backup")
+        found = find_role(result, shape, aws_backup::operations, "it is ");
+    if (!found && !result.description.empty()) result.description += '.';
     return result;
 }
 
@@ -104,6 +123,7 @@ private:
             if (limited) says.add(list_limits(shape->at(choice_.day()), choice_));
             return says;
         }
+        case value_kind::any_object: return {{"type", type_of("object", or_null)}};
         case value_kind::object: return perhaps_null(structure(*inside), or_null);
         case value_kind::enumeration: return perhaps_null(enumeration(*type.enumeration), or_null);
         default: break;

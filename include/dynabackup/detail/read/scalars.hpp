@@ -1,11 +1,13 @@
 #pragma once
 /// \file
-/// Reads strings, numbers, truth values, enumerators and times in every spelling, and explains what it refuses.
+/// Reads strings, numbers, truth values, enumerators, times and objects without described members in every spelling, and
+/// explains what it refuses.
 
 #include <dynabackup/detail/read/reader.hpp>
 #include <dynabackup/detail/time/date_time.hpp>
 #include <dynabackup/detail/time/epoch_seconds.hpp>
 #include <dynabackup/detail/time/other_times.hpp>
+#include <dynabackup/json_object.hpp>
 #include <dynabackup/open_enum.hpp>
 
 #include <cstdint>
@@ -61,6 +63,15 @@ DYNABACKUP_INLINE read_status read_boolean(reader& r, bool& out, path_node const
     if (first != 't' && first != 'f') return wrong_type(r, where, "true or false", may);
     out = first == 't';
     return skip(r, where, value_read);
+}
+
+DYNABACKUP_INLINE read_status read_any_object(reader& r, json_object& out, path_node const& where,
+                                              allowance may) {
+    if (r.cursor.peek() != '{') return wrong_type(r, where, "an object", may);
+    auto const* const first = r.cursor.at;
+    auto const result = skip(r, where, value_read);
+    if (result.is_read()) out.assign(r.cursor.text().substr(*first, r.cursor.at[-1] + 1 - *first));
+    return result;
 }
 
 /// Reads a time again that has another spelling than the API's, if the options allow it.

@@ -109,6 +109,7 @@ DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, vo
     case value_kind::integer: return read_integer(r, *static_cast<std::int64_t*>(value), where, may);
     case value_kind::boolean: return read_boolean(r, *static_cast<bool*>(value), where, may);
     case value_kind::time: return read_time(r, *static_cast<timestamp*>(value), where, may);
+    case value_kind::any_object: return read_any_object(r, *static_cast<json_object*>(value), where, may);
     default: return read_enumerator(r, *type.enumeration, *static_cast<enum_value*>(value), where, may);
     }
 }

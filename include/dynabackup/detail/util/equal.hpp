@@ -34,6 +34,8 @@ DYNABACKUP_INLINE bool equal_values(value_table const& type, void const* a, void
         auto const& y = *static_cast<enum_value const*>(b);
         return x.known == y.known && (x.known ? x.number == y.number : x.other == y.other);
     }
+    case value_kind::any_object:
+        return *static_cast<json_object const*>(a) == *static_cast<json_object const*>(b);
     case value_kind::object: return equal_objects(*type.shape, a, b);
     case value_kind::list: break;
     }

@@ -98,6 +98,9 @@ private:
             break;
         case value_kind::boolean: p = copy(p, *static_cast<bool const*>(value) ? "true" : "false"); break;
         case value_kind::time: p = write_time(p, *static_cast<timestamp const*>(value), epoch_seconds); break;
+        case value_kind::any_object:
+            out_.end(p);
+            return write_layout(out_, static_cast<json_object const*>(value)->text(), depth_, pretty_);
         case value_kind::object: out_.end(p); return put_object(*type.shape, value);
         case value_kind::list: out_.end(p); return put_list(type, value, epoch_seconds);
         }

@@ -3,9 +3,11 @@
 /// Fills an object of any shape with values that its table allows: the members, enumerators and limits of the edition.
 
 #include <dynabackup/testing/detail/aws.hpp>
+#include <dynabackup/testing/detail/aws_backup.hpp>
 #include <dynabackup/testing/detail/clumio.hpp>
 #include <dynabackup/testing/detail/scene.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
+#include <dynabackup/testing/detail/tables.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,6 +19,10 @@ namespace dynabackup::testing::detail {
 /// Returns what the tables say about a shape; null if they say nothing.
 inline shape_values const* find_values(shape_table const& shape) {
     for (auto const& values : aws_shapes)
+        if (values.shape == &shape) return &values;
+    for (auto const& values : table_shapes)
+        if (values.shape == &shape) return &values;
+    for (auto const& values : backup_shapes)
         if (values.shape == &shape) return &values;
     for (auto const& values : clumio_shapes)
         if (values.shape == &shape) return &values;
@@ -49,6 +55,10 @@ inline void draw_words(std::string& out, value_limits const& allowed, scene& s) 
 inline void draw_text(std::string& out, simple_shape const* simple, value_limits const& allowed, scene& s) {
     for (auto const& known : aws_texts)
         if (known.shape == simple) return known.draw(out, s);
+    for (auto const& known : table_texts)
+        if (known.shape == simple) return known.draw(out, s);
+    for (auto const& known : backup_texts)
+        if (known.shape == simple) return known.draw(out, s);
     draw_words(out, allowed, s);
 }
 
@@ -57,6 +67,18 @@ inline std::int64_t draw_number(value_limits const& allowed, scene& s) {
     auto const number =
         s.random().log_between(std::max<std::int64_t>(allowed.min, 0), std::min(allowed.max, large));
     return s.is_rare() && s.random().one_in(8) ? allowed.max : number;
+}
+
+/// Makes an object of up to three members, texts of any words.
+inline void draw_any_object(json_object& out, scene& s) {
+    auto const first = s.random().below(words::attributes.size()), size = s.random().below(4);
+    std::string text = "{";
+    for (std::size_t i = 0; i < size; ++i) {
+        ((text += i == 0 ? "\"" : ",\"") += words::attributes[(first + i) % words::attributes.size()]) +=
+            "\":\"";
+        (text += s.random().pick(words::stages)) += '"';
+    }
+    out.assign(text += '}');
 }
 
 inline timestamp draw_time(simple_shape const* simple, scene& s) {
@@ -84,6 +106,7 @@ inline void draw_value(value_table const& type, void* value, simple_shape const*
     case value_kind::boolean: *static_cast<bool*>(value) = s.random().one_in(2); return;
     case value_kind::time: *static_cast<timestamp*>(value) = draw_time(simple, s); return;
     case value_kind::enumeration: return draw_enumerator(*type.enumeration, value, s);
+    case value_kind::any_object: return draw_any_object(*static_cast<json_object*>(value), s);
     case value_kind::object: return fill(*type.shape, value, s);
     case value_kind::list: break;
     }

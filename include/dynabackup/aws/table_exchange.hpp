@@ -1,0 +1,473 @@
+#pragma once
+/// \file
+/// The rules that requests beside those for backups make for their responses, and that a backup makes for a request to
+/// restore it: it stands in the place of a request there.
+
+#include <dynabackup/aws/describe_backup.hpp>
+#include <dynabackup/aws/tables.hpp>
+#include <dynabackup/custom_rule.hpp>
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/system.hpp>
+
+#include <array>
+#include <concepts>
+#include <type_traits>
+#include <vector>
+
+namespace dynabackup::exchange {
+
+inline constexpr rule table_echo{
+    "describe-table.echo",
+    severity::error,
+    edition::v2017_11_29,
+    "DescribeTable answers with the table that was asked for.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTable.html",
+    {R"({"TableName":"Songs"}
+{"Table":{"TableName":"Albums","TableStatus":"ACTIVE"}})",
+     R"({"TableName":"Songs"}
+{"Table":{"TableName":"Songs","TableStatus":"ACTIVE"}})"}};
+inline constexpr rule restore_echo{
+    "restore.echo",
+    severity::error,
+    edition::v2017_11_29,
+    "A restore answers with the new table: of the name, of the source and of the time that were asked for.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    {R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
+{"TableDescription":{"TableName":"Songs","TableStatus":"CREATING"}})",
+     R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
+{"TableDescription":{"TableName":"Songs-2","TableStatus":"CREATING"}})"}};
+inline constexpr rule unknown_index{
+    "restore.unknown-index",
+    severity::error,
+    edition::v2019_11_12,
+    "A restore may leave out indexes of the backup, and add none.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    {R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear"}]}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByLabel","KeySchema":[{"AttributeName":"Label","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})",
+     R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear"}]}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})"}};
+inline constexpr rule changed_index{
+    "restore.changed-index",
+    severity::error,
+    edition::v2019_11_12,
+    "An index that a restore keeps has the keys and the projection of the backup's.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    {R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}]}]}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Label","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})",
+     R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}]}]}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})"}};
+inline constexpr rule another_backup{
+    "restore.another-backup",
+    severity::error,
+    edition::v2017_11_29,
+    "A restore names the backup that it is compared with.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    {R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1700000000}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-5e6f7a8b"})",
+     R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1700000000}}}
+{"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"})"}};
+inline constexpr rule outside_recovery{
+    "restore.outside-recovery",
+    severity::error,
+    edition::v2018_03_26,
+    "A table is restored to a point in time between its earliest and its latest restorable time.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
+    {R"({"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}}}
+{"SourceTableName":"Songs","TargetTableName":"Songs-2","RestoreDateTime":1717286401})",
+     R"({"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}}}
+{"SourceTableName":"Songs","TargetTableName":"Songs-2","RestoreDateTime":1717286400})"}};
+inline constexpr rule recovery_echo{
+    "pitr.echo",
+    severity::error,
+    edition::v2018_03_26,
+    "UpdateContinuousBackups answers with the state and the recovery period that were asked for.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContinuousBackups.html",
+    {R"({"TableName":"Songs","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true}}
+{"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})",
+     R"({"TableName":"Songs","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":false}}
+{"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})"}};
+inline constexpr rule export_echo{
+    "table-export.echo",
+    severity::error,
+    edition::v2020_11_09,
+    "The operations on exports answer with the export that was asked for.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
+    {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
+{"ExportDescription":{"S3Bucket":"archive"}})",
+     R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
+{"ExportDescription":{"S3Bucket":"exports"}})"}};
+inline constexpr rule export_limit{
+    "table-export.limit",
+    severity::error,
+    edition::v2020_11_09,
+    "A page has no more exports than the request's MaxResults; without one, no more than 25.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html",
+    {R"({"MaxResults":1}
+{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})",
+     R"({"MaxResults":2}
+{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})"}};
+inline constexpr rule import_echo{
+    "table-import.echo",
+    severity::error,
+    edition::v2022_08_18,
+    "The operations on imports answer with the import that was asked for.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeImport.html",
+    {R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
+{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-5e6f7a8b"}})",
+     R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
+{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}})"}};
+inline constexpr rule import_limit{
+    "table-import.limit",
+    severity::error,
+    edition::v2022_08_18,
+    "A page has no more imports than the request's PageSize.",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListImports.html",
+    {R"({"PageSize":1}
+{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})",
+     R"({"PageSize":2}
+{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})"}};
+
+} // namespace dynabackup::exchange
+
+namespace dynabackup::aws {
+
+/// A request to restore a backup is checked against the description of that backup, as a response is against its request:
+/// `check_exchange<DescribeBackupOutput>(description, request)`.
+constexpr std::type_identity<RestoreTableFromBackupInput>
+response_of(std::type_identity<DescribeBackupOutput>) {
+    return {};
+}
+/// A request to restore a table to a point in time is checked against the restorable times of that table, likewise.
+constexpr std::type_identity<RestoreTableToPointInTimeInput>
+response_of(std::type_identity<DescribeContinuousBackupsOutput>) {
+    return {};
+}
+
+/// The rules that a request makes for its response. `in`: the context of the request. Templates, so that only whoever
+/// checks such an exchange compiles them.
+template <std::same_as<DescribeTableInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<RestoreTableFromBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<RestoreTableToPointInTimeInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<DescribeBackupOutput> T>
+std::vector<user_rule> expected(T const& backup, rule_context const& in);
+template <std::same_as<DescribeContinuousBackupsOutput> T>
+std::vector<user_rule> expected(T const& backups, rule_context const& in);
+template <std::same_as<UpdateContinuousBackupsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<ExportTableToPointInTimeInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<DescribeExportInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<ListExportsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<ImportTableInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<DescribeImportInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+template <std::same_as<ListImportsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in);
+/// The table of DescribeContinuousBackups is not in its response.
+template <std::same_as<DescribeContinuousBackupsInput> T>
+std::vector<user_rule> expected(T const&, rule_context const&) {
+    return {};
+}
+
+/// The operations, and the restores.
+template <class Lazy>
+inline constexpr std::array table_exchanges{
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeTableInput>, exchange::table_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, RestoreTableFromBackupInput>, exchange::restore_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, RestoreTableToPointInTimeInput>, exchange::restore_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeBackupOutput>, exchange::unknown_index,
+                                      exchange::changed_index, exchange::another_backup>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeContinuousBackupsOutput>,
+                                      exchange::outside_recovery>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, UpdateContinuousBackupsInput>, exchange::recovery_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ExportTableToPointInTimeInput>, exchange::export_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeExportInput>, exchange::export_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ListExportsInput>, exchange::export_echo,
+                                      exchange::export_limit>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ImportTableInput>, exchange::import_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, DescribeImportInput>, exchange::import_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ListImportsInput>, exchange::import_limit>(),
+};
+
+} // namespace dynabackup::aws
+
+#if DYNABACKUP_DEFINE
+
+#include <dynabackup/rules/exchange.hpp>
+#include <dynabackup/rules/export_call.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::aws {
+
+namespace detail {
+
+/// Adds the rule that a table is the one that a member of the request names, by its name or, since 2024-03-20, by its ARN.
+template <auto Asked, std::same_as<TableDescription> Table>
+void expect_table(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
+                  rule_context const& in) {
+    auto const asked = exchange::asked_for<Asked>(request, in);
+    if (!asked) return;
+    bool const by_arn = asked->starts_with("arn:");
+    rules.push_back(
+        make_user_rule<Table>(which, [asked = *asked, by_arn](Table const& t, rule_context& of_answer) {
+            auto const* const own =
+                by_arn ? known<&Table::table_arn>(t, of_answer) : known<&Table::table_name>(t, of_answer);
+            if (own && *own != asked)
+                of_answer.fail({by_arn ? wire_name<&Table::table_arn> : wire_name<&Table::table_name>},
+                               "The table ", asked, " was asked for.");
+        }));
+}
+
+/// Whether a member of an index that is kept is that of the backup's. What either lacks is not compared.
+template <auto Kept, auto Backed, class Index, class Info>
+bool is_same(Index const& index, Info const& info, rule_context const& in) {
+    auto const* const kept = known<Kept>(index, in);
+    auto const* const backed = get(info.*Backed);
+    return !kept || !backed || *kept == *backed;
+}
+
+/// Adds the rules that the indexes of a request are among those of a backup. `Override`: the member of the request.
+template <auto Override, class Info>
+void expect_indexes(std::vector<user_rule>& rules, std::vector<Info> const& backed) {
+    using Request = struct_of<Override>;
+    using Index = typename std::remove_cvref_t<decltype(*(std::declval<Request&>().*Override))>::value_type;
+    rules.push_back(
+        make_user_rule<Request>(exchange::unknown_index, [=](Request const& r, rule_context& of_request) {
+            auto const* const kept = known<Override>(r, of_request);
+            for (std::size_t i = 0; kept && i < kept->size(); ++i) {
+                auto const& index = (*kept)[i];
+                auto const* const name = known<&Index::index_name>(index, of_request);
+                if (!name) continue;
+                auto const same = std::ranges::find_if(
+                    backed, [&](Info const& info) { return info.index_name && *info.index_name == *name; });
+                if (same == backed.end())
+                    of_request.fail({wire_name<Override>, i, wire_name<&Index::index_name>},
+                                    "The backup has no index of this name; a restore adds none.");
+            }
+        }));
+    rules.push_back(
+        make_user_rule<Request>(exchange::changed_index, [=](Request const& r, rule_context& of_request) {
+            auto const* const kept = known<Override>(r, of_request);
+            for (std::size_t i = 0; kept && i < kept->size(); ++i) {
+                auto const& index = (*kept)[i];
+                auto const* const name = known<&Index::index_name>(index, of_request);
+                for (auto const& info : backed) {
+                    if (!name || !info.index_name || *info.index_name != *name) continue;
+                    if constexpr (requires { index.key_schema; })
+                        if (!is_same<&Index::key_schema, &Info::key_schema>(index, info, of_request))
+                            of_request.fail({wire_name<Override>, i, wire_name<&Index::key_schema>},
+                                            "The backup's index of this name has other keys.");
+                    if (!is_same<&Index::projection, &Info::projection>(index, info, of_request))
+                        of_request.fail({wire_name<Override>, i, wire_name<&Index::projection>},
+                                        "The backup's index of this name has another projection.");
+                }
+            }
+        }));
+}
+
+} // namespace detail
+
+template <std::same_as<DescribeTableInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    std::vector<user_rule> rules;
+    detail::expect_table<&T::table_name, TableDescription>(rules, exchange::table_echo, request, in);
+    return rules;
+}
+
+template <std::same_as<RestoreTableFromBackupInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Table = typename decltype(Answer::table_description)::value_type;
+    using Summary = typename decltype(Table::restore_summary)::value_type;
+    constexpr auto const& echo = exchange::restore_echo;
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::target_table_name, &Table::table_name>(rules, echo, request, in);
+    exchange::expect_same<&T::backup_arn, &Summary::source_backup_arn>(rules, echo, request, in);
+    return rules;
+}
+
+template <std::same_as<RestoreTableToPointInTimeInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Table = typename decltype(Answer::table_description)::value_type;
+    using Summary = typename decltype(Table::restore_summary)::value_type;
+    constexpr auto const& echo = exchange::restore_echo;
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::target_table_name, &Table::table_name>(rules, echo, request, in);
+    exchange::expect_same<&T::source_table_arn, &Summary::source_table_arn>(rules, echo, request, in);
+    exchange::expect_same<&T::restore_date_time, &Summary::restore_date_time>(rules, echo, request, in);
+    return rules;
+}
+
+template <std::same_as<DescribeBackupOutput> T>
+std::vector<user_rule> expected(T const& backup, rule_context const& in) {
+    using Request = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Description = typename decltype(T::backup_description)::value_type;
+    using Details = typename decltype(Description::backup_details)::value_type;
+    using Features = typename decltype(Description::source_table_feature_details)::value_type;
+    std::vector<user_rule> rules;
+    auto const* const description = known<&T::backup_description>(backup, in);
+    if (!description) return rules;
+    if (auto const* const details = known<&Description::backup_details>(*description, in))
+        exchange::expect_same<&Details::backup_arn, &Request::backup_arn>(rules, exchange::another_backup,
+                                                                          *details, in);
+    auto const* const features = known<&Description::source_table_feature_details>(*description, in);
+    if (!features) return rules;
+    auto const add = [&]<auto Override, auto List>() {
+        if (!in.knows(features->*List)) return;
+        auto const* const list = known<List>(*features, in);
+        using list_type = std::remove_cvref_t<decltype(*list)>;
+        detail::expect_indexes<Override>(rules, list ? *list : list_type{});
+    };
+    add.template operator()<&Request::global_secondary_index_override, &Features::global_secondary_indexes>();
+    add.template operator()<&Request::local_secondary_index_override, &Features::local_secondary_indexes>();
+    add.template operator()<&Request::vector_index_override, &Features::vector_indexes>();
+    return rules;
+}
+
+template <std::same_as<DescribeContinuousBackupsOutput> T>
+std::vector<user_rule> expected(T const& backups, rule_context const& in) {
+    using Request = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Description = typename decltype(T::continuous_backups_description)::value_type;
+    using Points = typename decltype(Description::point_in_time_recovery_description)::value_type;
+    std::vector<user_rule> rules;
+    auto const* const description = known<&T::continuous_backups_description>(backups, in);
+    auto const* const points =
+        description ? known<&Description::point_in_time_recovery_description>(*description, in) : nullptr;
+    if (!points) return rules;
+    exchange::expect_after<&Points::earliest_restorable_date_time, &Request::restore_date_time>(
+        rules, exchange::outside_recovery, *points, in);
+    exchange::expect_before<&Points::latest_restorable_date_time, &Request::restore_date_time>(
+        rules, exchange::outside_recovery, *points, in);
+    return rules;
+}
+
+template <std::same_as<UpdateContinuousBackupsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Asked = decltype(T::point_in_time_recovery_specification);
+    using Points = std::conditional_t<std::is_void_v<T>, T, PointInTimeRecoveryDescription>;
+    std::vector<user_rule> rules;
+    auto const* const asked = known<&T::point_in_time_recovery_specification>(request, in);
+    if (!asked) return rules;
+    if (auto const enabled = exchange::asked_for<&Asked::point_in_time_recovery_enabled>(*asked, in))
+        rules.push_back(make_user_rule<Points>(
+            exchange::recovery_echo, [enabled = *enabled](Points const& p, rule_context& of_answer) {
+                constexpr auto status = &Points::point_in_time_recovery_status;
+                auto const found = enumerator(known<status>(p, of_answer));
+                if (found && (*found == PointInTimeRecoveryStatus::ENABLED) != enabled)
+                    of_answer.fail({wire_name<status>}, "Point-in-time recovery was to be ",
+                                   enabled ? "ENABLED." : "DISABLED.");
+            }));
+    exchange::expect_same<&Asked::recovery_period_in_days, &Points::recovery_period_in_days>(
+        rules, exchange::recovery_echo, *asked, in);
+    return rules;
+}
+
+template <std::same_as<ExportTableToPointInTimeInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Export = typename decltype(Answer::export_description)::value_type;
+    constexpr auto const& echo = exchange::export_echo;
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::table_arn, &Export::table_arn>(rules, echo, request, in);
+    exchange::expect_same<&T::export_time, &Export::export_time>(rules, echo, request, in);
+    exchange::expect_same<&T::client_token, &Export::client_token>(rules, echo, request, in);
+    exchange::expect_same<&T::s3_bucket, &Export::s3_bucket>(rules, echo, request, in);
+    exchange::expect_same<&T::s3_bucket_owner, &Export::s3_bucket_owner>(rules, echo, request, in);
+    exchange::expect_same<&T::s3_prefix, &Export::s3_prefix>(rules, echo, request, in);
+    exchange::expect_same<&T::s3_sse_algorithm, &Export::s3_sse_algorithm>(rules, echo, request, in);
+    exchange::expect_same<&T::s3_sse_kms_key_id, &Export::s3_sse_kms_key_id>(rules, echo, request, in);
+    exchange::expect_same<&T::export_format, &Export::export_format>(rules, echo, request, in);
+    exchange::expect_same<&T::export_type, &Export::export_type>(rules, echo, request, in);
+    return rules;
+}
+
+template <std::same_as<DescribeExportInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Export = typename decltype(Answer::export_description)::value_type;
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::export_arn, &Export::export_arn>(rules, exchange::export_echo, request, in);
+    return rules;
+}
+
+template <std::same_as<ListExportsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Page = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Export = typename decltype(Page::export_summaries)::value_type::value_type;
+    constexpr std::int64_t unless_asked = 25;
+    std::vector<user_rule> rules;
+    exchange::expect_at_most<&T::max_results, &Page::export_summaries>(rules, exchange::export_limit, request,
+                                                                       in, unless_asked);
+    if (auto const asked = exchange::asked_for<&T::table_arn>(request, in))
+        rules.push_back(make_user_rule<Export>(
+            exchange::export_echo, [asked = *asked](Export const& e, rule_context& of_answer) {
+                auto const* const text = known<&Export::export_arn>(e, of_answer);
+                auto const table = text ? export_call::table_in_arn(*text) : std::string_view();
+                if (!table.empty() && table != asked)
+                    of_answer.fail({wire_name<&Export::export_arn>}, "An export of the table ", asked,
+                                   " was asked for.");
+            }));
+    return rules;
+}
+
+template <std::same_as<ImportTableInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Import = decltype(Answer::import_table_description);
+    constexpr auto const& echo = exchange::import_echo;
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::client_token, &Import::client_token>(rules, echo, request, in);
+    exchange::expect_same<&T::input_format, &Import::input_format>(rules, echo, request, in);
+    exchange::expect_same<&T::input_compression_type, &Import::input_compression_type>(rules, echo, request,
+                                                                                       in);
+    return rules;
+}
+
+template <std::same_as<DescribeImportInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
+    using Import = decltype(Answer::import_table_description);
+    std::vector<user_rule> rules;
+    exchange::expect_same<&T::import_arn, &Import::import_arn>(rules, exchange::import_echo, request, in);
+    return rules;
+}
+
+template <std::same_as<ListImportsInput> T>
+std::vector<user_rule> expected(T const& request, rule_context const& in) {
+    using Page = typename decltype(response_of(std::type_identity<T>{}))::type;
+    std::vector<user_rule> rules;
+    exchange::expect_at_most<&T::page_size, &Page::import_summary_list>(rules, exchange::import_limit,
+                                                                        request, in);
+    return rules;
+}
+
+#ifdef DYNABACKUP_SOURCE
+template std::vector<user_rule> expected(DescribeTableInput const&, rule_context const&);
+template std::vector<user_rule> expected(RestoreTableFromBackupInput const&, rule_context const&);
+template std::vector<user_rule> expected(RestoreTableToPointInTimeInput const&, rule_context const&);
+template std::vector<user_rule> expected(DescribeBackupOutput const&, rule_context const&);
+template std::vector<user_rule> expected(DescribeContinuousBackupsOutput const&, rule_context const&);
+template std::vector<user_rule> expected(UpdateContinuousBackupsInput const&, rule_context const&);
+template std::vector<user_rule> expected(ExportTableToPointInTimeInput const&, rule_context const&);
+template std::vector<user_rule> expected(DescribeExportInput const&, rule_context const&);
+template std::vector<user_rule> expected(ListExportsInput const&, rule_context const&);
+template std::vector<user_rule> expected(ImportTableInput const&, rule_context const&);
+template std::vector<user_rule> expected(DescribeImportInput const&, rule_context const&);
+template std::vector<user_rule> expected(ListImportsInput const&, rule_context const&);
+#endif
+
+} // namespace dynabackup::aws
+
+#endif

@@ -1,0 +1,132 @@
+#pragma once
+/// \file
+/// Point-in-time recovery: the points in time to which a table can be restored.
+
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/rules/expiry.hpp>
+#include <dynabackup/timestamp.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <type_traits>
+
+namespace dynabackup::recovery {
+
+/// For how many days a table can be restored unless it says so itself; until 2025-01-07 every table.
+inline constexpr std::int64_t default_period = 35;
+/// By how much the restorable times may lie further apart than that: one of them is rounded, the other moves on.
+inline constexpr std::chrono::hours period_tolerance{1};
+
+namespace cite {
+inline constexpr std::string_view
+    description = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/"
+                  "API_PointInTimeRecoveryDescription.html",
+    continuous_backups =
+        "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html";
+} // namespace cite
+
+inline constexpr rule restorable_times{
+    "pitr.restorable-times",
+    severity::warning,
+    edition::v2018_03_26,
+    "Where point-in-time recovery is ENABLED, the earliest and the latest restorable time are given.",
+    cite::description,
+    {R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000})",
+     R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400})",
+     "PointInTimeRecoveryDescription"}};
+inline constexpr rule time_order{
+    "pitr.time-order",
+    severity::error,
+    edition::v2018_03_26,
+    "The earliest restorable time does not lie after the latest one.",
+    cite::description,
+    {R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717286400,"LatestRestorableDateTime":1717200000})",
+     R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400})",
+     "PointInTimeRecoveryDescription"}};
+inline constexpr rule period{
+    "pitr.recovery-period",
+    severity::error,
+    edition::v2018_03_26,
+    "The restorable times lie no further apart than the recovery period, which is 35 days unless it is "
+    "given.",
+    cite::description,
+    {R"({"PointInTimeRecoveryStatus":"ENABLED","RecoveryPeriodInDays":1,"EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717372800})",
+     R"({"PointInTimeRecoveryStatus":"ENABLED","RecoveryPeriodInDays":2,"EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717372800})",
+     "PointInTimeRecoveryDescription"}};
+inline constexpr rule needs_backups{
+    "pitr.continuous-backups",
+    severity::warning,
+    edition::v2018_03_26,
+    "A table with point-in-time recovery has continuous backups.",
+    cite::continuous_backups,
+    {R"({"ContinuousBackupsStatus":"DISABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}})",
+     R"({"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}})",
+     "ContinuousBackupsDescription"}};
+
+template <class T>
+void check_times(T const& t, rule_context& in) {
+    using status = enumeration<decltype(T::point_in_time_recovery_status)>;
+    if (enumerator(known<&T::point_in_time_recovery_status>(t, in)) != status::ENABLED) return;
+    auto const need = [&](auto const& member, std::string_view name) {
+        if (!get(member) && in.knows(member))
+            in.fail({name}, "Point-in-time recovery is ENABLED; this time is not given.");
+    };
+    need(t.earliest_restorable_date_time, wire_name<&T::earliest_restorable_date_time>);
+    need(t.latest_restorable_date_time, wire_name<&T::latest_restorable_date_time>);
+}
+
+/// Whether a second time lies further after a first one than that. No time overflows.
+constexpr bool is_further(timestamp from, timestamp to, std::chrono::nanoseconds most) {
+    std::int64_t lasting = 0;
+    return __builtin_sub_overflow(to.time_since_epoch().count(), from.time_since_epoch().count(), &lasting)
+               ? from < to
+               : lasting > most.count();
+}
+
+template <class T>
+void check_order(T const& t, rule_context& in) {
+    auto const* const earliest = known<&T::earliest_restorable_date_time>(t, in);
+    auto const* const latest = known<&T::latest_restorable_date_time>(t, in);
+    if (!earliest || !latest) return;
+    constexpr path_step at_earliest = wire_name<&T::earliest_restorable_date_time>;
+    if (*latest < *earliest)
+        in.fail({at_earliest}, to_text(*earliest), ", after the latest restorable time ", to_text(*latest),
+                '.');
+    if (!in.knows(t.recovery_period_in_days)) return;
+    auto const* const given = known<&T::recovery_period_in_days>(t, in);
+    auto const days = given ? *given : default_period;
+    if (days < 1 || days > default_period) return; // has a finding of its own
+    if (is_further(*earliest, *latest, std::chrono::days(days) + std::chrono::nanoseconds(period_tolerance)))
+        in.fail(period, {at_earliest}, to_text(*earliest), " is more than ", days,
+                " days before the latest restorable time ", to_text(*latest), '.');
+}
+
+/// The rules of a shape T with `point_in_time_recovery_status`, `recovery_period_in_days` and both restorable times.
+template <class T>
+constexpr auto rules() {
+    return std::array{enforce<check_times<T>, restorable_times>(),
+                      enforce<check_order<T>, time_order, period>()};
+}
+
+template <class T>
+void check_status(T const& t, rule_context& in) {
+    auto const* const points = known<&T::point_in_time_recovery_description>(t, in);
+    if (!points) return;
+    using description = std::remove_cvref_t<decltype(*points)>;
+    using statuses = enumeration<decltype(T::continuous_backups_status)>;
+    using states = enumeration<decltype(description::point_in_time_recovery_status)>;
+    if (enumerator(known<&T::continuous_backups_status>(t, in)) == statuses::DISABLED &&
+        enumerator(known<&description::point_in_time_recovery_status>(*points, in)) == states::ENABLED)
+        in.fail({wire_name<&T::continuous_backups_status>},
+                "DISABLED, and point-in-time recovery is ENABLED.");
+}
+
+/// The rule of a shape T with `continuous_backups_status` and `point_in_time_recovery_description`.
+template <class T>
+constexpr auto status_rules() {
+    return std::array{enforce<check_status<T>, needs_backups>()};
+}
+
+} // namespace dynabackup::recovery
