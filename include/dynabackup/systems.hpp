@@ -24,6 +24,7 @@ std::string short_name(shape_table const& shape);
 
 #include <dynabackup/aws/system.hpp>
 #include <dynabackup/clumio/system.hpp>
+#include <dynabackup/exports/system.hpp>
 
 #include <array>
 
@@ -31,7 +32,8 @@ namespace dynabackup {
 
 template <class Lazy>
 std::span<system_table const* const> known_systems() {
-    static constexpr std::array<system_table const*, 2> systems{&aws::system<Lazy>, &clumio::system<Lazy>};
+    static constexpr std::array<system_table const*, 3> systems{&aws::system<Lazy>, &clumio::system<Lazy>,
+                                                                &exports::system<Lazy>};
     return systems;
 }
 

@@ -28,11 +28,15 @@ public:
 /// The number of bytes of a dump that are read at once, unless the caller says otherwise.
 inline constexpr std::size_t default_chunk_size = std::size_t{1} << 20;
 
+struct export_facts; // export_facts.hpp
+
 /// One of the inputs of a dump. It is opened when it is its turn.
 struct dump_input {
     std::string name; ///< for findings and messages
     /// Opens the input. Returns null if that fails, and says why in `problem`.
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
+    /// The export that its items belong to, if its manifest is known: for the rules that compare both.
+    std::shared_ptr<export_facts const> of_export = {};
 };
 
 namespace detail {

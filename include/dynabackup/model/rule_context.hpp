@@ -20,6 +20,7 @@ namespace dynabackup {
 
 class history;
 class listing;
+struct export_facts;
 
 namespace detail {
 
@@ -34,6 +35,7 @@ struct rule_scope {
     dynabackup::listing* listing = nullptr;
     void const* listed = nullptr; ///< the list of records of the document, which keeps the last only
     std::optional<std::size_t> list_size = {}; ///< how many it had; none if damage hides that
+    export_facts const* of_export = nullptr;   ///< what the manifest of the input's export says; null: none is there
 };
 
 } // namespace detail
@@ -60,6 +62,9 @@ public:
     dynabackup::history* history() const { return scope_.history; }
     /// The pages of the input; null: no input that could be complete or not, but a model.
     dynabackup::listing* listing() const { return scope_.listing; }
+
+    /// The export that the input belongs to, if its manifest is among the inputs; else null.
+    export_facts const* of_export() const { return scope_.of_export; }
 
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.
@@ -88,6 +93,19 @@ public:
         else report(which, below, concat(message...));
     }
 
+    /// The place of the object, below which a rule may build longer paths for fail_at.
+    path_node const& place() const {
+        static constexpr path_node nowhere{};
+        return where_ ? *where_ : nowhere;
+    }
+    /// Reports a rule of the function at a place below `place()`, however deep.
+    template <class... Parts>
+    void fail_at(rule const& which, path_node const& there, Parts const&... message) const {
+        if (!where_) broken_ |= which.in_force(edition());
+        else if (!there.parent) report(which, {}, concat(message...));
+        else report_there(which, there, concat(message...));
+    }
+
     /// Checks a text against the length and the pattern of a simple shape: string.length, string.pattern.
     void check_text(std::string_view member, std::string const& text, simple_shape const& limits) const;
     /// Checks the size of a list: list.size.
@@ -100,6 +118,7 @@ public:
 
 private:
     void report(rule const& which, std::initializer_list<path_step> below, std::string message) const;
+    void report_there(rule const& which, path_node const& there, std::string message) const;
 
     detail::rule_scope const& scope_;
     dynabackup::edition const edition_;

@@ -43,6 +43,12 @@ struct exchange_table {
     std::vector<user_rule> (*expect)(void const* request, rule_context const& in);
 };
 
+/// Rules that are asked only where several inputs are checked as one, as those of an export are.
+struct input_rules {
+    std::span<rule const* const> rules;
+    shape_rules const* shape; ///< whose documents they are about
+};
+
 /// A system. One for each namespace of shapes.
 struct system_table {
     std::string_view name;                      ///< `aws`
@@ -52,6 +58,7 @@ struct system_table {
     std::span<std::string_view const> sync_names; ///< the members with which a document or a record may begin
     std::span<exchange_table const> exchanges =
         {}; ///< the operations whose responses are checked against requests
+    std::span<input_rules const> of_inputs = {}; ///< the rules that compare inputs
 };
 
 namespace detail {

@@ -157,6 +157,7 @@ constexpr shape_table make_shape() {
         if (m.presence == presence::required) t.required |= m.bit();
     }
     t.is_record = record_shape<T>;
+    t.is_item = item_shape<T>;
     t.record = record_shape<T> ? &made_shape<T>::table : record_below<T>();
     if constexpr (tolerates_members<T>) t.tolerated = tolerated_by<T>;
     if constexpr (has_page_token<T>) t.page_token = page_token(std::type_identity<T>{});

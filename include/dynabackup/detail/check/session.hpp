@@ -32,7 +32,7 @@ protected:
 class speculation {
 public:
     struct mark {
-        std::size_t findings, records, rejected, visited;
+        std::size_t findings, records, items, damaged_passages, rejected, visited;
     };
     virtual mark here(text_session const& s) const = 0;
     virtual void back_to(text_session& s, mark const& before) = 0;
@@ -143,7 +143,9 @@ public:
     /// that may be those of others: then it has no shape.
     void reject(std::size_t kept, bool in_list = false) {
         findings.drop(kept);
-        auto const index = findings.record() ? *findings.record() : summary().records++;
+        bool const is_passage = !findings.record();
+        auto const index = is_passage ? summary().records++ : *findings.record();
+        summary().damaged_passages += is_passage;
         ++summary().rejected;
         auto broken = findings.take_broken();
         if (!broken || !findings.is_active(reading::syntax)) return;
@@ -179,6 +181,7 @@ public:
     /// A document has ended, undamaged.
     void end_document() {
         summary().records += refused_;
+        if (record_rules && record_rules->shape->is_item) summary().items += refused_;
         summary().rejected += refused_;
         findings.hand_out();
     }
@@ -222,6 +225,7 @@ public:
     /// A backup record begins at the cursor.
     outer begin_record(path_node const& where) {
         findings.set_record(summary().records++);
+        summary().items += record_rules && record_rules->shape->is_item;
         findings.set_origin(where, read.cursor.at);
         outer before{findings.pending.size(), {}};
         if (!read.unreadable.empty()) [[unlikely]]
@@ -238,6 +242,7 @@ public:
     /// What was read of the record at hand is to be read again.
     void abandon_record(outer&& before) {
         --summary().records;
+        summary().items -= record_rules && record_rules->shape->is_item;
         findings.take_broken();
         findings.drop(before.findings);
         leave_record(std::move(before));

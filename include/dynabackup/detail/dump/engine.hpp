@@ -9,6 +9,7 @@
 #include <dynabackup/detail/dump/chunk_slot.hpp>
 #include <dynabackup/dump/events.hpp>
 #include <dynabackup/dump/source.hpp>
+#include <dynabackup/export_facts.hpp>
 
 #include <condition_variable>
 #include <cstddef>
@@ -83,6 +84,7 @@ public:
         next->records->finish();
         deliver.take(*next->records, name);
         if (chunk.last || main_.session.findings.stopped()) {
+            main_.session.summary().settle_items();
             counts_ += std::exchange(main_.session.summary(), {});
             if (!chunk.problem.empty()) sink_.problem(name, chunk.problem);
             sink_.end(name);
@@ -114,6 +116,7 @@ private:
             }
         }
         main_.session.visitor = from.records->visitor();
+        main_.session.scope.of_export = inputs_[from.chunk.input].of_export.get();
         std::size_t const done = main_.walk.read(text, from.chunk.end(), around);
         sink_.advance(done);
         enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
@@ -188,6 +191,7 @@ private:
     void read_ahead(slot& s, text_reader& with, lock& held) {
         auto const from = s.chunk.first ? walk_place{} : *guess_;
         held.unlock();
+        with.session.scope.of_export = inputs_[s.chunk.input].of_export.get();
         s.read_ahead(with, from);
         held.lock();
     }

@@ -35,6 +35,7 @@ DYNABACKUP_INLINE bool equal_values(value_table const& type, void const* a, void
         return x.known == y.known && (x.known ? x.number == y.number : x.other == y.other);
     }
     case value_kind::object: return equal_objects(*type.shape, a, b);
+    case value_kind::custom: return type.custom->equal(a, b);
     case value_kind::list: break;
     }
     auto const x = type.list->view(const_cast<void*>(a)), y = type.list->view(const_cast<void*>(b));

@@ -85,6 +85,7 @@ inline void draw_value(value_table const& type, void* value, simple_shape const*
     case value_kind::time: *static_cast<timestamp*>(value) = draw_time(simple, s); return;
     case value_kind::enumeration: return draw_enumerator(*type.enumeration, value, s);
     case value_kind::object: return fill(*type.shape, value, s);
+    case value_kind::custom: return; // its shape fills it
     case value_kind::list: break;
     }
     auto const size = draw_size(type, allowed, s);
