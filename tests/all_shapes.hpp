@@ -4,6 +4,8 @@
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/exports/items.hpp>
+#include <dynabackup/exports/manifests.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
@@ -14,6 +16,7 @@ namespace all_shapes {
 
 namespace aws = dynabackup::aws;
 namespace clumio = dynabackup::clumio;
+namespace exports = dynabackup::exports;
 
 using of_aws = boost::mp11::mp_list<
     aws::BackupDescription, aws::BackupDetails, aws::BackupInUseException, aws::BackupNotFoundException,
@@ -34,7 +37,11 @@ using of_clumio = boost::mp11::mp_list<
     clumio::ProvisionedThroughputOverride, clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex,
     clumio::SSESpecification, clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
 
-using of_all = boost::mp11::mp_append<of_aws, of_clumio>;
+using of_exports =
+    boost::mp11::mp_list<exports::ChangeMetadata, exports::ExportedChange, exports::ExportedItem,
+                         exports::ManifestFile, exports::ManifestSummary>;
+
+using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_exports>;
 
 /// Calls `f(std::type_identity<T>)` for each shape T of a list.
 template <class List, class F>

@@ -1,4 +1,4 @@
-#include <dynabackup/dump.hpp>
+#include <dynabackup/exports/check_export.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 
@@ -63,17 +63,19 @@ class check_run final : dump_sink {
 public:
     explicit check_run(check_request const& request)
         : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
-          inputs_(find_inputs(request.paths, [this](auto name, auto reason,
-                                                    bool warning) { report(name, reason, warning); })),
+          inputs_(find_export_inputs(
+              request.paths,
+              [this](auto name, auto reason, bool warning) { report(name, reason, warning); })),
           progress_(request.progress, inputs_.size, start_) {}
 
     int run() {
         auto chosen = request_.options;
         chosen.excerpt_bytes = findings_->excerpt_bytes();
         try {
-            all_.counts = check_dump(
+            all_.counts = exports::check_export(
                 inputs_.all, *this,
-                {.check = std::move(chosen), .jobs = thread_count(request_.jobs), .shape = request_.shape});
+                {.check = std::move(chosen), .jobs = thread_count(request_.jobs), .shape = request_.shape},
+                inputs_.read.get());
         } catch (output_lost) {}
         progress_.end();
         out_.flush();
@@ -223,6 +225,7 @@ Examples:
                                                 for editors and for what shows findings in code reviews
   dynabackup check --fail-on warning --disable 'json.null-*' --summary counts.json dump.ndjson
   dynabackup check --shape CreateBackupInput request.json
+  dynabackup check --key pk:S,sk:N exports/     exports of tables to S3: manifests, checksums, counts, every item
 )";
 
 } // namespace
@@ -270,6 +273,8 @@ command add_check(CLI::App& app) {
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
+    add_count(check, "max-item-bytes", request->options.max_item_bytes, 1,
+              fmt::format("How large an item may be, as DynamoDB counts; default: {}", default_max_item_bytes));
     add_max_depth(check, request->options);
     add_max_record_bytes(
         check, request->options, "larger records",

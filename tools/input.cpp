@@ -2,6 +2,7 @@
 
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
+#include <dynabackup/exports/check_export.hpp>
 
 #include "output.hpp"
 #include "terminal.hpp"
@@ -36,14 +37,16 @@ private:
 
 class input_search {
 public:
-    explicit input_search(on_problem const& problem) : problem_(problem) {}
+    /// `of_exports`: the inputs as they lie, with the files that exports have besides.
+    explicit input_search(on_problem const& problem, bool of_exports = false)
+        : problem_(problem), of_exports_(of_exports) {}
 
     void add(std::string const& path) {
         std::error_code unknown; // what cannot be looked at is found out when it is read
         if (path == "-") add_standard_input();
         else if (path.empty()) problem_("''", reason_of(ENOENT), false);
         else if (fs::is_directory(path, unknown)) add_directory(path);
-        else add_file(path);
+        else add_named_file(path);
     }
 
     void add_standard_input() {
@@ -69,12 +72,22 @@ private:
         auto const size = fs::file_size(path, unknown);
         if (!unknown) found_.size += static_cast<std::size_t>(size);
         else if (fs::exists(path, unknown)) size_known_ = false; // a pipe, perhaps
-        add(from_file(path));
+        auto input = from_file(path);
+        input.is_read_once = !fs::is_regular_file(path, unknown);
+        add(std::move(input));
+    }
+
+    /// A file that is named, and the checksum beside it.
+    void add_named_file(std::string const& path) {
+        add_file(path);
+        auto const beside = fs::path(path).replace_extension(".md5").string();
+        std::error_code unknown;
+        if (of_exports_ && beside != path && fs::is_regular_file(beside, unknown)) add_file(beside);
     }
 
     void add_directory(std::string const& path) {
         std::vector<file_problem> problems;
-        auto const files = find_files(path, problems);
+        auto const files = find_files(path, problems, of_exports_ ? exports::has_export_name : has_dump_extension);
         bool failed = false;
         for (auto const& [name, reason, skipped] : problems) {
             failed |= !skipped;
@@ -86,6 +99,7 @@ private:
     }
 
     void add(dump_input input) {
+        if (of_exports_) return found_.all.push_back(std::move(input));
         input.open = [open = std::move(input.open), count = found_.read](std::string& problem) {
             auto source = open(problem);
             if (source) source = std::make_unique<counted_source>(std::move(source), count);
@@ -96,17 +110,29 @@ private:
 
     on_problem const& problem_;
     input_files found_;
+    bool of_exports_;
     bool standard_input_ = false;
     bool size_known_ = true;
 };
 
 } // namespace
 
-input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem) {
-    input_search search(problem);
+namespace {
+
+input_files find(std::vector<std::string> const& paths, input_search&& search) {
     if (paths.empty()) search.add_standard_input();
     for (auto const& path : paths) search.add(path);
     return std::move(search).found();
+}
+
+} // namespace
+
+input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem) {
+    return find(paths, input_search(problem));
+}
+
+input_files find_export_inputs(std::vector<std::string> const& paths, on_problem const& problem) {
+    return find(paths, input_search(problem, true));
 }
 
 } // namespace dynabackup::tool

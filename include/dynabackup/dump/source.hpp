@@ -37,6 +37,8 @@ struct dump_input {
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
     /// The export that its items belong to, if its manifest is known: for the rules that compare both.
     std::shared_ptr<export_facts const> of_export = {};
+    bool may_be_empty = false; ///< it is one of several files of which some have nothing, as those of an export
+    bool is_read_once = false; ///< it cannot be opened again: standard input, a pipe, a stream
 };
 
 namespace detail {
@@ -80,7 +82,10 @@ inline dump_input from_memory(std::string_view text, std::string name = "<memory
 
 /// A stream, which must outlive the reading. Open files in binary mode.
 inline dump_input from_stream(std::istream& in, std::string name = "<stream>") {
-    return {std::move(name), [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};
+    dump_input input{std::move(name),
+                     [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};
+    input.is_read_once = true;
+    return input;
 }
 
 } // namespace dynabackup

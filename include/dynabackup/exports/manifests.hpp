@@ -32,7 +32,7 @@ enum class OutputView : unsigned char {
     NEW_AND_OLD_IMAGES, ///< the item before and after it
 };
 BOOST_DESCRIBE_ENUM(OutputView, NEW_IMAGE, NEW_AND_OLD_IMAGES)
-constexpr edition since(OutputView) { return edition::v2017_11_29; }
+constexpr edition since(OutputView) { return exported::incremental_exports; }
 
 /// What is exported.
 enum class ExportType : unsigned char {
@@ -40,7 +40,7 @@ enum class ExportType : unsigned char {
     INCREMENTAL_EXPORT, ///< the changes between two times
 };
 BOOST_DESCRIBE_ENUM(ExportType, FULL_EXPORT, INCREMENTAL_EXPORT)
-constexpr edition since(ExportType) { return edition::v2017_11_29; }
+constexpr edition since(ExportType) { return exported::incremental_exports; }
 
 /// manifest-summary.json: one export.
 struct ManifestSummary {
@@ -77,13 +77,13 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::version>(),          describe<&T::export_arn>(),
         describe<&T::start_time>(),       describe<&T::end_time>(),
         describe<&T::table_arn>(),        describe<&T::table_id>(),
-        describe<&T::export_time>(),      describe<&T::export_from_time>(),
-        describe<&T::export_to_time>(),   describe<&T::s3_bucket>(),
+        describe<&T::export_time>(),      describe<&T::export_from_time>().since(exported::incremental_exports),
+        describe<&T::export_to_time>().since(exported::incremental_exports),   describe<&T::s3_bucket>(),
         describe<&T::s3_prefix>(),        describe<&T::s3_sse_algorithm>(),
         describe<&T::s3_sse_kms_key_id>(), describe<&T::manifest_files_s3_key>(),
         describe<&T::billed_size_bytes>(), describe<&T::item_count>(),
-        describe<&T::output_format>(),    describe<&T::output_view>(),
-        describe<&T::export_type>(),
+        describe<&T::output_format>(),    describe<&T::output_view>().since(exported::incremental_exports),
+        describe<&T::export_type>().since(exported::incremental_exports),
     };
 }
 

@@ -19,34 +19,34 @@ namespace detail {
 
 /// What the members of a document say.
 enum clue : std::uint32_t {
-    item = 1 << 0,
-    metadata = 1 << 1,
-    keys = 1 << 2,
-    summary = 1 << 3,
-    file = 1 << 4,
+    item_clue = 1 << 0,
+    metadata_clue = 1 << 1,
+    keys_clue = 1 << 2,
+    summary_clue = 1 << 3,
+    file_clue = 1 << 4,
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
 template <class Lazy>
 struct tables {
     static constexpr std::array clues{
-        document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item},
-        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata},
-        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, keys,
+        document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, keys_clue,
                       wire_name<&lazily<Lazy, ChangeMetadata>::write_timestamp_micros>},
-        document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys},
-        document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary},
-        document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue},
+        document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary_clue},
+        document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file_clue},
     };
 
     /// Items and changes are told by their first members: what comes behind is not looked at before it is read.
     static constexpr std::array documents{
-        document_type{.clues = item, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
-        document_type{.clues = metadata | keys,
+        document_type{.clues = item_clue, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
+        document_type{.clues = metadata_clue | keys_clue,
                       .shape = &shape_rules_of<lazily<Lazy, ExportedChange>>,
                       .is_list = true},
-        document_type{summary, &shape_rules_of<lazily<Lazy, ManifestSummary>>},
-        document_type{file, &shape_rules_of<lazily<Lazy, ManifestFile>>},
+        document_type{summary_clue, &shape_rules_of<lazily<Lazy, ManifestSummary>>},
+        document_type{file_clue, &shape_rules_of<lazily<Lazy, ManifestFile>>},
     };
 
     static constexpr name_set sync_names = make_sync_names<Lazy>(

@@ -26,7 +26,7 @@ struct document_clue {
 struct document_type {
     std::uint32_t clues;
     shape_rules const* shape;
-    bool is_list = false; ///< a page of records, whatever other members there are
+    bool is_list = false; ///< a page of records, or an item of a table, whatever other members there are
     /// The document wraps one record, which is read before the members after it are known. Those may show that the document
     /// is of another type.
     bool is_wrapper = false;

@@ -46,9 +46,9 @@ public:
         if (!at_end()) state.advance(walk_progress::something);
         while (!stop_ && !at_end() && !s_.findings.stopped()) read_next();
         if (!stop_ && !s_.more() && !s_.findings.stopped()) {
-            if (state.progress == walk_progress::nothing)
-                give_up("nothing is here; a JSON document belongs here");
-            else if (state.next != awaited::document && !state.after_damage) give_up({});
+            if (state.progress == walk_progress::nothing) {
+                if (!s_.scope.may_be_empty) give_up("nothing is here; a JSON document belongs here");
+            } else if (state.next != awaited::document && !state.after_damage) give_up({});
         }
         return stop_.value_or(size);
     }

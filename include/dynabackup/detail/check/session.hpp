@@ -6,6 +6,7 @@
 #include <dynabackup/detail/read/value.hpp>
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dump/record_visitor.hpp>
+#include <dynabackup/dump/source.hpp>
 #include <dynabackup/input_state.hpp>
 
 #include <cstddef>
@@ -68,6 +69,11 @@ public:
     void begin_input(input_state& input) {
         if (options.history) scope.history = &input.history;
         set_listing(&input.listing);
+    }
+    /// What follows is of that source.
+    void begin_source(dump_input const& input) {
+        scope.of_export = input.of_export.get();
+        scope.may_be_empty = input.may_be_empty;
     }
     void set_listing(dynabackup::listing* pages) { findings.listing = scope.listing = pages; }
 

@@ -9,7 +9,6 @@
 #include <dynabackup/detail/dump/chunk_slot.hpp>
 #include <dynabackup/dump/events.hpp>
 #include <dynabackup/dump/source.hpp>
-#include <dynabackup/export_facts.hpp>
 
 #include <condition_variable>
 #include <cstddef>
@@ -116,7 +115,7 @@ private:
             }
         }
         main_.session.visitor = from.records->visitor();
-        main_.session.scope.of_export = inputs_[from.chunk.input].of_export.get();
+        main_.session.begin_source(inputs_[from.chunk.input]);
         std::size_t const done = main_.walk.read(text, from.chunk.end(), around);
         sink_.advance(done);
         enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
@@ -191,7 +190,7 @@ private:
     void read_ahead(slot& s, text_reader& with, lock& held) {
         auto const from = s.chunk.first ? walk_place{} : *guess_;
         held.unlock();
-        with.session.scope.of_export = inputs_[s.chunk.input].of_export.get();
+        with.session.begin_source(inputs_[s.chunk.input]);
         s.read_ahead(with, from);
         held.lock();
     }

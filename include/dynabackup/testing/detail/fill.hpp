@@ -4,6 +4,7 @@
 
 #include <dynabackup/testing/detail/aws.hpp>
 #include <dynabackup/testing/detail/clumio.hpp>
+#include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/scene.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
 
@@ -17,6 +18,8 @@ namespace dynabackup::testing::detail {
 /// Returns what the tables say about a shape; null if they say nothing.
 inline shape_values const* find_values(shape_table const& shape) {
     for (auto const& values : aws_shapes)
+        if (values.shape == &shape) return &values;
+    for (auto const& values : export_shapes)
         if (values.shape == &shape) return &values;
     for (auto const& values : clumio_shapes)
         if (values.shape == &shape) return &values;

@@ -1,0 +1,149 @@
+#pragma once
+/// \file
+/// How the rules of items and of the manifests of exports are broken. Those that compare several files, or need the key of
+/// a table, cannot be broken in one document.
+
+#include <dynabackup/rules/exports.hpp>
+#include <dynabackup/rules/items.hpp>
+#include <dynabackup/testing/detail/exports.hpp>
+#include <dynabackup/testing/detail/mutation.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup::testing::detail {
+
+/// Breaks a rule in the text of an item.
+struct item_text_mutation {
+    dynabackup::rule const* rule;
+    void (*apply)(std::string& text, scene& s);
+};
+
+/// Puts a value into an item, at the top or in a list or a map.
+inline bool put_value(exports::ExportedItem& t, aws::AttributeValue value, scene& s) {
+    auto& place = t.item[s.random().pick(words::rare_attributes)];
+    auto const how = s.random().below(3);
+    if (how == 0) place = std::move(value);
+    else if (how == 1) place = aws::AttributeValue::L({std::move(value)});
+    else place = aws::AttributeValue::M({{"of", std::move(value)}});
+    return true;
+}
+
+/// A value below that many lists.
+inline aws::AttributeValue nest(std::size_t lists) {
+    auto value = aws::AttributeValue::S("x");
+    for (std::size_t i = 0; i < lists; ++i) value = aws::AttributeValue::L({std::move(value)});
+    return value;
+}
+
+inline constexpr std::array export_mutations{
+    breaks(item::attribute_type,
+           [](exports::ExportedChange& t, scene& s) {
+               t.metadata.write_timestamp_micros = aws::AttributeValue::S(draw_number_text(s));
+               return true;
+           }),
+    breaks(item::number,
+           [](exports::ExportedItem& t, scene& s) {
+               constexpr std::array<std::string_view, 6> texts{"", "NaN", "1,5", "0x10", "+-1", "1e"};
+               return put_value(t, aws::AttributeValue::N(std::string(s.random().pick(texts))), s);
+           }),
+    breaks(item::number_precision,
+           [](exports::ExportedItem& t, scene& s) {
+               std::string digits;
+               for (int i = 0; i < 39; ++i) digits += static_cast<char>('1' + s.random().below(9));
+               return put_value(t, aws::AttributeValue::N(std::move(digits)), s);
+           }),
+    breaks(item::number_range,
+           [](exports::ExportedItem& t, scene& s) {
+               auto const power = std::to_string(s.random().between(126, 999));
+               bool const small = s.random().one_in(2);
+               return put_value(t, aws::AttributeValue::N(small ? "1E-" + std::string("1") + power : "5E+" + power), s);
+           }),
+    breaks(item::binary,
+           [](exports::ExportedItem& t, scene& s) {
+               auto& place = t.item[s.random().pick(words::rare_attributes)];
+               place.hold<std::string>(aws::AttributeType::binary) =
+                   s.random().one_in(2) ? "aGVsbG8" : "_-_-" + aws::to_base64(draw_bytes(s));
+               return true;
+           }),
+    breaks(item::set_empty,
+           [](exports::ExportedItem& t, scene& s) {
+               using value = aws::AttributeValue;
+               auto const which = s.random().below(3);
+               return put_value(t, which == 0 ? value::SS({}) : which == 1 ? value::NS({}) : value::BS({}), s);
+           }),
+    breaks(item::set_duplicate,
+           [](exports::ExportedItem& t, scene& s) {
+               auto const number = draw_number_text(s);
+               bool const plain = number.find_first_of(".E") == number.npos;
+               return put_value(t, aws::AttributeValue::NS({number, plain ? number + ".0" : number}), s);
+           }),
+    breaks(item::depth,
+           [](exports::ExportedItem& t, scene& s) {
+               t.item[s.random().pick(words::rare_attributes)] = nest(32 + s.random().below(20));
+               return true;
+           }),
+    breaks(item::attribute_name,
+           [](exports::ExportedItem& t, scene& s) {
+               t.item[""] = draw_attribute(s, 1);
+               return true;
+           }),
+    breaks(item::size,
+           [](exports::ExportedItem& t, scene& s) {
+               t.item[s.random().pick(words::rare_attributes)] =
+                   aws::AttributeValue::S(std::string(default_max_item_bytes + s.random().below(999), 'x'));
+               return true;
+           }),
+    breaks(exported::version,
+           [](exports::ManifestSummary& t, scene& s) {
+               bool const full = t.version == exports::full_version;
+               t.version = s.random().one_in(2) ? "2019-01-01"
+                           : full               ? exports::incremental_version
+                                                : exports::full_version;
+               return true;
+           }),
+    breaks(exported::arn,
+           [](exports::ManifestSummary& t, scene& s) {
+               t.table_arn += static_cast<char>('a' + s.random().below(26));
+               return true;
+           }),
+    breaks(exported::id_time,
+           [](exports::ManifestSummary& t, scene& s) {
+               t.start_time += std::chrono::milliseconds{s.random().between(1, 59'000)};
+               return true;
+           }),
+    breaks(exported::manifest_key,
+           [](exports::ManifestSummary& t, scene& s) {
+               t.manifest_files_s3_key.insert(0, s.random().one_in(2) ? "elsewhere/" : "/");
+               return true;
+           }),
+    breaks(exported::time_order,
+           [](exports::ManifestSummary& t, scene& s) {
+               t.end_time = t.start_time - std::chrono::seconds{s.random().between(1, 100'000)};
+               return true;
+           }),
+    breaks(exported::window,
+           [](exports::ManifestSummary& t, scene& s) {
+               if (!t.export_from_time) return false;
+               auto const minutes = s.random().one_in(2) ? s.random().between(1, 14) : s.random().between(1441, 9999);
+               *t.export_from_time = *t.export_to_time - std::chrono::minutes{minutes};
+               return true;
+           }),
+};
+
+inline constexpr std::array item_text_mutations{
+    item_text_mutation{&item::null,
+                       [](std::string& text, scene& s) {
+                           constexpr std::string_view begin = R"({"Item":{)";
+                           std::string value = R"("of":{"NULL":)";
+                           value += s.random().one_in(2) ? "false" : R"("")";
+                           value += text[begin.size()] == '}' ? "}" : "},";
+                           text.insert(begin.size(), value);
+                       }},
+};
+
+} // namespace dynabackup::testing::detail
