@@ -16,7 +16,8 @@
 
 namespace dynabackup {
 
-/// One defect. `line` is 0 when the value was built in C++, and so has no place in a text.
+/// One defect. `line` is 0 where there is no place in a text: the value was built in C++, or the finding is about a file of
+/// an export as a whole.
 struct finding {
     dynabackup::rule const* rule = nullptr;          ///< never null in a finding that the library hands out
     dynabackup::severity severity = severity::error; ///< the rule's, unless the options say otherwise

@@ -161,7 +161,6 @@ private:
         f.rule = &which;
         f.severity = severity_of(which, chosen_.check);
         f.message = std::move(message);
-        f.line = f.column = f.character = 1;
         counts_.count(f);
         sink_.return_to(inputs_[input].name);
         sink_.take(std::move(f));

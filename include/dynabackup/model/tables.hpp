@@ -145,7 +145,8 @@ constexpr shape_table make_shape() {
     static_assert(has_dialect<T>, "dialect(std::type_identity<T>) stands in the namespace of the struct");
     static_assert(names_differ<T>(), "two members have the same wire name");
     shape_table t{};
-    t.name = shape_name<T>();
+    if constexpr (requires { typename T::described_as; }) t.name = shape_name<typename T::described_as>();
+    else t.name = shape_name<T>();
     t.dialect = dialect(std::type_identity<T>{});
     t.members = member_tables<T>;
     t.wire_order = wire_order_of<T>;
