@@ -63,9 +63,8 @@ class check_run final : dump_sink {
 public:
     explicit check_run(check_request const& request)
         : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
-          inputs_(find_export_inputs(
-              request.paths,
-              [this](auto name, auto reason, bool warning) { report(name, reason, warning); })),
+          inputs_(find_export_inputs(request.paths, [this](auto name, auto reason,
+                                                           bool warning) { report(name, reason, warning); })),
           progress_(request.progress, inputs_.size, start_) {}
 
     int run() {
@@ -206,7 +205,8 @@ void take_key(std::optional<item_key>& target, std::string const& given) {
     target = parse_item_key(given);
     if (!target)
         throw CLI::ValidationError(
-            "--key", fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B", given));
+            "--key",
+            fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B", given));
 }
 
 constexpr char const* examples =
@@ -267,14 +267,16 @@ command add_check(CLI::App& app) {
         "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
         "backup");
     add_value(check, "key", "KEY",
-              "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with --history also that "
+              "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with "
+              "--history also that "
               "no key stands twice in an export",
               [request](std::string const& given) { take_key(request->options.key, given); });
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
-    add_count(check, "max-item-bytes", request->options.max_item_bytes, 1,
-              fmt::format("How large an item may be, as DynamoDB counts; default: {}", default_max_item_bytes));
+    add_count(
+        check, "max-item-bytes", request->options.max_item_bytes, 1,
+        fmt::format("How large an item may be, as DynamoDB counts; default: {}", default_max_item_bytes));
     add_max_depth(check, request->options);
     add_max_record_bytes(
         check, request->options, "larger records",

@@ -87,7 +87,8 @@ private:
 
     void add_directory(std::string const& path) {
         std::vector<file_problem> problems;
-        auto const files = find_files(path, problems, of_exports_ ? exports::has_export_name : has_dump_extension);
+        auto const files =
+            find_files(path, problems, of_exports_ ? exports::has_export_name : has_dump_extension);
         bool failed = false;
         for (auto const& [name, reason, skipped] : problems) {
             failed |= !skipped;

@@ -1,7 +1,6 @@
 // The library, which the other files of the tool, and most tests, only declare.
-#include <dynabackup/src.hpp>
-
 #include <dynabackup/exports/check_export.hpp>
+#include <dynabackup/src.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>

@@ -49,8 +49,9 @@ public:
 struct summary {
     std::size_t documents = 0; ///< top-level JSON documents; the elements of an array of documents
     std::size_t records = 0;   ///< backup records seen; a damaged passage counts as one
-    std::size_t items = 0;    ///< items of tables and changes of them seen, damaged ones included; no records
-    std::size_t rejected = 0; ///< records and items that are damaged, too large or not objects; the others were checked
+    std::size_t items = 0; ///< items of tables and changes of them seen, damaged ones included; no records
+    std::size_t rejected =
+        0; ///< records and items that are damaged, too large or not objects; the others were checked
     std::array<std::size_t, 3> findings{};          ///< by severity
     std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
     std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as

@@ -95,7 +95,8 @@ DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which) {
 DYNABACKUP_INLINE bool needs_export(rule const& which) {
     for (auto const* system : known_systems())
         for (auto const& compared : system->of_inputs)
-            if (std::ranges::any_of(compared.rules, [&](auto const* r) { return r->id == which.id; })) return true;
+            if (std::ranges::any_of(compared.rules, [&](auto const* r) { return r->id == which.id; }))
+                return true;
     return false;
 }
 

@@ -59,6 +59,7 @@ struct unwrap<open_enum<E>> {
 bool agrees(value_kind kind, simple_type type) {
     switch (kind) {
     case value_kind::list: return type == simple_type::list;
+    case value_kind::custom: return false;
     case value_kind::string: return type == simple_type::string;
     case value_kind::boolean: return type == simple_type::boolean;
     case value_kind::time: return type == simple_type::time;

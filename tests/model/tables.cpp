@@ -452,7 +452,7 @@ TEST_CASE("values are made and cleared as C++ does it", "[model]") {
             CHECK_FALSE(object == T{});
             m.value->clear(&member);
             CHECK(object == T{});
-            if constexpr (requires { member.is_null(); }) {
+            if constexpr (requires { member.is_absent(); }) {
                 m.value->set_null(&member);
                 CHECK(m.value->is_null(&member));
                 CHECK(member.is_null());

@@ -45,23 +45,24 @@ public:
         bool as_before = true; // so far the names are those of the map that was here before
         attribute_names names;
         ++r_.depth;
-        auto const result = values_.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
-            bool const same = as_before && n < map.size() && map.begin()[n].name == name;
-            auto* const repeated = same ? nullptr : names.find(map, n, name);
-            as_before = as_before && same;
-            auto& attribute = repeated ? *repeated : slot(map, n);
-            if (!same && !repeated) attribute.name.assign(name);
-            auto const read =
-                read_value(value, attribute.value, path_node{&where, std::string_view(attribute.name)}, level);
-            if (read.status.stopped()) [[unlikely]]
+        auto const result =
+            values_.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
+                bool const same = as_before && n < map.size() && map.begin()[n].name == name;
+                auto* const repeated = same ? nullptr : names.find(map, n, name);
+                as_before = as_before && same;
+                auto& attribute = repeated ? *repeated : slot(map, n);
+                if (!same && !repeated) attribute.name.assign(name);
+                auto const read = read_value(value, attribute.value,
+                                             path_node{&where, std::string_view(attribute.name)}, level);
+                if (read.status.stopped()) [[unlikely]]
+                    return read;
+                if (!read.status.is_read()) [[unlikely]]
+                    discard(attribute.value);
+                if (repeated) [[unlikely]]
+                    report_duplicate(r_, where, attribute.name, key);
+                else ++n;
                 return read;
-            if (!read.status.is_read()) [[unlikely]]
-                discard(attribute.value);
-            if (repeated) [[unlikely]]
-                report_duplicate(r_, where, attribute.name, key);
-            else ++n;
-            return read;
-        });
+            });
         --r_.depth;
         if (!result.status.stopped()) map.truncate(n);
         return result;
@@ -71,9 +72,10 @@ public:
     read_result read_value(token at, AttributeValue& out, path_node const& where, std::size_t level) {
         if (!r_.unreadable.empty()) [[unlikely]]
             r_.unreadable.erase(&out, value_table_of<AttributeValue>);
-        return values_.read_tagged(at, where, level, [&](token value, AttributeType type, path_node const& below) {
-            return read_typed(value, type, out, below, level);
-        });
+        return values_.read_tagged(at, where, level,
+                                   [&](token value, AttributeType type, path_node const& below) {
+                                       return read_typed(value, type, out, below, level);
+                                   });
     }
 
 private:
@@ -104,7 +106,8 @@ private:
                 return values_.refuse_container(at, where, "an object");
             return read_map(at, out.hold<AttributeMap>(type), where, level + 1);
         case AttributeType::list:
-            if (!values_.is(at, '[') || values_.is_too_deep()) return values_.refuse_container(at, where, "a list");
+            if (!values_.is(at, '[') || values_.is_too_deep())
+                return values_.refuse_container(at, where, "a list");
             return read_list(at + 1, out.hold<AttributeValue::List>(type), where, level + 1);
         default:
             if (!values_.is(at, '[') || values_.is_too_deep())

@@ -54,8 +54,8 @@ inline constexpr std::size_t attribute_types = 10;
 
 /// The name of a type on the wire: `S`, `BOOL`, `NS`.
 constexpr std::string_view attribute_tag(AttributeType type) {
-    constexpr std::array<std::string_view, attribute_types> tags{"S", "N", "B", "BOOL", "NULL",
-                                                                 "M", "L", "SS", "NS",  "BS"};
+    constexpr std::array<std::string_view, attribute_types> tags{"S", "N", "B",  "BOOL", "NULL",
+                                                                 "M", "L", "SS", "NS",   "BS"};
     return tags[static_cast<std::size_t>(type)];
 }
 
@@ -126,7 +126,9 @@ public:
         return N(std::to_string(number));
     }
     /// A binary value of these bytes.
-    static AttributeValue B(std::span<std::byte const> bytes) { return {AttributeType::binary, to_base64(bytes)}; }
+    static AttributeValue B(std::span<std::byte const> bytes) {
+        return {AttributeType::binary, to_base64(bytes)};
+    }
     static AttributeValue BOOL(bool value) { return {AttributeType::boolean, value}; }
     static AttributeValue null() { return {}; } ///< NULL
     static AttributeValue M(AttributeMap map) { return {AttributeType::map, std::move(map)}; }
@@ -138,15 +140,17 @@ public:
 
     // ---- looking at it ----
 
-    AttributeType type() const noexcept { return type_; }                             ///< which of the ten
-    std::string_view tag() const noexcept { return attribute_tag(type_); }            ///< `S`
-    bool is_null() const noexcept { return type_ == AttributeType::null; }            ///< NULL
+    AttributeType type() const noexcept { return type_; }                  ///< which of the ten
+    std::string_view tag() const noexcept { return attribute_tag(type_); } ///< `S`
+    bool is_null() const noexcept { return type_ == AttributeType::null; } ///< NULL
     /// The text of an S, of an N as it was written, or of a B in base64; null for other types.
     std::string const* text() const noexcept { return std::get_if<std::string>(&held_); }
     /// The texts of an SS, NS or BS; null for other types.
     Set const* set() const noexcept { return std::get_if<Set>(&held_); }
-    List const* list() const noexcept { return std::get_if<List>(&held_); }          ///< of an L, or null
-    AttributeMap const* map() const noexcept { return std::get_if<AttributeMap>(&held_); } ///< of an M, or null
+    List const* list() const noexcept { return std::get_if<List>(&held_); } ///< of an L, or null
+    AttributeMap const* map() const noexcept {
+        return std::get_if<AttributeMap>(&held_);
+    } ///< of an M, or null
     List* list() noexcept { return std::get_if<List>(&held_); }
     AttributeMap* map() noexcept { return std::get_if<AttributeMap>(&held_); }
 
@@ -210,7 +214,6 @@ struct Attribute {
 
 // ---- sizes ----
 
-
 /// How many bytes the service counts for a value, or for the attributes of an item with their names. Binary values that are
 /// not base64, and numbers that are none, count with their texts.
 DYNABACKUP_INLINE std::size_t stored_size(AttributeValue const& value);
@@ -220,24 +223,26 @@ DYNABACKUP_INLINE std::size_t stored_size(AttributeMap const& attributes);
 // ---- JSON ----
 
 /// Appends the value as DynamoDB sends it: `{"N":"12.50"}`. Values that `unreadable` has are left out.
-DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value, unreadable_fields const* unreadable = nullptr);
-DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes, unreadable_fields const* unreadable = nullptr);
+DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value,
+                                   unreadable_fields const* unreadable = nullptr);
+DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
+                                   unreadable_fields const* unreadable = nullptr);
 /// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value);
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes);
 
 /// Returns what append_json appends.
 template <class Value>
-requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap>
-std::string to_json(Value const& value) {
+requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap> std::string
+to_json(Value const& value) {
     std::string out;
     append_json(out, value);
     return out;
 }
 /// Returns what append_plain_json appends.
 template <class Value>
-requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap>
-std::string to_plain_json(Value const& value) {
+requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap> std::string
+to_plain_json(Value const& value) {
     std::string out;
     append_plain_json(out, value);
     return out;
@@ -258,13 +263,16 @@ DYNABACKUP_INLINE dynabackup::detail::read_result read_single_value(dynabackup::
 template <class Value>
 inline constexpr custom_functions attribute_functions{
     .read = std::same_as<Value, AttributeMap> ? read_map_value : read_single_value,
-    .append = [](std::string& out, void const* value,
-                 unreadable_fields const* unreadable) { append_json(out, *static_cast<Value const*>(value), unreadable); },
+    .append =
+        [](std::string& out, void const* value, unreadable_fields const* unreadable) {
+            append_json(out, *static_cast<Value const*>(value), unreadable);
+        },
     .equal = [](void const* a,
                 void const* b) { return *static_cast<Value const*>(a) == *static_cast<Value const*>(b); },
-    .schema = std::same_as<Value, AttributeMap>
-                  ? R"("type":"object","additionalProperties":{"type":"object","minProperties":1,"maxProperties":1})"
-                  : R"("type":"object","minProperties":1,"maxProperties":1)"};
+    .schema =
+        std::same_as<Value, AttributeMap>
+            ? R"("type":"object","additionalProperties":{"type":"object","minProperties":1,"maxProperties":1})"
+            : R"("type":"object","minProperties":1,"maxProperties":1)"};
 } // namespace detail
 
 constexpr custom_functions const& custom_value(std::type_identity<AttributeMap>) {

@@ -5,7 +5,7 @@
 /// The service keeps 38 significant digits, between 1E-130 and 9.99…E+125 in magnitude. It sends and takes numbers as
 /// text, so no digit is lost on the way; nothing here converts to binary floating point unless asked.
 
-#include <dynabackup/detail/json/digits.hpp>
+#include <dynabackup/detail/json/decimal.hpp>
 
 #include <charconv>
 #include <compare>
@@ -29,10 +29,11 @@ inline constexpr std::int64_t least_number_power = -130, most_number_power = 125
 ///
 /// The text has an optional sign, digits with at most one point among or around them, and an optional exponent.
 struct decimal_text {
-    std::string_view digits;      ///< from the first to the last digit that is no zero; may contain the point; empty: zero
-    std::size_t significant = 0;  ///< digits in it, without the point
-    std::int64_t power = 0;       ///< of ten, of its first digit; saturates near ±10^17
-    bool negative = false;        ///< also of a zero that is written with a minus
+    std::string_view
+        digits; ///< from the first to the last digit that is no zero; may contain the point; empty: zero
+    std::size_t significant = 0; ///< digits in it, without the point
+    std::int64_t power = 0;      ///< of ten, of its first digit; saturates near ±10^17
+    bool negative = false;       ///< also of a zero that is written with a minus
 
     /// Whether it is zero.
     constexpr bool is_zero() const { return significant == 0; }
@@ -98,7 +99,8 @@ constexpr std::optional<decimal_text> read_decimal_text(std::string_view text) {
     if (!first) return out;
     out.digits = {first, static_cast<std::size_t>(last - first) + 1};
     out.significant = inside;
-    out.power = static_cast<std::int64_t>(before_point) - static_cast<std::int64_t>(before_first) - 1 + exponent;
+    out.power =
+        static_cast<std::int64_t>(before_point) - static_cast<std::int64_t>(before_first) - 1 + exponent;
     return out;
 }
 

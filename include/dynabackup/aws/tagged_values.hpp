@@ -31,7 +31,8 @@ public:
 
     /// Reads the object around a value; the value itself by `read(token, type, place)`. `level`: how deep it lies, from 1.
     template <class Read>
-    [[gnu::always_inline]] read_result read_tagged(token at, path_node const& where, std::size_t level, Read read) {
+    [[gnu::always_inline]] read_result read_tagged(token at, path_node const& where, std::size_t level,
+                                                   Read read) {
         if (level > item::most_levels) [[unlikely]]
             return refuse_value(at, where, item::depth,
                                 "Nested deeper than 32 levels; the service refuses such an item.");
@@ -119,6 +120,15 @@ public:
         if (plain.is_plain() && read_plain(plain, out)) [[likely]]
             return {plain.at, value_read};
         return with_cursor(r_, at, [&] { return read_string(r_, out, where, {false, false}); });
+    }
+
+    /// Reads the value of an S, N or B as a text that is valid until the next value is read.
+    [[gnu::always_inline]] read_result read_view(token at, std::string_view& out, path_node const& where) {
+        if (at < r_.cursor.plain_until && text_[*at] == '"') [[likely]]
+            return out = quoted(at), read_result{at + 1, value_read};
+        return with_cursor(r_, at, [&] {
+            return dynabackup::detail::read_text(r_, out, where, {false, false}, "a string");
+        });
     }
 
     /// Reads the value of a BOOL.

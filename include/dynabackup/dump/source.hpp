@@ -37,7 +37,8 @@ struct dump_input {
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
     /// The export that its items belong to, if its manifest is known: for the rules that compare both.
     std::shared_ptr<export_facts const> of_export = {};
-    bool may_be_empty = false; ///< it is one of several files of which some have nothing, as those of an export
+    bool may_be_empty =
+        false; ///< it is one of several files of which some have nothing, as those of an export
     bool is_read_once = false; ///< it cannot be opened again: standard input, a pipe, a stream
 };
 

@@ -42,7 +42,8 @@ inline dump_input counted(dump_input input, std::atomic<std::size_t>* bytes_read
         std::atomic<std::size_t>& count_;
     };
     if (!bytes_read) return input;
-    input.open = [open = std::move(input.open), bytes_read](std::string& problem) -> std::unique_ptr<byte_source> {
+    input.open = [open = std::move(input.open),
+                  bytes_read](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = open(problem);
         if (!source) return nullptr;
         return std::make_unique<counted_source>(std::move(source), *bytes_read);
@@ -60,8 +61,8 @@ public:
 
     summary run() {
         shape_rules const* const own[] = {chosen_.shape};
-        dynabackup::detail::report_unknown_rules(chosen_.check, std::span(own).first(chosen_.shape ? 1 : 0), sink_,
-                                                 counts_);
+        dynabackup::detail::report_unknown_rules(chosen_.check, std::span(own).first(chosen_.shape ? 1 : 0),
+                                                 sink_, counts_);
         read_others();
         read_data();
         if (index_.exports().empty()) {
@@ -79,8 +80,10 @@ private:
         return role == input_role::data || role == input_role::ion || role == input_role::nothing;
     }
 
-    summary read(std::span<dump_input const> inputs, check_options const& rules, dump_sink& sink, unsigned jobs) {
-        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chosen_.chunk_size}, no_records{});
+    summary read(std::span<dump_input const> inputs, check_options const& rules, dump_sink& sink,
+                 unsigned jobs) {
+        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chosen_.chunk_size},
+                           no_records{});
         struct nobody final : chunk_taker {
             void take(record_collector&, std::string_view) override {}
         } taker;
@@ -109,9 +112,8 @@ private:
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             if (!is_data(i) || (index_.role_of(i) == input_role::nothing && !has_data_)) continue;
             measured_[i] = std::make_shared<measured_file>();
-            auto input = compares && index_.export_of(i)
-                             ? measured(inputs_[i], measured_[i], bytes_read_)
-                             : decompressed(counted(inputs_[i], bytes_read_));
+            auto input = compares && index_.export_of(i) ? measured(inputs_[i], measured_[i], bytes_read_)
+                                                         : decompressed(counted(inputs_[i], bytes_read_));
             input.may_be_empty = true;
             input.of_export = index_.export_of(i);
             data.push_back(std::move(input));
@@ -146,10 +148,11 @@ private:
             if (n == 0) break;
             sink.advance(n);
         }
-        sink.problem(input.name, !problem.empty()
-                                     ? std::string_view(problem)
-                                     : "Amazon Ion, of which the items are not read; export the table as DynamoDB JSON "
-                                       "to have them checked");
+        sink.problem(input.name,
+                     !problem.empty()
+                         ? std::string_view(problem)
+                         : "Amazon Ion, of which the items are not read; export the table as DynamoDB JSON "
+                           "to have them checked");
         return {};
     }
 
@@ -169,8 +172,9 @@ private:
     void judge_starts() {
         for (std::size_t i = 0; i < inputs_.size(); ++i)
             if (index_.role_of(i) == input_role::started && index_.stands_alone(i))
-                report(i, exported::incomplete,
-                       "The export has no manifests: it has not ended, or has failed, or was not copied whole.");
+                report(
+                    i, exported::incomplete,
+                    "The export has no manifests: it has not ended, or has failed, or was not copied whole.");
     }
 
     void judge_files() {
@@ -189,7 +193,8 @@ private:
         for (auto const& each : index_.exports()) {
             std::vector<std::size_t> parts;
             for (auto const input : {each->summary, each->files})
-                if (input != no_input && std::ranges::find(parts, input) == parts.end()) parts.push_back(input);
+                if (input != no_input && std::ranges::find(parts, input) == parts.end())
+                    parts.push_back(input);
             for (auto const input : parts) read_manifest(input, *each, rules);
         }
     }
@@ -256,8 +261,8 @@ DYNABACKUP_INLINE std::vector<dump_input> files_of_export(std::string const& dir
     return inputs;
 }
 
-DYNABACKUP_INLINE summary check_export(std::span<dump_input const> inputs, dump_sink& sink, dump_options const& chosen,
-                                       std::atomic<std::size_t>* bytes_read) {
+DYNABACKUP_INLINE summary check_export(std::span<dump_input const> inputs, dump_sink& sink,
+                                       dump_options const& chosen, std::atomic<std::size_t>* bytes_read) {
     return detail::export_check(inputs, sink, chosen, bytes_read).run();
 }
 

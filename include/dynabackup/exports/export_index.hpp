@@ -46,9 +46,9 @@ struct listed_file {
 
 /// An export of which a manifest is among the inputs.
 struct found_export : export_facts {
-    std::size_t summary = no_input;             ///< the input that is its summary
-    std::size_t files = no_input;               ///< the one that lists its files
-    std::map<std::string, listed_file> listed;  ///< its data files by their keys
+    std::size_t summary = no_input;              ///< the input that is its summary
+    std::size_t files = no_input;                ///< the one that lists its files
+    std::map<std::string, listed_file> listed;   ///< its data files by their keys
     std::optional<std::int64_t> total_count = 0; ///< items in all listed files; none: a count cannot be read
 };
 
@@ -84,7 +84,7 @@ private:
     std::vector<std::shared_ptr<found_export>> of_input_;
     std::vector<std::shared_ptr<found_export>> exports_;
     std::multimap<std::string_view, std::size_t> by_name_; ///< the last steps of the paths
-    std::map<std::size_t, std::string> keys_of_files_;     ///< of summaries: where they say that their list is
+    std::map<std::size_t, std::string> keys_of_files_; ///< of summaries: where they say that their list is
     std::map<std::size_t, std::shared_ptr<found_export>> lists_; ///< what the lists of files have
     std::set<std::string_view> listed_folders_;                  ///< folders with listed files
 };

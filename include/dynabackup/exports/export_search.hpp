@@ -149,8 +149,9 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
                     auto& listed = made->listed[file.data_file_s3_key];
                     if (count_is_known) listed.item_count = file.item_count;
                 }
-                if (!count_is_known || (made->total_count && __builtin_add_overflow(*made->total_count, file.item_count,
-                                                                                    &*made->total_count)))
+                if (!count_is_known ||
+                    (made->total_count &&
+                     __builtin_add_overflow(*made->total_count, file.item_count, &*made->total_count)))
                     made->total_count.reset();
             }
         };
@@ -188,7 +189,8 @@ DYNABACKUP_INLINE void export_index::join_manifests() {
         if (each->files != no_input) continue; // both in one file
         auto const key = keys_of_files_.find(each->summary);
         if (key == keys_of_files_.end()) continue;
-        auto const files = find(key->second, each->summary, input_role::files, 2); // the name alone is that of all exports
+        auto const files =
+            find(key->second, each->summary, input_role::files, 2); // the name alone is that of all exports
         auto const list = lists_.find(files);
         if (list == lists_.end()) continue;
         each->files = files;
@@ -208,7 +210,8 @@ DYNABACKUP_INLINE void export_index::find_data() {
             if (file.input == no_input) continue;
             if (!of_input_[file.input]) of_input_[file.input] = each;
             listed_folders_.insert(detail::folder_of(inputs_[file.input].name));
-            if (roles_[file.input] == input_role::other) roles_[file.input] = input_role::data; // damaged, perhaps
+            if (roles_[file.input] == input_role::other)
+                roles_[file.input] = input_role::data; // damaged, perhaps
         }
 }
 

@@ -29,8 +29,8 @@ public:
         std::size_t size = 0;
         for (auto const& a : attributes) {
             if (a.name.empty() || a.name.size() > item::longest_name) [[unlikely]]
-                in_.fail_at(item::attribute_name, {&where, std::string_view(a.name)}, "A name of ", a.name.size(),
-                            " bytes; the name of an attribute has 1 to 65,535.");
+                in_.fail_at(item::attribute_name, {&where, std::string_view(a.name)}, "A name of ",
+                            a.name.size(), " bytes; the name of an attribute has 1 to 65,535.");
             size += a.name.size();
             if (in_.knows(a.value)) [[likely]]
                 size += check(a.value, path_node{&where, std::string_view(a.name)}, level);
@@ -46,7 +46,8 @@ public:
         constexpr std::size_t container = 3;
         std::size_t size = 0;
         if (auto const* const set = value.set()) return check_set(value.type(), *set, below);
-        if (auto const* const map = value.map()) return container + map->size() + check(*map, below, level + 1);
+        if (auto const* const map = value.map())
+            return container + map->size() + check(*map, below, level + 1);
         if (auto const* const list = value.list()) {
             for (std::size_t i = 0; i < list->size(); ++i)
                 if (in_.knows((*list)[i])) [[likely]]
@@ -61,17 +62,19 @@ private:
         if (type == AttributeType::number) return check_number(text, where);
         if (type != AttributeType::binary) return text.size();
         if (aws::is_base64(text)) return aws::base64_bytes(text);
-        in_.fail_at(item::binary, where,
-                    "Not base64 of RFC 4648 section 4: groups of four of A-Z, a-z, 0-9, + and /, the last one padded "
-                    "with =.");
+        in_.fail_at(
+            item::binary, where,
+            "Not base64 of RFC 4648 section 4: groups of four of A-Z, a-z, 0-9, + and /, the last one padded "
+            "with =.");
         return text.size();
     }
 
     std::size_t check_number(std::string const& text, path_node const& where) const {
         auto const n = aws::read_decimal_text(text);
         if (!n) [[unlikely]] {
-            in_.fail_at(item::number, where, "Not a number; write digits, with a sign, a point and an exponent if "
-                                             "need be, such as -12.5 or 1E+3.");
+            in_.fail_at(item::number, where,
+                        "Not a number; write digits, with a sign, a point and an exponent if "
+                        "need be, such as -12.5 or 1E+3.");
             return text.size();
         }
         if (!n->is_precise()) [[unlikely]]
@@ -79,7 +82,8 @@ private:
                         " significant digits; the service keeps 38.");
         if (!n->is_in_range()) [[unlikely]]
             in_.fail_at(item::number_range, where,
-                        "Neither 0 nor between 1E-130 and 9.9999999999999999999999999999999999999E+125 in magnitude.");
+                        "Neither 0 nor between 1E-130 and 9.9999999999999999999999999999999999999E+125 in "
+                        "magnitude.");
         return n->stored_size();
     }
 
@@ -138,17 +142,21 @@ inline void check_key_attribute(key_attribute const& key, std::size_t longest, A
                                 path_node const& where, rule_context const& in) {
     auto const* const value = item.find(key.name);
     if (!value)
-        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "The key attribute ", key.name, " is missing.");
+        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "The key attribute ", key.name,
+                          " is missing.");
     if (!in.knows(*value)) return;
     std::string_view const type(&key.type, 1);
     if (value->tag() != type)
-        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "Of type ", value->tag(), "; the key is of type ", type,
-                          '.');
+        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "Of type ", value->tag(),
+                          "; the key is of type ", type, '.');
     if (key.type == 'N') return;
     auto const size = key_size(*value);
-    if (size == 0) in.fail_at(item::key, {&where, std::string_view(key.name)}, "An empty value; a key has at least one byte.");
+    if (size == 0)
+        in.fail_at(item::key, {&where, std::string_view(key.name)},
+                   "An empty value; a key has at least one byte.");
     if (size > longest)
-        in.fail_at(item::key, {&where, std::string_view(key.name)}, size, " bytes; this part of a key has at most ", longest, '.');
+        in.fail_at(item::key, {&where, std::string_view(key.name)}, size,
+                   " bytes; this part of a key has at most ", longest, '.');
 }
 
 } // namespace detail
@@ -158,19 +166,22 @@ DYNABACKUP_INLINE std::size_t check_attributes(aws::AttributeMap const& attribut
     return detail::value_checker(in).check(attributes, where, 1);
 }
 
-DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where, rule_context const& in) {
+DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where,
+                                  rule_context const& in) {
     auto const size = check_attributes(item, where, in);
     if (size > in.options().max_item_bytes) [[unlikely]]
         in.fail_at(item::size, where, size, " bytes; an item has at most ", in.options().max_item_bytes, '.');
 }
 
-DYNABACKUP_INLINE void check_key(aws::AttributeMap const& item, path_node const& where, rule_context const& in) {
+DYNABACKUP_INLINE void check_key(aws::AttributeMap const& item, path_node const& where,
+                                 rule_context const& in) {
     auto const& key = *in.options().key;
     detail::check_key_attribute(key.partition, item::longest_partition_key, item, where, in);
     if (key.sort) detail::check_key_attribute(*key.sort, item::longest_sort_key, item, where, in);
 }
 
-DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& where, rule_context const& in) {
+DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& where,
+                                rule_context const& in) {
     std::string text = in.of_export() ? in.of_export()->id : std::string();
     auto const append = [&](key_attribute const& part) {
         auto const* const value = item.find(part.name);
@@ -213,10 +224,11 @@ DYNABACKUP_INLINE void compare_keys(aws::AttributeMap const& keys, aws::Attribut
     for (auto const& key : keys) {
         auto const* const value = image.find(key.name);
         if (!value)
-            in.fail_at(exported::change_keys, {&where, std::string_view(key.name)}, "The image lacks the key attribute ", key.name,
-                       '.');
+            in.fail_at(exported::change_keys, {&where, std::string_view(key.name)},
+                       "The image lacks the key attribute ", key.name, '.');
         else if (in.knows(key.value) && in.knows(*value) && !(key.value == *value))
-            in.fail_at(exported::change_keys, {&where, std::string_view(key.name)}, "Keys has another value of ", key.name, '.');
+            in.fail_at(exported::change_keys, {&where, std::string_view(key.name)},
+                       "Keys has another value of ", key.name, '.');
     }
 }
 

@@ -22,11 +22,14 @@ namespace dynabackup::exports {
 DYNABACKUP_INLINE std::size_t check_attributes(aws::AttributeMap const& attributes, path_node const& where,
                                                rule_context const& in);
 /// Checks the attributes of an item at that place, and their size.
-DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where, rule_context const& in);
+DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where,
+                                  rule_context const& in);
 /// Checks that the key of the options is among the attributes at that place.
-DYNABACKUP_INLINE void check_key(aws::AttributeMap const& item, path_node const& where, rule_context const& in);
+DYNABACKUP_INLINE void check_key(aws::AttributeMap const& item, path_node const& where,
+                                 rule_context const& in);
 /// Compares the key of an item with those of the items before.
-DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& where, rule_context const& in);
+DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& where,
+                                rule_context const& in);
 /// Checks when a change was written.
 DYNABACKUP_INLINE void check_write_time(aws::AttributeValue const& micros, path_node const& where,
                                         rule_context const& in);
@@ -90,8 +93,8 @@ template <class T>
 constexpr auto rules_of_items() {
     return std::array{
         enforce<check_exported_item<T>, item::attribute_type, item::number, item::number_precision,
-                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate, item::depth,
-                item::attribute_name, item::size, item::key>(),
+                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate,
+                item::depth, item::attribute_name, item::size, item::key>(),
         enforce_in_order<note_exported_item<T>, item::key_twice>()};
 }
 
@@ -100,9 +103,9 @@ template <class T>
 constexpr auto rules_of_changes() {
     return std::array{
         enforce<check_exported_change<T>, item::attribute_type, item::number, item::number_precision,
-                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate, item::depth,
-                item::attribute_name, item::size, item::key, exported::change_time, exported::change_images,
-                exported::change_keys>()};
+                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate,
+                item::depth, item::attribute_name, item::size, item::key, exported::change_time,
+                exported::change_images, exported::change_keys>()};
 }
 
 } // namespace dynabackup::exports

@@ -46,9 +46,10 @@ constexpr auto members(std::type_identity<T>) {
 
 /// A change of an incremental export: what an item was at the begin of the window, and what it is at its end.
 struct ExportedChange {
-    ChangeMetadata metadata{};                   ///< when it was written last
-    aws::AttributeMap keys{};                    ///< the key of the item
-    std::optional<aws::AttributeMap> old_image{}; ///< absent: there was no such item, or the view has new images only
+    ChangeMetadata metadata{}; ///< when it was written last
+    aws::AttributeMap keys{};  ///< the key of the item
+    std::optional<aws::AttributeMap>
+        old_image{}; ///< absent: there was no such item, or the view has new images only
     std::optional<aws::AttributeMap> new_image{}; ///< absent: the item was deleted
 };
 BOOST_DESCRIBE_STRUCT(ExportedChange, (), (metadata, keys, old_image, new_image))

@@ -103,8 +103,8 @@ inline void judge_manifests(check_options& rules, std::span<std::shared_ptr<meas
             auto const* const of = static_cast<found_export const*>(in.of_export());
             if (of) judge_file(t, *of, all->seen[of], files, in);
         }));
-    rules.rules.push_back(make_user_rule<ManifestSummary>(
-        exported::incomplete, [](ManifestSummary const& t, rule_context& in) {
+    rules.rules.push_back(
+        make_user_rule<ManifestSummary>(exported::incomplete, [](ManifestSummary const& t, rule_context& in) {
             auto const* const of = static_cast<found_export const*>(in.of_export());
             if (of) judge_summary(t, *of, in);
         }));

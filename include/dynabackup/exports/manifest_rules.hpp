@@ -47,7 +47,8 @@ inline std::optional<export_id> read_export_id(std::string_view arn) {
 template <class T>
 void check_version(T const& t, rule_context& in) {
     auto const* const version = known<&T::version>(t, in);
-    if (!version || !in.knows(t.export_time, t.export_from_time, t.export_to_time, t.output_view, t.export_type))
+    if (!version ||
+        !in.knows(t.export_time, t.export_from_time, t.export_to_time, t.output_view, t.export_type))
         return;
     using type = enumeration<decltype(T::export_type)>;
     bool const says_incremental = t.export_type && enumerator(t.export_type) == type::INCREMENTAL_EXPORT;
@@ -60,7 +61,8 @@ void check_version(T const& t, rule_context& in) {
                 " is a full export: it has exportTime, and no exportFromTime or exportToTime.");
     else if (*version == incremental_version)
         in.fail({wire_name<&T::version>}, "Version ", incremental_version,
-                " is an incremental export: it has exportFromTime, exportToTime, outputView and exportType, and no "
+                " is an incremental export: it has exportFromTime, exportToTime, outputView and exportType, "
+                "and no "
                 "exportTime.");
     else
         in.fail({wire_name<&T::version>}, "Neither ", full_version, " (full exports) nor ",
@@ -77,7 +79,8 @@ void check_identity(T const& t, rule_context& in) {
     constexpr std::size_t tail = std::string_view("/export/01717200000123-1a2b3c4d").size();
     bool const is_of_table = !table || (arn->size() == table->size() + tail && arn->starts_with(*table));
     if (!id || !is_of_table)
-        in.fail({wire_name<&T::export_arn>}, "Not the tableArn, then /export/<14 digits>-<8 hexadecimal digits>.");
+        in.fail({wire_name<&T::export_arn>},
+                "Not the tableArn, then /export/<14 digits>-<8 hexadecimal digits>.");
     if (!id || !start) return;
     constexpr std::uint64_t each = 1'000'000; // nanoseconds
     auto const since = start->time_since_epoch().count();
@@ -123,10 +126,11 @@ void check_times(T const& t, rule_context& in) {
                 "; an export is of a time that has passed.");
     if (!from || !to) return;
     if (*to <= *from)
-        return in.fail({wire_name<&T::export_to_time>}, "Not after the exportFromTime, ", to_text(*from), '.');
+        return in.fail({wire_name<&T::export_to_time>}, "Not after the exportFromTime, ", to_text(*from),
+                       '.');
     std::int64_t lasting = 0;
-    bool const endless = __builtin_sub_overflow(to->time_since_epoch().count(),
-                                                from->time_since_epoch().count(), &lasting);
+    bool const endless =
+        __builtin_sub_overflow(to->time_since_epoch().count(), from->time_since_epoch().count(), &lasting);
     std::chrono::nanoseconds const window(lasting);
     if (endless || window < shortest_window || window > longest_window)
         in.fail(exported::window, {wire_name<&T::export_to_time>},

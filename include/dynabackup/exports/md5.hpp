@@ -32,7 +32,9 @@ public:
     std::optional<md5_digest> finish() {
         md5_digest digest;
         unsigned size = 0;
-        if (!good_ || ::EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(digest.data()), &size) != 1 ||
+        if (!good_ ||
+            ::EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(digest.data()), &size) !=
+                1 ||
             size != digest.size())
             return std::nullopt;
         return digest;

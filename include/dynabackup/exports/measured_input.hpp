@@ -20,8 +20,9 @@ namespace dynabackup::exports {
 
 /// What was found out about a file.
 struct measured_file {
-    std::optional<md5_digest> digest;  ///< of its bytes; none: it was not read to its end
-    std::optional<std::size_t> lines; ///< of its text, empty ones aside; none: its text could not be read to its end
+    std::optional<md5_digest> digest; ///< of its bytes; none: it was not read to its end
+    std::optional<std::size_t>
+        lines; ///< of its text, empty ones aside; none: its text could not be read to its end
 };
 
 namespace detail {
@@ -96,8 +97,8 @@ private:
 /// its end. `bytes_read`: is added the bytes of the file that are read; may be null.
 inline dump_input measured(dump_input raw, std::shared_ptr<measured_file> to,
                            std::atomic<std::size_t>* bytes_read = nullptr) {
-    auto open = [from = raw.open, name = raw.name, to, bytes_read](std::string& problem)
-        -> std::unique_ptr<byte_source> {
+    auto open = [from = raw.open, name = raw.name, to,
+                 bytes_read](std::string& problem) -> std::unique_ptr<byte_source> {
         detail::summed_source* sum = nullptr;
         auto const open_summed = [&](std::string& why) -> std::unique_ptr<byte_source> {
             auto source = from(why);

@@ -41,7 +41,8 @@ struct tables {
 
     /// Items and changes are told by their first members: what comes behind is not looked at before it is read.
     static constexpr std::array documents{
-        document_type{.clues = item_clue, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
+        document_type{
+            .clues = item_clue, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
         document_type{.clues = metadata_clue | keys_clue,
                       .shape = &shape_rules_of<lazily<Lazy, ExportedChange>>,
                       .is_list = true},

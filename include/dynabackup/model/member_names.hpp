@@ -61,9 +61,8 @@ template <auto Pointer>
 inline constexpr auto wire_name_of = [] {
     made_text<name_source_of<Pointer>.text.size()> name;
     auto const from = name_source_of<Pointer>;
-    name.size =
-        static_cast<std::size_t>(spell(name.bytes.data(), from.text, from.pascal_case, from.camel_case) -
-                                 name.bytes.data());
+    name.size = static_cast<std::size_t>(
+        spell(name.bytes.data(), from.text, from.pascal_case, from.camel_case) - name.bytes.data());
     return name;
 }();
 

@@ -35,8 +35,9 @@ struct rule_scope {
     dynabackup::listing* listing = nullptr;
     void const* listed = nullptr; ///< the list of records of the document, which keeps the last only
     std::optional<std::size_t> list_size = {}; ///< how many it had; none if damage hides that
-    export_facts const* of_export = nullptr;   ///< what the manifest of the input's export says; null: none is there
-    bool may_be_empty = false;                 ///< the input need not have a document
+    export_facts const* of_export =
+        nullptr;               ///< what the manifest of the input's export says; null: none is there
+    bool may_be_empty = false; ///< the input need not have a document
 };
 
 } // namespace detail

@@ -134,10 +134,11 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
     scene s(seed, chosen);
     std::string text;
     if (!items.empty()) {
-        s.restart(seed_of_part(seed, 0));
+        s.restart(detail::seed_of_part(seed, 0));
         generate_object(shape_table_of<exports::ExportedItem>, s).append_to(text);
         items.front().apply(text, s);
-        return invalid_text{items.front().rule, std::move(text), short_name(shape_table_of<exports::ExportedItem>)};
+        return invalid_text{items.front().rule, std::move(text),
+                            short_name(shape_table_of<exports::ExportedItem>)};
     }
     constexpr std::uint64_t most_tries = 10'000; // one in some hundred suits
     for (std::uint64_t i = 0; i < most_tries; ++i) {

@@ -134,8 +134,8 @@ private:
 
     mark here(text_session const& s) const override {
         auto const& counts = s.summary();
-        return {findings_.size(), counts.records, counts.items, counts.damaged_passages, counts.rejected,
-                records->size()};
+        return {findings_.size(),        counts.records,  counts.items,
+                counts.damaged_passages, counts.rejected, records->size()};
     }
     void back_to(text_session& s, mark const& before) override {
         if (failed_) return;

@@ -92,7 +92,8 @@ private:
     };
 
     dump_input stoppable(dump_input input) {
-        input.open = [this, open = std::move(input.open)](std::string& problem) -> std::unique_ptr<byte_source> {
+        input.open = [this,
+                      open = std::move(input.open)](std::string& problem) -> std::unique_ptr<byte_source> {
             auto source = open(problem);
             if (!source) return nullptr;
             return std::make_unique<stoppable_source>(std::move(source), ending_);
@@ -122,7 +123,8 @@ private:
             std::size_t input = 0;
             {
                 lock held(mutex_);
-                changed_.wait(held, [&] { return ending_ || next_ == inputs_.size() || next_ < turn_ + ahead_; });
+                changed_.wait(held,
+                              [&] { return ending_ || next_ == inputs_.size() || next_ < turn_ + ahead_; });
                 if (ending_ || next_ == inputs_.size()) return;
                 input = next_++;
             }

@@ -61,7 +61,8 @@ inline constexpr std::array export_mutations{
            [](exports::ExportedItem& t, scene& s) {
                auto const power = std::to_string(s.random().between(126, 999));
                bool const small = s.random().one_in(2);
-               return put_value(t, aws::AttributeValue::N(small ? "1E-" + std::string("1") + power : "5E+" + power), s);
+               return put_value(
+                   t, aws::AttributeValue::N(small ? "1E-" + std::string("1") + power : "5E+" + power), s);
            }),
     breaks(item::binary,
            [](exports::ExportedItem& t, scene& s) {
@@ -70,12 +71,13 @@ inline constexpr std::array export_mutations{
                    s.random().one_in(2) ? "aGVsbG8" : "_-_-" + aws::to_base64(draw_bytes(s));
                return true;
            }),
-    breaks(item::set_empty,
-           [](exports::ExportedItem& t, scene& s) {
-               using value = aws::AttributeValue;
-               auto const which = s.random().below(3);
-               return put_value(t, which == 0 ? value::SS({}) : which == 1 ? value::NS({}) : value::BS({}), s);
-           }),
+    breaks(
+        item::set_empty,
+        [](exports::ExportedItem& t, scene& s) {
+            using value = aws::AttributeValue;
+            auto const which = s.random().below(3);
+            return put_value(t, which == 0 ? value::SS({}) : which == 1 ? value::NS({}) : value::BS({}), s);
+        }),
     breaks(item::set_duplicate,
            [](exports::ExportedItem& t, scene& s) {
                auto const number = draw_number_text(s);
@@ -129,7 +131,8 @@ inline constexpr std::array export_mutations{
     breaks(exported::window,
            [](exports::ManifestSummary& t, scene& s) {
                if (!t.export_from_time) return false;
-               auto const minutes = s.random().one_in(2) ? s.random().between(1, 14) : s.random().between(1441, 9999);
+               auto const minutes =
+                   s.random().one_in(2) ? s.random().between(1, 14) : s.random().between(1441, 9999);
                *t.export_from_time = *t.export_to_time - std::chrono::minutes{minutes};
                return true;
            }),

@@ -179,16 +179,18 @@ inline void adjust(exports::ManifestFile& t, scene& s) {
     t.etag += "-1";
     t.data_file_s3_key =
         "AWSDynamoDB/" +
-        draw_export_id(std::chrono::floor<std::chrono::milliseconds>(s.backup().created.time_since_epoch()), s) +
+        draw_export_id(std::chrono::floor<std::chrono::milliseconds>(s.backup().created.time_since_epoch()),
+                       s) +
         "/data/";
-    for (int i = 0; i < 26; ++i) t.data_file_s3_key += "abcdefghijklmnopqrstuvwxyz234567"[s.random().below(32)];
+    for (int i = 0; i < 26; ++i)
+        t.data_file_s3_key += "abcdefghijklmnopqrstuvwxyz234567"[s.random().below(32)];
     t.data_file_s3_key += ".json.gz";
 }
 
 /// The shapes. What is kept is what a document is recognised by.
 inline constexpr std::array export_shapes{
-    values_of<exports::ExportedItem>(),    values_of<exports::ChangeMetadata>(),
-    values_of<exports::ExportedChange>(),  values_of<exports::ManifestSummary>(),
+    values_of<exports::ExportedItem>(),   values_of<exports::ChangeMetadata>(),
+    values_of<exports::ExportedChange>(), values_of<exports::ManifestSummary>(),
     values_of<exports::ManifestFile>(),
 };
 
