@@ -29,7 +29,8 @@ struct item_key {
 /// Returns nothing if the text is none, or names one attribute twice.
 inline std::optional<item_key> parse_item_key(std::string_view text) {
     auto const read = [](std::string_view part) -> std::optional<key_attribute> {
-        if (part.size() < 3 || part[part.size() - 2] != ':') return std::nullopt;
+        if (part.size() < 3 || part[part.size() - 2] != ':' || part.find(',') != part.npos)
+            return std::nullopt;
         char const type = part.back();
         if (type != 'S' && type != 'N' && type != 'B') return std::nullopt;
         return key_attribute{std::string(part.substr(0, part.size() - 2)), type};
