@@ -6,6 +6,8 @@
 #include <dynabackup/aws/tables.hpp>
 #include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/table_export/items.hpp>
+#include <dynabackup/table_export/manifests.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
@@ -17,6 +19,7 @@ namespace all_shapes {
 namespace aws = dynabackup::aws;
 namespace aws_backup = dynabackup::aws_backup;
 namespace clumio = dynabackup::clumio;
+namespace table_export = dynabackup::exports;
 
 using of_aws = boost::mp11::mp_list<
     aws::BackupDescription, aws::BackupDetails, aws::BackupInUseException, aws::BackupNotFoundException,
@@ -78,7 +81,11 @@ using of_clumio = boost::mp11::mp_list<
     clumio::ProvisionedThroughputOverride, clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex,
     clumio::SSESpecification, clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
 
-using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_tables, of_aws_backup>;
+using of_exports =
+    boost::mp11::mp_list<table_export::ChangeMetadata, table_export::ExportedChange, table_export::ExportedItem,
+                         table_export::ManifestFile, table_export::ManifestSummary>;
+
+using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_tables, of_aws_backup, of_exports>;
 
 /// Calls `f(std::type_identity<T>)` for each shape T of a list.
 template <class List, class F>

@@ -2,6 +2,7 @@
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/utf16.hpp>
+#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 
@@ -68,7 +69,7 @@ class check_run final : dump_sink {
 public:
     explicit check_run(check_request const& request)
         : request_(request), out_(STDOUT_FILENO), findings_(make_output(request)),
-          inputs_(find_inputs(
+          inputs_(find_export_inputs(
               request.paths, [this](auto name, auto reason, bool warning) { report(name, reason, warning); },
               request.options.allow_empty)),
           progress_(request.progress, inputs_.size, start_) {}
@@ -79,10 +80,11 @@ public:
         try {
             if (!request_.request.empty()) check_exchanges(chosen);
             else
-                all_.counts = check_dump(inputs_.all, *this,
-                                         {.check = std::move(chosen),
-                                          .jobs = thread_count(request_.jobs),
-                                          .shape = request_.shape});
+                all_.counts = table_export::check_export(inputs_.all, *this,
+                                                    {.check = std::move(chosen),
+                                                     .jobs = thread_count(request_.jobs),
+                                                     .shape = request_.shape},
+                                                    inputs_.read.get());
         } catch (output_lost) {}
         progress_.end();
         out_.flush();
@@ -253,6 +255,15 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     target = behind_epoch.time_since_epoch();
 }
 
+/// Reads a key.
+void take_key(std::optional<item_key>& target, std::string const& given) {
+    target = parse_item_key(given);
+    if (!target)
+        throw CLI::ValidationError(
+            "--key",
+            fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B", given));
+}
+
 constexpr char const* examples =
     R"(Exit status: 0 nothing as bad as --fail-on was found; 1 something was; 2 wrong usage, or a file that cannot be
 read (the other files are checked all the same).
@@ -271,6 +282,7 @@ Examples:
   dynabackup check --shape CreateBackupInput request.json
   dynabackup check --request list.json page.json
                                                 does the page have what the request asked for?
+  dynabackup check --key pk:S,sk:N exports/     exports of tables to S3: manifests, checksums, counts, every item
 )";
 
 } // namespace
@@ -316,11 +328,19 @@ command add_check(CLI::App& app) {
         "--history", request->options.history,
         "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
         "backup");
+    add_value(check, "key", "KEY",
+              "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with "
+              "--history also that "
+              "no key stands twice in an export",
+              [request](std::string const& given) { take_key(request->options.key, given); });
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
     add_spellings(check, request->options);
     add_allow_empty(check, request->options);
+    add_count(
+        check, "max-item-bytes", request->options.max_item_bytes, 1,
+        fmt::format("How large an item may be, as DynamoDB counts; default: {}", default_max_item_bytes));
     add_max_depth(check, request->options);
     add_max_record_bytes(
         check, request->options, "larger records",

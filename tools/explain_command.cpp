@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace dynabackup::tool {
 
@@ -39,19 +42,23 @@ void append_fact(std::string& out, screen const& to, std::string_view what, std:
 /// Appends all that is known of a rule. Checks its example, and shows the findings.
 void append_explanation(std::string& out, screen const& to, rule const& r) {
     text_output findings(to.color, to.width);
-    auto const found = findings_of_example(r, findings.excerpt_bytes());
+    std::vector<std::pair<std::string, finding>> found;
+    if (needs_export(r)) found = findings_of_export(r);
+    else
+        for (auto const& f : findings_of_example(r, findings.excerpt_bytes()))
+            found.emplace_back(broken_document(r).name, f);
     append_title(out, to, r);
     append_wrapped(out, r.meaning, 2, to.width);
     out += '\n';
     append_fact(out, to, "In force:", days_text(r));
     append_fact(out, to, "Reads:", shapes_text(r));
-    for (auto const& f : found)
+    for (auto const& [name, f] : found)
         append_fact(out, to, "Path:", f.path.empty() ? "that of the document, \"\"" : safe(f.path));
     append_fact(out, to, "Source:", r.cite);
 
     fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
     append_documents(out, r.example.broken);
-    for (auto const& f : found) findings.show(out, broken_document(r).name, f);
+    for (auto const& [name, f] : found) findings.show(out, name, f);
     out += "It finds nothing in\n";
     append_documents(out, r.example.sound);
     out.pop_back();

@@ -3,6 +3,7 @@
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/utf16.hpp>
+#include <dynabackup/table_export/check_export.hpp>
 
 #include "output.hpp"
 #include "terminal.hpp"
@@ -37,15 +38,16 @@ private:
 
 class input_search {
 public:
-    input_search(on_problem const& problem, bool allow_empty)
-        : problem_(problem), allow_empty_(allow_empty) {}
+    /// `of_exports`: the inputs as they lie, with the files that exports have besides.
+    input_search(on_problem const& problem, bool allow_empty, bool of_exports = false)
+        : problem_(problem), allow_empty_(allow_empty), of_exports_(of_exports) {}
 
     void add(std::string const& path) {
         std::error_code unknown; // what cannot be looked at is found out when it is read
         if (path == "-") add_standard_input();
         else if (path.empty()) problem_("''", reason_of(ENOENT), false);
         else if (fs::is_directory(path, unknown)) add_directory(path);
-        else add_file(path);
+        else add_named_file(path);
     }
 
     void add_standard_input() {
@@ -71,12 +73,23 @@ private:
         auto const size = fs::file_size(path, unknown);
         if (!unknown) found_.size += static_cast<std::size_t>(size);
         else if (fs::exists(path, unknown)) size_known_ = false; // a pipe, perhaps
-        add(from_file(path));
+        auto input = from_file(path);
+        input.is_read_once = !fs::is_regular_file(path, unknown);
+        add(std::move(input));
+    }
+
+    /// A file that is named, and the checksum beside it.
+    void add_named_file(std::string const& path) {
+        add_file(path);
+        auto const beside = fs::path(path).replace_extension(".md5").string();
+        std::error_code unknown;
+        if (of_exports_ && beside != path && fs::is_regular_file(beside, unknown)) add_file(beside);
     }
 
     void add_directory(std::string const& path) {
         std::vector<file_problem> problems;
-        auto const files = find_files(path, problems);
+        auto const files =
+            find_files(path, problems, of_exports_ ? table_export::has_export_name : has_dump_extension);
         bool failed = false;
         for (auto const& [name, reason, skipped] : problems) {
             failed |= !skipped;
@@ -88,13 +101,14 @@ private:
     }
 
     void add(dump_input input) {
+        auto const warn = [](std::string_view name) {
+            complain_of(name, "it is UTF-16; it is read, and offsets are those of its text in UTF-8", true);
+        };
+        if (of_exports_) return found_.all.push_back(as_utf8(std::move(input), warn));
         input.open = [open = std::move(input.open), count = found_.read](std::string& problem) {
             auto source = open(problem);
             if (source) source = std::make_unique<counted_source>(std::move(source), count);
             return source;
-        };
-        auto const warn = [](std::string_view name) {
-            complain_of(name, "it is UTF-16; it is read, and offsets are those of its text in UTF-8", true);
         };
         found_.all.push_back(as_utf8(decompressed(std::move(input)), warn));
     }
@@ -102,17 +116,30 @@ private:
     on_problem const& problem_;
     bool allow_empty_;
     input_files found_;
+    bool of_exports_;
     bool standard_input_ = false;
     bool size_known_ = true;
 };
 
 } // namespace
 
-input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem, bool allow_empty) {
-    input_search search(problem, allow_empty);
+namespace {
+
+input_files find(std::vector<std::string> const& paths, input_search&& search) {
     if (paths.empty()) search.add_standard_input();
     for (auto const& path : paths) search.add(path);
     return std::move(search).found();
+}
+
+} // namespace
+
+input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem, bool allow_empty) {
+    return find(paths, input_search(problem, allow_empty));
+}
+
+input_files find_export_inputs(std::vector<std::string> const& paths, on_problem const& problem,
+                               bool allow_empty) {
+    return find(paths, input_search(problem, allow_empty, true));
 }
 
 } // namespace dynabackup::tool

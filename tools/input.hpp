@@ -34,6 +34,11 @@ struct input_files {
 input_files find_inputs(std::vector<std::string> const& paths, on_problem const& problem,
                         bool allow_empty = false);
 
+/// Returns the same inputs as they lie, compressed or not, for check_export; and the other files below directories that may be
+/// parts of exports. Nobody counts their bytes.
+input_files find_export_inputs(std::vector<std::string> const& paths, on_problem const& problem,
+                               bool allow_empty = false);
+
 /// Says on standard error what is wrong with a file.
 inline void complain_of(std::string_view name, std::string_view reason, bool warning) {
     complain(fmt::format("{}{}: {}", warning ? "warning: " : "", name, reason));

@@ -1,4 +1,5 @@
 // The library, which the other files of the tool, and most tests, only declare.
+#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/src.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/generate.hpp>

@@ -1,9 +1,11 @@
 #include "rule_facts.hpp"
 
+#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/rule_catalog.hpp>
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dynabackup::tool {
@@ -12,6 +14,13 @@ report findings_of_example(rule const& r, std::size_t excerpt_bytes) {
     auto chosen = example_options(r);
     chosen.excerpt_bytes = excerpt_bytes;
     return check_example(r, r.example.broken, chosen);
+}
+
+std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r) {
+    std::vector<std::pair<std::string, finding>> all;
+    for (auto& entry : table_export::check_export_example(r, r.example.broken).findings)
+        all.emplace_back(std::move(entry.input), std::move(entry.what));
+    return all;
 }
 
 example_document broken_document(rule const& r) {
@@ -37,6 +46,8 @@ std::vector<std::string> example_arguments(rule const& r) {
     };
     if (!r.example.shape.empty()) add("--shape", std::string(r.example.shape));
     if (r.example.max_depth) add("--max-depth", std::to_string(r.example.max_depth));
+    if (!r.example.key.empty()) add("--key", std::string(r.example.key));
+    if (r.example.max_item_bytes) add("--max-item-bytes", std::to_string(r.example.max_item_bytes));
     if (r.example.max_record_bytes) add("--max-record-bytes", std::to_string(r.example.max_record_bytes));
     if (r.until != edition::latest) add("--edition", to_text(r.until));
     // Whether it needs other spellings than the tool reads by default is tried.

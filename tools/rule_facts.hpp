@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dynabackup::tool {
@@ -29,6 +30,9 @@ inline std::string shapes_text(rule const& r) {
 /// Returns the findings in the invalid text of a rule's example. `excerpt_bytes`: see options.
 report findings_of_example(rule const& r, std::size_t excerpt_bytes);
 
+/// Returns the findings in the export of the example of a rule that needs one, with the names of their files.
+std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r);
+
 /// Returns the options with which `dynabackup check` has a finding in the example of a rule. \pre The rule
 /// needs no request.
 std::vector<std::string> example_arguments(rule const& r);
@@ -37,6 +41,7 @@ std::vector<std::string> example_arguments(rule const& r);
 /// the library.
 inline std::string example_command(rule const& r) {
     if (needs_request(r)) return "dynabackup::check_exchange(request, response)";
+    if (needs_export(r)) return fmt::format("dynabackup check --only {} export/", r.id);
     std::string command = "dynabackup check";
     for (auto const& arg : example_arguments(r)) command += ' ' + arg;
     return command;

@@ -44,7 +44,9 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
         "inconsistent with itself or with what the services are known to do; a note is information.\n"
         "`dynabackup explain RULE` shows the same, and the finding. A response is checked against its "
         "request by\n"
-        "`check_exchange` of the library (`exchange.hpp`).\n\n"
+        "`check_exchange` of the library (`exchange.hpp`). An example of several files has their lines, each "
+        "after the\n"
+        "name of its file.\n\n"
         "This page is generated: `dynabackup rules --format markdown > docs/rules.md`.\n\n"
         "| rule | severity | in force |\n|---|---|---|\n");
     for (auto const* r : rules)

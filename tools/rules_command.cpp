@@ -36,7 +36,7 @@ std::string rules_ndjson(std::vector<rule const*> const& rules) {
         else list("shapes", shapes);
         json("meaning", r->meaning)("cite", r->cite);
         json.open("example", '{');
-        if (needs_request(*r)) json.key("arguments").null();
+        if (needs_request(*r) || needs_export(*r)) json.key("arguments").null();
         else list("arguments", example_arguments(*r));
         json("broken", r->example.broken)("sound", r->example.sound).close("}}\n");
     }

@@ -181,7 +181,7 @@ private:
     static void location(json_writer& json, std::string_view name, finding const* found) {
         json.open("physicalLocation", '{');
         json.open("artifactLocation", '{')("uri", file_uri(name)).close("}");
-        if (found) {
+        if (found && found->line != 0) { // else it is about the whole file
             detail::extent const covers(*found);
             json.open("region", '{')("startLine", found->line);
             if (found->character != 0) { // it was counted

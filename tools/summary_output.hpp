@@ -34,11 +34,11 @@ inline std::string summary_json(totals const& all) {
     auto const& c = all.counts;
     return fmt::format(
         R"({{"files":{},"bytes":{},"documents":{},"records":{},"rejected":{},)"
-        R"("findings":{{"error":{},"warning":{},"note":{}}},"rules":{},"shapes":{},"seconds":{:.6f}}})"
+        R"("findings":{{"error":{},"warning":{},"note":{}}},"rules":{},"shapes":{},"items":{},"seconds":{:.6f}}})"
         "\n",
         all.files, all.bytes, c.documents, c.records, c.rejected, c.count(severity::error),
         c.count(severity::warning), c.count(severity::note), detail::to_json(c.rules),
-        detail::to_json(c.shapes), all.seconds);
+        detail::to_json(c.shapes), c.items, all.seconds);
 }
 
 } // namespace dynabackup::tool

@@ -40,6 +40,7 @@ public:
         out += counted(all.files, "file");
         if (all.unreadable) fmt::format_to(std::back_inserter(out), " ({} more unreadable)", all.unreadable);
         out += ", " + counted(counts.documents, "document") + ", " + counted(counts.records, "record");
+        if (counts.items) out += ", " + counted(counts.items, "item");
         if (counts.rejected) fmt::format_to(std::back_inserter(out), " ({} rejected)", counts.rejected);
         char const* separator = ": ";
         for (auto const level : {severity::error, severity::warning, severity::note}) {

@@ -15,6 +15,7 @@
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/record_collector.hpp>
 #include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/model/system.hpp>
 #include <dynabackup/options.hpp>
 
 #include <algorithm>
@@ -47,6 +48,8 @@ struct dump_options {
     std::size_t chunk_size = default_chunk_size;
     /// The shape as which every document is read; null: each is recognised by its members.
     shape_rules const* shape = nullptr;
+    /// The systems by which documents are recognised, unless `shape` is given; empty: those that the library knows.
+    std::vector<system_table const*> systems = {};
 };
 
 /// The findings of a dump, and the inputs that could not be read.

@@ -5,6 +5,7 @@
 #include <dynabackup/custom_rule.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/edition.hpp>
+#include <dynabackup/item_key.hpp>
 #include <dynabackup/model/rule.hpp>
 #include <dynabackup/timestamp.hpp>
 
@@ -42,6 +43,9 @@ struct parse_options {
 
 /// The default of check_options::max_record_bytes.
 inline constexpr std::size_t default_max_record_bytes = std::size_t{2} << 20;
+
+/// The default of check_options::max_item_bytes: DynamoDB's own limit.
+inline constexpr std::size_t default_max_item_bytes = 409'600;
 
 /// What is read, judged and reported by `check`, `validate`, `read_dump` and `check_exchange`. The defaults are what most
 /// callers want: the API of today, and every rule that needs no clock and no history.
@@ -83,6 +87,11 @@ struct check_options {
     bool history = false;
     /// An empty input of a dump is no problem, and an empty text no defect.
     bool allow_empty = false;
+    /// The key of the table whose items are checked: the rule `item.key`, and with `history` `item.key-twice`. None: they do
+    /// not apply.
+    std::optional<item_key> key = {};
+    /// The largest item, in bytes as DynamoDB counts them.
+    std::size_t max_item_bytes = default_max_item_bytes;
     /// The caller's own rules, see custom_rule.hpp.
     std::vector<user_rule> rules = {};
 };

@@ -16,7 +16,8 @@
 
 namespace dynabackup {
 
-/// One defect. `line` is 0 when the value was built in C++, and so has no place in a text.
+/// One defect. `line` is 0 where there is no place in a text: the value was built in C++, or the finding is about a file of
+/// an export as a whole.
 struct finding {
     dynabackup::rule const* rule = nullptr;          ///< never null in a finding that the library hands out
     dynabackup::severity severity = severity::error; ///< the rule's, unless the options say otherwise
@@ -48,10 +49,23 @@ public:
 struct summary {
     std::size_t documents = 0; ///< top-level JSON documents; the elements of an array of documents
     std::size_t records = 0;   ///< backup records seen; a damaged passage counts as one
-    std::size_t rejected = 0; ///< records that are damaged, too large or not objects; the others were checked
+    std::size_t items = 0; ///< items of tables and changes of them seen, damaged ones included; no records
+    std::size_t rejected =
+        0; ///< records and items that are damaged, too large or not objects; the others were checked
     std::array<std::size_t, 3> findings{};          ///< by severity
     std::map<std::string_view, std::size_t> rules;  ///< findings by rule id
     std::map<std::string_view, std::size_t> shapes; ///< documents by what they were read as
+
+    /// While a text is read: how many of `records`, which has the items then, too, are damaged passages that may be either.
+    std::size_t damaged_passages = 0;
+
+    /// The text has ended: tells records and items apart. In a text with items and without a backup, what is damaged was an
+    /// item.
+    void settle_items() {
+        if (items != 0 && items + damaged_passages == records) items = records;
+        records -= items;
+        damaged_passages = 0;
+    }
 
     /// Findings of that severity.
     std::size_t count(severity level) const { return findings[static_cast<std::size_t>(level)]; }
@@ -115,6 +129,8 @@ DYNABACKUP_INLINE void summary::uncount(finding const& f) {
 DYNABACKUP_INLINE summary& summary::operator+=(summary const& other) {
     documents += other.documents;
     records += other.records;
+    items += other.items;
+    damaged_passages += other.damaged_passages;
     rejected += other.rejected;
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
     for (auto const& [id, n] : other.rules) rules[id] += n;

@@ -22,6 +22,9 @@ DYNABACKUP_INLINE std::span<rule const* const> rule_catalog();
 /// The names of the shapes that a rule reads, as find_shape knows them, sorted; none: it reads every shape.
 DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which);
 
+/// Whether a rule compares the files of an export, or its changes with its manifest: only `check_export` applies it.
+DYNABACKUP_INLINE bool needs_export(rule const& which);
+
 /// Whether a rule compares a response with its request: only `check_exchange` applies it.
 DYNABACKUP_INLINE bool needs_request(rule const& which);
 
@@ -43,7 +46,7 @@ struct example_exchange {
 DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text);
 
 /// Checks one of the two texts of a rule's example. Of an exchange: the response against its request, or the request if
-/// that has findings. A report without findings and without documents: the example names a shape that does not exist.
+/// that has findings. Of a rule that needs an export nothing is checked: see check_export_example. A report without findings and without documents: the example names a shape that does not exist.
 DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, check_options const& chosen);
 
 /// Checks one of the two texts of a rule's example, with the options that it needs.
@@ -89,6 +92,14 @@ DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which) {
     return shapes;
 }
 
+DYNABACKUP_INLINE bool needs_export(rule const& which) {
+    for (auto const* system : known_systems())
+        for (auto const& compared : system->of_inputs)
+            if (std::ranges::any_of(compared.rules, [&](auto const* r) { return r->id == which.id; }))
+                return true;
+    return false;
+}
+
 DYNABACKUP_INLINE bool needs_request(rule const& which) {
     return std::ranges::any_of(
         detail::rule_uses(), [&](auto const& use) { return use.needs_request && use.which->id == which.id; });
@@ -102,6 +113,8 @@ DYNABACKUP_INLINE check_options example_options(rule const& r) {
     if (r.example.max_depth) chosen.max_depth = r.example.max_depth;
     if (r.example.any_spelling) chosen.names = chosen.times = spelling::any;
     if (r.example.max_record_bytes) chosen.max_record_bytes = r.example.max_record_bytes;
+    if (r.example.max_item_bytes) chosen.max_item_bytes = r.example.max_item_bytes;
+    chosen.key = parse_item_key(r.example.key);
     return chosen;
 }
 

@@ -26,6 +26,7 @@ std::string short_name(shape_table const& shape);
 #include <dynabackup/aws/table_system.hpp>
 #include <dynabackup/aws_backup/system.hpp>
 #include <dynabackup/clumio/system.hpp>
+#include <dynabackup/table_export/system.hpp>
 
 #include <array>
 
@@ -33,8 +34,9 @@ namespace dynabackup {
 
 template <class Lazy>
 std::span<system_table const* const> known_systems() {
-    static constexpr std::array<system_table const*, 4> systems{
-        &aws::system<Lazy>, &clumio::system<Lazy>, &aws::table_system<Lazy>, &aws_backup::system<Lazy>};
+    static constexpr std::array<system_table const*, 5> systems{&aws::system<Lazy>, &clumio::system<Lazy>,
+                                                                &aws::table_system<Lazy>, &aws_backup::system<Lazy>,
+                                                                &table_export::system<Lazy>};
     return systems;
 }
 

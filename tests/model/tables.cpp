@@ -183,6 +183,10 @@ constexpr value_kind kind_of = described_struct<M> ? value_kind::object : value_
 template <>
 constexpr value_kind kind_of<std::string> = value_kind::string;
 template <>
+constexpr value_kind kind_of<aws::AttributeMap> = value_kind::custom;
+template <>
+constexpr value_kind kind_of<aws::AttributeValue> = value_kind::custom;
+template <>
 constexpr value_kind kind_of<std::int64_t> = value_kind::integer;
 template <>
 constexpr value_kind kind_of<bool> = value_kind::boolean;
@@ -216,6 +220,11 @@ void alter(value_table const& type, void* value) {
     case value_kind::time: *static_cast<timestamp*>(value) += std::chrono::seconds{7}; break;
     case value_kind::enumeration: static_cast<detail::enum_value*>(value)->assign_other("x"); break;
     case value_kind::list: type.list->append(value); break;
+    case value_kind::custom:
+        if (type.custom == value_table_of<aws::AttributeMap>.custom)
+            (*static_cast<aws::AttributeMap*>(value))["x"] = {};
+        else *static_cast<aws::AttributeValue*>(value) = aws::AttributeValue::S("x");
+        break;
     case value_kind::object: {
         auto const& m = type.shape->members.back();
         alter(*m.value, m.value->made(m.in(value)));
@@ -443,7 +452,7 @@ TEST_CASE("values are made and cleared as C++ does it", "[model]") {
             CHECK_FALSE(object == T{});
             m.value->clear(&member);
             CHECK(object == T{});
-            if constexpr (requires { member.is_null(); }) {
+            if constexpr (requires { member.is_absent(); }) {
                 m.value->set_null(&member);
                 CHECK(m.value->is_null(&member));
                 CHECK(member.is_null());

@@ -240,7 +240,7 @@ TEST_CASE("the summary adds up", "[tool]") {
     list keys;
     for (auto const& field : s) keys.emplace_back(field.key);
     CHECK(keys == list{"files", "bytes", "documents", "records", "rejected", "findings", "rules", "shapes",
-                       "seconds"});
+                       "items", "seconds"});
     auto const number = [&](char const* pointer) { return std::uint64_t(s.at_pointer(pointer)); };
     CHECK(number("/files") == 2);
     CHECK(number("/bytes") == std::filesystem::file_size(bad) + std::filesystem::file_size(good));

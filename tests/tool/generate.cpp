@@ -105,6 +105,7 @@ TEST_CASE("each document breaks the rule that is asked for, and no other", "[too
     for (auto const* r : dynabackup::rule_catalog()) {
         std::string const id(r->id);
         CAPTURE(id);
+        if (needs_export(*r) || !r->example.key.empty()) continue;
         if (needs_request(*r)) continue;                 // no command compares a response with its request
         if (id == "document.record-too-large") continue; // more than 64 MiB each
         std::size_t const records =

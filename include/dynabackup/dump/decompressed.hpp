@@ -49,7 +49,8 @@ inline dump_input decompressed(dump_input input) {
         if (is_zstd(text)) return std::make_unique<detail::zstd_source>(std::move(bytes));
         return std::make_unique<detail::plain_source>(std::move(bytes));
     };
-    return {std::move(input.name), std::move(open)};
+    input.open = std::move(open);
+    return input;
 }
 
 } // namespace dynabackup

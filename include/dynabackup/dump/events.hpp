@@ -21,7 +21,7 @@ public:
     virtual void advance(std::size_t /*bytes*/) {}
     /// The input has ended.
     virtual void end(std::string_view /*name*/) {}
-    /// All inputs have ended. The following findings belong to this input: they depended on the inputs after it.
+    /// The following findings belong to this input: they depended on the inputs after it, or are about the file as a whole.
     virtual void return_to(std::string_view /*name*/) {}
 };
 

@@ -74,7 +74,10 @@ inline dump_input from_file(std::string path) {
 
 /// Standard input.
 inline dump_input from_standard_input() {
-    return {"<stdin>", [](std::string&) { return std::make_unique<detail::file_source>(STDIN_FILENO); }};
+    dump_input input{"<stdin>",
+                     [](std::string&) { return std::make_unique<detail::file_source>(STDIN_FILENO); }};
+    input.is_read_once = true;
+    return input;
 }
 
 /// Whether a file below a directory is taken for a part of a dump.
@@ -92,10 +95,11 @@ struct file_problem {
         skipped; ///< it was skipped on purpose: a link to a directory, or a pipe that is not named on the command line
 };
 
-/// The files below a directory that have a dump's extension, sorted by path. Pipes, sockets and devices are passed over:
+/// The files below a directory that are wanted, sorted by path: those with a dump's extension, unless the caller says
+/// otherwise. Pipes, sockets and devices are passed over:
 /// a pipe without a writer would be waited for, and some devices have no end.
-inline std::vector<std::string> find_files(std::string const& directory,
-                                           std::vector<file_problem>& problems) {
+inline std::vector<std::string> find_files(std::string const& directory, std::vector<file_problem>& problems,
+                                           bool (*wanted)(std::string_view path) = has_dump_extension) {
     namespace fs = std::filesystem;
     std::vector<std::string> found;
     std::vector<fs::path> directories{directory};
@@ -108,7 +112,7 @@ inline std::vector<std::string> find_files(std::string const& directory,
             std::error_code unknown; // what cannot be looked at is found out when it is read
             auto const& path = entry->path();
             if (!entry->is_directory(unknown)) {
-                if (!has_dump_extension(path.native())) continue;
+                if (!wanted(path.native())) continue;
                 if (entry->is_other(unknown))
                     problems.push_back({path.native(), "no regular file; name it to read it", true});
                 else found.push_back(path.native());

@@ -28,11 +28,18 @@ public:
 /// The number of bytes of a dump that are read at once, unless the caller says otherwise.
 inline constexpr std::size_t default_chunk_size = std::size_t{1} << 20;
 
+struct export_facts; // export_facts.hpp
+
 /// One of the inputs of a dump. It is opened when it is its turn.
 struct dump_input {
     std::string name; ///< for findings and messages
     /// Opens the input. Returns null if that fails, and says why in `problem`.
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
+    /// The export that its items belong to, if its manifest is known: for the rules that compare both.
+    std::shared_ptr<export_facts const> of_export = {};
+    bool may_be_empty =
+        false; ///< it is one of several files of which some have nothing, as those of an export
+    bool is_read_once = false; ///< it cannot be opened again: standard input, a pipe, a stream
 };
 
 namespace detail {
@@ -76,7 +83,10 @@ inline dump_input from_memory(std::string_view text, std::string name = "<memory
 
 /// A stream, which must outlive the reading. Open files in binary mode.
 inline dump_input from_stream(std::istream& in, std::string name = "<stream>") {
-    return {std::move(name), [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};
+    dump_input input{std::move(name),
+                     [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};
+    input.is_read_once = true;
+    return input;
 }
 
 } // namespace dynabackup

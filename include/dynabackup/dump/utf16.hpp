@@ -79,7 +79,7 @@ private:
 /// The same input; if it is UTF-16 with a byte order mark, its text in UTF-8: places in findings are those of that text.
 /// Calls `on_utf16` with the name of such an input when it is opened, by the thread that opens it.
 inline dump_input as_utf8(dump_input input, std::function<void(std::string_view name)> on_utf16 = {}) {
-    auto open = [from = std::move(input.open), name = input.name,
+    input.open = [from = std::move(input.open), name = input.name,
                  on_utf16 = std::move(on_utf16)](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);
         if (!source) return nullptr;
@@ -91,7 +91,7 @@ inline dump_input as_utf8(dump_input input, std::function<void(std::string_view 
         if (on_utf16) on_utf16(name);
         return std::make_unique<detail::utf16_source>(std::move(bytes));
     };
-    return {std::move(input.name), std::move(open)};
+    return input;
 }
 
 } // namespace dynabackup

@@ -135,10 +135,10 @@ template <class T>
 inline constexpr auto given_facts = members(std::type_identity<T>{});
 
 /// Appends the wire name of a member, as the dialect spells it.
-constexpr char* spell(char* out, std::string_view name, bool pascal_case) {
+constexpr char* spell(char* out, std::string_view name, bool pascal_case, bool camel_case = false) {
     bool upper = pascal_case;
     for (char const c : name) {
-        if (pascal_case && c == '_') {
+        if ((pascal_case || camel_case) && c == '_') {
             upper = true;
             continue;
         }
@@ -228,7 +228,8 @@ inline constexpr auto keys_of = [] {
     for (std::size_t i = 0; i < described<T>.size(); ++i) {
         auto const renamed = facts_of<T>[i].name;
         *p++ = '"';
-        p = renamed.empty() ? spell(p, described<T>[i].name, dialect(std::type_identity<T>{}).pascal_case)
+        constexpr dialect_facts spelled = dialect(std::type_identity<T>{});
+        p = renamed.empty() ? spell(p, described<T>[i].name, spelled.pascal_case, spelled.camel_case)
                             : spell(p, renamed, false);
         *p++ = '"';
         *p++ = ':';

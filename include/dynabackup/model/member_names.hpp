@@ -38,16 +38,17 @@ constexpr member_facts facts_of_member() {
 /// What its wire name is made of.
 struct name_source {
     std::string_view text;
-    bool pascal_case;
+    bool pascal_case, camel_case;
 };
 template <auto Pointer>
 inline constexpr name_source name_source_of = [] {
     constexpr std::string_view renamed = facts_of_member<Pointer>().name;
-    if (!renamed.empty()) return name_source{renamed, false};
+    if (!renamed.empty()) return name_source{renamed, false, false};
     std::string_view own;
     for (auto const& m : named_members<struct_of<Pointer>>)
         if (m.address == address_of(Pointer)) own = m.name;
-    return name_source{own, dialect(std::type_identity<struct_of<Pointer>>{}).pascal_case};
+    constexpr dialect_facts spelled = dialect(std::type_identity<struct_of<Pointer>>{});
+    return name_source{own, spelled.pascal_case, spelled.camel_case};
 }();
 
 /// A text that is made in a constant expression, in room for N bytes.
@@ -60,8 +61,8 @@ template <auto Pointer>
 inline constexpr auto wire_name_of = [] {
     made_text<name_source_of<Pointer>.text.size()> name;
     auto const from = name_source_of<Pointer>;
-    name.size =
-        static_cast<std::size_t>(spell(name.bytes.data(), from.text, from.pascal_case) - name.bytes.data());
+    name.size = static_cast<std::size_t>(
+        spell(name.bytes.data(), from.text, from.pascal_case, from.camel_case) - name.bytes.data());
     return name;
 }();
 

@@ -29,6 +29,8 @@ struct example {
     std::size_t max_depth = 0;        ///< the limit of nesting under which both are read; 0: the default
     std::size_t max_record_bytes = 0; ///< the limit of a record's size; 0: the default
     bool any_spelling = false;        ///< both are read with names and times in any spelling
+    std::size_t max_item_bytes = 0;   ///< the limit of an item's size; 0: the default
+    std::string_view key = {};        ///< the key of the table, as parse_item_key takes it; empty: none
 };
 
 /// One documented fact. Rules are constants with static storage: a finding points to its rule.

@@ -20,6 +20,7 @@ namespace dynabackup {
 
 class history;
 class listing;
+struct export_facts;
 
 namespace detail {
 
@@ -35,6 +36,9 @@ struct rule_scope {
     void const* listed = nullptr; ///< the list of records of the document, which keeps the last only
     bool in_list = false;         ///< the record at hand is one of a list
     std::optional<std::size_t> list_size = {}; ///< how many it had; none if damage hides that
+    export_facts const* of_export =
+        nullptr;               ///< what the manifest of the input's export says; null: none is there
+    bool may_be_empty = false; ///< the input need not have a document
 };
 
 } // namespace detail
@@ -65,6 +69,9 @@ public:
     /// Whether the object is, or lies in, a record of a list of records.
     bool in_list() const { return scope_.in_list; }
 
+    /// The export that the input belongs to, if its manifest is among the inputs; else null.
+    export_facts const* of_export() const { return scope_.of_export; }
+
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.
     template <class... Members>
@@ -92,6 +99,19 @@ public:
         else report(which, below, concat(message...));
     }
 
+    /// The place of the object, below which a rule may build longer paths for fail_at.
+    path_node const& place() const {
+        static constexpr path_node nowhere{};
+        return where_ ? *where_ : nowhere;
+    }
+    /// Reports a rule of the function at a place below `place()`, however deep.
+    template <class... Parts>
+    void fail_at(rule const& which, path_node const& there, Parts const&... message) const {
+        if (!where_) broken_ |= which.in_force(edition());
+        else if (!there.parent) report(which, {}, concat(message...));
+        else report_there(which, there, concat(message...));
+    }
+
     /// Checks a text against the length and the pattern of a simple shape: string.length, string.pattern.
     void check_text(std::string_view member, std::string const& text, simple_shape const& limits) const;
     /// Checks the size of a list: list.size.
@@ -104,6 +124,7 @@ public:
 
 private:
     void report(rule const& which, std::initializer_list<path_step> below, std::string message) const;
+    void report_there(rule const& which, path_node const& there, std::string message) const;
 
     detail::rule_scope const& scope_;
     dynabackup::edition const edition_;

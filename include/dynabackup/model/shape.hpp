@@ -40,6 +40,12 @@ concept record_shape = requires {
     requires is_record(std::type_identity<T>{});
 };
 
+/// A record that is no backup, but an item of a table or a change of one: it is counted apart.
+template <class T>
+concept item_shape = record_shape<T> && requires {
+    requires is_item(std::type_identity<T>{});
+};
+
 namespace detail {
 
 template <class T>

@@ -200,7 +200,7 @@ constexpr std::size_t make_checks(member_check* checks, member_table const* memb
         value_limits const allowed = simple ? simple->later : value_limits{};
         bool const is_limited = allowed.has_min() || allowed.has_max() || allowed.pattern;
         bool const is_plain = m.kind == value_kind::string || m.kind == value_kind::integer;
-        if (m.kind == value_kind::boolean || m.kind == value_kind::time ||
+        if (m.kind == value_kind::boolean || m.kind == value_kind::time || m.kind == value_kind::custom ||
             m.kind == value_kind::any_object || (is_plain && !is_limited))
             continue;
         checks[made++] = {&m,

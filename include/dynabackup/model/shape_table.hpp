@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dynabackup {
@@ -20,6 +21,7 @@ struct dialect_facts {
     bool epoch_seconds;  ///< a time may be a number of seconds; else it is always text
     /// Whose documents they are: `aws`. Tells shapes of one name apart.
     std::string_view system = {};
+    bool camel_case = false; ///< `export_arn` is `exportArn` on the wire
 };
 
 /// What a value is in JSON and in C++.
@@ -31,7 +33,8 @@ enum class value_kind : unsigned char {
     enumeration, ///< open_enum<E>
     any_object,  ///< json_object: its members have no names in the API
     object,      ///< a described struct
-    list         ///< std::vector<V>
+    list,        ///< std::vector<V>
+    custom       ///< a type that reads and writes itself: see custom_functions
 };
 
 /// How many kinds there are.
@@ -72,6 +75,27 @@ struct list_functions {
     void (*truncate)(void* list, std::size_t size);
 };
 
+class unreadable_fields; // model/unreadable_fields.hpp
+struct path_node;        // model/path.hpp
+
+namespace detail {
+struct reader;      // detail/read/reader.hpp
+struct allowance;   // detail/read/reader.hpp
+struct read_result; // detail/read/status.hpp
+} // namespace detail
+
+/// What can be done with a value whose JSON no table describes: the names in it are data, as those of the attributes of an
+/// item are. Its type states them by a function beside it, `custom_value(std::type_identity<T>)`.
+struct custom_functions {
+    /// Reads it at a token; reports what cannot be read, and notes values in it that cannot be read.
+    detail::read_result (*read)(detail::reader& r, std::uint32_t const* at, void* value,
+                                path_node const& where, detail::allowance may);
+    /// Appends its JSON, without white space. Leaves out what `unreadable` has, if it is not null.
+    void (*append)(std::string& out, void const* value, unreadable_fields const* unreadable);
+    bool (*equal)(void const* a, void const* b);
+    std::string_view schema; ///< the members of its JSON Schema
+};
+
 namespace detail {
 /// Its address tells types apart, where nothing else of their tables is needed.
 template <class M>
@@ -88,6 +112,7 @@ struct value_table {
     enum_table const* enumeration = nullptr;       ///< of an enumeration
     value_table const* element = nullptr;          ///< of a list
     list_functions const* list = nullptr;          ///< of a list
+    custom_functions const* custom = nullptr;      ///< of a custom type
     void const* mark = nullptr;                    ///< detail::type_mark of the type
     void* (*find)(void* member) = nullptr;         ///< the value in an optional; null: absent
     void* (*make)(void* member) = nullptr;         ///< the value in an optional, made if it is absent
@@ -176,7 +201,8 @@ struct shape_table {
     std::uint64_t all;                   ///< a bit for each member
     std::uint64_t required;              ///< those that are required in the latest edition
     bool is_record;                      ///< one backup: it is counted, checked and rejected by itself
-    shape_table const* record;           ///< the records in it, itself if it is one; null: none
+    bool is_item;              ///< a record that is no backup, but an item of a table, or a change of one
+    shape_table const* record; ///< the records in it, itself if it is one; null: none
     std::span<std::string_view const> tolerated; ///< members that tools add, and that are ignored
     std::string_view page_token;                 ///< the tolerated member that says that another page follows
     std::size_t size;                            ///< bytes of the struct

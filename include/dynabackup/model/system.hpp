@@ -36,7 +36,7 @@ struct document_clue {
 struct document_type {
     std::uint32_t clues;
     shape_rules const* shape;
-    bool is_list = false; ///< a page of records, whatever other members there are
+    bool is_list = false; ///< a page of records, or an item of a table, whatever other members there are
     /// The document wraps one record, which is read before the members after it are known. Those may show that the document
     /// is of another type.
     bool is_wrapper = false;
@@ -64,6 +64,12 @@ struct exchange_table {
     std::vector<user_rule> (*expect)(void const* request, rule_context const& in);
 };
 
+/// Rules that are asked only where several inputs are checked as one, as those of an export are.
+struct input_rules {
+    std::span<rule const* const> rules;
+    shape_rules const* shape; ///< whose documents they are about
+};
+
 /// A system. One for each namespace of shapes.
 struct system_table {
     std::string_view name;                      ///< `aws`
@@ -73,6 +79,7 @@ struct system_table {
     std::span<std::string_view const> sync_names; ///< the members with which a document or a record may begin
     std::span<exchange_table const> exchanges =
         {}; ///< the operations whose responses are checked against requests
+    std::span<input_rules const> of_inputs = {}; ///< the rules that compare inputs
 };
 
 namespace detail {

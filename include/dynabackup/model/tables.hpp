@@ -145,7 +145,8 @@ constexpr shape_table make_shape() {
     static_assert(has_dialect<T>, "dialect(std::type_identity<T>) stands in the namespace of the struct");
     static_assert(names_differ<T>(), "two members have the same wire name");
     shape_table t{};
-    t.name = shape_name<T>();
+    if constexpr (requires { typename T::described_as; }) t.name = shape_name<typename T::described_as>();
+    else t.name = shape_name<T>();
     t.dialect = dialect(std::type_identity<T>{});
     t.members = member_tables<T>;
     t.wire_order = wire_order_of<T>;
@@ -157,6 +158,7 @@ constexpr shape_table make_shape() {
         if (m.presence == presence::required) t.required |= m.bit();
     }
     t.is_record = record_shape<T>;
+    t.is_item = item_shape<T>;
     t.record = record_shape<T> ? &made_shape<T>::table : record_below<T>();
     if constexpr (tolerates_members<T>) t.tolerated = tolerated_by<T>;
     if constexpr (has_page_token<T>) t.page_token = page_token(std::type_identity<T>{});

@@ -49,6 +49,16 @@ constexpr enum_table made_enum<E>::table = make_enum<E>();
 // ---- values: one of these for each type that a member may have ----
 
 template <class V>
+concept has_custom_value = requires {
+    custom_value(std::type_identity<V>{});
+};
+
+template <has_custom_value V>
+constexpr void describe_value(value_table& t, std::type_identity<V> type) {
+    t.kind = value_kind::custom;
+    t.custom = &custom_value(type);
+}
+template <class V>
 constexpr void describe_value(value_table& t, std::type_identity<V>) {
     static_assert(
         described_struct<V>,

@@ -37,7 +37,8 @@ struct invalid_text {
 ///
 /// Returns nothing if no rule has that id, if the rule is not in force in the edition, or if it cannot be broken alone
 /// then. That is so for `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local indexes of twenty
-/// attributes have no more than the hundred that are allowed.
+/// attributes have no more than the hundred that are allowed. Rules that need the key of a table (`item.key`,
+/// `item.key-twice`), and those that need an export (see needs_export), cannot be broken by one document either.
 DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
                                                                generate_options const& chosen = {});
 
@@ -68,9 +69,9 @@ namespace dynabackup::testing {
 
 namespace detail {
 
-inline constexpr std::array<std::span<model_mutation const>, 8> model_mutations{
-    backup_mutations, index_mutations,   table_mutations,  clumio_mutations,
-    input_mutations,  restore_mutations, export_mutations, recovery_point_mutations};
+inline constexpr std::array<std::span<model_mutation const>, 9> model_mutations{
+    backup_mutations, index_mutations,   table_mutations,       clumio_mutations,        input_mutations,
+    export_mutations, restore_mutations, export_call_mutations, recovery_point_mutations};
 
 /// The documents whose text is changed: whatever is wrong in them, they are recognised by their members.
 inline constexpr std::array editable_shapes{
@@ -126,13 +127,22 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
     using namespace detail;
     std::vector<model_mutation> models;
     std::vector<text_mutation> texts;
+    std::vector<item_text_mutation> items;
     for (auto const all : model_mutations) find_mutations(models, all, rule_id, chosen.edition);
     find_mutations<text_mutation>(texts, reading_mutations, rule_id, chosen.edition);
+    find_mutations<item_text_mutation>(items, item_text_mutations, rule_id, chosen.edition);
     auto const ways = models.size() + texts.size() * editable_shapes.size();
-    if (ways == 0) return {};
+    if (ways == 0 && items.empty()) return {};
 
     scene s(seed, chosen);
     std::string text;
+    if (!items.empty()) {
+        s.restart(detail::seed_of_part(seed, 0));
+        generate_object(shape_table_of<table_export::ExportedItem>, s).append_to(text);
+        items.front().apply(text, s);
+        return invalid_text{items.front().rule, std::move(text),
+                            short_name(shape_table_of<table_export::ExportedItem>)};
+    }
     constexpr std::uint64_t most_tries = 10'000; // one in some hundred suits
     for (std::uint64_t i = 0; i < most_tries; ++i) {
         auto const part = detail::seed_of_part(seed, i);

@@ -138,6 +138,7 @@ DYNABACKUP_INLINE std::string shown(value_table const& type, void const* member)
     case value_kind::object:
         dynabackup::detail::append_object(out, *type.shape, value, format::aws_cli);
         break;
+    case value_kind::custom: type.custom->append(out, value, nullptr); break;
     case value_kind::list: {
         auto const list = type.list->view(const_cast<void*>(value));
         for (std::size_t i = 0; i < list.size; ++i)

@@ -48,6 +48,7 @@ DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const&
     json::structural_index index;
     text_walk(s, documents, index, expected).read(text, text_end::input);
     if (s.findings.stopped()) input.listing = {}; // what follows is not known
+    s.summary().settle_items();
     return std::move(s.summary());
 }
 

@@ -24,12 +24,13 @@ DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::string_vie
     return result;
 }
 
-/// Reads each document as one shape, or, if that is null, as what its members make it.
+/// Reads each document as one shape, or, if that is null, as what its members make it: by those systems, or, if there are
+/// none, by the known ones, which must outlive it.
 class chosen_documents {
 public:
-    explicit chosen_documents(shape_rules const* shape) {
+    explicit chosen_documents(shape_rules const* shape, std::span<system_table const* const> systems = {}) {
         if (shape) one_.emplace(*shape, known_sync_names(*shape->shape));
-        else any_.emplace(known_systems());
+        else any_.emplace(systems.empty() ? known_systems() : systems);
     }
     document_reader& reader() { return one_ ? one_->reader() : static_cast<document_reader&>(*any_); }
 

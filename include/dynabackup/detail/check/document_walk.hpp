@@ -55,7 +55,7 @@ public:
         if (!at_end()) state.advance(walk_progress::something);
         while (!stop_ && !at_end() && !s_.findings.stopped()) read_next();
         if (!stop_ && !s_.more() && !s_.findings.stopped()) {
-            if (state.progress == walk_progress::nothing && s_.options.allow_empty)
+            if (state.progress == walk_progress::nothing && (s_.options.allow_empty || s_.scope.may_be_empty))
                 state.advance(walk_progress::something);
             else if (state.progress == walk_progress::nothing)
                 give_up("nothing is here; a JSON document belongs here");

@@ -37,6 +37,8 @@ DYNABACKUP_INLINE std::vector<rule_use> rule_uses() {
         for (auto const* rules : system->shapes)
             for (auto const& applied : rules->rules)
                 for (auto const* r : applied.rules) uses.push_back({r, rules->shape, false});
+        for (auto const& compared : system->of_inputs)
+            for (auto const* r : compared.rules) uses.push_back({r, compared.shape->shape, false});
         for (auto const& exchange : system->exchanges)
             for (auto const* r : exchange.rules) uses.push_back({r, exchange.response->shape, true});
     }

@@ -6,6 +6,7 @@
 #include <dynabackup/detail/read/value.hpp>
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dump/record_visitor.hpp>
+#include <dynabackup/dump/source.hpp>
 #include <dynabackup/input_state.hpp>
 
 #include <cstddef>
@@ -32,7 +33,7 @@ protected:
 class speculation {
 public:
     struct mark {
-        std::size_t findings, records, rejected, visited;
+        std::size_t findings, records, items, damaged_passages, rejected, visited;
     };
     virtual mark here(text_session const& s) const = 0;
     virtual void back_to(text_session& s, mark const& before) = 0;
@@ -77,6 +78,11 @@ public:
     void begin_input(input_state& input) {
         if (options.history) scope.history = &input.history;
         set_listing(&input.listing);
+    }
+    /// What follows is of that source.
+    void begin_source(dump_input const& input) {
+        scope.of_export = input.of_export.get();
+        scope.may_be_empty = input.may_be_empty;
     }
     void set_listing(dynabackup::listing* pages) { findings.listing = scope.listing = pages; }
 
@@ -152,7 +158,9 @@ public:
     /// that may be those of others: then it has no shape.
     void reject(std::size_t kept, bool in_list = false) {
         findings.drop(kept);
-        auto const index = findings.record() ? *findings.record() : summary().records++;
+        bool const is_passage = !findings.record();
+        auto const index = is_passage ? summary().records++ : *findings.record();
+        summary().damaged_passages += is_passage;
         ++summary().rejected;
         auto broken = findings.take_broken();
         if (!broken || !findings.is_active(reading::syntax)) return;
@@ -201,6 +209,7 @@ public:
     /// A document has ended, undamaged.
     void end_document() {
         summary().records += refused_;
+        if (record_rules && record_rules->shape->is_item) summary().items += refused_;
         summary().rejected += refused_;
         findings.hand_out();
     }
@@ -244,6 +253,7 @@ public:
     /// A backup record begins at the cursor.
     outer begin_record(path_node const& where) {
         findings.set_record(summary().records++);
+        summary().items += record_rules && record_rules->shape->is_item;
         findings.set_origin(where, read.cursor.at);
         outer before{findings.pending.size(), {}};
         if (!read.unreadable.empty()) [[unlikely]]
@@ -260,6 +270,7 @@ public:
     /// What was read of the record at hand is to be read again.
     void abandon_record(outer&& before) {
         --summary().records;
+        summary().items -= record_rules && record_rules->shape->is_item;
         findings.take_broken();
         findings.drop(before.findings);
         leave_record(std::move(before));

@@ -103,7 +103,8 @@ public:
         out.input = input_;
         if (whole_.empty()) fill(out);
         else lend(out);
-        if (out.first && out.last && out.size == 0 && out.problem.empty() && !allow_empty_)
+        if (out.first && out.last && out.size == 0 && out.problem.empty() && !allow_empty_ &&
+            !inputs_[input_].may_be_empty)
             out.problem = "it is empty: nothing was written to it, perhaps";
         if (out.last) {
             source_.reset();

@@ -136,13 +136,17 @@ private:
     }
 
     mark here(text_session const& s) const override {
-        return {findings_.size(), s.summary().records, s.summary().rejected, records->size()};
+        auto const& counts = s.summary();
+        return {findings_.size(),        counts.records,  counts.items,
+                counts.damaged_passages, counts.rejected, records->size()};
     }
     void back_to(text_session& s, mark const& before) override {
         if (failed_) return;
         for (auto i = before.findings; i < findings_.size(); ++i) s.summary().uncount(findings_[i]);
         findings_.resize(before.findings);
         s.summary().records = before.records;
+        s.summary().items = before.items;
+        s.summary().damaged_passages = before.damaged_passages;
         s.summary().rejected = before.rejected;
         records->truncate(before.visited);
     }

@@ -84,6 +84,7 @@ public:
         next->records->finish();
         deliver.take(*next->records, name);
         if (chunk.last || main_.session.findings.stopped()) {
+            main_.session.summary().settle_items();
             counts_ += std::exchange(main_.session.summary(), {});
             if (!chunk.problem.empty()) sink_.problem(name, chunk.problem);
             sink_.end(name);
@@ -115,6 +116,7 @@ private:
             }
         }
         main_.session.visitor = from.records->visitor();
+        main_.session.begin_source(inputs_[from.chunk.input]);
         std::size_t const done = main_.walk.read(text, from.chunk.end(), around);
         sink_.advance(done);
         enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
@@ -189,6 +191,7 @@ private:
     void read_ahead(slot& s, text_reader& with, lock& held) {
         auto const from = s.chunk.first ? walk_place{} : *guess_;
         held.unlock();
+        with.session.begin_source(inputs_[s.chunk.input]);
         s.read_ahead(with, from);
         held.lock();
     }

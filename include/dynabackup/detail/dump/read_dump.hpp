@@ -23,7 +23,7 @@ class dump_state {
 public:
     dump_state(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
                record_collector const& like)
-        : inputs_(std::move(inputs)), chosen_(chosen), documents_(chosen.shape),
+        : inputs_(std::move(inputs)), chosen_(chosen), documents_(chosen_.shape, chosen_.systems),
           engine(inputs_, chosen_.check, sink ? *sink : nobody_, documents_.reader(),
                  {chosen.jobs, chosen.chunk_size}, like) {
         shape_rules const* const own[] = {chosen_.shape};

@@ -126,6 +126,7 @@ private:
         case value_kind::any_object: return {{"type", type_of("object", or_null)}};
         case value_kind::object: return perhaps_null(structure(*inside), or_null);
         case value_kind::enumeration: return perhaps_null(enumeration(*type.enumeration), or_null);
+        case value_kind::custom: return perhaps_null(object::raw(type.custom->schema), or_null);
         default: break;
         }
         if (limited) return perhaps_null(named(*shape, epoch_seconds), or_null);

@@ -44,6 +44,12 @@ public:
     object(std::initializer_list<std::pair<std::string_view, value>> members) {
         for (auto const& [name, v] : members) add(name, v);
     }
+    /// Takes members of JSON as they are.
+    static object raw(std::string_view members) {
+        object made;
+        made.members_ = members;
+        return made;
+    }
 
     object& add(std::string_view name, value const& v) {
         if (!members_.empty()) members_ += ',';

@@ -28,6 +28,7 @@ DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const
                                                      void* value, path_node const& where, allowance may) {
     if (type.kind == value_kind::object) return read_struct(r, at, *type.shape, value, where, may);
     if (type.kind == value_kind::list) return read_list(r, at, type, value, where, may);
+    if (type.kind == value_kind::custom) return type.custom->read(r, at, value, where, may);
     return with_cursor(r, at, [&] { return read_scalar(r, type, value, where, may); });
 }
 

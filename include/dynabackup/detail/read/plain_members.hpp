@@ -281,7 +281,8 @@ constexpr member_reader reader_of() {
     constexpr auto kind = static_cast<value_kind>(Code % value_kinds);
     constexpr auto may_be = static_cast<presence>(Code / value_kinds);
     static_assert(code_of(kind, may_be) == Code);
-    if constexpr (kind >= value_kind::object) return read_plain_nested<kind>;
+    if constexpr (kind == value_kind::custom) return read_other_member;
+    else if constexpr (kind >= value_kind::object) return read_plain_nested<kind>;
     else return read_plain_member<kind, may_be>;
 }
 template <unsigned... Code>

@@ -37,6 +37,7 @@ DYNABACKUP_INLINE bool equal_values(value_table const& type, void const* a, void
     case value_kind::any_object:
         return *static_cast<json_object const*>(a) == *static_cast<json_object const*>(b);
     case value_kind::object: return equal_objects(*type.shape, a, b);
+    case value_kind::custom: return type.custom->equal(a, b);
     case value_kind::list: break;
     }
     auto const x = type.list->view(const_cast<void*>(a)), y = type.list->view(const_cast<void*>(b));

@@ -104,7 +104,8 @@ private:
             return !simple || is_within(*static_cast<std::int64_t const*>(value), now(*simple));
         case value_kind::boolean:
         case value_kind::any_object:
-        case value_kind::time: return true;
+        case value_kind::time:
+        case value_kind::custom: return true; // its shape has rules for it
         case value_kind::enumeration:
             return is_known(*m.value->enumeration, *static_cast<enum_value const*>(value));
         case value_kind::object: {

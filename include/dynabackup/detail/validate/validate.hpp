@@ -88,6 +88,11 @@ DYNABACKUP_INLINE void rule_context::report(rule const& which, std::initializer_
     scope_.findings.report_below(which, *where_, below, std::move(message));
 }
 
+DYNABACKUP_INLINE void rule_context::report_there(rule const& which, path_node const& there,
+                                                  std::string message) const {
+    scope_.findings.report_below(which, *there.parent, {there.last}, std::move(message));
+}
+
 DYNABACKUP_INLINE void rule_context::check_text(std::string_view member, std::string const& text,
                                                 simple_shape const& limits) const {
     auto const& allowed = limits.at(edition());

@@ -103,8 +103,16 @@ private:
             return write_layout(out_, static_cast<json_object const*>(value)->text(), depth_, pretty_);
         case value_kind::object: out_.end(p); return put_object(*type.shape, value);
         case value_kind::list: out_.end(p); return put_list(type, value, epoch_seconds);
+        case value_kind::custom: out_.end(p); return put_custom(*type.custom, value);
         }
         out_.end(p);
+    }
+
+    void put_custom(custom_functions const& type, void const* value) {
+        std::string text;
+        type.append(text, value, unreadable_);
+        if (pretty_) write_layout(out_, text, depth_, pretty_);
+        else out_.put(text);
     }
 
     bool is_known(void const* member, value_table const& type) const {

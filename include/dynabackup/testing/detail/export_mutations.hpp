@@ -1,142 +1,152 @@
 #pragma once
 /// \file
-/// How the rules on the operations that export and import tables are broken.
+/// How the rules of items and of the manifests of exports are broken. Those that compare several files, or need the key of
+/// a table, cannot be broken in one document.
 
-#include <dynabackup/aws/table_exchange.hpp>
-#include <dynabackup/rules/export_call.hpp>
-#include <dynabackup/rules/import_call.hpp>
-#include <dynabackup/testing/detail/backup_mutations.hpp>
+#include <dynabackup/rules/exports.hpp>
+#include <dynabackup/rules/items.hpp>
+#include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
-#include <dynabackup/testing/detail/tables.hpp>
 
 #include <array>
 #include <chrono>
-#include <cstdint>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace dynabackup::testing::detail {
 
-using export_answer = aws::DescribeExportOutput;
-using import_answer = aws::DescribeImportOutput;
+/// Breaks a rule in the text of an item.
+struct item_text_mutation {
+    dynabackup::rule const* rule;
+    void (*apply)(std::string& text, scene& s);
+};
 
-/// Breaks a rule in the window of an incremental export: `change(window, scene)`.
-template <class Change>
-constexpr model_mutation in_window(rule const& r, Change) {
-    return breaks(r, [](aws::ExportTableToPointInTimeInput& request, scene& s) {
-        request.export_type = aws::ExportType::INCREMENTAL_EXPORT;
-        request.export_time.reset();
-        auto& window = request.incremental_export_specification.emplace();
-        window.export_from_time = s.backup().created;
-        return Change{}(window, s);
-    });
+/// Puts a value into an item, at the top or in a list or a map.
+inline bool put_value(table_export::ExportedItem& t, aws::AttributeValue value, scene& s) {
+    auto& place = t.item[s.random().pick(words::rare_attributes)];
+    auto const how = s.random().below(3);
+    if (how == 0) place = std::move(value);
+    else if (how == 1) place = aws::AttributeValue::L({std::move(value)});
+    else place = aws::AttributeValue::M({{"of", std::move(value)}});
+    return true;
 }
 
-/// Breaks a rule in an export: `change(export, scene)`.
-template <class Change>
-constexpr model_mutation in_export(rule const& r, Change) {
-    return breaks(r, [](export_answer& answer, scene& s) { return Change{}(*answer.export_description, s); });
-}
-/// Breaks a rule in an import: `change(import, scene)`.
-template <class Change>
-constexpr model_mutation in_import(rule const& r, Change) {
-    return breaks(
-        r, [](import_answer& answer, scene& s) { return Change{}(answer.import_table_description, s); });
+/// A value below that many lists.
+inline aws::AttributeValue nest(std::size_t lists) {
+    auto value = aws::AttributeValue::S("x");
+    for (std::size_t i = 0; i < lists; ++i) value = aws::AttributeValue::L({std::move(value)});
+    return value;
 }
 
 inline constexpr std::array export_mutations{
-    breaks(export_call::incremental,
-           [](aws::ExportTableToPointInTimeInput& request, scene& s) {
-               request.export_time.reset();
-               request.incremental_export_specification.reset();
-               request.export_type = aws::ExportType::INCREMENTAL_EXPORT;
-               if (s.random().one_in(2)) return true;
-               request.export_type = aws::ExportType::FULL_EXPORT;
-               request.incremental_export_specification.emplace().export_from_time = s.backup().created;
+    breaks(item::attribute_type,
+           [](table_export::ExportedChange& t, scene& s) {
+               t.metadata.write_timestamp_micros = aws::AttributeValue::S(draw_number_text(s));
                return true;
            }),
-    in_window(export_call::window_order,
-              [](aws::IncrementalExportSpecification& window, scene& s) {
-                  window.export_to_time = *window.export_from_time - draw_span(s, date::days{1});
-                  return true;
-              }),
-    in_window(export_call::window,
-              [](aws::IncrementalExportSpecification& window, scene& s) {
-                  window.export_to_time =
-                      *window.export_from_time +
-                      std::chrono::seconds{s.random().one_in(2) ? s.random().between(1, 15 * 60 - 1)
-                                                                : s.random().between(86'401, 900'000)};
-                  return true;
-              }),
-    in_export(export_call::arn_format,
-              [](aws::ExportDescription& e, scene& s) {
-                  (*e.export_arn += '-') += s.random().pick(words::stages);
-                  return true;
-              }),
-    in_export(export_call::time_order,
-              [](aws::ExportDescription& e, scene& s) {
-                  e.start_time = s.backup().created;
-                  e.end_time = s.backup().created - draw_span(s, date::days{1});
-                  e.export_time.reset();
-                  return true;
-              }),
-    in_export(export_call::failure,
-              [](aws::ExportDescription& e, scene& s) {
-                  e.export_status = aws::ExportStatus::FAILED;
-                  e.failure_code.reset();
-                  if (s.random().one_in(2)) return true;
-                  e.export_status = aws::ExportStatus::COMPLETED;
-                  e.failure_code = "S3NoSuchBucket";
-                  return true;
-              }),
-    breaks(exchange::export_echo,
-           [](aws::DescribeExportInput& request, export_answer& answer, scene&) {
-               request.export_arn = *answer.export_description->export_arn;
-               char& last = request.export_arn.back(); // a hexadecimal digit
-               last = last == '0' ? '1' : '0';
+    breaks(item::number,
+           [](table_export::ExportedItem& t, scene& s) {
+               constexpr std::array<std::string_view, 6> texts{"", "NaN", "1,5", "0x10", "+-1", "1e"};
+               return put_value(t, aws::AttributeValue::N(std::string(s.random().pick(texts))), s);
+           }),
+    breaks(item::number_precision,
+           [](table_export::ExportedItem& t, scene& s) {
+               std::string digits;
+               for (int i = 0; i < 39; ++i) digits += static_cast<char>('1' + s.random().below(9));
+               return put_value(t, aws::AttributeValue::N(std::move(digits)), s);
+           }),
+    breaks(item::number_range,
+           [](table_export::ExportedItem& t, scene& s) {
+               auto const power = std::to_string(s.random().between(126, 999));
+               bool const small = s.random().one_in(2);
+               return put_value(
+                   t, aws::AttributeValue::N(small ? "1E-" + std::string("1") + power : "5E+" + power), s);
+           }),
+    breaks(item::binary,
+           [](table_export::ExportedItem& t, scene& s) {
+               auto& place = t.item[s.random().pick(words::rare_attributes)];
+               place.hold<std::string>(aws::AttributeType::binary) =
+                   s.random().one_in(2) ? "aGVsbG8" : "_-_-" + aws::to_base64(draw_bytes(s));
                return true;
            }),
-    breaks(exchange::export_limit,
-           [](aws::ListExportsInput& request, aws::ListExportsOutput& page, scene& s) {
-               auto const size = static_cast<std::int64_t>(page.export_summaries->size());
-               if (size < 2) return false;
-               request = {};
-               request.max_results = s.random().between(1, size - 1);
+    breaks(
+        item::set_empty,
+        [](table_export::ExportedItem& t, scene& s) {
+            using value = aws::AttributeValue;
+            auto const which = s.random().below(3);
+            return put_value(t, which == 0 ? value::SS({}) : which == 1 ? value::NS({}) : value::BS({}), s);
+        }),
+    breaks(item::set_duplicate,
+           [](table_export::ExportedItem& t, scene& s) {
+               auto const number = draw_number_text(s);
+               bool const plain = number.find_first_of(".E") == number.npos;
+               return put_value(t, aws::AttributeValue::NS({number, plain ? number + ".0" : number}), s);
+           }),
+    breaks(item::depth,
+           [](table_export::ExportedItem& t, scene& s) {
+               t.item[s.random().pick(words::rare_attributes)] = nest(32 + s.random().below(20));
                return true;
            }),
-    in_import(import_call::csv_options,
-              [](aws::ImportTableDescription& t, scene& s) {
-                  t.input_format =
-                      s.random().one_in(2) ? aws::InputFormat::ION : aws::InputFormat::DYNAMODB_JSON;
-                  t.input_format_options.emplace().csv.emplace().delimiter = ";";
-                  return true;
-              }),
-    in_import(import_call::time_order,
-              [](aws::ImportTableDescription& t, scene& s) {
-                  t.start_time = s.backup().created;
-                  t.end_time = s.backup().created - draw_span(s, date::days{1});
-                  return true;
-              }),
-    in_import(import_call::counts,
-              [](aws::ImportTableDescription& t, scene& s) {
-                  t.processed_item_count = s.random().between(0, 1000);
-                  t.imported_item_count = *t.processed_item_count + s.random().between(1, 1000);
-                  return true;
-              }),
-    breaks(exchange::import_echo,
-           [](aws::DescribeImportInput& request, import_answer& answer, scene&) {
-               request.import_arn = *answer.import_table_description.import_arn;
-               char& last = request.import_arn.back(); // a hexadecimal digit
-               last = last == '0' ? '1' : '0';
+    breaks(item::attribute_name,
+           [](table_export::ExportedItem& t, scene& s) {
+               t.item[""] = draw_attribute(s, 1);
                return true;
            }),
-    breaks(exchange::import_limit,
-           [](aws::ListImportsInput& request, aws::ListImportsOutput& page, scene& s) {
-               auto const size = static_cast<std::int64_t>(page.import_summary_list->size());
-               if (size < 2) return false;
-               request = {};
-               request.page_size = s.random().between(1, size - 1);
+    breaks(item::size,
+           [](table_export::ExportedItem& t, scene& s) {
+               t.item[s.random().pick(words::rare_attributes)] =
+                   aws::AttributeValue::S(std::string(default_max_item_bytes + s.random().below(999), 'x'));
                return true;
            }),
+    breaks(exported::version,
+           [](table_export::ManifestSummary& t, scene& s) {
+               bool const full = t.version == table_export::full_version;
+               t.version = s.random().one_in(2) ? "2019-01-01"
+                           : full               ? table_export::incremental_version
+                                                : table_export::full_version;
+               return true;
+           }),
+    breaks(exported::arn,
+           [](table_export::ManifestSummary& t, scene& s) {
+               t.table_arn += static_cast<char>('a' + s.random().below(26));
+               return true;
+           }),
+    breaks(exported::id_time,
+           [](table_export::ManifestSummary& t, scene& s) {
+               t.start_time += std::chrono::milliseconds{s.random().between(1, 59'000)};
+               return true;
+           }),
+    breaks(exported::manifest_key,
+           [](table_export::ManifestSummary& t, scene& s) {
+               t.manifest_files_s3_key.insert(0, s.random().one_in(2) ? "elsewhere/" : "/");
+               return true;
+           }),
+    breaks(exported::time_order,
+           [](table_export::ManifestSummary& t, scene& s) {
+               t.end_time = t.start_time - std::chrono::seconds{s.random().between(1, 100'000)};
+               return true;
+           }),
+    breaks(exported::window,
+           [](table_export::ManifestSummary& t, scene& s) {
+               if (!t.export_from_time) return false;
+               auto const minutes =
+                   s.random().one_in(2) ? s.random().between(1, 14) : s.random().between(1441, 9999);
+               *t.export_from_time = *t.export_to_time - std::chrono::minutes{minutes};
+               return true;
+           }),
+};
+
+inline constexpr std::array item_text_mutations{
+    item_text_mutation{&item::null,
+                       [](std::string& text, scene& s) {
+                           constexpr std::string_view begin = R"({"Item":{)";
+                           std::string value = R"("of":{"NULL":)";
+                           value += s.random().one_in(2) ? "false" : R"("")";
+                           value += text[begin.size()] == '}' ? "}" : "},";
+                           text.insert(begin.size(), value);
+                       }},
 };
 
 } // namespace dynabackup::testing::detail

@@ -5,6 +5,7 @@
 #include <dynabackup/testing/detail/aws.hpp>
 #include <dynabackup/testing/detail/aws_backup.hpp>
 #include <dynabackup/testing/detail/clumio.hpp>
+#include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/scene.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
 #include <dynabackup/testing/detail/tables.hpp>
@@ -23,6 +24,8 @@ inline shape_values const* find_values(shape_table const& shape) {
     for (auto const& values : table_shapes)
         if (values.shape == &shape) return &values;
     for (auto const& values : backup_shapes)
+        if (values.shape == &shape) return &values;
+    for (auto const& values : export_shapes)
         if (values.shape == &shape) return &values;
     for (auto const& values : clumio_shapes)
         if (values.shape == &shape) return &values;
@@ -108,6 +111,7 @@ inline void draw_value(value_table const& type, void* value, simple_shape const*
     case value_kind::enumeration: return draw_enumerator(*type.enumeration, value, s);
     case value_kind::any_object: return draw_any_object(*static_cast<json_object*>(value), s);
     case value_kind::object: return fill(*type.shape, value, s);
+    case value_kind::custom: return; // its shape fills it
     case value_kind::list: break;
     }
     auto const size = draw_size(type, allowed, s);

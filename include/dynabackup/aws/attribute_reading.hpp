@@ -1,0 +1,170 @@
+#pragma once
+/// \file
+/// Reads attribute values of any type into AttributeValue and AttributeMap.
+
+#include <dynabackup/aws/tagged_values.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::aws::detail {
+
+/// The names of one map, as far as they may repeat. Few are compared one by one; many are kept in a tree, so that no text
+/// makes it slow.
+class attribute_names {
+public:
+    /// The attribute among the first n of that name; null if there is none.
+    Attribute* find(AttributeMap& map, std::size_t n, std::string_view name) {
+        if (n <= few) {
+            for (std::size_t i = 0; i < n; ++i)
+                if (auto& a = map.begin()[i]; a.name == name) return &a;
+            return nullptr;
+        }
+        while (indexed_ < n) by_name_.emplace(map.begin()[indexed_].name, indexed_), ++indexed_;
+        auto const found = by_name_.find(name);
+        return found == by_name_.end() ? nullptr : map.begin() + found->second;
+    }
+
+private:
+    static constexpr std::size_t few = 24;
+    std::map<std::string, std::size_t, std::less<>> by_name_;
+    std::size_t indexed_ = 0;
+};
+
+/// Reads attribute values with one reader.
+class attribute_reader {
+public:
+    explicit attribute_reader(reader& r) : values_(r), r_(r) {}
+
+    /// Reads the attributes of an item, or of a map. `level`: of the values in it. \pre an object begins at the token
+    read_result read_map(token at, AttributeMap& map, path_node const& where, std::size_t level) {
+        std::size_t n = 0;
+        bool as_before = true; // so far the names are those of the map that was here before
+        attribute_names names;
+        ++r_.depth;
+        auto const result =
+            values_.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
+                bool const same = as_before && n < map.size() && map.begin()[n].name == name;
+                auto* const repeated = same ? nullptr : names.find(map, n, name);
+                as_before = as_before && same;
+                auto& attribute = repeated ? *repeated : slot(map, n);
+                if (!same && !repeated) attribute.name.assign(name);
+                auto const read = read_value(value, attribute.value,
+                                             path_node{&where, std::string_view(attribute.name)}, level);
+                if (read.status.stopped()) [[unlikely]]
+                    return read;
+                if (!read.status.is_read()) [[unlikely]]
+                    discard(attribute.value);
+                if (repeated) [[unlikely]]
+                    report_duplicate(r_, where, attribute.name, key);
+                else ++n;
+                return read;
+            });
+        --r_.depth;
+        if (!result.status.stopped()) map.truncate(n);
+        return result;
+    }
+
+    /// Reads a value.
+    read_result read_value(token at, AttributeValue& out, path_node const& where, std::size_t level) {
+        if (!r_.unreadable.empty()) [[unlikely]]
+            r_.unreadable.erase(&out, value_table_of<AttributeValue>);
+        return values_.read_tagged(at, where, level,
+                                   [&](token value, AttributeType type, path_node const& below) {
+                                       return read_typed(value, type, out, below, level);
+                                   });
+    }
+
+private:
+    /// The attribute of that index, appended if there is none.
+    Attribute& slot(AttributeMap& map, std::size_t n) {
+        if (n < map.size()) return map.begin()[n];
+        auto const* const before = map.begin();
+        map.append({});
+        r_.unreadable.move(before, n * sizeof(Attribute), map.begin());
+        return map.begin()[n];
+    }
+
+    void discard(AttributeValue& value) {
+        value.hold_null();
+        r_.unreadable.insert(&value, value_table_of<AttributeValue>);
+    }
+
+    read_result read_typed(token at, AttributeType type, AttributeValue& out, path_node const& where,
+                           std::size_t level) {
+        switch (type) {
+        case AttributeType::string:
+        case AttributeType::number:
+        case AttributeType::binary: return values_.read_text(at, out.hold<std::string>(type), where);
+        case AttributeType::boolean: return values_.read_truth(at, out.hold<bool>(type), where);
+        case AttributeType::null: out.hold_null(); return values_.read_null(at, where);
+        case AttributeType::map:
+            if (!values_.is(at, '{') || values_.is_too_deep())
+                return values_.refuse_container(at, where, "an object");
+            return read_map(at, out.hold<AttributeMap>(type), where, level + 1);
+        case AttributeType::list:
+            if (!values_.is(at, '[') || values_.is_too_deep())
+                return values_.refuse_container(at, where, "a list");
+            return read_list(at + 1, out.hold<AttributeValue::List>(type), where, level + 1);
+        default:
+            if (!values_.is(at, '[') || values_.is_too_deep())
+                return values_.refuse_container(at, where, "a list of strings");
+            return read_set(at + 1, out.hold<AttributeValue::Set>(type), where);
+        }
+    }
+
+    /// A set with an element that cannot be read cannot be read itself.
+    read_result read_set(token at, AttributeValue::Set& set, path_node const& where) {
+        std::size_t size = 0;
+        auto const result = values_.read_elements(at, where, [&](std::size_t n, token element) {
+            if (n == set.size()) set.emplace_back();
+            size = n + 1;
+            return values_.read_text(element, set[n], path_node{&where, path_step{n}});
+        });
+        if (!result.status.stopped()) set.resize(size);
+        return result;
+    }
+
+    read_result read_list(token at, AttributeValue::List& list, path_node const& where, std::size_t level) {
+        std::size_t size = 0;
+        ++r_.depth;
+        auto const result = values_.read_elements(at, where, [&](std::size_t n, token element) {
+            if (n == list.size()) {
+                auto const* const before = list.data();
+                list.emplace_back();
+                r_.unreadable.move(before, n * sizeof(AttributeValue), list.data());
+            }
+            size = n + 1;
+            auto read = read_value(element, list[n], path_node{&where, path_step{n}}, level);
+            if (!read.status.stopped() && !read.status.is_read()) [[unlikely]] {
+                discard(list[n]);
+                read.status = value_read;
+            }
+            return read;
+        });
+        --r_.depth;
+        if (!result.status.stopped()) list.resize(size);
+        return result;
+    }
+
+    tagged_values values_;
+    reader& r_;
+};
+
+DYNABACKUP_INLINE read_result read_map_value(reader& r, std::uint32_t const* at, void* value,
+                                             path_node const& where, allowance may) {
+    bool const is_object = at != r.cursor.last && r.cursor.text_begin[*at] == '{';
+    if (!is_object || r.depth >= r.options.max_depth) [[unlikely]]
+        return refuse_object(r, at, where, may);
+    return attribute_reader(r).read_map(at, *static_cast<AttributeMap*>(value), where, 1);
+}
+
+DYNABACKUP_INLINE read_result read_single_value(reader& r, std::uint32_t const* at, void* value,
+                                                path_node const& where, allowance) {
+    return attribute_reader(r).read_value(at, *static_cast<AttributeValue*>(value), where, 1);
+}
+
+} // namespace dynabackup::aws::detail

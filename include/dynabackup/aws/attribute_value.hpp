@@ -1,0 +1,326 @@
+#pragma once
+/// \file
+/// AttributeValue: the value of an attribute of an item, of any of the ten types of DynamoDB; and the attributes of an
+/// item by their names.
+///
+/// \code
+/// aws::AttributeMap item;
+/// item["pk"] = aws::AttributeValue::S("order#1");
+/// item["total"] = aws::AttributeValue::N("12.50");
+/// item["total"].as<double>();      // 12.5
+/// to_json(item);                   // {"pk":{"S":"order#1"},"total":{"N":"12.50"}}
+/// to_plain_json(item);             // {"pk":"order#1","total":12.50}
+/// \endcode
+/// Reading keeps numbers and binary values as the text that stood there: no digit is lost, and nothing is decoded that
+/// nobody asks for.
+
+#include <dynabackup/aws/base64.hpp>
+#include <dynabackup/aws/decimal_text.hpp>
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/model/shape_table.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace dynabackup::aws {
+
+/// The types of values. Their names on the wire are those of attribute_tag.
+enum class AttributeType : unsigned char {
+    string,     ///< S
+    number,     ///< N
+    binary,     ///< B
+    boolean,    ///< BOOL
+    null,       ///< NULL
+    map,        ///< M
+    list,       ///< L
+    string_set, ///< SS
+    number_set, ///< NS
+    binary_set  ///< BS
+};
+
+/// How many types there are.
+inline constexpr std::size_t attribute_types = 10;
+
+/// The name of a type on the wire: `S`, `BOOL`, `NS`.
+constexpr std::string_view attribute_tag(AttributeType type) {
+    constexpr std::array<std::string_view, attribute_types> tags{"S", "N", "B",  "BOOL", "NULL",
+                                                                 "M", "L", "SS", "NS",   "BS"};
+    return tags[static_cast<std::size_t>(type)];
+}
+
+/// The type of that name on the wire; nothing if there is none.
+constexpr std::optional<AttributeType> attribute_type_of(std::string_view tag) {
+    for (std::size_t i = 0; i < attribute_types; ++i)
+        if (auto const type = static_cast<AttributeType>(i); attribute_tag(type) == tag) return type;
+    return std::nullopt;
+}
+
+class AttributeValue;
+struct Attribute;
+
+/// Attributes by their names, as an item or a value of type M has them. They keep the order in which they were read or
+/// added; equality does not depend on it. A name stands once in it.
+class AttributeMap {
+public:
+    AttributeMap() = default; ///< none
+    AttributeMap(std::initializer_list<Attribute> attributes);
+    AttributeMap(AttributeMap const& other);
+    AttributeMap(AttributeMap&& other) noexcept;
+    AttributeMap& operator=(AttributeMap const& other);
+    AttributeMap& operator=(AttributeMap&& other) noexcept;
+    ~AttributeMap();
+
+    std::size_t size() const noexcept; ///< attributes
+    [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+    Attribute const* begin() const noexcept; ///< the first attribute
+    Attribute const* end() const noexcept;   ///< after the last one
+    Attribute* begin() noexcept;
+    Attribute* end() noexcept;
+
+    /// The value of the attribute of that name; null if there is none. Cost: linear in the number of attributes.
+    AttributeValue const* find(std::string_view name) const;
+    AttributeValue* find(std::string_view name);
+    /// The same, added with the value NULL if there is none.
+    AttributeValue& operator[](std::string_view name);
+    /// Adds an attribute behind the others. \pre None has that name.
+    Attribute& append(std::string name);
+    /// Leaves the first `size` attributes.
+    void truncate(std::size_t size);
+    void clear() noexcept; ///< leaves none
+
+    /// Whether both have the same names with equal values. Cost: n log n where the orders differ.
+    friend bool operator==(AttributeMap const& a, AttributeMap const& b) { return equal(a, b); }
+
+private:
+    DYNABACKUP_INLINE static bool equal(AttributeMap const& a, AttributeMap const& b);
+
+    std::vector<Attribute> all_;
+};
+
+/// A value of one of the ten types. The default is NULL.
+class AttributeValue {
+public:
+    using List = std::vector<AttributeValue>; ///< of type L
+    using Set = std::vector<std::string>;     ///< of types SS, NS, BS: their texts; of BS in base64
+
+    AttributeValue() = default; ///< NULL
+
+    // ---- making one ----
+
+    static AttributeValue S(std::string text) { return {AttributeType::string, std::move(text)}; }
+    /// A number, as text that is kept as it is: see read_decimal_text.
+    static AttributeValue N(std::string text) { return {AttributeType::number, std::move(text)}; }
+    template <std::integral Number>
+    requires(!std::same_as<Number, bool>) static AttributeValue N(Number number) {
+        return N(std::to_string(number));
+    }
+    /// A binary value of these bytes.
+    static AttributeValue B(std::span<std::byte const> bytes) {
+        return {AttributeType::binary, to_base64(bytes)};
+    }
+    static AttributeValue BOOL(bool value) { return {AttributeType::boolean, value}; }
+    static AttributeValue null() { return {}; } ///< NULL
+    static AttributeValue M(AttributeMap map) { return {AttributeType::map, std::move(map)}; }
+    static AttributeValue L(List list) { return {AttributeType::list, std::move(list)}; }
+    static AttributeValue SS(Set texts) { return {AttributeType::string_set, std::move(texts)}; }
+    static AttributeValue NS(Set numbers) { return {AttributeType::number_set, std::move(numbers)}; }
+    /// A set of binary values, each in base64.
+    static AttributeValue BS(Set base64) { return {AttributeType::binary_set, std::move(base64)}; }
+
+    // ---- looking at it ----
+
+    AttributeType type() const noexcept { return type_; }                  ///< which of the ten
+    std::string_view tag() const noexcept { return attribute_tag(type_); } ///< `S`
+    bool is_null() const noexcept { return type_ == AttributeType::null; } ///< NULL
+    /// The text of an S, of an N as it was written, or of a B in base64; null for other types.
+    std::string const* text() const noexcept { return std::get_if<std::string>(&held_); }
+    /// The texts of an SS, NS or BS; null for other types.
+    Set const* set() const noexcept { return std::get_if<Set>(&held_); }
+    List const* list() const noexcept { return std::get_if<List>(&held_); } ///< of an L, or null
+    AttributeMap const* map() const noexcept {
+        return std::get_if<AttributeMap>(&held_);
+    } ///< of an M, or null
+    List* list() noexcept { return std::get_if<List>(&held_); }
+    AttributeMap* map() noexcept { return std::get_if<AttributeMap>(&held_); }
+
+    /// The value as a C++ type; nothing if it is of another type, or does not fit:
+    /// - bool of a BOOL, std::string of an S,
+    /// - any arithmetic type of an N: exact for whole numbers, the nearest for floating point,
+    /// - std::vector<std::byte> of a B.
+    template <class T>
+    std::optional<T> as() const {
+        auto const* const held = text();
+        if constexpr (std::same_as<T, bool>) {
+            auto const* const value = std::get_if<bool>(&held_);
+            return value ? std::optional(*value) : std::nullopt;
+        } else if constexpr (std::integral<T>) {
+            return type_ == AttributeType::number ? to_integer<T>(*held) : std::nullopt;
+        } else if constexpr (std::floating_point<T>) {
+            return type_ == AttributeType::number ? to_floating<T>(*held) : std::nullopt;
+        } else if constexpr (std::same_as<T, std::vector<std::byte>>) {
+            return type_ == AttributeType::binary ? from_base64(*held) : std::nullopt;
+        } else {
+            static_assert(std::same_as<T, std::string>,
+                          "bool, a number, std::string or std::vector<std::byte>; see text() for all digits");
+            return type_ == AttributeType::string ? std::optional(*held) : std::nullopt;
+        }
+    }
+
+    /// Whether both are of one type and mean the same: numbers are compared by value, sets without their order. Binary
+    /// values are compared by their bytes, numbers that are none by their texts.
+    friend bool operator==(AttributeValue const& a, AttributeValue const& b) { return equal(a, b); }
+
+    // ---- for readers ----
+
+    /// Makes it a value of that type; keeps what it holds if that is of the same C++ type, so that memory is reused.
+    /// \return What it holds.
+    template <class Held>
+    Held& hold(AttributeType type) {
+        type_ = type;
+        if (auto* const held = std::get_if<Held>(&held_)) return *held;
+        return held_.emplace<Held>();
+    }
+    void hold_null() noexcept { ///< makes it NULL
+        type_ = AttributeType::null;
+        held_.emplace<std::monostate>();
+    }
+
+private:
+    template <class Held>
+    AttributeValue(AttributeType type, Held held) : type_(type), held_(std::move(held)) {}
+
+    DYNABACKUP_INLINE static bool equal(AttributeValue const& a, AttributeValue const& b);
+
+    AttributeType type_ = AttributeType::null;
+    std::variant<std::monostate, bool, std::string, Set, List, AttributeMap> held_;
+};
+
+/// An attribute.
+struct Attribute {
+    std::string name;     ///< 1 to 65,535 bytes
+    AttributeValue value; ///< of any type
+};
+
+// ---- sizes ----
+
+/// How many bytes the service counts for a value, or for the attributes of an item with their names. Binary values that are
+/// not base64, and numbers that are none, count with their texts.
+DYNABACKUP_INLINE std::size_t stored_size(AttributeValue const& value);
+/// \copydoc stored_size(AttributeValue const&)
+DYNABACKUP_INLINE std::size_t stored_size(AttributeMap const& attributes);
+
+// ---- JSON ----
+
+/// Appends the value as DynamoDB sends it: `{"N":"12.50"}`. Values that `unreadable` has are left out.
+DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value,
+                                   unreadable_fields const* unreadable = nullptr);
+DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
+                                   unreadable_fields const* unreadable = nullptr);
+/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64.
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value);
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes);
+
+/// Returns what append_json appends.
+template <class Value>
+requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap> std::string
+to_json(Value const& value) {
+    std::string out;
+    append_json(out, value);
+    return out;
+}
+/// Returns what append_plain_json appends.
+template <class Value>
+requires std::same_as<Value, AttributeValue> || std::same_as<Value, AttributeMap> std::string
+to_plain_json(Value const& value) {
+    std::string out;
+    append_plain_json(out, value);
+    return out;
+}
+
+// ---- as members of shapes ----
+
+namespace detail {
+DYNABACKUP_INLINE dynabackup::detail::read_result read_map_value(dynabackup::detail::reader& r,
+                                                                 std::uint32_t const* at, void* value,
+                                                                 path_node const& where,
+                                                                 dynabackup::detail::allowance may);
+DYNABACKUP_INLINE dynabackup::detail::read_result read_single_value(dynabackup::detail::reader& r,
+                                                                    std::uint32_t const* at, void* value,
+                                                                    path_node const& where,
+                                                                    dynabackup::detail::allowance may);
+
+template <class Value>
+inline constexpr custom_functions attribute_functions{
+    .read = std::same_as<Value, AttributeMap> ? read_map_value : read_single_value,
+    .append =
+        [](std::string& out, void const* value, unreadable_fields const* unreadable) {
+            append_json(out, *static_cast<Value const*>(value), unreadable);
+        },
+    .equal = [](void const* a,
+                void const* b) { return *static_cast<Value const*>(a) == *static_cast<Value const*>(b); },
+    .schema =
+        std::same_as<Value, AttributeMap>
+            ? R"("type":"object","additionalProperties":{"type":"object","minProperties":1,"maxProperties":1})"
+            : R"("type":"object","minProperties":1,"maxProperties":1)"};
+} // namespace detail
+
+constexpr custom_functions const& custom_value(std::type_identity<AttributeMap>) {
+    return detail::attribute_functions<AttributeMap>;
+}
+constexpr custom_functions const& custom_value(std::type_identity<AttributeValue>) {
+    return detail::attribute_functions<AttributeValue>;
+}
+
+// ---- inline, because readers and rules call them for each attribute ----
+
+inline AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes) : all_(attributes) {}
+inline AttributeMap::AttributeMap(AttributeMap const& other) = default;
+inline AttributeMap::AttributeMap(AttributeMap&& other) noexcept = default;
+inline AttributeMap& AttributeMap::operator=(AttributeMap const& other) = default;
+inline AttributeMap& AttributeMap::operator=(AttributeMap&& other) noexcept = default;
+inline AttributeMap::~AttributeMap() = default;
+inline std::size_t AttributeMap::size() const noexcept { return all_.size(); }
+inline Attribute const* AttributeMap::begin() const noexcept { return all_.data(); }
+inline Attribute const* AttributeMap::end() const noexcept { return all_.data() + all_.size(); }
+inline Attribute* AttributeMap::begin() noexcept { return all_.data(); }
+inline Attribute* AttributeMap::end() noexcept { return all_.data() + all_.size(); }
+inline AttributeValue const* AttributeMap::find(std::string_view name) const {
+    for (auto const& a : all_)
+        if (a.name == name) return &a.value;
+    return nullptr;
+}
+inline AttributeValue* AttributeMap::find(std::string_view name) {
+    for (auto& a : all_)
+        if (a.name == name) return &a.value;
+    return nullptr;
+}
+inline AttributeValue& AttributeMap::operator[](std::string_view name) {
+    if (auto* const known = find(name)) return *known;
+    return append(std::string(name)).value;
+}
+inline Attribute& AttributeMap::append(std::string name) {
+    all_.push_back({std::move(name), {}});
+    return all_.back();
+}
+inline void AttributeMap::truncate(std::size_t size) {
+    while (all_.size() > size) all_.pop_back();
+}
+inline void AttributeMap::clear() noexcept { all_.clear(); }
+
+} // namespace dynabackup::aws
+
+#if DYNABACKUP_DEFINE
+#include <dynabackup/aws/attribute_functions.hpp>
+#include <dynabackup/aws/attribute_reading.hpp>
+#endif

@@ -1,0 +1,183 @@
+#pragma once
+/// \file
+/// Numbers of DynamoDB as the text that carries them: their form, their range, their order, and their size.
+///
+/// The service keeps 38 significant digits, between 1E-130 and 9.99…E+125 in magnitude. It sends and takes numbers as
+/// text, so no digit is lost on the way; nothing here converts to binary floating point unless asked.
+
+#include <dynabackup/detail/json/decimal.hpp>
+
+#include <charconv>
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace dynabackup::aws {
+
+/// The most significant digits of a number.
+inline constexpr std::size_t most_number_digits = 38;
+/// The powers of ten of the first digit of the smallest and the largest number.
+inline constexpr std::int64_t least_number_power = -130, most_number_power = 125;
+
+/// A number as its text spells it: what its digits are, and where its point is. Views the text.
+///
+/// The text has an optional sign, digits with at most one point among or around them, and an optional exponent.
+struct decimal_text {
+    std::string_view
+        digits; ///< from the first to the last digit that is no zero; may contain the point; empty: zero
+    std::size_t significant = 0; ///< digits in it, without the point
+    std::int64_t power = 0;      ///< of ten, of its first digit; saturates near ±10^17
+    bool negative = false;       ///< also of a zero that is written with a minus
+
+    /// Whether it is zero.
+    constexpr bool is_zero() const { return significant == 0; }
+    /// Whether the service keeps all of its digits.
+    constexpr bool is_precise() const { return significant <= most_number_digits; }
+    /// Whether it is zero, or its magnitude is one that the service keeps.
+    constexpr bool is_in_range() const {
+        return is_zero() || (power >= least_number_power && power <= most_number_power);
+    }
+
+    /// The bytes that the service counts for it: 1, half a byte for each digit before and after the point, and 1 if it is
+    /// negative. Zeros before the first and after the last digit do not count.
+    constexpr std::size_t stored_size() const {
+        auto const all = static_cast<std::int64_t>(significant);
+        std::int64_t const before = power < 0 ? 0 : power >= all ? all : power + 1;
+        return static_cast<std::size_t>(1 + (before + 1) / 2 + (all - before + 1) / 2) +
+               (negative && !is_zero());
+    }
+};
+
+/// Reads a number. Returns nothing if the text is none; precision and range are not looked at.
+/// Cost: linear in the text.
+constexpr std::optional<decimal_text> read_decimal_text(std::string_view text) {
+    using json::detail::is_digit;
+    decimal_text out;
+    char const* p = text.data();
+    char const* const end = p + text.size();
+    if (p != end && (*p == '-' || *p == '+')) out.negative = *p++ == '-';
+    char const *first = nullptr, *last = nullptr; // digits that are no zeros
+    bool any = false, has_point = false;
+    std::size_t before_point = 0, before_first = 0, inside = 0, trailing = 0;
+    for (; p != end; ++p) {
+        if (*p == '.' && !has_point) {
+            has_point = true;
+            continue;
+        }
+        if (!is_digit(*p)) break;
+        any = true;
+        before_point += !has_point;
+        if (*p != '0') {
+            if (!first) first = p;
+            last = p;
+            inside += 1 + trailing;
+            trailing = 0;
+        } else if (first) {
+            ++trailing;
+        } else {
+            ++before_first;
+        }
+    }
+    if (!any) return std::nullopt;
+    std::int64_t exponent = 0;
+    if (p != end) {
+        if (*p != 'e' && *p != 'E') return std::nullopt;
+        if (++p == end) return std::nullopt;
+        bool const minus = *p == '-';
+        if (*p == '-' || *p == '+') ++p;
+        if (p == end) return std::nullopt;
+        p = json::detail::read_exponent_digits(p, end, exponent);
+        if (p != end) return std::nullopt;
+        if (minus) exponent = -exponent;
+    }
+    if (!first) return out;
+    out.digits = {first, static_cast<std::size_t>(last - first) + 1};
+    out.significant = inside;
+    out.power =
+        static_cast<std::int64_t>(before_point) - static_cast<std::int64_t>(before_first) - 1 + exponent;
+    return out;
+}
+
+/// Compares two numbers by value.
+constexpr std::strong_ordering compare(decimal_text const& a, decimal_text const& b) {
+    auto const sign = [](decimal_text const& n) { return n.is_zero() ? 0 : n.negative ? -1 : 1; };
+    if (sign(a) != sign(b)) return sign(a) <=> sign(b);
+    if (a.is_zero()) return std::strong_ordering::equal;
+    auto order = a.power <=> b.power;
+    if (order == 0) {
+        std::size_t i = 0, j = 0;
+        for (;; ++i, ++j) {
+            if (i < a.digits.size() && a.digits[i] == '.') ++i;
+            if (j < b.digits.size() && b.digits[j] == '.') ++j;
+            bool const a_ends = i >= a.digits.size(), b_ends = j >= b.digits.size();
+            if (a_ends || b_ends) {
+                order = b_ends <=> a_ends; // who has more digits is larger
+                break;
+            }
+            if (a.digits[i] != b.digits[j]) {
+                order = a.digits[i] <=> b.digits[j];
+                break;
+            }
+        }
+    }
+    return a.negative ? 0 <=> order : order;
+}
+
+/// One spelling for all texts of one number: `-1.5e3`, without outer zeros and with the first digit before the point.
+inline std::string canonical(decimal_text const& n) {
+    if (n.is_zero()) return "0";
+    std::string out = n.negative ? "-" : "";
+    for (char const c : n.digits)
+        if (c != '.') {
+            out += c;
+            if (out.size() == 1U + n.negative && n.significant > 1) out += '.';
+        }
+    if (n.power != 0) (out += 'e') += std::to_string(n.power);
+    return out;
+}
+
+/// The number as a whole number of type Number. Returns nothing if the text is no number, has a fraction, or does not
+/// fit: `1e3` and `5.0` are whole.
+template <std::integral Number>
+constexpr std::optional<Number> to_integer(std::string_view text) {
+    auto const n = read_decimal_text(text);
+    if (!n) return std::nullopt;
+    if (n->is_zero()) return Number{0};
+    constexpr int most = std::numeric_limits<Number>::digits10;
+    if (n->power < 0 || n->power > most || static_cast<std::int64_t>(n->significant) > n->power + 1)
+        return std::nullopt;
+    Number value = 0;
+    auto const append = [&](int digit) {
+        return !__builtin_mul_overflow(value, Number{10}, &value) &&
+               !(n->negative ? __builtin_sub_overflow(value, digit, &value)
+                             : __builtin_add_overflow(value, digit, &value));
+    };
+    for (char const c : n->digits)
+        if (c != '.' && !append(c - '0')) return std::nullopt;
+    for (auto i = static_cast<std::int64_t>(n->significant); i <= n->power; ++i)
+        if (!append(0)) return std::nullopt;
+    return value;
+}
+
+/// The number as the nearest value of a floating-point type. Returns nothing if the text is no number, or is too large.
+template <std::floating_point Number>
+std::optional<Number> to_floating(std::string_view text) {
+    auto const n = read_decimal_text(text);
+    if (!n) return std::nullopt;
+    if (!text.empty() && text.front() == '+') text.remove_prefix(1); // which from_chars does not take
+    Number value = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec == std::errc::result_out_of_range) {
+        if (n->power > 0) return std::nullopt;
+        return n->negative ? -Number{0} : Number{0};
+    }
+    return value;
+}
+
+} // namespace dynabackup::aws

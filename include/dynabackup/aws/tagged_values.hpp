@@ -1,0 +1,197 @@
+#pragma once
+/// \file
+/// Reads what the values of attributes have in common, whatever C++ type takes them: an object with one member, whose name is
+/// the type of the value. The reader's cursor and findings are those of any other value.
+
+#include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/detail/read/object.hpp>
+#include <dynabackup/detail/read/scalars.hpp>
+#include <dynabackup/rules/items.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup::aws::detail {
+
+using namespace dynabackup::detail;
+using dynabackup::detail::token; // the cursor's
+
+/// The parts of values, read with one reader.
+class tagged_values {
+public:
+    explicit tagged_values(reader& r) : r_(r), text_(r.cursor.text_begin) {}
+
+    reader& in() { return r_; } ///< what reads all else
+    bool is(token at, char c) const { return at != r_.cursor.last && text_[*at] == c; }
+    bool is_too_deep() const { return r_.depth >= r_.options.max_depth; }
+
+    /// Reads the object around a value; the value itself by `read(token, type, place)`. `level`: how deep it lies, from 1.
+    template <class Read>
+    [[gnu::always_inline]] read_result read_tagged(token at, path_node const& where, std::size_t level,
+                                                   Read read) {
+        if (level > item::most_levels) [[unlikely]]
+            return refuse_value(at, where, item::depth,
+                                "Nested deeper than 32 levels; the service refuses such an item.");
+        if (!is(at, '{')) [[unlikely]]
+            return refuse_value(at, where, item::attribute_type,
+                                "Not a value with its type, such as {\"S\":\"text\"} or {\"N\":\"12.5\"}.");
+        if (is_too_deep()) [[unlikely]]
+            return with_cursor(r_, at, [&] { return skip(r_, where, value_unreadable); });
+        std::string_view tag;
+        token value = at + 3;
+        if (at + 1 < r_.cursor.plain_until && text_[at[1]] == '"' && text_[at[2]] == ':') [[likely]] {
+            tag = quoted(at + 1);
+        } else if (is(at + 1, '}')) {
+            return refuse_type(at, where);
+        } else {
+            r_.cursor.at = at + 1;
+            if (!r_.cursor.skip_key()) return {r_.cursor.at, not_json(r_, where)};
+            tag = json::member_name(r_.cursor.text(), at + 1, r_.scratch);
+            value = r_.cursor.at;
+        }
+        auto const type = type_of(tag);
+        if (!type) [[unlikely]]
+            return refuse_type(at, where);
+        ++r_.depth;
+        auto const result = read(value, *type, path_node{&where, attribute_tag(*type)});
+        --r_.depth;
+        if (result.status.stopped()) [[unlikely]]
+            return result;
+        if (is(result.at, '}')) [[likely]]
+            return {result.at + 1, result.status};
+        if (is(result.at, ',')) return refuse_type(at, where);
+        return expect(result.at, where, json::cursor::expect_comma_or_brace);
+    }
+
+    /// Reads the members of an object, behind its brace: `member(name, key, value)` reads each value, and returns the token
+    /// behind it.
+    template <class Member>
+    [[gnu::always_inline]] read_result read_members(token at, path_node const& where, Member member) {
+        if (is(at, '}')) return {at + 1, value_read};
+        for (;;) {
+            std::string_view name;
+            token const key = at;
+            if (at < r_.cursor.plain_until && text_[*at] == '"' && text_[at[1]] == ':') [[likely]] {
+                name = quoted(at);
+                at += 2;
+            } else {
+                r_.cursor.at = at;
+                if (!r_.cursor.skip_key()) return {r_.cursor.at, not_json(r_, where)};
+                name = json::member_name(r_.cursor.text(), key, r_.scratch);
+                at = r_.cursor.at;
+            }
+            read_result const result = member(name, key, at);
+            if (result.status.stopped()) [[unlikely]]
+                return result;
+            at = result.at;
+            if (is(at, '}')) return {at + 1, value_read};
+            if (!is(at, ',')) [[unlikely]]
+                return expect(at, where, json::cursor::expect_comma_or_brace);
+            ++at;
+        }
+    }
+
+    /// Reads the elements of a list, behind its bracket: `element(index, token)` reads each, and returns the token behind it.
+    /// The list is unreadable if an element is.
+    template <class Element>
+    [[gnu::always_inline]] read_result read_elements(token at, path_node const& where, Element element) {
+        if (is(at, ']')) return {at + 1, value_read};
+        auto status = value_read;
+        for (std::size_t n = 0;; ++n) {
+            read_result const result = element(n, at);
+            if (result.status.stopped()) [[unlikely]]
+                return result;
+            if (!result.status.is_read()) status = value_unreadable;
+            at = result.at;
+            if (is(at, ']')) return {at + 1, status};
+            if (!is(at, ',')) [[unlikely]]
+                return expect(at, where, json::cursor::expect_comma_or_bracket);
+            ++at;
+        }
+    }
+
+    /// Reads the value of an S, N or B.
+    [[gnu::always_inline]] read_result read_text(token at, std::string& out, path_node const& where) {
+        json::token_cursor plain{at, r_.cursor.last, text_, r_.cursor.plain_until};
+        if (plain.is_plain() && read_plain(plain, out)) [[likely]]
+            return {plain.at, value_read};
+        return with_cursor(r_, at, [&] { return read_string(r_, out, where, {false, false}); });
+    }
+
+    /// Reads the value of an S, N or B as a text that is valid until the next value is read.
+    [[gnu::always_inline]] read_result read_view(token at, std::string_view& out, path_node const& where) {
+        if (at < r_.cursor.plain_until && text_[*at] == '"') [[likely]]
+            return out = quoted(at), read_result{at + 1, value_read};
+        return with_cursor(r_, at, [&] {
+            return dynabackup::detail::read_text(r_, out, where, {false, false}, "a string");
+        });
+    }
+
+    /// Reads the value of a BOOL.
+    read_result read_truth(token at, bool& out, path_node const& where) {
+        return with_cursor(r_, at, [&] { return read_boolean(r_, out, where, {false, false}); });
+    }
+
+    /// Reads the value of a NULL.
+    read_result read_null(token at, path_node const& where) {
+        if (is(at, 't')) return with_cursor(r_, at, [&] { return skip(r_, where, value_read); });
+        return refuse_value(at, where, item::null,
+                            "The value of NULL is true; leave the attribute out instead.");
+    }
+
+    // ---- what cannot be read ----
+
+    read_result refuse_value(token at, path_node const& where, rule const& which, std::string message) {
+        return with_cursor(r_, at, [&] { return refuse(r_, which, where, std::move(message)); });
+    }
+    read_result refuse_type(token at, path_node const& where) {
+        return refuse_value(at, where, item::attribute_type,
+                            "A value has exactly one type: S, N, B, BOOL, NULL, M, L, SS, NS or BS.");
+    }
+    /// A container that is another JSON value, or lies too deep, which skip says.
+    read_result refuse_container(token at, path_node const& where, std::string_view expected) {
+        return with_cursor(r_, at, [&] {
+            return is_too_deep() ? skip(r_, where, value_unreadable)
+                                 : wrong_type(r_, where, expected, {false, false});
+        });
+    }
+
+private:
+    /// A string's text between its quotes, as it is written. \pre it is plain
+    std::string_view quoted(token at) const {
+        char const* const first = text_ + at[0];
+        char const* behind = text_ + at[1];
+        while (*--behind != '"') {} // only space follows the closing quote
+        return {first + 1, static_cast<std::size_t>(behind - first - 1)};
+    }
+
+    static std::optional<AttributeType> type_of(std::string_view tag) {
+        if (tag.size() == 1) {
+            switch (tag[0]) {
+            case 'S': return AttributeType::string;
+            case 'N': return AttributeType::number;
+            case 'B': return AttributeType::binary;
+            case 'M': return AttributeType::map;
+            case 'L': return AttributeType::list;
+            default: return std::nullopt;
+            }
+        }
+        return attribute_type_of(tag);
+    }
+
+    read_result expect(token at, path_node const& where, std::string_view what) {
+        return with_cursor(r_, at, [&] {
+            r_.cursor.fail_here(what);
+            return not_json(r_, where);
+        });
+    }
+
+    reader& r_;
+    char const* const text_;
+};
+
+} // namespace dynabackup::aws::detail

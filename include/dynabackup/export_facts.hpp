@@ -1,0 +1,23 @@
+#pragma once
+/// \file
+/// What the manifest of an export says of its data: for the rules that compare both.
+
+#include <dynabackup/timestamp.hpp>
+
+#include <optional>
+#include <string>
+
+namespace dynabackup {
+
+/// An export whose manifest is among the inputs.
+struct export_facts {
+    /// Which images each change of an incremental export has.
+    enum class images : unsigned char { unknown, new_image, new_and_old_images };
+
+    std::string id;                ///< tells exports of a run apart
+    std::optional<timestamp> from; ///< of an incremental export: when its window begins
+    std::optional<timestamp> to;   ///< of an incremental export: when its window has ended
+    images view = images::unknown;
+};
+
+} // namespace dynabackup

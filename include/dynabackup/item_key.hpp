@@ -1,0 +1,48 @@
+#pragma once
+/// \file
+/// The key of a table, as a user states it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup {
+
+/// A key attribute of a table.
+struct key_attribute {
+    std::string name;
+    char type = 'S'; ///< `S`, `N` or `B`
+
+    friend bool operator==(key_attribute const&, key_attribute const&) = default;
+};
+
+/// The key of a table: a partition key, and perhaps a sort key.
+struct item_key {
+    key_attribute partition;
+    std::optional<key_attribute> sort = {};
+
+    friend bool operator==(item_key const&, item_key const&) = default;
+};
+
+/// Reads a key: `pk:S`, `pk:S,sk:N`. The type follows the last colon of each part, so a name may have colons and no comma.
+/// Returns nothing if the text is none, or names one attribute twice.
+inline std::optional<item_key> parse_item_key(std::string_view text) {
+    auto const read = [](std::string_view part) -> std::optional<key_attribute> {
+        if (part.size() < 3 || part[part.size() - 2] != ':' || part.find(',') != part.npos)
+            return std::nullopt;
+        char const type = part.back();
+        if (type != 'S' && type != 'N' && type != 'B') return std::nullopt;
+        return key_attribute{std::string(part.substr(0, part.size() - 2)), type};
+    };
+    auto const comma = text.find(',');
+    auto partition = read(text.substr(0, comma));
+    if (!partition) return std::nullopt;
+    item_key key{std::move(*partition)};
+    if (comma == text.npos) return key;
+    key.sort = read(text.substr(comma + 1));
+    if (!key.sort || key.sort->name == key.partition.name) return std::nullopt;
+    return key;
+}
+
+} // namespace dynabackup

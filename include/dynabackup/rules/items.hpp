@@ -1,0 +1,139 @@
+#pragma once
+/// \file
+/// The rules of items: what DynamoDB stores, and takes back in an import. The reader applies those without which a value
+/// cannot be told; check_item (exports/item_rules.hpp) the others.
+
+#include <dynabackup/model/rule.hpp>
+#include <dynabackup/rules/reading.hpp>
+
+#include <array>
+
+namespace dynabackup::item {
+
+namespace cite {
+inline constexpr std::string_view values =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html";
+inline constexpr std::string_view types =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html";
+inline constexpr std::string_view limits =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html";
+inline constexpr std::string_view design = dynabackup::cite::design;
+} // namespace cite
+
+/// So many levels may values be nested; an attribute is the first.
+inline constexpr std::size_t most_levels = 32;
+/// So many bytes may the name of an attribute have.
+inline constexpr std::size_t longest_name = 65'535;
+/// So many bytes may a partition key and a sort key have.
+inline constexpr std::size_t longest_partition_key = 2'048, longest_sort_key = 1'024;
+
+inline constexpr rule attribute_type{
+    "item.attribute-type",
+    severity::error,
+    reading::always,
+    "A value is an object with exactly one member, which names its type: S, N, B, BOOL, NULL, M, L, SS, NS "
+    "or BS.",
+    cite::values,
+    {.broken = R"({"Item":{"total":12.5}})", .sound = R"({"Item":{"total":{"N":"12.5"}}})"}};
+inline constexpr rule number{
+    "item.number",
+    severity::error,
+    reading::always,
+    "A number is text: an optional sign, digits with at most one point, and an optional exponent.",
+    cite::types,
+    {.broken = R"({"Item":{"total":{"N":"12,5"}}})", .sound = R"({"Item":{"total":{"N":"12.5"}}})"}};
+inline constexpr rule number_precision{
+    "item.number-precision",
+    severity::error,
+    reading::always,
+    "A number has at most 38 significant digits.",
+    cite::types,
+    {.broken = R"({"Item":{"pi":{"N":"3.14159265358979323846264338327950288419"}}})",
+     .sound = R"({"Item":{"pi":{"N":"3.1415926535897932384626433832795028842"}}})"}};
+inline constexpr rule number_range{
+    "item.number-range",
+    severity::error,
+    reading::always,
+    "A number is 0, or lies between 1E-130 and 9.9999999999999999999999999999999999999E+125 in magnitude.",
+    cite::types,
+    {.broken = R"({"Item":{"mass":{"N":"1E126"}}})", .sound = R"({"Item":{"mass":{"N":"1E125"}}})"}};
+inline constexpr rule binary{
+    "item.binary",
+    severity::error,
+    reading::always,
+    "A binary value is base64 with padding, RFC 4648 section 4.",
+    cite::values,
+    {.broken = R"({"Item":{"photo":{"B":"aGVsbG8"}}})", .sound = R"({"Item":{"photo":{"B":"aGVsbG8="}}})"}};
+inline constexpr rule null{
+    "item.null",
+    severity::error,
+    reading::always,
+    "The value of NULL is true.",
+    cite::values,
+    {.broken = R"({"Item":{"note":{"NULL":false}}})", .sound = R"({"Item":{"note":{"NULL":true}}})"}};
+inline constexpr rule set_empty{
+    "item.set-empty",
+    severity::error,
+    reading::always,
+    "A set has an element.",
+    cite::types,
+    {.broken = R"({"Item":{"tags":{"SS":[]}}})", .sound = R"({"Item":{"tags":{"SS":["rock"]}}})"}};
+inline constexpr rule set_duplicate{"item.set-duplicate",
+                                    severity::error,
+                                    reading::always,
+                                    "The elements of a set differ; numbers by their values.",
+                                    cite::types,
+                                    {.broken = R"({"Item":{"years":{"NS":["1999","1999.0"]}}})",
+                                     .sound = R"({"Item":{"years":{"NS":["1999","2000"]}}})"}};
+inline constexpr rule depth{
+    "item.depth",
+    severity::error,
+    reading::always,
+    "Values are nested no deeper than 32 levels; an attribute is the first.",
+    cite::limits,
+    {.broken =
+         R"({"Item":{"v":{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"S":"x"}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}})",
+     .sound =
+         R"({"Item":{"v":{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"S":"x"}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}})"}};
+inline constexpr rule attribute_name{
+    "item.attribute-name",
+    severity::error,
+    reading::always,
+    "The name of an attribute has 1 to 65,535 bytes.",
+    cite::limits,
+    {.broken = R"({"Item":{"":{"S":"x"}}})", .sound = R"({"Item":{"title":{"S":"x"}}})"}};
+inline constexpr rule size{"item.size",
+                           severity::error,
+                           reading::always,
+                           "An item has at most 409,600 bytes, the names of its attributes included.",
+                           cite::limits,
+                           {.broken = R"({"Item":{"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}}})",
+                            .sound = R"({"Item":{"shirt-color":{"S":"R"},"size":{"S":"M"}}})",
+                            .max_item_bytes = 22}};
+inline constexpr rule key{"item.key",
+                          severity::error,
+                          reading::always,
+                          "An item has the key attributes of its table, of their types and sizes; judged "
+                          "only with a key that the caller gives.",
+                          cite::limits,
+                          {.broken = R"({"Item":{"pk":{"S":""},"sk":{"N":"1"}}})",
+                           .sound = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}})",
+                           .key = "pk:S,sk:N"}};
+inline constexpr rule key_twice{
+    "item.key-twice",
+    severity::error,
+    reading::always,
+    "A key stands once in an export; judged only with a key and with the history.",
+    cite::design,
+    {.broken = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
+{"Item":{"pk":{"S":"order#1"},"sk":{"N":"1.0"}}})",
+     .sound = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
+{"Item":{"pk":{"S":"order#1"},"sk":{"N":"2"}}})",
+     .key = "pk:S,sk:N"}};
+
+/// All of them, for the catalogue.
+inline constexpr std::array all{
+    &attribute_type, &number, &number_precision, &number_range, &binary, &null,     &set_empty,
+    &set_duplicate,  &depth,  &attribute_name,   &size,         &key,    &key_twice};
+
+} // namespace dynabackup::item

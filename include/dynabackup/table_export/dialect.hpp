@@ -1,0 +1,33 @@
+#pragma once
+/// \file
+/// How the files of table exports are spelled.
+
+#include <dynabackup/model/tables.hpp>
+
+#include <type_traits>
+
+namespace dynabackup::table_export {
+
+/// A shape of the manifests says `constexpr bool is_manifest(std::type_identity<T>) { return true; }`.
+template <class T>
+concept manifest_shape = requires {
+    requires is_manifest(std::type_identity<T>{});
+};
+
+/// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text.
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = !manifest_shape<T>,
+            .null_is_absent = false,
+            .epoch_seconds = false,
+            .system = "exports",
+            .camel_case = manifest_shape<T>};
+}
+
+/// Two values are equal if all their members are.
+template <described_struct T>
+bool operator==(T const& a, T const& b) {
+    return equal_members(a, b);
+}
+
+} // namespace dynabackup::table_export

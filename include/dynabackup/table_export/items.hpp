@@ -1,0 +1,69 @@
+#pragma once
+/// \file
+/// The lines of the data files of table exports: an item of a full export, a change of an incremental one. Scan, Query and
+/// GetItem send items in the same form, and ImportTable takes them.
+
+#include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/table_export/dialect.hpp>
+#include <dynabackup/table_export/item_rules.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <array>
+#include <concepts>
+#include <optional>
+#include <type_traits>
+
+namespace dynabackup::table_export {
+
+/// `{"Item":{…}}`: an item.
+struct ExportedItem {
+    aws::AttributeMap item{}; ///< its attributes
+};
+BOOST_DESCRIBE_STRUCT(ExportedItem, (), (item))
+constexpr bool is_record(std::type_identity<ExportedItem>) { return true; }
+constexpr bool is_item(std::type_identity<ExportedItem>) { return true; }
+
+template <std::same_as<ExportedItem> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::item>()};
+}
+template <std::same_as<ExportedItem> T>
+constexpr auto rules(std::type_identity<T>) {
+    return rules_of_items<T>();
+}
+
+/// What an incremental export says of a change besides the item.
+struct ChangeMetadata {
+    aws::AttributeValue write_timestamp_micros{}; ///< N: when it was written, in microseconds since the epoch
+};
+BOOST_DESCRIBE_STRUCT(ChangeMetadata, (), (write_timestamp_micros))
+
+template <std::same_as<ChangeMetadata> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::write_timestamp_micros>()};
+}
+
+/// A change of an incremental export: what an item was at the begin of the window, and what it is at its end.
+struct ExportedChange {
+    ChangeMetadata metadata{}; ///< when it was written last
+    aws::AttributeMap keys{};  ///< the key of the item
+    std::optional<aws::AttributeMap>
+        old_image{}; ///< absent: there was no such item, or the view has new images only
+    std::optional<aws::AttributeMap> new_image{}; ///< absent: the item was deleted
+};
+BOOST_DESCRIBE_STRUCT(ExportedChange, (), (metadata, keys, old_image, new_image))
+constexpr bool is_record(std::type_identity<ExportedChange>) { return true; }
+constexpr bool is_item(std::type_identity<ExportedChange>) { return true; }
+
+template <std::same_as<ExportedChange> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::metadata>(), describe<&T::keys>(), describe<&T::old_image>(),
+                      describe<&T::new_image>()};
+}
+template <std::same_as<ExportedChange> T>
+constexpr auto rules(std::type_identity<T>) {
+    return rules_of_changes<T>();
+}
+
+} // namespace dynabackup::table_export

@@ -1,0 +1,150 @@
+#pragma once
+/// \file
+/// What a ManifestSummary says of itself: its version, its ARN, its times and its key agree.
+
+#include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/model/shape_rules.hpp>
+#include <dynabackup/rules/arn.hpp>
+#include <dynabackup/rules/exports.hpp>
+#include <dynabackup/timestamp.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::table_export {
+
+/// The version of the manifests of full exports, and of incremental ones.
+inline constexpr std::string_view full_version = "2020-06-30", incremental_version = "2023-08-01";
+
+/// The window of an incremental export.
+inline constexpr std::chrono::minutes shortest_window{15};
+inline constexpr std::chrono::hours longest_window{24};
+
+/// What follows `/export/` in the ARN of an export: `01717200000123-1a2b3c4d`.
+struct export_id {
+    std::string_view text;      ///< 14 digits, a hyphen, 8 hexadecimal digits
+    std::uint64_t milliseconds; ///< since the epoch
+};
+
+/// The id at the end of the ARN of an export; nothing if it has none.
+inline std::optional<export_id> read_export_id(std::string_view arn) {
+    constexpr std::string_view word = "/export/";
+    constexpr std::size_t time = 14, hex = 8;
+    auto const at = arn.rfind(word);
+    if (at == arn.npos) return std::nullopt;
+    export_id id{arn.substr(at + word.size()), 0};
+    if (id.text.size() != time + 1 + hex || id.text[time] != '-' ||
+        !json::detail::read_long_digits(id.text.data(), time, id.milliseconds) ||
+        !characters::consists_of<characters::any_hex>(id.text.substr(time + 1)))
+        return std::nullopt;
+    return id;
+}
+
+template <class T>
+void check_version(T const& t, rule_context& in) {
+    auto const* const version = known<&T::version>(t, in);
+    if (!version ||
+        !in.knows(t.export_time, t.export_from_time, t.export_to_time, t.output_view, t.export_type))
+        return;
+    using type = enumeration<decltype(T::export_type)>;
+    bool const says_incremental = t.export_type && enumerator(t.export_type) == type::INCREMENTAL_EXPORT;
+    bool const is_full = t.export_time && !t.export_from_time && !t.export_to_time && !says_incremental;
+    bool const is_incremental = !t.export_time && t.export_from_time && t.export_to_time && t.output_view &&
+                                t.export_type && enumerator(t.export_type) != type::FULL_EXPORT;
+    if (*version == full_version ? is_full : *version == incremental_version && is_incremental) return;
+    if (*version == full_version)
+        in.fail({wire_name<&T::version>}, "Version ", full_version,
+                " is a full export: it has exportTime, and no exportFromTime or exportToTime.");
+    else if (*version == incremental_version)
+        in.fail({wire_name<&T::version>}, "Version ", incremental_version,
+                " is an incremental export: it has exportFromTime, exportToTime, outputView and exportType, "
+                "and no "
+                "exportTime.");
+    else
+        in.fail({wire_name<&T::version>}, "Neither ", full_version, " (full exports) nor ",
+                incremental_version, " (incremental exports).");
+}
+
+template <class T>
+void check_identity(T const& t, rule_context& in) {
+    auto const* const arn = known<&T::export_arn>(t, in);
+    auto const* const table = known<&T::table_arn>(t, in);
+    auto const* const start = known<&T::start_time>(t, in);
+    if (!arn) return;
+    auto const id = read_export_id(*arn);
+    constexpr std::size_t tail = std::string_view("/export/01717200000123-1a2b3c4d").size();
+    bool const is_of_table = !table || (arn->size() == table->size() + tail && arn->starts_with(*table));
+    if (!id || !is_of_table)
+        in.fail({wire_name<&T::export_arn>},
+                "Not the tableArn, then /export/<14 digits>-<8 hexadecimal digits>.");
+    if (!id || !start) return;
+    constexpr std::uint64_t each = 1'000'000; // nanoseconds
+    auto const since = start->time_since_epoch().count();
+    if (since < 0 || static_cast<std::uint64_t>(since) / each != id->milliseconds)
+        in.fail(exported::id_time, {wire_name<&T::export_arn>},
+                "Its 14 digits are not the startTime in milliseconds; that is ", to_text(*start), '.');
+}
+
+template <class T>
+void check_manifest_key(T const& t, rule_context& in) {
+    auto const* const key = known<&T::manifest_files_s3_key>(t, in);
+    auto const* const arn = known<&T::export_arn>(t, in);
+    if (!key || !arn || !in.knows(t.s3_prefix)) return;
+    auto const id = read_export_id(*arn);
+    if (!id) return; // export.arn
+    auto const* const given = get(t.s3_prefix);
+    std::string_view prefix = given ? std::string_view(*given) : std::string_view();
+    while (prefix.ends_with('/')) prefix.remove_suffix(1);
+    std::string_view rest = *key;
+    auto const take = [&](std::string_view part) {
+        bool const begins = rest.starts_with(part);
+        if (begins) rest.remove_prefix(part.size());
+        return begins;
+    };
+    bool const fits = (prefix.empty() || (take(prefix) && take("/"))) && take("AWSDynamoDB/") &&
+                      take(id->text) && rest == "/manifest-files.json";
+    if (!fits)
+        in.fail({wire_name<&T::manifest_files_s3_key>}, "Not ", prefix, prefix.empty() ? "" : "/",
+                "AWSDynamoDB/", id->text, "/manifest-files.json.");
+}
+
+template <class T>
+void check_times(T const& t, rule_context& in) {
+    auto const* const start = known<&T::start_time>(t, in);
+    auto const* const end = known<&T::end_time>(t, in);
+    auto const* const as_of = known<&T::export_time>(t, in);
+    auto const* const from = known<&T::export_from_time>(t, in);
+    auto const* const to = known<&T::export_to_time>(t, in);
+    if (start && end && *end < *start)
+        in.fail({wire_name<&T::end_time>}, "Before the startTime, ", to_text(*start), '.');
+    if (start && as_of && *as_of > *start)
+        in.fail({wire_name<&T::export_time>}, "After the startTime, ", to_text(*start),
+                "; an export is of a time that has passed.");
+    if (!from || !to) return;
+    if (*to <= *from)
+        return in.fail({wire_name<&T::export_to_time>}, "Not after the exportFromTime, ", to_text(*from),
+                       '.');
+    std::int64_t lasting = 0;
+    bool const endless =
+        __builtin_sub_overflow(to->time_since_epoch().count(), from->time_since_epoch().count(), &lasting);
+    std::chrono::nanoseconds const window(lasting);
+    if (endless || window < shortest_window || window > longest_window)
+        in.fail(exported::window, {wire_name<&T::export_to_time>},
+                "A window of an incremental export has 15 minutes to 24 hours; this one begins at ",
+                to_text(*from), '.');
+}
+
+/// The rules of ManifestSummary.
+template <class T>
+constexpr auto summary_rules() {
+    return std::array{enforce<check_version<T>, exported::version>(),
+                      enforce<check_identity<T>, exported::arn, exported::id_time>(),
+                      enforce<check_manifest_key<T>, exported::manifest_key>(),
+                      enforce<check_times<T>, exported::time_order, exported::window>()};
+}
+
+} // namespace dynabackup::table_export

@@ -1,0 +1,82 @@
+#pragma once
+/// \file
+/// The shapes of table exports, and how their documents are recognised.
+
+#include <dynabackup/table_export/items.hpp>
+#include <dynabackup/table_export/manifests.hpp>
+#include <dynabackup/model/sync_names.hpp>
+#include <dynabackup/model/system.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup::table_export {
+
+namespace detail {
+
+/// What the members of a document say.
+enum clue : std::uint32_t {
+    item_clue = 1 << 0,
+    metadata_clue = 1 << 1,
+    keys_clue = 1 << 2,
+    summary_clue = 1 << 3,
+    file_clue = 1 << 4,
+};
+
+/// The tables of this system. A template, so that only their users compile all shapes.
+template <class Lazy>
+struct tables {
+    static constexpr std::array clues{
+        document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, keys_clue,
+                      wire_name<&lazily<Lazy, ChangeMetadata>::write_timestamp_micros>},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue},
+        document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary_clue},
+        document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file_clue},
+    };
+
+    /// Items and changes are told by their first members: what comes behind is not looked at before it is read.
+    static constexpr std::array documents{
+        document_type{
+            .clues = item_clue, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
+        document_type{.clues = metadata_clue | keys_clue,
+                      .shape = &shape_rules_of<lazily<Lazy, ExportedChange>>,
+                      .is_list = true},
+        document_type{summary_clue, &shape_rules_of<lazily<Lazy, ManifestSummary>>},
+        document_type{file_clue, &shape_rules_of<lazily<Lazy, ManifestFile>>},
+    };
+
+    static constexpr name_set sync_names = make_sync_names<Lazy>(
+        shape_list<ExportedItem, ExportedChange, ManifestSummary, ManifestFile>{}, shape_list<>{});
+    static constexpr std::array shapes = dynabackup::detail::list_shapes<Lazy>(
+        shape_list<ChangeMetadata, ExportedChange, ExportedItem, ManifestFile, ManifestSummary>{});
+    static constexpr std::array<input_rules, 2> of_inputs{
+        input_rules{exported::of_files, &shape_rules_of<lazily<Lazy, ManifestFile>>},
+        input_rules{exported::of_changes, &shape_rules_of<lazily<Lazy, ExportedChange>>}};
+};
+
+} // namespace detail
+
+/// The shapes and documents of table exports.
+template <class Lazy = void>
+inline constexpr system_table system{
+    .name = "exports",
+    .shapes = detail::tables<Lazy>::shapes,
+    .clues = detail::tables<Lazy>::clues,
+    .documents = detail::tables<Lazy>::documents,
+    .sync_names = detail::tables<Lazy>::sync_names,
+    .of_inputs = detail::tables<Lazy>::of_inputs,
+};
+
+/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
+/// does not call this does not compile them.
+template <class T>
+constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
+    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
+}
+
+} // namespace dynabackup::table_export

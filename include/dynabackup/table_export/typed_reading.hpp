@@ -1,0 +1,320 @@
+#pragma once
+/// \file
+/// Reads attributes into a user's struct: each by the C++ type of its member, without an AttributeValue between.
+///
+/// The reader is compiled with each struct, so it must be at hand where a struct is read: the header is for programs that
+/// only include the library, and for the one file that includes src.hpp.
+
+#include <dynabackup/detail/config.hpp>
+#if !DYNABACKUP_DEFINE
+#error                                                                                                       \
+    "A user's struct is read by code that is compiled with it: include items.hpp where the library is defined."
+#endif
+
+#include <dynabackup/aws/attribute_reading.hpp>
+#include <dynabackup/table_export/typed_values.hpp>
+
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup::table_export::detail {
+
+using aws::detail::tagged_values;
+using dynabackup::detail::read_result;
+using dynabackup::detail::token;
+using dynabackup::detail::value_absent;
+using dynabackup::detail::value_read;
+using dynabackup::detail::value_unreadable;
+
+template <class V>
+read_result read_attribute(tagged_values& in, token at, V& out, path_node const& where, std::size_t level);
+template <class T>
+read_result read_attributes(tagged_values& in, token at, T& out, path_node const& where, std::size_t level);
+
+// ---- values that are one text ----
+
+/// What is wrong with a text; the rule is null if nothing is.
+struct text_defect {
+    rule const* which = nullptr;
+    std::string_view message = {};
+};
+
+template <number_type V>
+text_defect take_number(std::string_view text, V& out) {
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
+        if constexpr (std::floating_point<V>) { // from_chars takes `inf` and `nan`, which are no numbers here
+            char const last = text.back();
+            if (last != '.' && (last < '0' || last > '9')) return {&item::number, "Not a number."};
+        }
+        return {};
+    }
+    auto const number = aws::read_decimal_text(text);
+    if (!number) return {&item::number, "Not a number."};
+    if constexpr (std::floating_point<V>) {
+        if (auto const value = aws::to_floating<V>(text)) return out = *value, text_defect{};
+    } else {
+        if (auto const value = aws::to_integer<V>(text)) return out = *value, text_defect{};
+        if (number->power < static_cast<std::int64_t>(number->significant) - 1)
+            return {&reading::not_integer, "A number with a fraction; the member is a whole number."};
+    }
+    return {&reading::out_of_range, "Does not fit the type of the member."};
+}
+
+template <text_type V>
+text_defect take_text(std::string_view text, V& out) {
+    if constexpr (std::same_as<V, std::string>) {
+        out.assign(text);
+    } else if constexpr (std::same_as<V, aws::Number>) {
+        if (!aws::read_decimal_text(text)) return {&item::number, "Not a number."};
+        out = aws::Number(std::string(text));
+    } else if constexpr (number_type<V>) {
+        return take_number(text, out);
+    } else if constexpr (byte_vector<V>) {
+        auto const bytes = aws::from_base64(text);
+        if (!bytes) return {&item::binary, "Not base64 with padding."};
+        out.resize(bytes->size());
+        if (!bytes->empty()) std::memcpy(out.data(), bytes->data(), bytes->size());
+    } else if constexpr (is_open_enum<V>) {
+        out.assign(text);
+    } else {
+        if (!read_enumerator(text, out))
+            return {&reading::unknown_value, "Not an enumerator of the member's enumeration."};
+    }
+    return {};
+}
+
+template <text_type V>
+read_result read_text(tagged_values& in, token at, V& out, path_node const& where) {
+    if constexpr (std::same_as<V, std::string>) {
+        return in.read_text(at, out, where);
+    } else {
+        std::string_view text;
+        auto const result = in.read_view(at, text, where);
+        if (!result.status.is_read()) return result;
+        auto const defect = take_text(text, out);
+        if (!defect.which) [[likely]]
+            return result;
+        return in.refuse_value(at, where, *defect.which, std::string(defect.message));
+    }
+}
+
+// ---- values of a type ----
+
+inline read_result refuse_type(tagged_values& in, token at, AttributeType type, path_node const& where,
+                               std::string_view expected) {
+    return in.refuse_value(
+        at, where, reading::wrong_type,
+        concat("Of type ", aws::attribute_tag(type), "; the member takes ", expected, '.'));
+}
+
+template <class V>
+read_result read_elements_into(tagged_values& in, token at, V& out, path_node const& where, std::size_t level,
+                               bool is_list) {
+    using element = typename V::value_type;
+    out.clear();
+    if (!in.is(at, '[') || in.is_too_deep()) return in.refuse_container(at, where, "a list");
+    ++in.in().depth;
+    auto const result = in.read_elements(at + 1, where, [&](std::size_t n, token one) {
+        path_node const here{&where, path_step{n}};
+        element value{};
+        read_result read{};
+        if (is_list) read = read_attribute(in, one, value, here, level + 1);
+        else if constexpr (text_type<element>) read = read_text(in, one, value, here);
+        if (read.status.is_read()) {
+            if constexpr (set_type<V>) out.insert(std::move(value));
+            else out.push_back(std::move(value));
+        }
+        return read;
+    });
+    --in.in().depth;
+    return result;
+}
+
+/// Reads a value of that type.
+template <class V>
+read_result read_typed(tagged_values& in, token at, AttributeType type, V& out, path_node const& where,
+                       std::size_t level) {
+    if constexpr (std::same_as<V, bool>) {
+        if (type == AttributeType::boolean) return in.read_truth(at, out, where);
+        return refuse_type(in, at, type, where, "BOOL");
+    } else if constexpr (text_type<V>) {
+        constexpr auto own = type_of_text<V>();
+        if (type == own) [[likely]]
+            return read_text(in, at, out, where);
+        return refuse_type(in, at, type, where, aws::attribute_tag(own));
+    } else if constexpr (map_type<V> || std::same_as<V, AttributeMap> || described_struct<V>) {
+        if (type != AttributeType::map) return refuse_type(in, at, type, where, "M");
+        if (!in.is(at, '{') || in.is_too_deep()) return in.refuse_container(at, where, "an object");
+        return read_attributes(in, at, out, where, level + 1);
+    } else {
+        constexpr bool is_list = is_vector<V>;
+        using element = typename V::value_type;
+        if constexpr (text_type<element>)
+            if (type == set_of(type_of_text<element>()))
+                return read_elements_into(in, at, out, where, level, false);
+        if constexpr (is_list)
+            if (type == AttributeType::list) return read_elements_into(in, at, out, where, level, true);
+        return refuse_type(in, at, type, where, is_list ? "L" : "a set of its elements");
+    }
+}
+
+/// Reads the value of an attribute.
+template <class V>
+read_result read_attribute(tagged_values& in, token at, V& out, path_node const& where, std::size_t level) {
+    if constexpr (std::same_as<V, AttributeValue>) {
+        return aws::detail::attribute_reader(in.in()).read_value(at, out, where, level);
+    } else {
+        return in.read_tagged(at, where, level, [&](token value, AttributeType type, path_node const& below) {
+            if constexpr (is_optional<V>) {
+                if (type != AttributeType::null)
+                    return read_typed(in, value, type, out ? *out : out.emplace(), below, level);
+                auto read = in.read_null(value, below);
+                if (read.status.is_read()) out.reset();
+                return read;
+            } else {
+                return read_typed(in, value, type, out, below, level);
+            }
+        });
+    }
+}
+
+// ---- members ----
+
+/// A member of a user's struct.
+struct typed_member {
+    std::string_view name;
+    read_result (*read)(tagged_values& in, token at, void* object, path_node const& where, std::size_t level);
+    void (*leave_out)(void* object); ///< makes it absent; null: it is required
+};
+
+template <class T>
+inline constexpr auto typed_members = [] {
+    std::array<typed_member, attribute_count<T>> all{};
+    std::size_t n = 0;
+    for_each_attribute<T>([&]<auto Pointer>(std::string_view name, member_constant<Pointer>) {
+        using member = std::remove_reference_t<decltype(std::declval<T&>().*Pointer)>;
+        all[n].name = name;
+        all[n].read = [](tagged_values& in, token at, void* object, path_node const& where,
+                         std::size_t level) {
+            return read_attribute(in, at, static_cast<T*>(object)->*Pointer, where, level);
+        };
+        if constexpr (is_optional<member> || std::same_as<member, AttributeValue>)
+            all[n].leave_out = [](void* object) { static_cast<T*>(object)->*Pointer = member{}; };
+        ++n;
+    });
+    return all;
+}();
+
+/// The members by hash: index + 1; 0: free.
+template <class T>
+inline constexpr auto typed_slots = [] {
+    std::array<std::uint8_t, dynabackup::detail::slot_count(attribute_count<T>)> slots{};
+    for (std::size_t i = 0; i < attribute_count<T>; ++i) {
+        auto const name = typed_members<T>[i].name;
+        std::size_t h = dynabackup::detail::hash_of(name.data(), name.size()) % slots.size();
+        while (slots[h] != 0) h = (h + 1) % slots.size();
+        slots[h] = static_cast<std::uint8_t>(i + 1);
+    }
+    return slots;
+}();
+
+/// The index of the member of that name; the number of members if there is none.
+template <class T>
+std::size_t find_attribute(std::string_view name) {
+    for (auto h = dynabackup::detail::hash_of(name.data(), name.size());; ++h) {
+        auto const slot = typed_slots<T>[h & (typed_slots<T>.size() - 1)];
+        if (slot == 0) return attribute_count<T>;
+        if (typed_members<T>[slot - 1U].name == name) return slot - 1U;
+    }
+}
+
+/// Puts an attribute that no member has where it belongs.
+template <class T>
+read_result read_other(tagged_values& in, token at, T& out, std::string_view name, path_node const& where,
+                       std::size_t level) {
+    auto& r = in.in();
+    if constexpr (takes_others<T>) {
+        auto& others = out.*other_attributes(std::type_identity<T>{});
+        std::string const key(name);
+        return read_attribute(in, at, others[key], path_node{&where, std::string_view(key)}, level);
+    } else {
+        std::string const key(r.options.strict ? name : std::string_view());
+        path_node const here{&where, std::string_view(key)};
+        auto const result = dynabackup::detail::with_cursor(
+            r, at, [&] { return dynabackup::detail::skip(r, here, value_read); });
+        if (r.options.strict && !result.status.stopped()) // an item may have any attributes
+            r.findings.report(reading::unknown_member, here, at, "The struct has no member of this name.");
+        return result;
+    }
+}
+
+/// Reads the attributes of an object into a struct or a map. \pre an object begins at the token
+template <class T>
+read_result read_attributes(tagged_values& in, token at, T& out, path_node const& where, std::size_t level) {
+    auto& r = in.in();
+    if constexpr (std::same_as<T, AttributeMap>) {
+        return aws::detail::attribute_reader(r).read_map(at, out, where, level);
+    } else if constexpr (map_type<T>) {
+        out.clear();
+        bool whole = true;
+        ++r.depth;
+        auto result = in.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
+            auto const [place, is_new] = out.try_emplace(std::string(name));
+            auto const read = read_attribute(in, value, place->second,
+                                             path_node{&where, std::string_view(place->first)}, level);
+            if (!is_new && !read.status.stopped())
+                dynabackup::detail::report_duplicate(r, where, place->first, key);
+            if (!read.status.stopped() && !read.status.is_read()) whole = (out.erase(place), false);
+            return read;
+        });
+        --r.depth;
+        if (!whole && !result.status.stopped()) result.status = value_unreadable;
+        return result;
+    } else {
+        static_assert(attribute_count<T> <= 64, "a struct for items has at most 64 members");
+        constexpr auto& all = typed_members<T>;
+        if constexpr (takes_others<T>) (out.*other_attributes(std::type_identity<T>{})).clear();
+        std::uint64_t seen = 0;
+        std::size_t next = 0; // the member that is expected
+        bool whole = true;
+        auto const opening = at;
+        ++r.depth;
+        auto result = in.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
+            auto index = next < all.size() && all[next].name == name ? next : find_attribute<T>(name);
+            if (index == all.size()) return read_other(in, value, out, name, where, level);
+            next = index + 1;
+            auto const& member = all[index];
+            auto const read = member.read(in, value, &out, path_node{&where, member.name}, level);
+            if (seen & std::uint64_t{1} << index && !read.status.stopped())
+                dynabackup::detail::report_duplicate(r, where, member.name, key);
+            seen |= std::uint64_t{1} << index;
+            whole = whole && read.status.is_read();
+            return read;
+        });
+        --r.depth;
+        if (result.status.stopped()) return result;
+        if (!whole) result.status = value_unreadable;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (seen & std::uint64_t{1} << i) continue;
+            if (all[i].leave_out) {
+                all[i].leave_out(&out);
+                continue;
+            }
+            r.findings.report(
+                reading::missing_member, {&where, all[i].name}, nullptr,
+                concat("The attribute ", all[i].name, " is absent; its member is not optional."), opening);
+            result.status = value_unreadable;
+        }
+        return result;
+    }
+}
+
+} // namespace dynabackup::table_export::detail

@@ -1,0 +1,168 @@
+#pragma once
+/// \file
+/// A user's struct as the items of a shape: item_of<T> is a line of a full export, change_of<T> one of an incremental export.
+/// So the engine reads them as it reads every record, with findings, places, and the user's own rules.
+
+#include <dynabackup/table_export/system.hpp>
+#include <dynabackup/table_export/typed_reading.hpp>
+#include <dynabackup/timestamp.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+namespace dynabackup::table_export {
+
+/// The attributes of an item as a user's struct.
+template <class T>
+struct typed_attributes {
+    T value{};
+    bool fits = false; ///< all of it was read; else findings say what was not
+};
+
+namespace detail {
+
+template <class T>
+read_result read_typed_attributes(dynabackup::detail::reader& r, std::uint32_t const* at, void* value,
+                                  path_node const& where, dynabackup::detail::allowance may) {
+    tagged_values in(r);
+    if (!in.is(at, '{') || in.is_too_deep()) [[unlikely]]
+        return dynabackup::detail::refuse_object(r, at, where, may);
+    auto& to = *static_cast<typed_attributes<T>*>(value);
+    auto result = read_attributes(in, at, to.value, where, 1);
+    to.fits = result.status.is_read();
+    if (!result.status.stopped())
+        result.status = value_read; // so that what does not fit is told from what is absent
+    return result;
+}
+
+template <class T>
+inline constexpr custom_functions typed_functions{
+    .read = read_typed_attributes<T>,
+    .append =
+        [](std::string& out, void const* value, unreadable_fields const*) {
+            aws::append_json(out, to_attributes(static_cast<typed_attributes<T> const*>(value)->value));
+        },
+    .equal =
+        [](void const* a, void const* b) {
+            return to_attributes(static_cast<typed_attributes<T> const*>(a)->value) ==
+                   to_attributes(static_cast<typed_attributes<T> const*>(b)->value);
+        },
+    .schema = aws::detail::attribute_functions<aws::AttributeMap>.schema};
+
+} // namespace detail
+
+template <class T>
+constexpr custom_functions const& custom_value(std::type_identity<typed_attributes<T>>) {
+    return detail::typed_functions<T>;
+}
+
+/// `{"Item":{…}}` with the attributes of a user's struct.
+template <class T>
+struct item_of {
+    using described_as = T;
+    typed_attributes<T> item{};
+    BOOST_DESCRIBE_CLASS(item_of, (), (item), (), ())
+
+    bool fits() const { return item.fits; } ///< whether all of it was read
+};
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<item_of<T>>) {
+    return dialect(std::type_identity<ExportedItem>{});
+}
+template <class T>
+constexpr auto members(std::type_identity<item_of<T>>) {
+    return std::array{describe<&item_of<T>::item>()};
+}
+template <class T>
+constexpr bool is_record(std::type_identity<item_of<T>>) {
+    return true;
+}
+template <class T>
+constexpr bool is_item(std::type_identity<item_of<T>>) {
+    return true;
+}
+
+/// A line of an incremental export, with the images as a user's struct.
+template <class T>
+struct change_of {
+    using described_as = T;
+    ChangeMetadata metadata{};                      ///< when it was written
+    aws::AttributeMap keys{};                       ///< the key of the item
+    std::optional<typed_attributes<T>> old_image{}; ///< see before
+    std::optional<typed_attributes<T>> new_image{}; ///< see after
+    BOOST_DESCRIBE_CLASS(change_of, (), (metadata, keys, old_image, new_image), (), ())
+
+    /// Whether all of it was read.
+    bool fits() const { return (!old_image || old_image->fits) && (!new_image || new_image->fits); }
+    /// When it was written, to the microsecond; nothing if the line does not say.
+    std::optional<timestamp> time() const {
+        auto const micros = metadata.write_timestamp_micros.template as<std::int64_t>();
+        constexpr std::int64_t most = 9'223'372'036'854'775; // what a timestamp holds
+        if (!micros || *micros > most || *micros < -most) return std::nullopt;
+        return timestamp{std::chrono::microseconds{*micros}};
+    }
+    /// The item before the change; null: there was none, or the export has new images only.
+    T const* before() const { return old_image ? &old_image->value : nullptr; }
+    /// The item after the change; null: it was deleted.
+    T const* after() const { return new_image ? &new_image->value : nullptr; }
+};
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<change_of<T>>) {
+    return dialect(std::type_identity<ExportedChange>{});
+}
+template <class T>
+constexpr auto members(std::type_identity<change_of<T>>) {
+    using C = change_of<T>;
+    return std::array{describe<&C::metadata>(), describe<&C::keys>(), describe<&C::old_image>(),
+                      describe<&C::new_image>()};
+}
+template <class T>
+constexpr bool is_record(std::type_identity<change_of<T>>) {
+    return true;
+}
+template <class T>
+constexpr bool is_item(std::type_identity<change_of<T>>) {
+    return true;
+}
+
+namespace detail {
+
+template <class Record>
+struct typed_tables {
+    static constexpr std::array documents{document_type{.clues = std::uint32_t{requires(Record r){r.keys;
+} ? metadata_clue | keys_clue : item_clue
+} // namespace detail
+, .shape = &shape_rules_of<Record>, .is_list = true
+} // namespace dynabackup::table_export
+}
+;
+static constexpr std::array shapes{&shape_rules_of<Record>};
+}
+;
+
+} // namespace detail
+
+/// A system whose only documents are these records: before the known ones, it takes the place of their items or changes.
+template <class Record>
+inline constexpr system_table typed_system{
+    .name = "items",
+    .shapes = detail::typed_tables<Record>::shapes,
+    .clues = detail::tables<void>::clues,
+    .documents = detail::typed_tables<Record>::documents,
+    .sync_names = detail::tables<void>::sync_names,
+};
+
+/// A rule of a user's own for the items of a struct, for check_options::rules: `apply(item, in)`. Paths begin at the line:
+/// `in.fail({"Item"sv, "total"sv}, …)`.
+template <class T, class F>
+user_rule make_item_rule(rule const& r, F apply) {
+    return make_user_rule<item_of<T>>(
+        r, [apply = std::move(apply)](item_of<T> const& t, rule_context& in) { apply(t.item.value, in); });
+}
+
+} // namespace dynabackup::table_export

@@ -1,0 +1,107 @@
+#include <dynabackup/check.hpp>
+#include <dynabackup/table_export/manifests.hpp>
+#include <dynabackup/parse.hpp>
+#include <dynabackup/write.hpp>
+
+#include "table_export/export_files.hpp"
+
+namespace exports_manifests_test {
+
+using namespace dynabackup;
+using namespace fixtures;
+using exports_fixtures::about_export;
+
+namespace {
+
+findings found_in(object const& text) {
+    auto const report = check_documents(text.text());
+    CHECK(report.summary().shapes.contains("ManifestSummary"));
+    return lines_of(report, severity::note);
+}
+
+object full() { return about_export(); }
+object incremental() { return exports_fixtures::incremental_summary(); }
+
+} // namespace
+
+TEST_CASE("the manifests of exports are read, and written with their names", "[exports][manifests]") {
+    CHECK(found_in(full()).empty());
+    CHECK(found_in(incremental()).empty());
+    auto const read = parse<table_export::ManifestSummary>(incremental().text());
+    REQUIRE(read.has_value());
+    CHECK(read->s3_prefix.is_null());
+    CHECK(read->output_view == table_export::OutputView::NEW_AND_OLD_IMAGES);
+    auto const written = to_json(*read);
+    for (auto const* part :
+         {"\"exportArn\":", "\"s3SseKmsKeyId\":null", "\"exportFromTime\":\"2024-05-31T22:00:00",
+          "\"manifestFilesS3Key\":", "\"billedSizeBytes\":0"}) {
+        CAPTURE(part);
+        CHECK(written.find(part) != written.npos);
+    }
+    auto const again = parse<table_export::ManifestSummary>(written);
+    REQUIRE(again.has_value());
+    CHECK(*again == *read);
+}
+
+TEST_CASE("the version of a manifest goes with its members", "[exports][manifests]") {
+    findings const wrong{"warning export.version /version"};
+    CHECK(found_in(full().with("version", R"("2023-08-01")")) == wrong);
+    CHECK(found_in(incremental().with("version", R"("2020-06-30")")) == wrong);
+    CHECK(found_in(full().with("version", R"("2021-01-01")")) == wrong);
+    CHECK(found_in(full().without("exportTime")) == wrong);
+    CHECK(found_in(incremental().without("outputView")) == wrong);
+    CHECK(found_in(full().with("exportType", R"("INCREMENTAL_EXPORT")")) == wrong);
+    CHECK(found_in(full().with("exportType", R"("FULL_EXPORT")")).empty());
+}
+
+TEST_CASE("the ARN of an export is that of its table, and has its time", "[exports][manifests]") {
+    CHECK(found_in(full().with("exportArn",
+                               R"("arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/latest")")) ==
+          findings{"warning export.arn /exportArn"});
+    CHECK(found_in(full().with("tableArn", R"("arn:aws:dynamodb:eu-west-1:123456789012:table/Song")")) ==
+          findings{"warning export.arn /exportArn"});
+    CHECK(found_in(full().with("startTime", R"("2024-06-01T00:00:00.124Z")")) ==
+          findings{"warning export.id-time /exportArn"});
+}
+
+TEST_CASE("the list of files lies where the prefix and the id say", "[exports][manifests]") {
+    auto const key = [](std::string const& k) { return full().with("manifestFilesS3Key", '"' + k + '"'); };
+    std::string const plain = "AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json";
+    findings const wrong{"warning export.manifest-key /manifestFilesS3Key"};
+    CHECK(found_in(key("a/b/" + plain).with("s3Prefix", R"("a/b")")).empty());
+    CHECK(found_in(key("a/b/" + plain).with("s3Prefix", R"("a")")) == wrong);
+    CHECK(found_in(key("a/" + plain)) == wrong);
+    CHECK(found_in(key("AWSDynamoDB/01717200000124-1a2b3c4d/manifest-files.json")) == wrong);
+    CHECK(found_in(key(plain + ".gz")) == wrong);
+}
+
+TEST_CASE("the times of an export are in order", "[exports][manifests]") {
+    CHECK(found_in(full().with("endTime", R"("2024-06-01T00:00:00.123Z")")).empty());
+    CHECK(found_in(full().with("endTime", R"("2024-06-01T00:00:00.122Z")")) ==
+          findings{"error export.time-order /endTime"});
+    CHECK(found_in(full().with("exportTime", R"("2024-06-01T00:00:00.124Z")")) ==
+          findings{"error export.time-order /exportTime"});
+    CHECK(found_in(incremental().with("exportToTime", R"("2024-05-31T22:00:00.000Z")")) ==
+          findings{"error export.time-order /exportToTime"});
+}
+
+TEST_CASE("the window of an incremental export has 15 minutes to 24 hours", "[exports][manifests]") {
+    auto const from = [](std::string const& t) {
+        return found_in(incremental().with("exportFromTime", '"' + t + '"'));
+    };
+    findings const wrong{"warning export.window /exportToTime"};
+    CHECK(from("2024-05-31T22:45:00.000Z").empty());
+    CHECK(from("2024-05-31T22:45:00.001Z") == wrong);
+    CHECK(from("2024-05-30T23:00:00.000Z").empty());
+    CHECK(from("2024-05-30T22:59:59.999Z") == wrong);
+}
+
+TEST_CASE("members of other types and unknown enumerators are findings of every shape",
+          "[exports][manifests]") {
+    CHECK(found_in(full().with("outputFormat", R"("CSV")")) ==
+          findings{"error enum.unknown-value /outputFormat"});
+    CHECK(found_in(full().with("itemCount", "\"5\"")) == findings{"error json.wrong-type /itemCount"});
+    CHECK(found_in(full().without("tableId")) == findings{"error json.missing-member /tableId"});
+}
+
+} // namespace exports_manifests_test
