@@ -2,6 +2,7 @@
 /// Items and changes, of any text: what is read is written as a text that is read as the same, sizes and comparisons of their
 /// values end, and the findings are well-formed.
 
+#include <dynabackup/check.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/write.hpp>

@@ -1,6 +1,9 @@
 // The library, which the other files of the tool, and most tests, only declare.
-#include <dynabackup/table_export/check_export.hpp>
+// clang-format off: src.hpp comes first
 #include <dynabackup/src.hpp>
+// clang-format on
+
+#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
