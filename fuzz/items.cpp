@@ -3,8 +3,8 @@
 /// values end, and the findings are well-formed.
 
 #include <dynabackup/check.hpp>
-#include <dynabackup/table_export/items.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/items.hpp>
 #include <dynabackup/write.hpp>
 
 #include "judge.hpp"

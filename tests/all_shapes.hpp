@@ -81,9 +81,9 @@ using of_clumio = boost::mp11::mp_list<
     clumio::ProvisionedThroughputOverride, clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex,
     clumio::SSESpecification, clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
 
-using of_exports =
-    boost::mp11::mp_list<table_export::ChangeMetadata, table_export::ExportedChange, table_export::ExportedItem,
-                         table_export::ManifestFile, table_export::ManifestSummary>;
+using of_exports = boost::mp11::mp_list<table_export::ChangeMetadata, table_export::ExportedChange,
+                                        table_export::ExportedItem, table_export::ManifestFile,
+                                        table_export::ManifestSummary>;
 
 using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_tables, of_aws_backup, of_exports>;
 

@@ -2,9 +2,9 @@
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/utf16.hpp>
-#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
+#include <dynabackup/table_export/check_export.hpp>
 
 #include "check_options.hpp"
 #include "commands.hpp"
@@ -81,10 +81,10 @@ public:
             if (!request_.request.empty()) check_exchanges(chosen);
             else
                 all_.counts = table_export::check_export(inputs_.all, *this,
-                                                    {.check = std::move(chosen),
-                                                     .jobs = thread_count(request_.jobs),
-                                                     .shape = request_.shape},
-                                                    inputs_.read.get());
+                                                         {.check = std::move(chosen),
+                                                          .jobs = thread_count(request_.jobs),
+                                                          .shape = request_.shape},
+                                                         inputs_.read.get());
         } catch (output_lost) {}
         progress_.end();
         out_.flush();

@@ -1,7 +1,7 @@
 #include "rule_facts.hpp"
 
-#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/rule_catalog.hpp>
+#include <dynabackup/table_export/check_export.hpp>
 
 #include <algorithm>
 #include <string>

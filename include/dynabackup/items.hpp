@@ -19,8 +19,8 @@
 /// not have are passed over, or go to the member that `other_attributes(std::type_identity<T>)` names.
 
 #include <dynabackup/dump.hpp>
-#include <dynabackup/table_export/typed_shapes.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/typed_shapes.hpp>
 
 #include <cstddef>
 #include <iterator>

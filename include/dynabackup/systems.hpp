@@ -34,9 +34,9 @@ namespace dynabackup {
 
 template <class Lazy>
 std::span<system_table const* const> known_systems() {
-    static constexpr std::array<system_table const*, 5> systems{&aws::system<Lazy>, &clumio::system<Lazy>,
-                                                                &aws::table_system<Lazy>, &aws_backup::system<Lazy>,
-                                                                &table_export::system<Lazy>};
+    static constexpr std::array<system_table const*, 5> systems{
+        &aws::system<Lazy>, &clumio::system<Lazy>, &aws::table_system<Lazy>, &aws_backup::system<Lazy>,
+        &table_export::system<Lazy>};
     return systems;
 }
 

@@ -1,5 +1,5 @@
-#include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/rule_catalog.hpp>
+#include <dynabackup/table_export/check_export.hpp>
 
 #include "table_export/export_files.hpp"
 
@@ -253,7 +253,8 @@ TEST_CASE("the examples of rules that need an export are exports", "[exports][ch
 
 TEST_CASE("MD5 is that of RFC 1321", "[exports][md5]") {
     CHECK(table_export::to_hex(table_export::md5_of("").value()) == "d41d8cd98f00b204e9800998ecf8427e");
-    CHECK(table_export::to_hex(table_export::md5_of("message digest").value()) == "f96b697d7cb7938d525a2f31aaf161d0");
+    CHECK(table_export::to_hex(table_export::md5_of("message digest").value()) ==
+          "f96b697d7cb7938d525a2f31aaf161d0");
 }
 
 } // namespace exports_check_export_test

@@ -61,7 +61,8 @@ inline std::string base64_md5(std::string_view bytes) {
 inline object listed(std::string const& key, std::string_view compressed, std::size_t items) {
     auto const digest = dynabackup::table_export::md5_of(compressed).value();
     std::string_view const bytes(reinterpret_cast<char const*>(digest.data()), digest.size());
-    auto const etag = dynabackup::table_export::to_hex(dynabackup::table_export::md5_of(bytes).value()) + "-1";
+    auto const etag =
+        dynabackup::table_export::to_hex(dynabackup::table_export::md5_of(bytes).value()) + "-1";
     return {{"itemCount", std::to_string(items)},
             {"md5Checksum", '"' + dynabackup::aws::to_base64(digest) + '"'},
             {"etag", '"' + etag + '"'},

@@ -1,6 +1,6 @@
 #include <dynabackup/check.hpp>
-#include <dynabackup/table_export/items.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/items.hpp>
 #include <dynabackup/unknown_members.hpp>
 #include <dynabackup/write.hpp>
 

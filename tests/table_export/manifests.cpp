@@ -1,6 +1,6 @@
 #include <dynabackup/check.hpp>
-#include <dynabackup/table_export/manifests.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/manifests.hpp>
 #include <dynabackup/write.hpp>
 
 #include "table_export/export_files.hpp"

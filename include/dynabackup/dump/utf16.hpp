@@ -80,7 +80,7 @@ private:
 /// Calls `on_utf16` with the name of such an input when it is opened, by the thread that opens it.
 inline dump_input as_utf8(dump_input input, std::function<void(std::string_view name)> on_utf16 = {}) {
     input.open = [from = std::move(input.open), name = input.name,
-                 on_utf16 = std::move(on_utf16)](std::string& problem) -> std::unique_ptr<byte_source> {
+                  on_utf16 = std::move(on_utf16)](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);
         if (!source) return nullptr;
         if (auto const whole = source->all(); !whole.empty() && !detail::begins_utf16(whole)) return source;

@@ -60,10 +60,10 @@ constexpr void describe_value(value_table& t, std::type_identity<V> type) {
 }
 template <class V>
 constexpr void describe_value(value_table& t, std::type_identity<V>) {
-    static_assert(
-        described_struct<V>,
-        "a member is a std::string, std::int64_t, bool, timestamp, open_enum, json_object, described struct, or a "
-        "std::vector of one of these; std::optional or nullable where it may be absent");
+    static_assert(described_struct<V>,
+                  "a member is a std::string, std::int64_t, bool, timestamp, open_enum, json_object, "
+                  "described struct, or a "
+                  "std::vector of one of these; std::optional or nullable where it may be absent");
     t.kind = value_kind::object;
     t.shape = &made_shape<V>::table;
 }

@@ -20,13 +20,13 @@ inline constexpr std::string_view
 } // namespace cite
 
 inline constexpr rule csv_options{"table-import.options",
-                              severity::error,
-                              edition::v2022_08_18,
-                              "Only an import of CSV has options of CSV.",
-                              cite::request,
-                              {R"({"InputFormat":"ION","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
-                               R"({"InputFormat":"CSV","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
-                               "ImportTableDescription"}};
+                                  severity::error,
+                                  edition::v2022_08_18,
+                                  "Only an import of CSV has options of CSV.",
+                                  cite::request,
+                                  {R"({"InputFormat":"ION","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
+                                   R"({"InputFormat":"CSV","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
+                                   "ImportTableDescription"}};
 inline constexpr rule time_order{
     "table-import.time-order",
     severity::error,

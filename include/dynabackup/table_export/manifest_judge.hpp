@@ -5,9 +5,9 @@
 
 #include <dynabackup/aws/base64.hpp>
 #include <dynabackup/custom_rule.hpp>
+#include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/table_export/export_index.hpp>
 #include <dynabackup/table_export/measured_input.hpp>
-#include <dynabackup/model/rule_context.hpp>
 
 #include <algorithm>
 #include <map>

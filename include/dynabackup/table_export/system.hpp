@@ -2,10 +2,10 @@
 /// \file
 /// The shapes of table exports, and how their documents are recognised.
 
-#include <dynabackup/table_export/items.hpp>
-#include <dynabackup/table_export/manifests.hpp>
 #include <dynabackup/model/sync_names.hpp>
 #include <dynabackup/model/system.hpp>
+#include <dynabackup/table_export/items.hpp>
+#include <dynabackup/table_export/manifests.hpp>
 
 #include <array>
 #include <cstdint>

@@ -119,7 +119,8 @@ public:
             for (std::size_t i = 0; i < systems_.size(); ++i)
                 if (auto const* const type = type_of(i, clues.exact[i], weak);
                     type && (type->clues & clues.sure[i]) != 0) {
-                    auto const* const any = clues.any[i] == clues.exact[i] ? nullptr : type_of(i, clues.any[i], weak);
+                    auto const* const any =
+                        clues.any[i] == clues.exact[i] ? nullptr : type_of(i, clues.any[i], weak);
                     return any ? any : type;
                 }
             for (std::size_t i = 0; i < systems_.size(); ++i)
