@@ -107,7 +107,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeContinuousBackupsOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -159,7 +159,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<UpdateContinuousBackupsOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.

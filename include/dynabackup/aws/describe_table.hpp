@@ -39,7 +39,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeTableOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.

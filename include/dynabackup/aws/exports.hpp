@@ -71,7 +71,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ExportTableToPointInTimeOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -120,7 +120,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeExportOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -173,7 +173,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ListExportsOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.

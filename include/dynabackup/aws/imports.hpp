@@ -57,7 +57,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ImportTableOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -103,7 +103,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeImportOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -156,7 +156,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ListImportsOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.

@@ -76,7 +76,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<RestoreTableFromBackupOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
@@ -164,7 +164,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<RestoreTableToPointInTimeOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
+    return client_members;
 }
 
 /// The response to the request.
