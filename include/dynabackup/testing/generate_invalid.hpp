@@ -49,6 +49,7 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
 #include <dynabackup/systems.hpp>
 #include <dynabackup/testing/detail/backup_mutations.hpp>
 #include <dynabackup/testing/detail/clumio_mutations.hpp>
+#include <dynabackup/testing/detail/export_call_mutations.hpp>
 #include <dynabackup/testing/detail/export_mutations.hpp>
 #include <dynabackup/testing/detail/fill.hpp>
 #include <dynabackup/testing/detail/index_mutations.hpp>
