@@ -19,7 +19,7 @@ namespace all_shapes {
 namespace aws = dynabackup::aws;
 namespace aws_backup = dynabackup::aws_backup;
 namespace clumio = dynabackup::clumio;
-namespace table_export = dynabackup::exports;
+namespace table_export = dynabackup::table_export;
 
 using of_aws = boost::mp11::mp_list<
     aws::BackupDescription, aws::BackupDetails, aws::BackupInUseException, aws::BackupNotFoundException,

@@ -38,7 +38,7 @@ enum class value_kind : unsigned char {
 };
 
 /// How many kinds there are.
-inline constexpr unsigned value_kinds = 8;
+inline constexpr unsigned value_kinds = static_cast<unsigned>(value_kind::custom) + 1;
 
 /// How many members a struct may have: a set of them has a bit for each.
 inline constexpr std::size_t most_members = 64;
