@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/dump.hpp>
 

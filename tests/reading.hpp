@@ -178,7 +178,13 @@ inline std::vector<std::string> members_of(std::string_view object) {
     auto const text = compact(object);
     std::vector<std::string> out{""};
     int depth = 0;
+    bool in_string = false; // without escapes
     for (char const c : text.substr(1, text.size() - 2)) {
+        if (c == '"') in_string = !in_string;
+        if (in_string) {
+            out.back() += c;
+            continue;
+        }
         depth += (c == '{' || c == '[') - (c == '}' || c == ']');
         if (c == ',' && depth == 0) out.emplace_back();
         else out.back() += c;

@@ -5,6 +5,7 @@
 /// statistics, JSON Schema and the catalogue of rules have headers of their own.
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/clumio/clumio.hpp>

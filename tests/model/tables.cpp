@@ -219,6 +219,7 @@ void alter(value_table const& type, void* value) {
     case value_kind::boolean: *static_cast<bool*>(value) = true; break;
     case value_kind::time: *static_cast<timestamp*>(value) += std::chrono::seconds{7}; break;
     case value_kind::enumeration: static_cast<detail::enum_value*>(value)->assign_other("x"); break;
+    case value_kind::any_object: static_cast<json_object*>(value)->assign(R"({"x":7})"); break;
     case value_kind::list: type.list->append(value); break;
     case value_kind::custom:
         if (type.custom == value_table_of<aws::AttributeMap>.custom)

@@ -143,7 +143,7 @@ inline void adjust(aws::TableDescription& t, scene& s) {
 inline void adjust(aws::TableCreationParameters& t, scene& s) {
     using enum aws::BillingMode;
     set_keys(t.key_schema, s.table().keys, 1, s.table().sorted ? 1 : 0);
-    if (s.edition() >= edition::v2018_11_28)
+    if (s.edition() >= entered_on<&aws::TableCreationParameters::billing_mode>)
         t.billing_mode = s.table().on_demand ? PAY_PER_REQUEST : PROVISIONED;
     if (s.table().on_demand) t.provisioned_throughput.reset();
     adjust_maxima(t, s);
