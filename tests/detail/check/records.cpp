@@ -69,7 +69,7 @@ TEST_CASE("damage between two elements is one finding", "[read]") {
 TEST_CASE("an element with an unknown first member is found behind damage", "[read]") {
     CHECK(defects<ListBackupsOutput>(page(R"({"TableName":x},{"Other":1,"BackupSizeBytes":-1})")) ==
           lines{"json.syntax /BackupSummaries/0/TableName @33",
-                "json.unknown-member /BackupSummaries/1/Other @45",
+                "json.unknown-member /BackupSummaries/1/Other @37",
                 "number.out-of-range /BackupSummaries/1/BackupSizeBytes @65"});
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("findings have the document's own names in their paths", "[spelling]")
     CHECK(found_any(spelled(page(expired.text()), snake), severity::error) ==
           findings{"error backup.system-expiry /backup_summaries/0/backup_expiry_date_time"});
     auto const schema = table().with("KeySchema", list({key("a", "RANGE").text(), key("b", "HASH").text()}));
-    CHECK(found_any(spelled(description(schema), camel), severity::error) ==
+    CHECK(found_any(spelled(description(schema, object{}), camel), severity::error) ==
           findings{"error key-schema.hash-first /backupDescription/sourceTableDetails/keySchema"});
     CHECK(found_any(R"({"backupSummaries":[{"backupSizeBytes":"5"}]})", severity::error) ==
           findings{"error json.wrong-type /backupSummaries/0/backupSizeBytes"});

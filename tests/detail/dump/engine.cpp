@@ -279,7 +279,7 @@ TEST_CASE("what is larger than a record may be is passed over, and told once", "
              std::tuple{R"({"BackupSummaries":[)" + small + ',' + large + ',' + small + "]}", 1U,
                         "/BackupSummaries/1"},
              std::tuple{small + '\n' + large + '\n' + small, 3U, ""},
-             std::tuple{small + '\n' + other + '\n' + small, 3U, ""},
+             std::tuple{small + '\n' + other + '\n' + small, 3U, "/Surprise"},
          })
         for (unsigned const jobs : {1U, 3U}) {
             auto chosen = reading_only();
@@ -293,6 +293,8 @@ TEST_CASE("what is larger than a record may be is passed over, and told once", "
             CHECK(counts.records == 3);
             CHECK(counts.rejected == 1);
             CHECK(counts.documents == documents);
+            std::erase_if(report.findings,
+                          [](auto const& e) { return e.what.rule == &reading::unrecognized; });
             REQUIRE(report.findings.size() == 1);
             CHECK(report.findings[0].what.rule == &reading::record_too_large);
             CHECK(report.findings[0].what.path == path);

@@ -35,7 +35,7 @@ TEST_CASE("members of later editions are unknown, wherever they stand", "[read]"
         std::shuffle(members.begin(), members.end(), random);
         auto const text = object_of(members);
         auto const got = defects<BackupDetails>(text, before);
-        auto const place = text.find(R"("USER")");
+        auto const place = text.find(R"("BackupType")");
         CHECK(got == lines{"json.unknown-member /BackupType @" + std::to_string(place)});
         auto const twice = defects<BackupDetails>(
             replaced(text, R"("BackupType")", R"("BackupType":1,"BackupType")"), before);
@@ -139,13 +139,13 @@ TEST_CASE("a member is known since its day", "[read]") {
     std::string_view const text = R"({"BackupType":"USER","BackupExpiryDateTime":1717200000})";
     CHECK(on(text, edition::v2018_08_06) == lines{});
     CHECK(on(text, edition{2018'08'05}) ==
-          lines{"json.unknown-member /BackupType @14", "json.unknown-member /BackupExpiryDateTime @44"});
+          lines{"json.unknown-member /BackupType @1", "json.unknown-member /BackupExpiryDateTime @21"});
     // What is unknown may be anything that is JSON.
-    CHECK(on(R"({"BackupType":[1]})", edition{2018'08'05}) == lines{"json.unknown-member /BackupType @14"});
+    CHECK(on(R"({"BackupType":[1]})", edition{2018'08'05}) == lines{"json.unknown-member /BackupType @1"});
     CHECK(on(R"({"BackupType":[1})", edition{2018'08'05}) == lines{"json.syntax /BackupType @16"});
     CHECK(on(R"({"BackupType":1,"BackupType":2})", edition{2018'08'05}) ==
-          lines{"json.unknown-member /BackupType @14", "json.duplicate-member /BackupType @29",
-                "json.unknown-member /BackupType @29"});
+          lines{"json.unknown-member /BackupType @1", "json.unknown-member /BackupType @16",
+                "json.duplicate-member /BackupType @29"});
     auto const model = parse<BackupSummary>(R"({"BackupType":"USER","TableName":"Orders"})",
                                             {.edition = edition{2018'08'05}});
     REQUIRE(model.has_value());
@@ -223,13 +223,16 @@ TEST_CASE("the message of an error has two spellings", "[read]") {
 
 TEST_CASE("unknown members are notes, or errors if the caller is strict", "[read]") {
     std::string_view const text = R"({"Extra":{"a":[1]},"TableName":"Orders"})";
-    CHECK(defects<BackupSummary>(text) == lines{"json.unknown-member /Extra @9"});
-    CHECK(defects<BackupSummary>(text, strictly()) == lines{"json.unknown-member /Extra @9 error"});
+    CHECK(defects<BackupSummary>(text) == lines{"json.unknown-member /Extra @1"});
+    CHECK(defects<BackupSummary>(text, strictly()) == lines{"json.unknown-member /Extra @1 error"});
     CHECK(check<BackupSummary>(text, reading_only()).ok());
     CHECK_FALSE(check<BackupSummary>(text, strictly()).ok());
-    CHECK(defects<BackupSummary>(R"({"tableName":"Orders"})") == lines{"json.unknown-member /tableName @13"});
-    CHECK(defects<BackupSummary>(R"({"":1})") == lines{"json.unknown-member / @4"});
-    CHECK(defects<BackupSummary>(R"({"a/b~":1})") == lines{"json.unknown-member /a~1b~0 @8"});
+    CHECK(defects<BackupSummary>(R"({"tableName":"Orders"})") ==
+          lines{"json.misspelled-member /tableName @1"});
+    CHECK(defects<BackupSummary>(R"({"":1})") ==
+          lines{"document.nothing-known  @0", "json.unknown-member / @1"});
+    CHECK(defects<BackupSummary>(R"({"a/b~":1})") ==
+          lines{"document.nothing-known  @0", "json.unknown-member /a~1b~0 @1"});
 }
 
 TEST_CASE("members of tools are known at the root only, where documented", "[read]") {
@@ -237,21 +240,25 @@ TEST_CASE("members of tools are known at the root only, where documented", "[rea
     CHECK(defects<ListBackupsOutput>(both, strictly()) == lines{});
     for (auto check_one :
          {defects<DescribeBackupOutput>, defects<CreateBackupOutput>, defects<DeleteBackupOutput>})
-        CHECK(check_one(both, strictly()) == lines{"json.unknown-member /NextToken @13 error"});
-    CHECK(defects<BackupSummary>(both) ==
-          lines{"json.unknown-member /NextToken @13", "json.unknown-member /ResponseMetadata @36"});
-    CHECK(defects<ListBackupsInput>(both) ==
-          lines{"json.unknown-member /NextToken @13", "json.unknown-member /ResponseMetadata @36"});
+        CHECK(check_one(both, strictly()) == lines{"json.unknown-member /NextToken @1 error"});
+    CHECK(defects<BackupSummary>(both) == lines{"document.nothing-known  @0",
+                                                "json.unknown-member /NextToken @1",
+                                                "json.unknown-member /ResponseMetadata @17"});
+    CHECK(defects<ListBackupsInput>(both) == lines{"document.nothing-known  @0",
+                                                   "json.unknown-member /NextToken @1",
+                                                   "json.unknown-member /ResponseMetadata @17"});
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{"NextToken":"x"}]})") ==
-          lines{"json.unknown-member /BackupSummaries/0/NextToken @33"});
+          lines{"document.nothing-known /BackupSummaries/0 @20",
+                "json.unknown-member /BackupSummaries/0/NextToken @21"});
     CHECK(defects<ListBackupsOutput>(R"({"ResponseMetadata":{"a":tru}})") ==
           lines{"json.syntax /ResponseMetadata @25"});
 }
 
 TEST_CASE("an unknown member that stands twice is told so, each time", "[read]") {
     CHECK(defects<ListBackupsOutput>(R"({"X":1,"Y":2,"X":3,"\u0058":4})") ==
-          lines{"json.unknown-member /X @5", "json.unknown-member /Y @11", "json.duplicate-member /X @17",
-                "json.unknown-member /X @17", "json.duplicate-member /X @28", "json.unknown-member /X @28"});
+          lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.unknown-member /Y @7",
+                "json.unknown-member /X @13", "json.duplicate-member /X @17", "json.unknown-member /X @19",
+                "json.duplicate-member /X @28"});
 }
 
 // ---- one member at a time ----

@@ -28,7 +28,7 @@ std::string nested(std::size_t levels) { return std::string(levels, '[') + std::
 TEST_CASE("what the model does not read is checked all the same", "[read]") {
     using namespace std::string_view_literals;
     for (auto value : {"1", "[]", "{}", "null", "\"\\u0041\"", "[1,{\"a\":[true,false,null]}]", "1e999"})
-        CHECK(of_unknown(value) == lines{"json.unknown-member /X @5"});
+        CHECK(of_unknown(value) == lines{"document.nothing-known  @0", "json.unknown-member /X @1"});
     struct {
         std::string_view value;
         std::size_t place;
@@ -45,16 +45,18 @@ TEST_CASE("what the model does not read is checked all the same", "[read]") {
 }
 
 TEST_CASE("values nest no deeper than the limit", "[read]") {
-    CHECK(of_unknown(nested(1023)) == lines{"json.unknown-member /X @5"});
-    CHECK(of_unknown(nested(1024)) == lines{"json.unknown-member /X @5", "json.depth /X @1028"});
+    CHECK(of_unknown(nested(1023)) == lines{"document.nothing-known  @0", "json.unknown-member /X @1"});
+    CHECK(of_unknown(nested(1024)) ==
+          lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.depth /X @1028"});
 }
 
 TEST_CASE("the limit of depth is the caller's", "[read]") {
     auto chosen = reading_only();
     chosen.max_depth = 2;
-    CHECK(defects<ListBackupsOutput>(R"({"X":[1]})", chosen) == lines{"json.unknown-member /X @5"});
+    CHECK(defects<ListBackupsOutput>(R"({"X":[1]})", chosen) ==
+          lines{"document.nothing-known  @0", "json.unknown-member /X @1"});
     CHECK(defects<ListBackupsOutput>(R"({"X":[[]]})", chosen) ==
-          lines{"json.unknown-member /X @5", "json.depth /X @6"});
+          lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.depth /X @6"});
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{}]})", chosen) ==
           lines{"json.depth /BackupSummaries/0 @20"});
     chosen.max_depth = 1;
@@ -67,7 +69,8 @@ TEST_CASE("the limit of depth is the caller's", "[read]") {
 
 TEST_CASE("a million levels are a finding, not a crash", "[read]") {
     auto const deep = unknown(nested(1'000'000));
-    CHECK(defects<ListBackupsOutput>(deep) == lines{"json.unknown-member /X @5", "json.depth /X @1028"});
+    CHECK(defects<ListBackupsOutput>(deep) ==
+          lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.depth /X @1028"});
     CHECK(defects<ListBackupsOutput>(std::string(1'000'000, '[')) == lines{"json.syntax  @1000000"});
     std::string objects;
     for (int i = 0; i < 100'000; ++i) objects += "{\"BackupDescription\":";

@@ -259,6 +259,21 @@ DYNABACKUP_INLINE read_result refuse_object(reader& r, token at, path_node const
     });
 }
 
+/// After a record that was read where keys in other spellings are expected: whether it has some. If not, they are expected no
+/// longer.
+DYNABACKUP_INLINE void note_spellings(reader& r, token at, shape_table const& shape) {
+    auto const text = r.cursor.text();
+    auto const is_known = [&](std::string_view name) {
+        return !shape.find(name) && shape.find_spelled(name);
+    };
+    for (++at; at < r.cursor.last && text[*at] == '"' && !r.found_spellings;) {
+        r.found_spellings = is_known(json::member_name(text, at, r.scratch));
+        at = r.cursor.behind(at + 2);
+        if (at != r.cursor.last && text[*at] == ',') ++at;
+    }
+    if (!r.found_spellings) r.learned.forget();
+}
+
 /// Reads an object.
 DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
                                           path_node const& where, allowance may) {
@@ -274,7 +289,7 @@ DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const
         result = read_other_members(f, result, at, {});
     else if (f.seen != shape.all || !r.latest) finish_members(f, at);
     if (r.learned.spelled && r.learned.shape == &shape && !r.found_spellings) [[unlikely]]
-        r.found_spellings = r.learned.has_spelled(f.seen);
+        note_spellings(r, at, shape);
     --r.depth;
     return result;
 }

@@ -10,7 +10,6 @@
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/shape_table.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -70,13 +69,6 @@ struct member_order {
     void forget() {
         shape = nullptr;
         spelled = false;
-    }
-
-    /// Whether one of these members has a key that is spelled otherwise than the API spells it. \pre shape is not null
-    bool has_spelled(std::uint64_t seen) const {
-        auto const* const end = members + shape->members.size();
-        return spelled &&
-               std::any_of(members, end, [&](auto const& m) { return m.is_spelled && (seen & m.bit); });
     }
 };
 
