@@ -72,9 +72,9 @@ private:
             if (!from_.rest().empty()) return 0;
             if (problem.empty()) problem = "its gzip compressed data ends too early: it was cut off";
             return inflater_.finish(to, size);
-        } else if (step.read == 0) { // else a defect of the library could hang the reader
-            problem = "its gzip compressed data is damaged: no progress";
         }
+        if (step.read == 0) // a defect of the library must not hang the reader
+            problem = "its gzip compressed data is damaged: no progress";
         return 0;
     }
 
