@@ -23,7 +23,7 @@ using gzip_inflater = zlib_inflater;
 using gzip_inflater = isal_inflater;
 #endif
 
-/// Decompresses all members. Memory: at most 160 KiB, whatever their content.
+/// Decompresses all members. Memory: at most 256 KiB, whatever their content.
 using gzip_source = gzip_members<gzip_inflater>;
 
 } // namespace dynabackup::detail

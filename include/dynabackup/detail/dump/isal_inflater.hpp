@@ -18,7 +18,7 @@
 
 namespace dynabackup::detail {
 
-/// Does what zlib_inflater does. Memory: about 90 KiB.
+/// Does what zlib_inflater does. Memory: about 90 KiB, and for a moment twice that where a member is cut off.
 ///
 /// Before the damage both give the same. After it, some wrong bytes may come out as well, and not always the same ones:
 /// where the codes of a block are damaged so that they are incomplete, ISA-L finds that when a code is used that
@@ -72,16 +72,14 @@ public:
         if (in_header_ || damage_ || state_->block_state != ISAL_BLOCK_CODED) return 0;
         constexpr std::size_t most = 2;
         std::string certain;
-        bool first = true;
         // The first bit that is missing, the other ones, and the bytes that were before.
         for (unsigned guess = 0; guess < 8; ++guess) {
             std::string bits(16, guess & 2 ? '\xFF' : '\0');
             bits[0] = static_cast<char>((bits[0] & ~1) | static_cast<char>(guess & 1));
             auto const got = guessed(bits, guess & 4 ? '\xFF' : '\0', most);
-            if (first) certain = got;
+            if (guess == 0) certain = got;
             auto const differs = std::mismatch(certain.begin(), certain.end(), got.begin(), got.end()).first;
             certain.erase(differs, certain.end());
-            first = false;
         }
         return certain.copy(to, size);
     }
