@@ -64,15 +64,14 @@ private:
     std::uint64_t hash_ = 0xcbf29ce484222325;
 };
 
-/// The end of the value of a finding, or of as much of the value as the finding has; if it is absent, the
-/// place of the finding.
+/// The end of the text at the place of a finding, or of as much of the text as the finding has; without one, the
+/// place itself.
 struct extent {
     std::size_t end_line, end_character, bytes;
 
     explicit extent(finding const& f)
-        : end_line(f.line), end_character(f.character), bytes(f.value ? f.value->size() : 0) {
-        if (!f.value) return;
-        std::string_view const text = *f.value;
+        : end_line(f.line), end_character(f.character), bytes(f.marked().size()) {
+        auto const text = f.marked();
         auto const last = text.rfind('\n');
         end_line += static_cast<std::size_t>(std::ranges::count(text, '\n'));
         if (last == text.npos) end_character += code_points(text);
@@ -189,7 +188,7 @@ private:
                 json("endColumn", covers.end_character);
             }
             json("byteOffset", found->offset)("byteLength", covers.bytes);
-            if (found->value) json.open("snippet", '{')("text", *found->value).close("}");
+            if (found->name || found->value) json.open("snippet", '{')("text", found->marked()).close("}");
             json.close("}");
         }
         json.close("}");

@@ -35,6 +35,14 @@ struct finding {
     /// in it.
     std::string source = {};
     std::size_t source_place = 0; ///< of the finding: bytes from the start of `source`, from 0
+    /// The raw JSON text of a member's name, at most 120 bytes, if the finding is about the name: its place is the name's.
+    std::optional<std::string> name = {};
+
+    /// Returns the text at the place, as much of it as the finding has: the name, the value, or nothing.
+    std::string_view marked() const {
+        auto const& text = name ? name : value;
+        return text ? std::string_view(*text) : std::string_view();
+    }
 };
 
 /// Receives findings one by one, in the order of the documents and records.

@@ -70,8 +70,10 @@ class Sarif(unittest.TestCase):
                 continue  # a response against its request: in the library only
             with self.subTest(rule["id"]):
                 arguments = rule["example"]["arguments"]
-                (result,) = self.check_places(rule["example"]["broken"].encode(), arguments)
-                self.assertEqual(result["ruleId"], rule["id"])
+                results = self.check_places(rule["example"]["broken"].encode(), arguments)
+                (result,) = [r for r in results if r["ruleId"] == rule["id"]]
+                # Where nothing is known, each member is reported besides.
+                self.assertLessEqual({r["ruleId"] for r in results}, {rule["id"], "json.unknown-member"})
                 self.assertEqual(result["level"], rule["severity"])
                 self.assertEqual(self.check(arguments, rule["example"]["sound"].encode())["results"], [])
 
@@ -91,7 +93,6 @@ class Sarif(unittest.TestCase):
             '{"BackupSummaries":\n{' + ",\n".join(f'"Ä{i}":{i}' for i in range(50)) + "}}",
             '{"BackupSummaries":[{"Ä":1,"BackupArn":tru}]}',
             '{"BackupSummaries":',
-            "",
         ):
             with self.subTest(text[:30]):
                 self.assertTrue(self.check_places(text.encode()))
@@ -133,7 +134,7 @@ class Sarif(unittest.TestCase):
             with open(os.path.join(folder, "bad.json"), "wb") as file:
                 file.write(b'{"BackupSummaries":7}')
             os.mkdir(os.path.join(folder, "empty"))
-            sarif = self.check(["no{such}.json", "empty", "bad.json"], directory=folder)
+            sarif = self.check(["--allow-empty", "no{such}.json", "empty", "bad.json"], directory=folder)
             self.assertEqual(len(sarif["results"]), 1)
             told = sarif["invocations"][0]["toolExecutionNotifications"]
             self.assertEqual([t["level"] for t in told], ["warning", "error"])

@@ -23,7 +23,7 @@ HOSTILE = ("<script>alert(1)</script>", "a\u202eb\u0007\u001b[31m\u009b1mred", "
 
 
 def stats(*arguments, text=""):
-    done = subprocess.run([TOOL, "stats", *arguments], input=text.encode(), capture_output=True, timeout=60)
+    done = subprocess.run([TOOL, "stats", "--allow-empty", *arguments], input=text.encode(), capture_output=True, timeout=60)
     if done.returncode != 0:
         raise RuntimeError(done.stderr.decode())
     return done.stdout.decode("utf-8")

@@ -73,11 +73,11 @@ constexpr bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 
 /// The number of bytes before and after a place that fill a line of that width. A character has at most four.
 constexpr std::size_t excerpt_reach(std::size_t width) { return 4 * width; }
 
-/// The line of a finding, which was made with check_options::excerpt_bytes = excerpt_reach(width) at least; its value is
-/// marked, as far as it is on that line.
+/// The line of a finding, which was made with check_options::excerpt_bytes = excerpt_reach(width) at least; its value,
+/// or the name that it is about, is marked as far as it is on that line.
 inline excerpt make_excerpt(finding const& found, std::size_t width) {
     std::string_view const text = found.source;
-    std::size_t const offset = found.source_place, extent = found.value ? found.value->size() : 0;
+    std::size_t const offset = found.source_place, extent = found.marked().size();
     bool const begins = found.column == offset + 1;
     std::size_t first = 0, last = text.size();
     bool ends = text.size() - offset < excerpt_reach(width);

@@ -64,6 +64,7 @@ public:
         if (muted_ || !is_active(r) || is_surplus(r)) return;
         finding f = make(r, to_pointer(where), std::move(message));
         put(f, *key, value);
+        f.name = locator_.raw(key, longest_value);
         pending.push_back(std::move(f));
     }
 
