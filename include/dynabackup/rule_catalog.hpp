@@ -58,6 +58,7 @@ DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text);
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/detail/check/rule_lists.hpp>
 #include <dynabackup/detail/check/rule_uses.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/systems.hpp>
@@ -70,11 +71,8 @@ namespace dynabackup {
 DYNABACKUP_INLINE std::span<rule const* const> rule_catalog() {
     static std::vector<rule const*> const all = [] {
         std::vector<rule const*> rules;
-        for (auto const& use : detail::rule_uses()) rules.push_back(use.which);
-        auto const id = [](rule const* r) { return r->id; };
-        std::ranges::sort(rules, {}, id);
-        auto const repeated = std::ranges::unique(rules, {}, id);
-        rules.erase(repeated.begin(), repeated.end());
+        for (auto const& list : detail::rule_lists) rules.insert(rules.end(), list.begin(), list.end());
+        std::ranges::sort(rules, {}, &rule::id);
         return rules;
     }();
     return all;

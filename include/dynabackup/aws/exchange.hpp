@@ -97,6 +97,10 @@ inline constexpr rule arn_echo{
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
 
+/// All of them, for the catalogue.
+inline constexpr std::array aws_rules{&outside_time_range, &type_filter, &table_filter, &limit,
+                                      &start_repeated,     &name_echo,   &arn_echo};
+
 } // namespace dynabackup::exchange
 
 namespace dynabackup::aws {

@@ -127,6 +127,11 @@ inline constexpr rule import_limit{
      R"({"PageSize":2}
 {"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})"}};
 
+/// All of them, for the catalogue.
+inline constexpr std::array aws_table_rules{
+    &table_echo,    &restore_echo, &unknown_index, &changed_index, &another_backup, &outside_recovery,
+    &recovery_echo, &export_echo,  &export_limit,  &import_echo,   &import_limit};
+
 } // namespace dynabackup::exchange
 
 namespace dynabackup::aws {

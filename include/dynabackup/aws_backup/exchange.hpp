@@ -79,6 +79,11 @@ inline constexpr rule backup_job_limit{
      R"({"MaxResults":2}
 {"BackupJobs":[{"State":"RUNNING"},{"State":"COMPLETED"}]})"}};
 
+/// All of them, for the catalogue.
+inline constexpr std::array aws_backup_rules{&recovery_point_echo,  &recovery_point_filter,
+                                             &recovery_point_limit, &backup_job_echo,
+                                             &backup_job_filter,    &backup_job_limit};
+
 } // namespace dynabackup::exchange
 
 namespace dynabackup::aws_backup {

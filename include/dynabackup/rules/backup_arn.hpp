@@ -204,4 +204,8 @@ constexpr auto summary_rules() {
                               table_format, table_name>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&backup_format,    &backup_table, &backup_account,
+                                &backup_timestamp, &table_format, &table_name};
+
 } // namespace dynabackup::arn

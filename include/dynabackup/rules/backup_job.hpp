@@ -49,4 +49,7 @@ constexpr auto start_rules() {
     return std::array{enforce<check_windows<T>, window>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&window};
+
 } // namespace dynabackup::backup_job

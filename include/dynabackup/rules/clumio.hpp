@@ -178,4 +178,8 @@ constexpr auto page_rules() {
     return std::array{enforce<check_page_count<T>, page_count>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all_rules{&sse_key,        &expiration_before_start, &global_table_version,
+                                      &replica_region, &index_unknown,           &page_count};
+
 } // namespace dynabackup::clumio

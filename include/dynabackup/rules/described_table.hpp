@@ -160,4 +160,7 @@ constexpr auto creation_rules() {
             enforce<check_created_capacities<T, throughput::on_demand_zero>, throughput::on_demand_zero>()});
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&attribute_definitions};
+
 } // namespace dynabackup::described_table

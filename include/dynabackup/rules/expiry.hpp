@@ -197,4 +197,9 @@ void compare_creation(Backup const& b, Table const& t, rule_context& in,
                 ", before its table, which was created ", to_text(*table), '.');
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{
+    &system_expiry, &system_expiry_missing, &user_expiry,       &expiry_before_creation,
+    &expired,       &created_before_table,  &system_backup_name};
+
 } // namespace dynabackup::expiry

@@ -190,4 +190,7 @@ constexpr auto description_rules() {
                 std::array{enforce<check_times<T>, time_order>(), enforce<check_failure<T>, failure>()});
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&incremental, &window_order, &window, &arn_format, &time_order, &failure};
+
 } // namespace dynabackup::export_call

@@ -233,4 +233,11 @@ inline constexpr std::array of_files{&checksum_file, &checksum_missing, &incompl
 /// Those that compare a change with the manifest of its export.
 inline constexpr std::array of_changes{&change_time, &change_images, &change_keys};
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&version,       &arn,           &id_time,       &manifest_key,
+                                &time_order,    &window,        &checksum_file, &checksum_missing,
+                                &incomplete,    &data_missing,  &data_surplus,  &duplicate_file,
+                                &data_checksum, &data_etag,     &item_count,    &total_count,
+                                &change_time,   &change_images, &change_keys};
+
 } // namespace dynabackup::exported

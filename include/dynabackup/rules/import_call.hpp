@@ -94,4 +94,7 @@ constexpr auto description_rules() {
     return join(time_rule<T>(), std::array{enforce<check_counts<T>, counts>()});
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&csv_options, &time_order, &counts};
+
 } // namespace dynabackup::import_call

@@ -190,6 +190,10 @@ void need_sort_key(Table const& table, Indexes const& locals, rule_context& in, 
                 "The table has no sort key, so it cannot have local secondary indexes.");
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&hash_key,    &range_key,    &table_range_key,
+                                &local_count, &global_count, &unique_name};
+
 } // namespace dynabackup::indexes
 
 #if DYNABACKUP_DEFINE

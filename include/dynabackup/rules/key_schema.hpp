@@ -165,4 +165,7 @@ constexpr auto rules() {
                       enforce<check_attributes<T>, distinct_attributes>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&size, &hash_count, &range_count, &hash_first, &distinct_attributes};
+
 } // namespace dynabackup::key_schema

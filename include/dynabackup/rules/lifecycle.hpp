@@ -144,4 +144,7 @@ constexpr auto table_rules() {
     return std::array{enforce_in_order<check_immutable_table<T>, changed_immutable>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&status_regression, &changed_immutable};
+
 } // namespace dynabackup::lifecycle

@@ -114,6 +114,10 @@ constexpr auto last_evaluated_rule() {
     return std::array{enforce<check_last_evaluated<T>, last_evaluated>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&dump::incomplete_listing, &last_evaluated, &cursor_repeated,
+                                &duplicate_backup};
+
 } // namespace dynabackup::paging
 
 #if DYNABACKUP_DEFINE

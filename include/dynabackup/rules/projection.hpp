@@ -219,4 +219,8 @@ void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, Li
     }
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&include_needs_attributes, &attributes_need_include,
+                                &total_non_key_attributes, &non_key_is_key, &duplicate_attribute};
+
 } // namespace dynabackup::projection

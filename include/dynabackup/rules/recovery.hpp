@@ -129,4 +129,7 @@ constexpr auto status_rules() {
     return std::array{enforce<check_status<T>, needs_backups>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&restorable_times, &time_order, &period, &needs_backups};
+
 } // namespace dynabackup::recovery

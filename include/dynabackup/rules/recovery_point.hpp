@@ -263,4 +263,14 @@ constexpr auto page_rules() {
     return std::array{enforce_in_order<check_page<T>, dump::incomplete_listing>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&arn_format,
+                                &arn_table,
+                                &resource_type,
+                                &vault_name,
+                                &completion_before_creation,
+                                &deletion_before_creation,
+                                &cold_storage,
+                                &expired};
+
 } // namespace dynabackup::recovery_point

@@ -173,4 +173,8 @@ constexpr auto encryption_rules() {
                       enforce<check_key<T>, unused_key>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&source,         &time,          &throughput_billing, &same_table,
+                                &summary_source, &summary_table, &unused_key};
+
 } // namespace dynabackup::restore

@@ -154,6 +154,11 @@ constexpr auto encryption_rules() {
                       enforce<check_key_access<T>, key_inaccessible>()};
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&view_type_missing, &view_type_unexpected, &ttl_attribute_missing,
+                                &kms_key_missing,   &undocumented_status,  &undocumented_type,
+                                &key_inaccessible};
+
 } // namespace dynabackup::table_settings
 
 #if DYNABACKUP_DEFINE

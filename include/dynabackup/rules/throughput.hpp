@@ -137,4 +137,8 @@ void check_indexes(rule const& which, billing mode, Indexes const* indexes, rule
                              path_step{wire_name<&index::provisioned_throughput>});
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&minimum, &on_demand_zero, &on_demand_value, &on_demand_empty,
+                                &on_demand_billing_mode};
+
 } // namespace dynabackup::throughput

@@ -49,4 +49,7 @@ void check_billing_mode(throughput::billing mode, List const* list, rule_context
         in.fail(billing_mode, at, "The table is PROVISIONED; vector indexes need PAY_PER_REQUEST.");
 }
 
+/// All of them, for the catalogue.
+inline constexpr std::array all{&billing_mode, &dimensions};
+
 } // namespace dynabackup::vector_indexes

@@ -28,7 +28,7 @@ DYNABACKUP_INLINE void report_unknown_rules(check_options const& chosen,
 
 #if DYNABACKUP_DEFINE
 
-#include <dynabackup/detail/check/rule_uses.hpp>
+#include <dynabackup/detail/check/rule_lists.hpp>
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/rules/selection.hpp>
 
@@ -57,7 +57,8 @@ DYNABACKUP_INLINE void report_unknown_rules(check_options const& chosen,
         return;
     std::vector<std::string_view> ids;
     std::vector<shape_rules const*> seen;
-    for (auto const& use : rule_uses()) ids.push_back(use.which->id);
+    for (auto const& rules : rule_lists)
+        for (auto const* r : rules) ids.push_back(r->id);
     for (auto const& r : chosen.rules) ids.push_back(r.rule().id);
     for (auto const* shape : own) collect_ids(*shape, seen, ids);
     auto const check = [&](std::string_view option, std::string_view name) {
