@@ -65,7 +65,8 @@ inline bool agrees(value_kind kind, simple_type type) {
     case value_kind::integer: return type == simple_type::integer || type == simple_type::long_;
     case value_kind::any_object: return type == simple_type::map;
     case value_kind::enumeration:
-    case value_kind::object: break;
+    case value_kind::object:
+    case value_kind::custom: break; // has no simple shape
     }
     return false;
 }

@@ -124,7 +124,7 @@ TEST_CASE("of two documents the first in the table is read", "[documents]") {
     is({"BackupArn", "BackupName", "__type"}, "BackupSummary");
     is({"BackupArn", "TableName"}, "DescribeBackupInput");
     is({"TableName", "BackupName", "BackupType"}, "BackupSummary");
-    is({"Limit", "__type"}, "ListBackupsInput");
+    is({"Limit", "__type"}, "ErrorBody"); // Limit is a word of many others
 }
 
 TEST_CASE("what is none of the documents is unrecognised", "[documents]") {

@@ -187,6 +187,8 @@ constexpr value_kind kind_of<aws::AttributeMap> = value_kind::custom;
 template <>
 constexpr value_kind kind_of<aws::AttributeValue> = value_kind::custom;
 template <>
+constexpr value_kind kind_of<json_object> = value_kind::any_object;
+template <>
 constexpr value_kind kind_of<std::int64_t> = value_kind::integer;
 template <>
 constexpr value_kind kind_of<bool> = value_kind::boolean;

@@ -33,6 +33,7 @@ enum clue : std::uint32_t {
     table_name = 1 << 11,
     listing = 1 << 12,
     error = 1 << 13,
+    recovery_point = 1 << 14, ///< of AWS Backup, whose records have a BackupSizeBytes, too
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
@@ -54,6 +55,7 @@ struct tables {
         document_clue{wire_name<&lazily<Lazy, BackupDetails>::backup_expiry_date_time>, record},
         document_clue{wire_name<&lazily<Lazy, BackupSummary>::table_name>, table | table_name},
         document_clue{"Table*", table},
+        document_clue{"RecoveryPoint*", recovery_point},
         document_clue{wire_name<&lazily<Lazy, ErrorBody>::type>, error, {}, clue_strength::exact},
         document_clue{wire_name<&lazily<Lazy, ListBackupsInput>::limit>, listing, {}, clue_strength::weak},
         document_clue{wire_name<&lazily<Lazy, ListBackupsInput>::time_range_lower_bound>, listing},
@@ -72,7 +74,9 @@ struct tables {
         document_type{.clues = arn | name | type | status | created,
                       .shape = &shape_rules_of<lazily<Lazy, BackupDetails>>,
                       .excluded = table},
-        document_type{record, &shape_rules_of<lazily<Lazy, BackupSummary>>},
+        document_type{.clues = record,
+                      .shape = &shape_rules_of<lazily<Lazy, BackupSummary>>,
+                      .excluded = recovery_point},
         document_type{name | type, &shape_rules_of<lazily<Lazy, BackupSummary>>},
         document_type{name | arn, &shape_rules_of<lazily<Lazy, BackupSummary>>},
         document_type{

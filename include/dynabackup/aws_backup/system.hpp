@@ -49,6 +49,7 @@ struct tables {
                       points_of_resource, wire_name<&by_resource::backup_size_bytes>},
         document_clue{wire_name<&by_vault::recovery_point_arn>, point},
         document_clue{wire_name<&by_vault::backup_vault_name>, vault},
+        document_clue{wire_name<&by_vault::backup_vault_arn>, vault | state},
         document_clue{wire_name<&by_vault::status>, state},
         document_clue{wire_name<&by_vault::creation_date>, state},
         document_clue{wire_name<&by_vault::resource_type>, state},

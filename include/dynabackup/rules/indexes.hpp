@@ -200,18 +200,18 @@ inline constexpr std::array all{&hash_key,    &range_key,    &table_range_key,
 
 namespace dynabackup::indexes {
 
-DYNABACKUP_INLINE void check_unique_names(index_lists& all, rule_context& in) {
+DYNABACKUP_INLINE void check_unique_names(index_lists& lists, rule_context& in) {
     struct place {
         index_lists::list list;
         std::size_t index;
     };
     auto const place_of = [&](std::size_t i) {
         std::size_t list = 0;
-        for (; i >= all.lists[list].size; ++list) i -= all.lists[list].size;
-        return place{all.lists[list], i};
+        for (; i >= lists.lists[list].size; ++list) i -= lists.lists[list].size;
+        return place{lists.lists[list], i};
     };
-    for (std::size_t i = 1; i < all.names.size(); ++i) {
-        auto const earlier = all.names.earlier(i);
+    for (std::size_t i = 1; i < lists.names.size(); ++i) {
+        auto const earlier = lists.names.earlier(i);
         if (!earlier) continue;
         auto const second = place_of(i), first = place_of(*earlier);
         in.fail({second.list.member, second.index, second.list.index_name}, first.list.member, '/',

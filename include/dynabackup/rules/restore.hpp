@@ -86,7 +86,7 @@ inline constexpr rule unused_key{"sse.key-unused",
                                  "Only a table that is encrypted by KMS names a key.",
                                  cite::encryption,
                                  {R"({"Enabled":false,"KMSMasterKeyId":"alias/tables"})",
-                                  R"({"Enabled":true,"KMSMasterKeyId":"alias/tables"})", "SSESpecification"}};
+                                  R"({"Enabled":true,"KMSMasterKeyId":"alias/tables"})", "aws.SSESpecification"}};
 
 template <class T>
 void check_source(T const& t, rule_context& in) {

@@ -139,6 +139,7 @@ TEST_CASE("a spelling is noted once for each document, whatever the windows are"
     }
     for (unsigned const jobs : {1U, 3U})
         for (std::size_t const chunk : {std::size_t{3000}, std::size_t{50'000}, std::size_t{1} << 20}) {
+            CAPTURE(jobs, chunk);
             dump_report all;
             auto const counts =
                 check_dump(std::vector{from_memory(text)}, all,

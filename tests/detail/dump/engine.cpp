@@ -238,7 +238,7 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
                              "> e",
                              "<",
                              "> f",
-                             "json.syntax ",
+                             "! it is empty: nothing was written to it, perhaps",
                              "<",
                              "< e",
                              "dump.incomplete-listing /NextToken"});

@@ -102,6 +102,8 @@ TEST_CASE("plain members are read in any order, some of them absent", "[plain_me
     std::mt19937_64 random{5};
     all_shapes::for_each<all_shapes::of_all>([&](auto t) {
         using T = typename decltype(t)::type;
+        auto const is_plain = [](member_table const& m) { return m.kind != value_kind::any_object; };
+        if (!std::ranges::all_of(shape_table_of<T>.members, is_plain)) return;
         for (std::uint64_t seed = 0; seed < 8; ++seed) {
             auto const model = dynabackup::testing::generate<T>(seed);
             auto members = members_of(to_json(model, seed % 2 ? format::aws_wire : format::aws_cli));

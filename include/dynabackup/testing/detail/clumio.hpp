@@ -68,6 +68,14 @@ inline void adjust(clumio::StreamSpecification& stream, scene&) {
     if (stream.enabled && !*stream.enabled) stream.view_type.reset();
 }
 
+/// Has an error, which says what it is: else nothing would tell the document.
+inline void adjust(clumio::Error& error, scene& s) {
+    if (error.errors->empty()) error.errors->emplace_back();
+    auto& first = error.errors->front();
+    if (!first.error_code && !first.error_message)
+        first.error_code = static_cast<std::int64_t>(s.random().log_between(1, 1000));
+}
+
 inline void adjust(clumio::Tag& tag, scene& s) {
     if (tag.key) tag.key = std::string(s.random().pick(words::attributes));
     if (tag.value) tag.value = std::string(s.random().pick(words::stages));
