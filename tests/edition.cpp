@@ -14,7 +14,20 @@ using namespace dynabackup;
 namespace {
 
 edition const named[] = {
-    edition::v2017_11_29, edition::v2018_02_08, edition::v2018_03_26, edition::v2018_06_14, edition::v2018_08_06, edition::v2018_08_20, edition::v2018_11_28, edition::v2019_01_16, edition::v2019_05_01, edition::v2019_06_06, edition::v2019_11_12, edition::v2019_11_21, edition::v2019_11_26, edition::v2020_02_17, edition::v2020_06_24, edition::v2020_09_23, edition::v2020_10_05, edition::v2020_11_05, edition::v2020_11_09, edition::v2020_11_18, edition::v2021_08_23, edition::v2021_12_01, edition::v2022_05_04, edition::v2022_06_17, edition::v2022_08_18, edition::v2022_11_28, edition::v2023_02_08, edition::v2023_03_08, edition::v2023_08_08, edition::v2023_09_26, edition::v2023_11_14, edition::v2023_11_27, edition::v2023_12_06, edition::v2024_03_15, edition::v2024_03_20, edition::v2024_05_02, edition::v2024_11_13, edition::v2024_12_03, edition::v2024_12_17, edition::v2025_01_07, edition::v2025_04_09, edition::v2025_06_02, edition::v2025_06_17, edition::v2025_06_30, edition::v2025_10_14, edition::v2025_11_06, edition::v2025_11_17, edition::v2026_02_03, edition::v2026_03_20, edition::v2026_08_04, edition::v2026_09_30, edition::v2026_10_22,
+    edition::v2017_11_29, edition::v2018_02_08, edition::v2018_03_26, edition::v2018_06_14,
+    edition::v2018_08_06, edition::v2018_08_20, edition::v2018_11_28, edition::v2019_01_16,
+    edition::v2019_05_01, edition::v2019_06_06, edition::v2019_11_12, edition::v2019_11_21,
+    edition::v2019_11_26, edition::v2020_02_17, edition::v2020_06_24, edition::v2020_09_23,
+    edition::v2020_10_05, edition::v2020_11_05, edition::v2020_11_09, edition::v2020_11_18,
+    edition::v2021_08_23, edition::v2021_12_01, edition::v2022_05_04, edition::v2022_06_17,
+    edition::v2022_08_18, edition::v2022_11_28, edition::v2023_02_08, edition::v2023_03_08,
+    edition::v2023_08_08, edition::v2023_09_26, edition::v2023_11_14, edition::v2023_11_27,
+    edition::v2023_12_06, edition::v2024_03_15, edition::v2024_03_20, edition::v2024_05_02,
+    edition::v2024_11_13, edition::v2024_12_03, edition::v2024_12_17, edition::v2025_01_07,
+    edition::v2025_04_09, edition::v2025_06_02, edition::v2025_06_17, edition::v2025_06_30,
+    edition::v2025_10_14, edition::v2025_11_06, edition::v2025_11_17, edition::v2025_11_19,
+    edition::v2026_02_03, edition::v2026_03_20, edition::v2026_08_04, edition::v2026_09_30,
+    edition::v2026_10_22,
 };
 
 } // namespace

@@ -266,7 +266,7 @@ public:
     /// Where the name of the member at a path begins.
     std::size_t offset_of_name(std::string_view path) const {
         auto const value = offset_of(path);
-        auto const end = text_.rfind('"', value);
+        auto const end = text_.rfind('"', value - 1);
         return text_.rfind('"', end - 1);
     }
 

@@ -82,8 +82,7 @@ TEST_CASE("the described model has the service's own, where that is at hand", "[
     auto const there = fs::path(DYNABACKUP_SOURCE_DIR) / "../shared/facts";
     auto const described = rendering<family>().model;
     for (auto const* name : {"aws-model.json", "aws-neighbours-model.json"})
-        if (fs::exists(there / name))
-            compare(described, from_service_model(there / name));
+        if (fs::exists(there / name)) compare(described, from_service_model(there / name));
 }
 
 TEST_CASE("the exceptions to the documented limits are where they belong", "[aws]") {

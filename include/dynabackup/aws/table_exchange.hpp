@@ -195,8 +195,9 @@ inline constexpr std::array table_exchanges{
     dynabackup::detail::make_exchange<lazily<Lazy, DescribeExportInput>, exchange::export_echo>(),
     dynabackup::detail::make_exchange<lazily<Lazy, ListExportsInput>, exchange::export_echo,
                                       exchange::export_limit>(),
-    dynabackup::detail::make_exchange<lazily<Lazy, ImportTableInput>, exchange::import_echo>(),
+    // First, because the rule's example is of this operation.
     dynabackup::detail::make_exchange<lazily<Lazy, DescribeImportInput>, exchange::import_echo>(),
+    dynabackup::detail::make_exchange<lazily<Lazy, ImportTableInput>, exchange::import_echo>(),
     dynabackup::detail::make_exchange<lazily<Lazy, ListImportsInput>, exchange::import_limit>(),
 };
 

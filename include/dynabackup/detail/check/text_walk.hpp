@@ -79,6 +79,8 @@ public:
         walk_.state = there.state;
         s_.read.resume = there.resume;
         s_.read.resume.list.index = 0;
+        s_.read.found_spellings = there.found_spellings;
+        s_.read.found_times = there.found_times;
         documents_.go_to(there.document);
     }
 
@@ -86,8 +88,8 @@ public:
     void follow(walk_place&& there, json::position base) {
         base_ = base;
         walk_.state = there.state;
-        s_.read.found_spellings |= there.found_spellings;
-        s_.read.found_times |= there.found_times;
+        s_.read.found_spellings = there.found_spellings;
+        s_.read.found_times = there.found_times;
         auto const index = s_.read.resume.list.index;
         s_.read.resume = std::move(there.resume);
         s_.read.resume.list.index += index;

@@ -55,7 +55,8 @@ struct walk_place {
                a.after_damage == b.after_damage && a.arrays == b.arrays && a.around.empty() &&
                b.around.empty() &&
                (a.phase != walk_phase::in_records ||
-                (document == other.document && resume.continues_like(other.resume)));
+                (document == other.document && found_spellings == other.found_spellings &&
+                 found_times == other.found_times && resume.continues_like(other.resume)));
     }
 };
 

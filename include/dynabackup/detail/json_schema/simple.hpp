@@ -42,6 +42,15 @@ inline value type_of(std::string_view name, bool or_null = false) {
     return list{name, "null"};
 }
 
+/// A pattern of the API that matches whole strings, in the syntax of ECMA-262 with the flag u: it has no `\_`.
+DYNABACKUP_INLINE std::string anchored(std::string_view pattern) {
+    std::string text(pattern);
+    for (std::size_t at; (at = text.find("\\_")) != text.npos;) text.erase(at, 1);
+    if (!text.starts_with('^')) text.insert(0, 1, '^');
+    if (!text.ends_with('$')) text += '$';
+    return text;
+}
+
 /// The length of a string in code points, as JSON Schema counts, and its pattern.
 inline object string_limits(value_limits const& allowed, choice const& c) {
     object says;
@@ -50,7 +59,7 @@ inline object string_limits(value_limits const& allowed, choice const& c) {
         if (allowed.has_max()) says.add("maxLength", allowed.max);
     }
     if (allowed.pattern && c.states(reading::string_pattern))
-        says.add("pattern", concat('^', allowed.pattern->text, '$'));
+        says.add("pattern", anchored(allowed.pattern->text));
     return says;
 }
 
