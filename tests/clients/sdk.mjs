@@ -2,78 +2,60 @@
 // the SDK sends.
 //
 //     node sdk.mjs TOOL PACKAGES
-//
-// PACKAGES: a folder where `npm ci` puts the SDK, as package-lock.json beside this file says.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import http from "node:http";
-import { createRequire } from "node:module";
-import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { backup, described, dynamodb, isStructure, isTime, LIST, membersOf, schemaOf, services, tool } from "./client.mjs";
 
-const [TOOL, PACKAGES] = process.argv.slice(2).map((argument) => path.resolve(argument));
-const HERE = path.dirname(fileURLToPath(import.meta.url));
-const OPERATIONS = ["CreateBackup", "DeleteBackup", "DescribeBackup", "ListBackups"];
+const { sdk } = dynamodb;
+const DOCUMENTS = 50;
 const REQUEST = '{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01700000000000-0123abcd"}\n';
 
-function tool(args, input = "") {
-  const done = spawnSync(TOOL, args, { input, maxBuffer: 1 << 30, timeout: 60_000 });
-  assert.ok(done.status === 0 || done.status === 1, `${args}: ${done.stderr}`);
-  return done.stdout.toString("utf8");
-}
-
-// Installs the SDK unless that is done.
-function install() {
-  const lock = path.join(HERE, "package-lock.json"), done = path.join(PACKAGES, "installed.json");
-  if (existsSync(done) && readFileSync(done).equals(readFileSync(lock))) return;
-  mkdirSync(PACKAGES, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"]) copyFileSync(path.join(HERE, name), path.join(PACKAGES, name));
-  const command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const status = spawnSync("npm", command, { cwd: PACKAGES, stdio: "inherit", timeout: 240_000 }).status;
-  assert.equal(status, 0, "npm could not install the SDK; it needs a registry, or its cache");
-  copyFileSync(lock, done);
-}
-
-install();
-const sdk = createRequire(path.join(PACKAGES, "package.json"))("@aws-sdk/client-dynamodb");
-
-let client;
 let answer; // what the server says next
 let asked; // what it was asked last
 const server = http.createServer((request, response) => {
   const parts = [];
   request.on("data", (part) => parts.push(part));
   request.on("end", () => {
-    asked = { target: request.headers["x-amz-target"], body: Buffer.concat(parts).toString("utf8") };
-    response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.0" });
+    const { method, url, headers } = request;
+    asked = { method, path: url.split("?")[0], target: headers["x-amz-target"], body: Buffer.concat(parts).toString("utf8") };
+    response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.0", ...answer.headers });
     response.end(answer.body);
   });
 });
 
 before(async () => {
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  client = new sdk.DynamoDBClient({
+  const options = {
     endpoint: `http://127.0.0.1:${server.address().port}`,
     region: "eu-west-1",
     credentials: { accessKeyId: "nobody", secretAccessKey: "nothing" },
     maxAttempts: 1,
-  });
+  };
+  dynamodb.client = new dynamodb.sdk.DynamoDBClient(options);
+  backup.client = new backup.sdk.BackupClient(options);
 });
 after(() => {
-  client.destroy();
+  for (const { client } of services) client.destroy();
   server.close();
 });
 
-const generated = (shape, records, seed) =>
-  tool(["generate", "--shape", shape, "--records", `${records}`, "--seed", `${seed}`, "--layout", "ndjson"]).trimEnd().split("\n");
+// Values of attributes: the library keeps that map as its JSON, and generates text in place of them.
+const withValues = (text) => text.replaceAll(/(?<="ExpressionAttributeValues":)\{[^{}]*\}/g,
+  (map) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(map)).map(([name, S]) => [name, { S }]))));
 
-// What dynabackup reads of each document. A request between two keeps pages apart, which would become one list.
+const generated = (shape, records, seed) =>
+  withValues(tool(["generate", "--shape", shape, "--records", `${records}`, "--seed", `${seed}`, "--layout", "ndjson"]))
+    .trimEnd().split("\n");
+
+// What dynabackup reads of each document. A request between two keeps pages apart, which would become one list. A page
+// that goes on behind 256 KiB may be taken for one of another operation, which has lists of the same name: so in parts.
 function asRead(documents) {
-  const text = tool(["convert", "--to", "cli"], documents.map((document) => document + "\n").join(REQUEST));
+  const text = documents.map((document) => document + "\n").join(REQUEST), half = documents.length >> 1;
+  if (text.length > 200_000 && half > 0) return [...asRead(documents.slice(0, half)), ...asRead(documents.slice(half))];
   // A document ends where a line is a closing brace.
-  return text.split(/(?<=^\})\n/m).filter((part) => part).map((part) => JSON.parse(part)).filter((_, i) => i % 2 === 0);
+  return tool(["convert", "--to", "cli"], text).split(/(?<=^\})\n/m).filter((part) => part).map((part) => JSON.parse(part))
+    .filter((_, i) => i % 2 === 0);
 }
 
 // Microseconds since the epoch of a time that `convert --to cli` writes.
@@ -82,56 +64,84 @@ function microseconds(text) {
   return Date.parse(`${seconds}Z`) * 1000 + Number(fraction);
 }
 
-// Compares what the SDK made of a document with what dynabackup did.
-function compare(typed, read, place) {
-  if (typed instanceof Date) { // to the millisecond
-    const apart = Math.abs(typed.getTime() - microseconds(read) / 1000);
-    assert.ok(apart <= 0.5, `${place}: ${typed.toISOString()} and ${read}`);
-  } else if (typed !== null && typeof typed === "object") {
-    assert.deepEqual(Object.keys(typed).sort(), Object.keys(read).sort(), place);
-    for (const key of Object.keys(typed)) compare(typed[key], read[key], `${place}/${key}`);
-  } else {
-    assert.equal(typed, read, place);
+// Compares what the SDK has of a document with what dynabackup has: the same members, and in them the same values.
+function compare(typed, ours, place) {
+  if (typed instanceof Date && ours != null) { // to the millisecond
+    const time = ours instanceof Date ? ours.getTime() : microseconds(ours) / 1000;
+    assert.ok(Math.abs(typed.getTime() - time) <= 0.5, `${place}: the SDK has ${typed.toISOString()}, the tool ${ours}`);
+  } else if (typed && ours && typeof typed === "object" && Array.isArray(typed) === Array.isArray(ours)) {
+    for (const key of new Set([...Object.keys(typed), ...Object.keys(ours)])) compare(typed[key], ours[key], `${place}/${key}`);
+  } else if (typed != null || ours != null) { // to the SDK null is absent
+    assert.ok(typed === ours, `${place}: the SDK has ${JSON.stringify(typed)}, the tool ${JSON.stringify(ours)}`);
   }
 }
 
-const isTime = (name) => name.startsWith("TimeRange");
-const parameters = (text) => JSON.parse(text, (key, value) => (isTime(key) ? new Date(Math.round(value * 1000)) : value));
+// A document as the SDK wants it: times are dates, and no integer is larger than those that JavaScript knows exactly.
+function parameters(schema, value, place) {
+  if (isTime(schema)) return new Date(Math.round(value * 1000));
+  if (typeof value === "number") return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(value, Number.MAX_SAFE_INTEGER));
+  if (schema[0] === LIST) return value.map((element) => parameters(schemaOf(schema.at(-1)), element, place));
+  if (!isStructure(schema)) return value; // there is no time in a map
+  const members = new Map(membersOf(schema).map((member) => [member.name, member.schema]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => {
+    assert.ok(members.has(name), `${place}/${name}: the SDK does not know it, the tool has ${JSON.stringify(member)}`);
+    return [name, parameters(members.get(name), member, `${place}/${name}`)];
+  }));
+}
 
-for (const [seed, name] of OPERATIONS.entries()) {
-  const Command = sdk[`${name}Command`];
-  const requests = generated(`${name}Input`, 200, seed);
+function noFindings(bodies, ...options) {
+  const findings = tool(["check", "--strict", "--format", "ndjson", ...options], bodies.join("\n")).split("\n").slice(0, -1);
+  const said = findings.map((line) => JSON.parse(line))
+    .map(({ shape, path, value, message }) => `${shape}${path}: the SDK sends ${value}: ${message}`);
+  assert.equal(said.length, 0, said.slice(0, 3).join("\n  "));
+}
+
+// What the description of a request says of the operation: the header X-Amz-Target, or the method and the path.
+function operationOf(description) {
+  const target = /X-Amz-Target is (\w+\.\w+)/.exec(description)?.[1];
+  const [, method, template] = target ? [, "POST", "/"] : /it is (\w+) (\/\S*)\./.exec(description);
+  return { target, method, path: new RegExp(`^${template.replace(/\/$/, "").replaceAll(/\{\w+\}/g, "[^/]+")}/?$`) };
+}
+
+for (const service of services) for (const [seed, name] of service.operations.entries()) {
+  const Command = service.sdk[`${name}Command`], input = schemaOf(service.sdk[`${name}$`][4]), place = `${name}Input`;
+  const requests = generated(place, DOCUMENTS, seed);
+  const typed = (text) => parameters(input, JSON.parse(text), place);
 
   test(`${name}: every value of a response is the same`, async () => {
-    const documents = generated(`${name}Output`, 200, seed), read = asRead(documents);
+    const documents = generated(`${name}Output`, DOCUMENTS, seed), read = asRead(documents);
     assert.equal(read.length, documents.length);
     for (const [i, body] of documents.entries()) {
       answer = { status: 200, body };
-      const { $metadata, ...typed } = await client.send(new Command(parameters(requests[i])));
-      compare(typed, read[i], `${body}: `);
+      const { $metadata, ...response } = await service.client.send(new Command(typed(requests[i])));
+      compare(response, read[i], `${name}Output`);
     }
   });
 
   test(`${name}: what the client sends is a request`, async () => {
-    const bodies = [];
+    const { target, method, path } = operationOf(described(place).shape.description), bodies = [];
+    const in_address = membersOf(input).filter((member) => member.in_address);
+    const tokens = membersOf(input).filter((member) => member.is_token);
     answer = { status: 200, body: "{}" };
     for (const text of requests) {
-      await client.send(new Command(parameters(text)));
-      assert.equal(asked.target, `DynamoDB_20120810.${name}`);
-      const expected = parameters(text), sent = parameters(asked.body);
-      assert.deepEqual(sent, expected);
+      await service.client.send(new Command(typed(text)));
+      assert.deepEqual([asked.target, asked.method], [target, method]);
+      assert.match(asked.path, path);
+      const sent = typed(asked.body || "{}"), expected = typed(text);
+      for (const { name } of in_address) delete expected[name];
+      for (const { name } of tokens) expected[name] ??= sent[name]; // which the SDK makes up
+      compare(sent, expected, place);
       bodies.push(asked.body);
     }
-    const findings = tool(["check", "--shape", `${name}Input`, "--strict", "--format", "ndjson"], bodies.join("\n"));
-    assert.equal(findings, "");
-    assert.match(tool(["schema", `${name}Input`]), new RegExp(`DynamoDB_20120810\\.${name}\\b`));
+    if (in_address.length) return; // the bodies are no whole requests
+    noFindings(bodies, "--shape", place, "--names", "exact");
   });
 }
 
 test("a page of thousands of backups", async () => {
   const body = tool(["generate", "--records", "3000", "--seed", "5"]);
   answer = { status: 200, body };
-  const { $metadata, ...typed } = await client.send(new sdk.ListBackupsCommand({}));
+  const { $metadata, ...typed } = await dynamodb.client.send(new sdk.ListBackupsCommand({}));
   compare(typed, JSON.parse(tool(["convert", "--to", "cli"], body)), "page");
 });
 
@@ -141,7 +151,7 @@ test("an error is raised as what it is", async () => {
     const error = JSON.parse(body), name = error.__type.split("#").pop();
     names.add(name);
     answer = { status: name === "InternalServerError" ? 500 : 400, body };
-    const raised = await client.send(new sdk.DescribeBackupCommand(JSON.parse(REQUEST))).then(
+    const raised = await dynamodb.client.send(new sdk.DescribeBackupCommand(JSON.parse(REQUEST))).then(
       () => assert.fail("an error was taken for a response"), (problem) => problem);
     assert.equal(raised.name, name);
     assert.ok(raised instanceof sdk.DynamoDBServiceException, name);
@@ -151,13 +161,29 @@ test("an error is raised as what it is", async () => {
   assert.ok(names.size >= 7, `${[...names]}`);
 });
 
+test("an error of AWS Backup is raised as what its header says", async () => {
+  const names = ["DependencyFailureException", "InvalidParameterValueException", "InvalidRequestException",
+    "LimitExceededException", "MissingParameterValueException", "ResourceNotFoundException", "ServiceUnavailableException"];
+  for (const name of names) for (const body of generated(`aws_backup.${name}`, 5, 1)) {
+    answer = { status: 400, body, headers: { "x-amzn-errortype": name } };
+    const raised = await backup.client.send(new backup.sdk.DescribeBackupJobCommand({ BackupJobId: "job" })).then(
+      () => assert.fail("an error was taken for a response"), (problem) => problem);
+    assert.ok(raised instanceof backup.sdk[name], name);
+    const { Code, message: Message, Type, Context } = raised;
+    compare({ Code, Message, Type, Context }, JSON.parse(body), name);
+  }
+});
+
 test("errors that the client knows can be read", () => {
   const names = ["BackupInUseException", "BackupNotFoundException", "ContinuousBackupsUnavailableException",
-    "InternalServerError", "LimitExceededException", "TableInUseException", "TableNotFoundException"];
+    "ExportConflictException", "ExportNotFoundException", "ImportConflictException", "ImportNotFoundException",
+    "InternalServerError", "InvalidExportTimeException", "InvalidRestoreTimeException", "LimitExceededException",
+    "PointInTimeRecoveryUnavailableException", "ResourceInUseException", "ResourceNotFoundException",
+    "TableAlreadyExistsException", "TableInUseException", "TableNotFoundException"];
   const bodies = names.flatMap((name) => {
     const raised = new sdk[name]({ message: `ä "${name}"`, $metadata: {} });
     return ["message", "Message"].map((member) =>
       JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${raised.name}`, [member]: raised.message }));
   });
-  assert.equal(tool(["check", "--format", "ndjson", "--strict"], bodies.join("\n")), "");
+  noFindings(bodies);
 });
