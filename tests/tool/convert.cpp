@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 namespace tool_convert_test {
 
@@ -183,6 +185,52 @@ TEST_CASE("convert: ndjson has one record a line, whatever held it", "[tool][con
     CHECK(ran.out == backup("a") + "\n");
     CHECK(ran.status == 0);
     CHECK_FALSE(ran.err.empty()); // a request is no record
+}
+
+namespace {
+
+/// A backup of which each member is there or not, by that choice.
+std::string some_members(unsigned choice) {
+    constexpr std::string_view members[] = {
+        R"("BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/01717200000123-0a1b2c3d")",
+        R"("BackupName":"now")",
+        R"("BackupStatus":"AVAILABLE")",
+        R"("BackupType":"USER")",
+        R"("BackupCreationDateTime":1.717200000123E9)",
+        R"("BackupSizeBytes":7)",
+        R"("TableName":"T")",
+        R"("TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T")",
+        R"("Other":1)"};
+    std::string out = "{";
+    for (unsigned i = 0; i < std::size(members); ++i)
+        if (choice >> i & 1) out += (out.size() > 1 ? "," : "") + std::string(members[i]);
+    return out + '}';
+}
+
+/// How many records a text has, and how many of its documents could not be told.
+std::pair<std::string, std::string> counted(std::string const& text) {
+    auto const ran = tool_test::run({"check", "--summary", "-", "--fail-on", "never", "--format", "ndjson",
+                                     "--only", "document.unrecognized", "--allow-empty"},
+                                    {.in = text});
+    auto const from = ran.err.find("\"records\":");
+    return {ran.err.substr(from, ran.err.find(',', from) - from), ran.out};
+}
+
+} // namespace
+
+TEST_CASE("convert: each line of ndjson is read as the record that it was", "[tool][convert][property]") {
+    for (unsigned choice = 0; choice < 512; choice += 7) {
+        auto const record = some_members(choice);
+        for (auto const& text :
+             {page(record + "," + backup("b")), R"({"BackupDescription":{"BackupDetails":)" + record + "}}",
+              R"({"BackupDetails":)" + record + "}", R"({"log":[)" + page(record) + "]}"}) {
+            CAPTURE(text);
+            auto const lines = convert("ndjson", text).out;
+            CAPTURE(lines);
+            CHECK(counted(lines) == std::pair(counted(text).first, std::string()));
+            CHECK(convert("ndjson", lines).out == lines);
+        }
+    }
 }
 
 TEST_CASE("convert: csv has one header, and lines of both systems", "[tool][convert]") {

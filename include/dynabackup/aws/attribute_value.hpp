@@ -269,10 +269,18 @@ inline constexpr custom_functions attribute_functions{
         },
     .equal = [](void const* a,
                 void const* b) { return *static_cast<Value const*>(a) == *static_cast<Value const*>(b); },
-    .schema =
-        std::same_as<Value, AttributeMap>
-            ? R"("type":"object","additionalProperties":{"type":"object","minProperties":1,"maxProperties":1})"
-            : R"("type":"object","minProperties":1,"maxProperties":1)"};
+    .schema = std::same_as<Value, AttributeMap>
+                  ? R"("type":"object","additionalProperties":{"$ref":"#/$defs/AttributeValue"})"
+                  : R"("$ref":"#/$defs/AttributeValue")",
+    .definition_name = "AttributeValue",
+    .definition =
+        R"("title":"AttributeValue","type":"object","minProperties":1,"maxProperties":1,"properties":{)"
+        R"("S":{"type":"string"},"N":{"type":"string"},"B":{"type":"string"},"BOOL":{"type":"boolean"},)"
+        R"("NULL":{"type":"boolean"},"SS":{"type":"array","items":{"type":"string"}},)"
+        R"("NS":{"type":"array","items":{"type":"string"}},"BS":{"type":"array","items":{"type":"string"}},)"
+        R"("L":{"type":"array","items":{"$ref":"#/$defs/AttributeValue"}},)"
+        R"("M":{"type":"object","additionalProperties":{"$ref":"#/$defs/AttributeValue"}}},)"
+        R"("additionalProperties":false)"};
 } // namespace detail
 
 constexpr custom_functions const& custom_value(std::type_identity<AttributeMap>) {

@@ -94,6 +94,9 @@ struct custom_functions {
     void (*append)(std::string& out, void const* value, unreadable_fields const* unreadable);
     bool (*equal)(void const* a, void const* b);
     std::string_view schema; ///< the members of its JSON Schema
+    /// A definition to which the schema refers: its name, and its members.
+    std::string_view definition_name = {};
+    std::string_view definition = {};
 };
 
 namespace detail {

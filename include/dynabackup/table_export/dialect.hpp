@@ -20,7 +20,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = !manifest_shape<T>,
             .null_is_absent = false,
             .epoch_seconds = false,
-            .system = "exports",
+            .system = "table_export",
             .camel_case = manifest_shape<T>};
 }
 

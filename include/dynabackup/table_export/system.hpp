@@ -64,7 +64,7 @@ struct tables {
 /// The shapes and documents of table exports.
 template <class Lazy = void>
 inline constexpr system_table system{
-    .name = "exports",
+    .name = "table_export",
     .shapes = detail::tables<Lazy>::shapes,
     .clues = detail::tables<Lazy>::clues,
     .documents = detail::tables<Lazy>::documents,

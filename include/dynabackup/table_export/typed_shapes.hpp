@@ -52,7 +52,9 @@ inline constexpr custom_functions typed_functions{
             return to_attributes(static_cast<typed_attributes<T> const*>(a)->value) ==
                    to_attributes(static_cast<typed_attributes<T> const*>(b)->value);
         },
-    .schema = aws::detail::attribute_functions<aws::AttributeMap>.schema};
+    .schema = aws::detail::attribute_functions<aws::AttributeMap>.schema,
+    .definition_name = aws::detail::attribute_functions<aws::AttributeMap>.definition_name,
+    .definition = aws::detail::attribute_functions<aws::AttributeMap>.definition};
 
 } // namespace detail
 

@@ -28,6 +28,7 @@ struct document_clues {
     std::array<std::uint32_t, most_systems> exact{}; ///< by names that are spelled as the API spells them
     std::array<std::uint32_t, most_systems> sure{};  ///< those of them that are not weak
     std::array<std::uint32_t, most_systems> any{};   ///< by names in any spelling, these included
+    bool cut = false; ///< the text ends before it is known whether a value holds what would be a clue
 };
 
 /// The clues of systems, found by the name of a member in any spelling.
@@ -81,17 +82,18 @@ private:
 };
 
 /// Calls `f` with the name of each member of an object and the token of its value, from the token of a name on, until
-/// it returns true. If the object is damaged, there are no more.
+/// it returns true. If the object is damaged, there are no more. \return Where it has stopped.
 template <class F>
-void for_each_member(json::cursor& cursor, token at, std::string& scratch, F f) {
+token for_each_member(json::cursor& cursor, token at, std::string& scratch, F f) {
     auto const text = cursor.text();
     auto const* const last = cursor.last;
     while (last - at > 2 && text[*at] == '"' && text[at[1]] == ':') {
-        if (f(json::member_name(text, at, scratch), at + 2)) return;
+        if (f(json::member_name(text, at, scratch), at + 2)) return at;
         at = cursor.behind(at + 2);
-        if (at == last || text[*at] != ',') return;
+        if (at == last || text[*at] != ',') return at;
         ++at;
     }
+    return at;
 }
 
 /// Which clues count.
@@ -167,7 +169,8 @@ private:
         index_.for_each(name, [&](clue_index::entry const& found, bool exact) {
             auto const& clue = *found.clue;
             if (!allowed.admits(clue, exact)) return;
-            if (!clue.holding.empty() && !holds_member(cursor, value, clue.holding, allowed.any_names))
+            if (!clue.holding.empty() &&
+                !holds_member(cursor, value, clue.holding, allowed.any_names, clues.cut))
                 return;
             if (exact) clues.exact[found.system] |= clue.bits;
             if (exact && clue.strength != clue_strength::weak) clues.sure[found.system] |= clue.bits;
@@ -175,13 +178,17 @@ private:
         });
     }
 
-    /// Whether a value is an object that has a member of that name, or a list whose first element is one.
-    bool holds_member(json::cursor& cursor, token value, std::string_view name, bool any) {
-        if (value != cursor.last && cursor.text()[*value] == '[') ++value;
+    /// Whether a value is an object that has a member of that name, or a list whose first element is one. `cut` is set if
+    /// the text ends in that object before such a member.
+    bool holds_member(json::cursor& cursor, token value, std::string_view name, bool any, bool& cut) {
+        auto const text = cursor.text();
+        if (value != cursor.last && text[*value] == '[') ++value;
         bool found = false;
-        for_each_member(cursor, inside(cursor, value), inner_scratch_, [&](std::string_view inner, token) {
-            return found = inner == name || (any && is_same_name(inner, name));
-        });
+        auto const end = for_each_member(
+            cursor, inside(cursor, value), inner_scratch_, [&](std::string_view inner, token) {
+                return found = inner == name || (any && is_same_name(inner, name));
+            });
+        cut |= !found && cursor.last - end <= 2 && (end == cursor.last || text[*end] == '"');
         return found;
     }
 

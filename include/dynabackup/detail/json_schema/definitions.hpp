@@ -109,6 +109,12 @@ private:
         return reference(of.name);
     }
 
+    object custom(custom_functions const& of) {
+        if (!of.definition_name.empty() && begin(of.definition_name))
+            all_.insert_or_assign(of.definition_name, object::raw(of.definition));
+        return object::raw(of.schema);
+    }
+
     /// The schema of a value. `inside`: the rules of the objects in it; null: it has none.
     object value_schema(value_table const& type, member_facts const& facts, shape_rules const* inside,
                         bool epoch_seconds, bool or_null) {
@@ -126,7 +132,7 @@ private:
         case value_kind::any_object: return {{"type", type_of("object", or_null)}};
         case value_kind::object: return perhaps_null(structure(*inside), or_null);
         case value_kind::enumeration: return perhaps_null(enumeration(*type.enumeration), or_null);
-        case value_kind::custom: return perhaps_null(object::raw(type.custom->schema), or_null);
+        case value_kind::custom: return perhaps_null(custom(*type.custom), or_null);
         default: break;
         }
         if (limited) return perhaps_null(named(*shape, epoch_seconds), or_null);
