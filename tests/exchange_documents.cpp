@@ -38,7 +38,24 @@ TEST_CASE("a response is checked against a request of any operation", "[exchange
           findings{"error backup.arn-echo /BackupDescription/BackupDetails/BackupArn"});
 }
 
-TEST_CASE("what is no exchange is checked by itself", "[exchange]") {
+TEST_CASE("the response tells the operation of a request that nothing else tells", "[exchange]") {
+    CHECK(found_in_response(R"({"TableName": "Other"})", page({backup_summary()})) ==
+          findings{"error list.table-filter /BackupSummaries/0/TableName"});
+    auto const table = R"({"Table": {"TableName": "Music", "TableStatus": "ACTIVE"}})";
+    CHECK(found_in_response(R"({"TableName": "Music"})", table) == none);
+    CHECK(found_in_response(R"({"TableName": "Other"})", table) ==
+          findings{"error describe-table.echo /Table/TableName"});
+    // Another member, or nothing, tells that it is no such request; so does a required member that is absent.
+    CHECK_FALSE(check_exchange_documents(R"({"TableName": "Other", "Foo": 1})", table).is_compared);
+    CHECK_FALSE(check_exchange_documents("{}", table).is_compared);
+    CHECK_FALSE(check_exchange_documents(R"({"TableName": "T"})", R"({"ContinuousBackupsDescription": {}})")
+                    .is_compared);
+}
+
+TEST_CASE("what is no exchange is checked by itself, and the report says so", "[exchange]") {
+    CHECK(check_exchange_documents(R"({"Limit": 1})", page({})).is_compared);
+    CHECK(check_exchange_documents(R"({"Limit": 1})", R"({"__type": "x#InternalServerError"})").is_compared);
+    CHECK_FALSE(check_exchange_documents(page({}), R"({"Limit": 1})").is_compared); // swapped
     CHECK(found_in_response(R"({"Limit": 1})", R"({"__type": "x#InternalServerError"})") == none);
     auto const unknown = check_exchange_documents(R"({"Foo": 1})", page({}));
     CHECK(lines_of(unknown.request, severity::note) == findings{"error document.unrecognized "});

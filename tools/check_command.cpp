@@ -105,13 +105,18 @@ private:
     /// Checks each input against the request, or without inputs the pairs in the file of the request.
     void check_exchanges(dynabackup::check_options const& chosen) {
         std::string request;
-        if (!read_text(request_file(), request)) return;
+        auto const file = request_file();
+        if (!read_text(file, request)) return;
         if (request_.paths.empty()) {
-            all_.counts = check_pairs(request, chosen, *this);
+            std::size_t compared = 0;
+            all_.counts = check_pairs(request, chosen, *this, compared);
+            if (compared == 0)
+                report(name_, "no line has a request and a response of one operation; nothing was compared",
+                       true);
             end(name_);
             return;
         }
-        auto const request_name = request_file().name;
+        auto const& request_name = file.name;
         for (auto const& input : inputs_.all) {
             std::string response;
             if (!read_text(input, response)) continue;
@@ -124,6 +129,9 @@ private:
             for (finding f : both.response) take(std::move(f));
             if (first) all_.counts += both.request.summary();
             all_.counts += both.response.summary();
+            if (!both.is_compared)
+                report(name_, "no operation has this request and this response; they were not compared",
+                       true);
             end(input.name);
         }
     }

@@ -92,7 +92,10 @@ private:
             append_original(text_, info.text());
             lines_.end_line(text_, begin, shape);
             break;
-        case target::csv: append_csv(text_, shape, record, unreadable); break;
+        case target::csv:
+            if (!view(shape, record, unreadable)) return add({piece_kind::recordless});
+            append_csv(text_, shape, record, unreadable);
+            break;
         case target::ndjson:
             print(shape, record, 0, unreadable);
             lines_.end_line(text_, begin, shape);

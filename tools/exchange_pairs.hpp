@@ -73,8 +73,9 @@ inline void move_findings(report const& found, std::string_view text, std::strin
 }
 
 /// Checks the lines of a text, each an object with the members `request` and `response`. A line without both is checked as a
-/// document. Returns the counts.
-inline summary check_pairs(std::string_view text, check_options const& chosen, finding_sink& sink) {
+/// document. Returns the counts. `compared`: so many lines were a request and a response of one operation.
+inline summary check_pairs(std::string_view text, check_options const& chosen, finding_sink& sink,
+                           std::size_t& compared) {
     summary counts;
     json::position at;
     std::size_t document = 0;
@@ -90,6 +91,7 @@ inline summary check_pairs(std::string_view text, check_options const& chosen, f
                 move_findings(found, line, line, {}, document, at, sink);
             } else {
                 auto const both = check_exchange_documents(pair.request, pair.response, chosen);
+                compared += both.is_compared;
                 counts += both.request.summary();
                 counts += both.response.summary();
                 --counts.documents; // a line is one

@@ -43,7 +43,7 @@ void append_fact(std::string& out, screen const& to, std::string_view what, std:
 void append_explanation(std::string& out, screen const& to, rule const& r) {
     text_output findings(to.color, to.width);
     std::vector<std::pair<std::string, finding>> found;
-    if (needs_export(r)) found = findings_of_export(r);
+    if (needs_export(r)) found = findings_of_export(r, findings.excerpt_bytes());
     else
         for (auto const& f : findings_of_example(r, findings.excerpt_bytes()))
             found.emplace_back(broken_document(r).name, f);

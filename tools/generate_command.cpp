@@ -100,10 +100,14 @@ private:
             auto const made =
                 testing::generate_invalid(r.id, testing::seed_of_part(request_.seed, i), request_.options);
             if (!made) {
-                complain(
-                    fmt::format("{} cannot be broken in the edition {} without breaking another rule; choose "
-                                "another day by --edition",
-                                r.id, to_text(request_.options.edition)));
+                bool const needs_more = needs_export(r) || !r.example.key.empty();
+                complain(needs_more
+                             ? fmt::format("{} compares files of an export, or needs a key; no text of one "
+                                           "document breaks it",
+                                           r.id)
+                             : fmt::format("{} cannot be broken in the edition {} without breaking another "
+                                           "rule; choose another day by --edition",
+                                           r.id, to_text(request_.options.edition)));
                 return false;
             }
             (out_.buffer() += made->text) += '\n';

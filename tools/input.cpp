@@ -68,12 +68,18 @@ public:
     }
 
 private:
-    void add_file(std::string const& path) {
+    /// Whether a file is compressed, by its name. A partition of an export that has no item is such a file.
+    static bool is_compressed_name(std::string_view path) {
+        return path.ends_with(".gz") || path.ends_with(".zst");
+    }
+
+    void add_file(std::string const& path, bool may_be_empty = false) {
         std::error_code unknown;
         auto const size = fs::file_size(path, unknown);
         if (!unknown) found_.size += static_cast<std::size_t>(size);
         else if (fs::exists(path, unknown)) size_known_ = false; // a pipe, perhaps
         auto input = from_file(path);
+        input.may_be_empty = may_be_empty;
         input.is_read_once = !fs::is_regular_file(path, unknown);
         add(std::move(input));
     }
@@ -97,7 +103,7 @@ private:
         }
         if (files.empty() && !failed)
             problem_(path, "no .json, .ndjson or .jsonl file is below this directory", allow_empty_);
-        for (auto const& file : files) add_file(file);
+        for (auto const& file : files) add_file(file, is_compressed_name(file));
     }
 
     void add(dump_input input) {

@@ -103,7 +103,9 @@ private:
         out += '{';
         json_writer json(out);
         json("ok", ok)("bytes", line.bytes)("documents", counts.documents);
-        json("records", counts.records)("rejected", counts.rejected).open("shapes", '{');
+        json("records", counts.records)("rejected", counts.rejected);
+        if (counts.items != 0) json("items", counts.items);
+        json.open("shapes", '{');
         for (auto const& [name, n] : counts.shapes) json(name, n);
         out += R"(},"backups":[)";
         out += backups_;
@@ -129,16 +131,17 @@ private:
 
     void visit(shape_table const& shape, void* record, record_position const& at,
                visit_info const& info) override {
-        auto const v = view(shape, record, info.unreadable()).value_or(backup_view{});
+        auto const v = view(shape, record, info.unreadable());
+        if (!v) return; // an item of a table
         if (request_.key) {
             std::string key;
-            append_json_string(key, v.*(*request_.key));
+            append_json_string(key, (*v).*(*request_.key));
             if (std::exchange(any_, true) && key != key_) key.clear();
             key_ = std::move(key);
         }
         if (!backups_.empty()) backups_ += ',';
         fmt::format_to(std::back_inserter(backups_), R"({{"record":{})", at.record);
-        append_backup(backups_, v);
+        append_backup(backups_, *v);
         backups_ += '}';
     }
     bool restore(shape_table const&, void*) override { return true; } // `visit` does not change it
@@ -165,7 +168,7 @@ Lines are read one by one, and nothing is remembered of them: the same line alwa
    "findings":[{"record":0,"rule":...,"severity":"error","path":...,"offset":0,"message":...}]}
 
 ok: nothing was rejected, and no finding is an error. A blank line has no document, and is ok. A line may hold a page:
-its backups are all in the list. With --key, the key and a tab stand before the object: that of the line's backups;
+its backups are all in the list. A line of an export has "items", and no backup. With --key, the key and a tab stand before the object: that of the line's backups;
 empty if there is none, or they differ. Rules that compare lines ('dump.*', 'lifecycle.*') do not apply.
 
 Exit status: 0 every line is ok; 1 one was not; 2 wrong usage, or a stream that failed. A reader that has gone ends it

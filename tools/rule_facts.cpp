@@ -16,9 +16,9 @@ report findings_of_example(rule const& r, std::size_t excerpt_bytes) {
     return check_example(r, r.example.broken, chosen);
 }
 
-std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r) {
+std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r, std::size_t excerpt_bytes) {
     std::vector<std::pair<std::string, finding>> all;
-    for (auto& entry : table_export::check_export_example(r, r.example.broken).findings)
+    for (auto& entry : table_export::check_export_example(r, r.example.broken, excerpt_bytes).findings)
         all.emplace_back(std::move(entry.input), std::move(entry.what));
     return all;
 }

@@ -31,7 +31,7 @@ inline std::string shapes_text(rule const& r) {
 report findings_of_example(rule const& r, std::size_t excerpt_bytes);
 
 /// Returns the findings in the export of the example of a rule that needs one, with the names of their files.
-std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r);
+std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r, std::size_t excerpt_bytes);
 
 /// Returns the options with which `dynabackup check` has a finding in the example of a rule. \pre The rule
 /// needs no request.

@@ -36,6 +36,9 @@ struct exchange_report {
     /// The response's own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
     report response;
 
+    /// False: no operation has this request and this response, and each was checked by itself.
+    bool is_compared = true;
+
     /// Whether nothing contradicts the documentation.
     bool ok() const { return request.ok() && response.ok(); }
 };

@@ -15,7 +15,8 @@ namespace dynabackup {
 
 /// Checks the text of a request, and the text of its response by itself and against the request, as `check_exchange` does.
 /// The members of the request tell the operation; of operations with the same request, the members of the response do. A
-/// response that is one of the API's errors, and one whose request is not recognised, is checked by itself.
+/// request that is not recognised is that of the response's operation, if it has members of that only. A response that is
+/// one of the API's errors is checked by itself; so are both where no operation has them.
 /// Complexity: one pass over each text, and one over the request to recognise it.
 [[nodiscard]] DYNABACKUP_INLINE exchange_report check_exchange_documents(
     std::string_view request, std::string_view response, check_options const& chosen = {},
@@ -24,6 +25,12 @@ namespace dynabackup {
 } // namespace dynabackup
 
 #if DYNABACKUP_DEFINE
+
+#include <dynabackup/detail/check/recognizer.hpp>
+#include <dynabackup/detail/json/structural_index.hpp>
+
+#include <cstdint>
+#include <string>
 
 namespace dynabackup {
 
@@ -46,6 +53,39 @@ DYNABACKUP_INLINE exchange_table const* find_exchange(std::span<system_table con
     return found;
 }
 
+/// Whether a text is an object with members of that shape only, and with all that it requires.
+DYNABACKUP_INLINE bool has_members_of(shape_table const& shape, std::string_view text) {
+    json::structural_index index;
+    if (!index.build(text)) return false;
+    json::cursor cursor(text, index.begin(), index.end(), true);
+    std::string scratch;
+    std::uint64_t seen = 0;
+    bool known = true;
+    for_each_member(cursor, recognizer::inside(cursor, cursor.at), scratch,
+                    [&](std::string_view name, token) {
+                        auto const* const member = shape.find(name);
+                        known = member != nullptr;
+                        if (known) seen |= member->bit();
+                        return !known;
+                    });
+    return known && seen != 0 && (shape.required & ~seen) == 0;
+}
+
+/// The operation that has this response and may have that request; null if none has.
+DYNABACKUP_INLINE exchange_table const* exchange_of_response(std::span<system_table const* const> systems,
+                                                             std::string_view request,
+                                                             shape_rules const* response,
+                                                             system_table const*& of) {
+    for (auto const* system : systems)
+        for (auto const& exchange : system->exchanges)
+            if (response && exchange.response->shape == response->shape &&
+                has_members_of(*exchange.request->shape, request)) {
+                of = system;
+                return &exchange;
+            }
+    return nullptr;
+}
+
 /// Whether a response is an error that an operation documents, and not its output.
 DYNABACKUP_INLINE bool is_error(exchange_table const& exchange, shape_rules const* response) {
     return response && response->shape != exchange.response->shape && !response->shape->record &&
@@ -62,12 +102,14 @@ DYNABACKUP_INLINE exchange_report check_exchange_documents(std::string_view requ
     auto const* const asked = recognizer.shape_of(request, chosen.names);
     auto const* const answered = recognizer.shape_of(response, chosen.names);
     system_table const* system = nullptr;
-    auto const* const exchange = detail::find_exchange(systems, asked, answered, system);
+    auto const* exchange = detail::find_exchange(systems, asked, answered, system);
+    if (!exchange) exchange = detail::exchange_of_response(systems, request, answered, system);
     if (exchange && !detail::is_error(*exchange, answered))
         return detail::check_exchange_texts(
             {*exchange->request, *exchange->response, system->sync_names, exchange->expect}, request,
             response, chosen);
     exchange_report found;
+    found.is_compared = exchange != nullptr; // an error was expected, too
     found.request.set_summary(check_documents(request, chosen, found.request, systems));
     found.response.set_summary(check_documents(response, chosen, found.response, systems));
     return found;

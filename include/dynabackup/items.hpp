@@ -15,7 +15,7 @@
 ///     sum += order.total.value_or(0);
 /// \endcode
 /// Attributes have the names of the members; `members(std::type_identity<T>)` beside the struct renames them as in shapes of
-/// the library. Which type of DynamoDB a C++ type takes stands in exports/typed_values.hpp. Attributes that the struct does
+/// the library. Which type of DynamoDB a C++ type takes stands in table_export/typed_values.hpp. Attributes that the struct does
 /// not have are passed over, or go to the member that `other_attributes(std::type_identity<T>)` names.
 
 #include <dynabackup/dump.hpp>

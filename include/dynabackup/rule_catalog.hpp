@@ -46,7 +46,8 @@ struct example_exchange {
 DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text);
 
 /// Checks one of the two texts of a rule's example. Of an exchange: the response against its request, or the request if
-/// that has findings. Of a rule that needs an export nothing is checked: see check_export_example. A report without findings and without documents: the example names a shape that does not exist.
+/// that has findings. Of a rule that needs an export nothing is checked: see check_export_example. A report without
+/// findings and without documents: the example names a shape that does not exist.
 DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, check_options const& chosen);
 
 /// Checks one of the two texts of a rule's example, with the options that it needs.

@@ -69,6 +69,7 @@ DYNABACKUP_INLINE summary text_checker::check(std::string_view text) {
     state_->walk.restart();
     state_->walk.read(text, detail::text_end::input);
     counts += state_->session.summary();
+    counts.settle_items();
     return counts;
 }
 

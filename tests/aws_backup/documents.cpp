@@ -34,6 +34,8 @@ TEST_CASE("documents of AWS Backup are told by their members", "[aws_backup]") {
     CHECK(recognised('{' + arn + R"(,"Status":"COMPLETED"})") == "DescribeRecoveryPointOutput 1");
     CHECK(recognised('{' + arn + R"(,"BackupSizeBytes":5})") == "RecoveryPointByResource 1");
     CHECK(recognised('{' + arn + R"(,"BackupVaultName":"Default"})") == "DescribeRecoveryPointInput 0");
+    CHECK(recognised('{' + arn + R"(,"BackupVaultName":"Default","BackupVaultArn":"arn:aws:x"})") ==
+          "DescribeRecoveryPointOutput 1");
     CHECK(recognised(R"({"BackupJobs":[{"State":"RUNNING"}]})") == "ListBackupJobsOutput 0");
     CHECK(recognised(R"({"BackupJobId":"x","State":"RUNNING","BackupType":"x"})") ==
           "DescribeBackupJobOutput 0");
@@ -46,6 +48,20 @@ TEST_CASE("documents of AWS Backup are told by their members", "[aws_backup]") {
     CHECK(recognised(R"({"ByState":"RUNNING"})") == "ListBackupJobsInput 0");
     CHECK(recognised(R"({"BackupVaultName":"Default","ByCreatedAfter":1})") ==
           "ListRecoveryPointsByBackupVaultInput 0");
+}
+
+TEST_CASE("a page is told by its first element wherever a window ends", "[aws_backup]") {
+    std::string const one =
+        R"({"RecoveryPoints":[{)" + arn + R"(,"Status":"COMPLETED","BackupSizeBytes":5}]})" + '\n';
+    std::string text;
+    while (text.size() < 600'000) text += one;
+    auto const pages = text.size() / one.size();
+    CHECK(check_documents(text, {.names = spelling::any})
+              .summary()
+              .shapes.at("ListRecoveryPointsByResourceOutput") == pages);
+    CHECK(check_documents(text.substr(0, text.size() - 30))
+              .summary()
+              .shapes.at("ListRecoveryPointsByResourceOutput") >= pages - 1);
 }
 
 TEST_CASE("a damaged recovery point costs no other", "[aws_backup]") {

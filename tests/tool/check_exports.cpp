@@ -12,6 +12,8 @@ using exports_fixtures::full_export;
 
 namespace {
 
+std::string const one_record = R"({"BackupName":"a","BackupStatus":"AVAILABLE","BackupType":"USER"})";
+
 void write_to(folder const& f, exports_fixtures::files const& all) {
     for (auto const& [path, bytes] : all) f.write(path, bytes);
 }
@@ -65,6 +67,33 @@ TEST_CASE("items are checked from standard input, and with a key", "[tool][expor
         auto const wrong = check({"--key", key}, {.in = line});
         CHECK(wrong.status == 2);
         CHECK_THAT(wrong.err, Contains("--key"));
+    }
+}
+
+TEST_CASE("items are no backups to the other commands", "[tool][exports]") {
+    std::string const item = R"({"Item":{"pk":{"S":"a"}}})"
+                             "\n";
+    CHECK_THAT(run({"map"}, {.in = item}).out,
+               Contains(R"("records":0,"rejected":0,"items":1,)") && Contains(R"("backups":[],)"));
+    auto const csv = run({"convert", "--to", "csv"}, {.in = item + one_record});
+    CHECK(lines_of(csv.out).size() == 2);
+    CHECK_THAT(csv.err, Contains("1 document has no backup"));
+    CHECK(run({"convert", "--to", "ndjson"}, {.in = item}).out == item);
+    folder const f;
+    auto const summary = f / "summary.json";
+    CHECK(check({"--summary", summary}, {.in = item}).status == 0);
+    CHECK_THAT(run({"merge", summary, summary}).out, Contains(R"("items":2,)"));
+}
+
+TEST_CASE("a partition without an item is no problem to any command", "[tool][exports]") {
+    folder const f;
+    auto all = full_export();
+    all["AWSDynamoDB/" + exports_fixtures::id + "/data/empty.json.gz"] = compress_test::gzip("");
+    write_to(f, all);
+    for (auto const& command : {std::vector<std::string>{"stats"}, {"convert", "--to", "ndjson"}}) {
+        auto args = command;
+        args.push_back(f.string());
+        CHECK(run(std::move(args)).status == 0);
     }
 }
 

@@ -225,8 +225,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
             make_user_rule<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
         rules.push_back(make_user_rule<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
             if (*count > most)
-                of_page.fail({wire_name<&Output::backup_summaries>}, *count, " backups, where ", most,
-                             " are allowed at most.");
+                of_page.fail({wire_name<&Output::backup_summaries>}, *count, " backups; ", most,
+                             most == 1 ? " is" : " are", " allowed at most.");
         }));
     }
 

@@ -56,8 +56,8 @@ void expect_after(std::vector<user_rule>& rules, rule const& which, struct_of<As
         make_user_rule<T>(which, [asked = *asked, after](T const& object, rule_context& of_answer) {
             auto const* const value = known<Answered>(object, of_answer);
             if (value && (after ? *value < asked : *value > asked))
-                of_answer.fail({wire_name<Answered>}, after ? "Before " : "After ", to_text(asked), "; ",
-                               wire_name<Asked>, " was asked for.");
+                of_answer.fail({wire_name<Answered>}, after ? "Before " : "After ", to_text(asked), ", the ",
+                               wire_name<Asked>, '.');
         }));
 }
 template <auto Asked, auto Answered>
@@ -80,7 +80,8 @@ void expect_at_most(std::vector<user_rule>& rules, rule const& which, struct_of<
         auto const* const list = known<List>(page, of_answer);
         auto const size = list ? of_answer.size_of(*list) : std::nullopt;
         if (size && static_cast<std::int64_t>(*size) > most)
-            of_answer.fail({wire_name<List>}, *size, " entries, where ", most, " are allowed at most.");
+            of_answer.fail({wire_name<List>}, *size, " entries; ", most, most == 1 ? " is" : " are",
+                           " allowed at most.");
     }));
 }
 

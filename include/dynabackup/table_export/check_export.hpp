@@ -47,7 +47,9 @@ DYNABACKUP_INLINE summary check_export(std::span<dump_input const> inputs, dump_
                                        std::atomic<std::size_t>* bytes_read = nullptr);
 
 /// Checks one of the two texts of the example of a rule that needs an export: see needs_export. Applies that rule alone.
-DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_view text);
+/// `excerpt_bytes`: see check_options.
+DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_view text,
+                                                   std::size_t excerpt_bytes = 0);
 
 } // namespace dynabackup::table_export
 

@@ -266,7 +266,8 @@ DYNABACKUP_INLINE summary check_export(std::span<dump_input const> inputs, dump_
     return detail::export_check(inputs, sink, chosen, bytes_read).run();
 }
 
-DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_view text) {
+DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_view text,
+                                                   std::size_t excerpt_bytes) {
     std::map<std::string, std::string> files;
     while (!text.empty()) {
         auto const end = std::min(text.find('\n'), text.size());
@@ -281,6 +282,7 @@ DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_vi
     for (auto const& [name, content] : files) inputs.push_back(from_memory(content, name));
     dump_options chosen;
     chosen.check.only = {std::string(r.id)};
+    chosen.check.excerpt_bytes = excerpt_bytes;
     dump_report found;
     check_export(inputs, found, chosen);
     return found;

@@ -28,10 +28,12 @@ inline std::string range_text(value_limits const& allowed) {
 
 DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, value_limits const& allowed,
                                    path_node const& where, path_step last) {
-    if (!is_length_within(text, allowed))
-        out.report_below(
-            reading::string_length, where, {last},
-            concat(json::code_points(text), " characters; the API allows ", range_text(allowed), '.'));
+    if (!is_length_within(text, allowed)) {
+        auto const size = json::code_points(text);
+        out.report_below(reading::string_length, where, {last},
+                         concat(size, size == 1 ? " character" : " characters", "; the API allows ",
+                                range_text(allowed), '.'));
+    }
     if (allowed.pattern && !allowed.pattern->matches(text))
         out.report_below(reading::string_pattern, where, {last},
                          concat("It does not have the form ", allowed.pattern->text, '.'));
