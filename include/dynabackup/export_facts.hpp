@@ -17,7 +17,7 @@ struct export_facts {
     std::string id;                ///< tells exports of a run apart
     std::optional<timestamp> from; ///< of an incremental export: when its window begins
     std::optional<timestamp> to;   ///< of an incremental export: when its window has ended
-    images view = images::unknown;
+    images view = images::unknown; ///< which images its changes have
 };
 
 } // namespace dynabackup

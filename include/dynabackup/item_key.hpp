@@ -11,16 +11,16 @@ namespace dynabackup {
 
 /// A key attribute of a table.
 struct key_attribute {
-    std::string name;
-    char type = 'S'; ///< `S`, `N` or `B`
+    std::string name; ///< of the attribute
+    char type = 'S';  ///< `S`, `N` or `B`
 
     friend bool operator==(key_attribute const&, key_attribute const&) = default;
 };
 
 /// The key of a table: a partition key, and perhaps a sort key.
 struct item_key {
-    key_attribute partition;
-    std::optional<key_attribute> sort = {};
+    key_attribute partition;                ///< its first attribute
+    std::optional<key_attribute> sort = {}; ///< its second attribute, if it has two
 
     friend bool operator==(item_key const&, item_key const&) = default;
 };

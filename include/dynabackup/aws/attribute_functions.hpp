@@ -167,6 +167,7 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
     out += '}';
 }
 
+/// The same for the attributes of an item.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable) {
     out += '{';
@@ -197,6 +198,7 @@ DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const&
     else out += value.as<bool>().value_or(false) ? "true" : "false";
 }
 
+/// The same for the attributes of an item.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes) {
     out += '{';
     bool first = true;

@@ -74,22 +74,31 @@ struct Attribute;
 class AttributeMap {
 public:
     AttributeMap() = default; ///< none
+    /// Attributes in that order.
     AttributeMap(std::initializer_list<Attribute> attributes);
+    /// A copy of all attributes.
     AttributeMap(AttributeMap const& other);
+    /// Takes the attributes of another one, which has none then.
     AttributeMap(AttributeMap&& other) noexcept;
+    /// A copy of all attributes.
     AttributeMap& operator=(AttributeMap const& other);
+    /// Takes the attributes of another one, which has none then.
     AttributeMap& operator=(AttributeMap&& other) noexcept;
     ~AttributeMap();
 
     std::size_t size() const noexcept; ///< attributes
+    /// Returns whether there is no attribute.
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     Attribute const* begin() const noexcept; ///< the first attribute
     Attribute const* end() const noexcept;   ///< after the last one
+    /// The first attribute; attributes may be changed by it.
     Attribute* begin() noexcept;
+    /// The end.
     Attribute* end() noexcept;
 
     /// The value of the attribute of that name; null if there is none. Cost: linear in the number of attributes.
     AttributeValue const* find(std::string_view name) const;
+    /// Returns the value of an attribute, which may be changed; null if there is none of that name.
     AttributeValue* find(std::string_view name);
     /// The same, added with the value NULL if there is none.
     AttributeValue& operator[](std::string_view name);
@@ -118,9 +127,11 @@ public:
 
     // ---- making one ----
 
+    /// A string.
     static AttributeValue S(std::string text) { return {AttributeType::string, std::move(text)}; }
     /// A number, as text that is kept as it is: see read_decimal_text.
     static AttributeValue N(std::string text) { return {AttributeType::number, std::move(text)}; }
+    /// A number; of a floating-point number the shortest text that means it.
     template <std::integral Number>
     requires(!std::same_as<Number, bool>) static AttributeValue N(Number number) {
         return N(std::to_string(number));
@@ -129,11 +140,16 @@ public:
     static AttributeValue B(std::span<std::byte const> bytes) {
         return {AttributeType::binary, to_base64(bytes)};
     }
+    /// A boolean value.
     static AttributeValue BOOL(bool value) { return {AttributeType::boolean, value}; }
     static AttributeValue null() { return {}; } ///< NULL
+    /// A map.
     static AttributeValue M(AttributeMap map) { return {AttributeType::map, std::move(map)}; }
+    /// A list.
     static AttributeValue L(List list) { return {AttributeType::list, std::move(list)}; }
+    /// A set of strings.
     static AttributeValue SS(Set texts) { return {AttributeType::string_set, std::move(texts)}; }
+    /// A set of numbers, by their texts.
     static AttributeValue NS(Set numbers) { return {AttributeType::number_set, std::move(numbers)}; }
     /// A set of binary values, each in base64.
     static AttributeValue BS(Set base64) { return {AttributeType::binary_set, std::move(base64)}; }
@@ -151,7 +167,9 @@ public:
     AttributeMap const* map() const noexcept {
         return std::get_if<AttributeMap>(&held_);
     } ///< of an M, or null
+    /// The elements of a list, which may be changed; null: it is of another type.
     List* list() noexcept { return std::get_if<List>(&held_); }
+    /// The attributes of a map, which may be changed; null: it is of another type.
     AttributeMap* map() noexcept { return std::get_if<AttributeMap>(&held_); }
 
     /// The value as a C++ type; nothing if it is of another type, or does not fit:
@@ -217,7 +235,7 @@ struct Attribute {
 /// How many bytes the service counts for a value, or for the attributes of an item with their names. Binary values that are
 /// not base64, and numbers that are none, count with their texts.
 DYNABACKUP_INLINE std::size_t stored_size(AttributeValue const& value);
-/// \copydoc stored_size(AttributeValue const&)
+/// The same for the attributes of an item, with their names.
 DYNABACKUP_INLINE std::size_t stored_size(AttributeMap const& attributes);
 
 // ---- JSON ----
@@ -283,9 +301,11 @@ inline constexpr custom_functions attribute_functions{
         R"("additionalProperties":false)"};
 } // namespace detail
 
+/// How reading and writing treat the attributes of an item.
 constexpr custom_functions const& custom_value(std::type_identity<AttributeMap>) {
     return detail::attribute_functions<AttributeMap>;
 }
+/// How reading and writing treat a value.
 constexpr custom_functions const& custom_value(std::type_identity<AttributeValue>) {
     return detail::attribute_functions<AttributeValue>;
 }

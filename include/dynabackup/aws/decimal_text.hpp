@@ -23,7 +23,9 @@ namespace dynabackup::aws {
 /// The most significant digits of a number.
 inline constexpr std::size_t most_number_digits = 38;
 /// The powers of ten of the first digit of the smallest and the largest number.
-inline constexpr std::int64_t least_number_power = -130, most_number_power = 125;
+inline constexpr std::int64_t least_number_power = -130,
+                              most_number_power =
+                                  125; ///< the power of ten of the largest number's first digit
 
 /// A number as its text spells it: what its digits are, and where its point is. Views the text.
 ///

@@ -75,9 +75,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<RestoreTableFromBackupOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<RestoreTableFromBackupOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<RestoreTableFromBackupOutput>
@@ -163,9 +161,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<RestoreTableToPointInTimeOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<RestoreTableToPointInTimeOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<RestoreTableToPointInTimeOutput>

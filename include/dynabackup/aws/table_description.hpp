@@ -92,7 +92,7 @@ constexpr auto rules(std::type_identity<T>) {
 /// A table.
 struct TableDescription {
     std::optional<std::vector<AttributeDefinition>> attribute_definitions{}; ///< the attributes of all keys
-    std::optional<std::string> table_name{}; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
+    std::optional<std::string> table_name{}; ///< 3 to 255 letters, digits, points, underscores and hyphens
     /// Partition key, then the sort key if there is one.
     std::optional<std::vector<KeySchemaElement>> key_schema{};
     std::optional<open_enum<TableStatus>> table_status{}; ///< where it is in its life

@@ -13,7 +13,7 @@
 namespace dynabackup::backup_job {
 
 /// Minutes of a window: the start window has a minimum, both have a maximum of a hundred years.
-inline constexpr std::int64_t least_start_window = 60, most_window = 52'560'000;
+inline constexpr std::int64_t least_start_window = 60, most_window = 52'560'000; ///< minutes
 
 inline constexpr rule window{
     "backup-job.window",

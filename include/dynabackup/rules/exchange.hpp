@@ -22,10 +22,15 @@ auto asked_for(struct_of<Member> const& request, rule_context const& in) {
     return value ? std::optional(*value) : std::nullopt;
 }
 
+/// A value as messages show it.
 inline std::string_view shown(std::string const& text) { return text; }
+/// A value as messages show it.
 inline std::string_view shown(bool value) { return value ? "true" : "false"; }
+/// A value as messages show it.
 inline std::string shown(std::int64_t number) { return std::to_string(number); }
+/// A value as messages show it.
 inline std::string shown(timestamp time) { return to_text(time); }
+/// A value as messages show it.
 template <class E>
 std::string_view shown(open_enum<E> const& value) {
     return value.text();
@@ -60,6 +65,7 @@ void expect_after(std::vector<user_rule>& rules, rule const& which, struct_of<As
                                wire_name<Asked>, '.');
         }));
 }
+/// The same for a time that each object has at the latest.
 template <auto Asked, auto Answered>
 void expect_before(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                    rule_context const& in) {

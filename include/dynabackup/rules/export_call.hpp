@@ -19,13 +19,17 @@ namespace dynabackup::export_call {
 
 /// How long the window of an incremental export is.
 inline constexpr std::chrono::minutes least_window{15};
+/// The longest window of an incremental export.
 inline constexpr std::chrono::hours most_window{24};
 
 namespace cite {
 inline constexpr std::string_view
+    /// What is asked.
     request =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
+    /// What is answered.
     description = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportDescription.html",
+    /// How long a window is.
     window = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html";
 } // namespace cite
 

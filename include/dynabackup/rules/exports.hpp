@@ -11,11 +11,13 @@
 namespace dynabackup::exported {
 
 /// The days on which tables could first be exported, and then by their changes.
-inline constexpr edition full_exports{2020'11'09}, incremental_exports{2023'09'26};
+inline constexpr edition full_exports{2020'11'09},
+    incremental_exports{2023'09'26}; ///< since when there are exports of changes
 
 namespace cite {
 inline constexpr std::string_view format =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html";
+/// Where the service says nothing: what this library has decided.
 inline constexpr std::string_view design = dynabackup::cite::design;
 } // namespace cite
 

@@ -14,7 +14,9 @@ namespace dynabackup::import_call {
 
 namespace cite {
 inline constexpr std::string_view
+    /// What is asked.
     request = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ImportTable.html",
+    /// What is answered.
     description =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ImportTableDescription.html";
 } // namespace cite

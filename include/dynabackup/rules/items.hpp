@@ -17,6 +17,7 @@ inline constexpr std::string_view types =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html";
 inline constexpr std::string_view limits =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html";
+/// Where the service says nothing: what this library has decided.
 inline constexpr std::string_view design = dynabackup::cite::design;
 } // namespace cite
 
@@ -25,7 +26,7 @@ inline constexpr std::size_t most_levels = 32;
 /// So many bytes may the name of an attribute have.
 inline constexpr std::size_t longest_name = 65'535;
 /// So many bytes may a partition key and a sort key have.
-inline constexpr std::size_t longest_partition_key = 2'048, longest_sort_key = 1'024;
+inline constexpr std::size_t longest_partition_key = 2'048, longest_sort_key = 1'024; ///< bytes
 
 inline constexpr rule attribute_type{
     "item.attribute-type",

@@ -21,8 +21,10 @@ inline constexpr std::chrono::hours period_tolerance{1};
 
 namespace cite {
 inline constexpr std::string_view
+    /// Of point-in-time recovery.
     description = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/"
                   "API_PointInTimeRecoveryDescription.html",
+    /// Of continuous backups.
     continuous_backups =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeContinuousBackups.html";
 } // namespace cite

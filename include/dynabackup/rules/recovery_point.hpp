@@ -24,9 +24,12 @@ inline constexpr std::string_view table_type = "DynamoDB";
 
 namespace cite {
 inline constexpr std::string_view
+    /// A recovery point.
     recovery_point =
         "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_RecoveryPointByBackupVault.html",
+    /// When a recovery point moves, and when it goes.
     lifecycle = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html",
+    /// The forms of ARNs.
     arns = "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbackup.html";
 } // namespace cite
 

@@ -15,11 +15,15 @@ namespace dynabackup::restore {
 
 namespace cite {
 inline constexpr std::string_view
+    /// A restore to a point in time.
     to_point_in_time =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
+    /// A restore of a backup.
     from_backup =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    /// What a table was restored from.
     summary = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreSummary.html",
+    /// How a table is encrypted.
     encryption = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSESpecification.html";
 } // namespace cite
 
@@ -86,7 +90,8 @@ inline constexpr rule unused_key{"sse.key-unused",
                                  "Only a table that is encrypted by KMS names a key.",
                                  cite::encryption,
                                  {R"({"Enabled":false,"KMSMasterKeyId":"alias/tables"})",
-                                  R"({"Enabled":true,"KMSMasterKeyId":"alias/tables"})", "aws.SSESpecification"}};
+                                  R"({"Enabled":true,"KMSMasterKeyId":"alias/tables"})",
+                                  "aws.SSESpecification"}};
 
 template <class T>
 void check_source(T const& t, rule_context& in) {

@@ -46,6 +46,7 @@ void check_exported_item(T const& t, rule_context& in) {
     if (in.options().key) check_key(*item, where, in);
 }
 
+/// Notes an item, if the input has a history of keys.
 template <class T>
 void note_exported_item(T const& t, rule_context& in) {
     auto const* const item = known<&T::item>(t, in);

@@ -22,6 +22,7 @@ struct ExportedItem {
 };
 BOOST_DESCRIBE_STRUCT(ExportedItem, (), (item))
 constexpr bool is_record(std::type_identity<ExportedItem>) { return true; }
+/// It counts as an item.
 constexpr bool is_item(std::type_identity<ExportedItem>) { return true; }
 
 template <std::same_as<ExportedItem> T>
@@ -54,6 +55,7 @@ struct ExportedChange {
 };
 BOOST_DESCRIBE_STRUCT(ExportedChange, (), (metadata, keys, old_image, new_image))
 constexpr bool is_record(std::type_identity<ExportedChange>) { return true; }
+/// It counts as an item.
 constexpr bool is_item(std::type_identity<ExportedChange>) { return true; }
 
 template <std::same_as<ExportedChange> T>

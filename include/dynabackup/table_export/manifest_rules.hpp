@@ -18,10 +18,12 @@
 namespace dynabackup::table_export {
 
 /// The version of the manifests of full exports, and of incremental ones.
-inline constexpr std::string_view full_version = "2020-06-30", incremental_version = "2023-08-01";
+inline constexpr std::string_view full_version = "2020-06-30",
+                                  incremental_version = "2023-08-01"; ///< of an incremental export
 
 /// The window of an incremental export.
 inline constexpr std::chrono::minutes shortest_window{15};
+/// The longest window of an incremental export.
 inline constexpr std::chrono::hours longest_window{24};
 
 /// What follows `/export/` in the ARN of an export: `01717200000123-1a2b3c4d`.

@@ -69,6 +69,7 @@ BOOST_DESCRIBE_STRUCT(ManifestSummary, (),
                        export_from_time, export_to_time, s3_bucket, s3_prefix, s3_sse_algorithm,
                        s3_sse_kms_key_id, manifest_files_s3_key, billed_size_bytes, item_count, output_format,
                        output_view, export_type))
+/// It counts neither as a backup nor as an item.
 constexpr bool is_manifest(std::type_identity<ManifestSummary>) { return true; }
 
 template <std::same_as<ManifestSummary> T>
@@ -109,6 +110,7 @@ struct ManifestFile {
     std::string data_file_s3_key{}; ///< its key
 };
 BOOST_DESCRIBE_STRUCT(ManifestFile, (), (item_count, md5_checksum, etag, data_file_s3_key))
+/// It counts neither as a backup nor as an item.
 constexpr bool is_manifest(std::type_identity<ManifestFile>) { return true; }
 
 template <std::same_as<ManifestFile> T>

@@ -20,7 +20,7 @@ namespace dynabackup::table_export {
 /// The attributes of an item as a user's struct.
 template <class T>
 struct typed_attributes {
-    T value{};
+    T value{};         ///< of the user's struct
     bool fits = false; ///< all of it was read; else findings say what was not
 };
 
@@ -58,6 +58,7 @@ inline constexpr custom_functions typed_functions{
 
 } // namespace detail
 
+/// How reading and writing treat the attributes of an item.
 template <class T>
 constexpr custom_functions const& custom_value(std::type_identity<typed_attributes<T>>) {
     return detail::typed_functions<T>;
@@ -66,8 +67,9 @@ constexpr custom_functions const& custom_value(std::type_identity<typed_attribut
 /// `{"Item":{…}}` with the attributes of a user's struct.
 template <class T>
 struct item_of {
+    /// The user's struct.
     using described_as = T;
-    typed_attributes<T> item{};
+    typed_attributes<T> item{}; ///< its attributes
     BOOST_DESCRIBE_CLASS(item_of, (), (item), (), ())
 
     bool fits() const { return item.fits; } ///< whether all of it was read
@@ -84,6 +86,7 @@ template <class T>
 constexpr bool is_record(std::type_identity<item_of<T>>) {
     return true;
 }
+/// It counts as an item.
 template <class T>
 constexpr bool is_item(std::type_identity<item_of<T>>) {
     return true;
@@ -92,6 +95,7 @@ constexpr bool is_item(std::type_identity<item_of<T>>) {
 /// A line of an incremental export, with the images as a user's struct.
 template <class T>
 struct change_of {
+    /// The user's struct.
     using described_as = T;
     ChangeMetadata metadata{};                      ///< when it was written
     aws::AttributeMap keys{};                       ///< the key of the item
@@ -127,6 +131,7 @@ template <class T>
 constexpr bool is_record(std::type_identity<change_of<T>>) {
     return true;
 }
+/// It counts as an item.
 template <class T>
 constexpr bool is_item(std::type_identity<change_of<T>>) {
     return true;

@@ -216,8 +216,8 @@ TEST_CASE("a user's own rule judges items", "[items]") {
     static constexpr rule many{"acme.plays", severity::warning, edition::v2017_11_29, "A song has plays.",
                                "https://wiki.acme.example/songs"};
     dump_options chosen;
-    chosen.check.rules = {table_export::make_item_rule<Plain>(many, [](Plain const& song, rule_context& in) {
-        if (song.plays < 25) in.fail({"Item"sv, "plays"sv}, song.plays, " plays only.");
+    chosen.check.rules = {table_export::make_item_rule<Plain>(many, [](Plain const& heard, rule_context& in) {
+        if (heard.plays < 25) in.fail({"Item"sv, "plays"sv}, heard.plays, " plays only.");
     })};
     dump_report report;
     auto const text = exports_fixtures::item_line(2) + exports_fixtures::item_line(3);
