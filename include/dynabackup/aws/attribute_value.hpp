@@ -209,7 +209,7 @@ public:
         if (auto* const held = std::get_if<Held>(&held_)) return *held;
         return held_.emplace<Held>();
     }
-    void hold_null() noexcept { ///< makes it NULL
+    void hold_null() { ///< makes it NULL
         type_ = AttributeType::null;
         held_.emplace<std::monostate>();
     }
@@ -313,11 +313,13 @@ constexpr custom_functions const& custom_value(std::type_identity<AttributeValue
 // ---- inline, because readers and rules call them for each attribute ----
 
 inline AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes) : all_(attributes) {}
+// Not in the class, where Attribute is incomplete. NOLINTBEGIN(readability-redundant-inline-specifier)
 inline AttributeMap::AttributeMap(AttributeMap const& other) = default;
 inline AttributeMap::AttributeMap(AttributeMap&& other) noexcept = default;
 inline AttributeMap& AttributeMap::operator=(AttributeMap const& other) = default;
 inline AttributeMap& AttributeMap::operator=(AttributeMap&& other) noexcept = default;
 inline AttributeMap::~AttributeMap() = default;
+// NOLINTEND(readability-redundant-inline-specifier)
 inline std::size_t AttributeMap::size() const noexcept { return all_.size(); }
 inline Attribute const* AttributeMap::begin() const noexcept { return all_.data(); }
 inline Attribute const* AttributeMap::end() const noexcept { return all_.data() + all_.size(); }

@@ -68,6 +68,7 @@ public:
     }
 
 private:
+    // The value by which iconv_open fails. NOLINTNEXTLINE(performance-no-int-to-ptr)
     bool is_open() const { return converter_ != reinterpret_cast<iconv_t>(-1); }
 
     inflow from_;

@@ -279,6 +279,7 @@ DYNABACKUP_INLINE dump_report check_export_example(rule const& r, std::string_vi
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     std::vector<dump_input> inputs;
+    inputs.reserve(files.size());
     for (auto const& [name, content] : files) inputs.push_back(from_memory(content, name));
     dump_options chosen;
     chosen.check.only = {std::string(r.id)};

@@ -19,9 +19,9 @@ using md5_digest = std::array<std::byte, 16>;
 /// Sums bytes up as they come.
 class md5 {
 public:
-    md5() : context_(::EVP_MD_CTX_new()) {
-        good_ = context_ && ::EVP_DigestInit_ex(context_.get(), ::EVP_md5(), nullptr) == 1;
-    }
+    md5()
+        : context_(::EVP_MD_CTX_new()),
+          good_(context_ && ::EVP_DigestInit_ex(context_.get(), ::EVP_md5(), nullptr) == 1) {}
 
     /// More bytes.
     void update(std::string_view bytes) {
@@ -45,7 +45,7 @@ private:
         void operator()(EVP_MD_CTX* context) const { ::EVP_MD_CTX_free(context); }
     };
     std::unique_ptr<EVP_MD_CTX, free_context> context_;
-    bool good_ = false;
+    bool good_;
 };
 
 /// The sum of some bytes.

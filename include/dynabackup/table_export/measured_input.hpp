@@ -95,7 +95,7 @@ private:
 
 /// The text of a file, decompressed if it is compressed. What is found out about it goes to `to` when it has been read to
 /// its end. `bytes_read`: is added the bytes of the file that are read; may be null.
-inline dump_input measured(dump_input raw, std::shared_ptr<measured_file> to,
+inline dump_input measured(dump_input raw, std::shared_ptr<measured_file> const& to,
                            std::atomic<std::size_t>* bytes_read = nullptr) {
     auto open = [from = raw.open, name = raw.name, to,
                  bytes_read](std::string& problem) -> std::unique_ptr<byte_source> {

@@ -70,7 +70,7 @@ text_defect take_number(std::string_view text, V& out) {
 
 template <text_type V>
 text_defect take_text(std::string_view text, V& out) {
-    if constexpr (std::same_as<V, std::string>) {
+    if constexpr (std::same_as<V, std::string> || is_open_enum<V>) {
         out.assign(text);
     } else if constexpr (std::same_as<V, aws::Number>) {
         if (!aws::read_decimal_text(text)) return {&item::number, "Not a number."};
@@ -82,8 +82,6 @@ text_defect take_text(std::string_view text, V& out) {
         if (!bytes) return {&item::binary, "Not base64 with padding."};
         out.resize(bytes->size());
         if (!bytes->empty()) std::memcpy(out.data(), bytes->data(), bytes->size());
-    } else if constexpr (is_open_enum<V>) {
-        out.assign(text);
     } else {
         if (!read_enumerator(text, out))
             return {&reading::unknown_value, "Not an enumerator of the member's enumeration."};

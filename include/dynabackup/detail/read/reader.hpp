@@ -127,7 +127,7 @@ DYNABACKUP_INLINE read_status skip(reader& r, path_node const& where, read_statu
 inline std::string found_value(reader const& r) {
     constexpr std::size_t most = 60;
     auto const text = r.cursor.token();
-    auto const shown = concat(text.substr(0, most), text.size() > most ? "..." : "");
+    auto shown = concat(text.substr(0, most), text.size() > most ? "..." : "");
     switch (text.front()) {
     case '{': return "an object";
     case '[': return "a list";

@@ -72,8 +72,7 @@ inline void adjust(clumio::StreamSpecification& stream, scene&) {
 inline void adjust(clumio::Error& error, scene& s) {
     if (error.errors->empty()) error.errors->emplace_back();
     auto& first = error.errors->front();
-    if (!first.error_code && !first.error_message)
-        first.error_code = static_cast<std::int64_t>(s.random().log_between(1, 1000));
+    if (!first.error_code && !first.error_message) first.error_code = s.random().log_between(1, 1000);
 }
 
 inline void adjust(clumio::Tag& tag, scene& s) {

@@ -222,8 +222,7 @@ inline constexpr std::array index_mutations{
                auto& indexes = features_of(answer).vector_indexes;
                if (!indexes) indexes.emplace().emplace_back();
                auto& mode = table_of(answer).billing_mode;
-               if (s.table().on_demand || !mode) return false;
-               return true;
+               return mode && !s.table().on_demand;
            }),
     in<features_of>(vector_indexes::dimensions,
                     [](features& t, scene& s) {
