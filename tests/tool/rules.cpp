@@ -42,7 +42,8 @@ TEST_CASE("the list of rules names each once, with what is known of it", "[tool]
         CHECK(count_of('\n' + r.out, '\n' + title) == 1);
         CHECK_THAT(r.out, Contains(std::string(known->cite)));
     }
-    CHECK_THAT(r.out, Contains("since 2025-11-19; reads GlobalSecondaryIndex, GlobalSecondaryIndexDescription,\n"));
+    CHECK_THAT(r.out,
+               Contains("since 2025-11-19; reads GlobalSecondaryIndex, GlobalSecondaryIndexDescription,\n"));
     CHECK_THAT(r.out, Contains(std::to_string(dynabackup::rule_catalog().size()) + " rules"));
 }
 

@@ -106,9 +106,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeContinuousBackupsOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<DescribeContinuousBackupsOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<DescribeContinuousBackupsOutput>
@@ -158,9 +156,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<UpdateContinuousBackupsOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<UpdateContinuousBackupsOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<UpdateContinuousBackupsOutput>

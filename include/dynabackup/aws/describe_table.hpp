@@ -38,9 +38,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeTableOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<DescribeTableOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<DescribeTableOutput> response_of(std::type_identity<DescribeTableInput>) {

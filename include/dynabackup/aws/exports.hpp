@@ -70,9 +70,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ExportTableToPointInTimeOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<ExportTableToPointInTimeOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ExportTableToPointInTimeOutput>
@@ -119,9 +117,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeExportOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<DescribeExportOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<DescribeExportOutput> response_of(std::type_identity<DescribeExportInput>) {
@@ -172,9 +168,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ListExportsOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<ListExportsOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ListExportsOutput> response_of(std::type_identity<ListExportsInput>) {

@@ -56,9 +56,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ImportTableOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<ImportTableOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ImportTableOutput> response_of(std::type_identity<ImportTableInput>) {
@@ -102,9 +100,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeImportOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<DescribeImportOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<DescribeImportOutput> response_of(std::type_identity<DescribeImportInput>) {
@@ -155,9 +151,7 @@ constexpr auto members(std::type_identity<T>) {
 }
 
 /// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ListImportsOutput>) {
-    return client_members;
-}
+constexpr auto tolerated(std::type_identity<ListImportsOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ListImportsOutput> response_of(std::type_identity<ListImportsInput>) {
