@@ -116,13 +116,12 @@ private:
             end(name_);
             return;
         }
-        auto const& request_name = file.name;
         for (auto const& input : inputs_.all) {
             std::string response;
             if (!read_text(input, response)) continue;
             auto const both = check_exchange_documents(request, response, chosen);
             bool const first = &input == &inputs_.all.front();
-            name_ = request_name;
+            name_ = file.name;
             if (first)
                 for (finding f : both.request) take(std::move(f));
             name_ = input.name;

@@ -226,7 +226,7 @@ void count_reader::add_read(object from, totals& to) {
     to.counts.documents += number_of(from, "documents");
     to.counts.records += number_of(from, "records");
     to.counts.rejected += number_of(from, "rejected");
-    if (has(from, "items")) to.counts.items += number_of(from, "items"); // younger than the others
+    if (has(from, "items")) to.counts.items += number_of(from, "items"); // earlier versions wrote none
     auto const findings = object_of(from, "findings");
     for (auto const level : {severity::error, severity::warning, severity::note})
         to.counts.findings[static_cast<std::size_t>(level)] += number_of(findings, to_text(level));

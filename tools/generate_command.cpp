@@ -94,20 +94,25 @@ private:
         }
     }
 
+    /// Says why no text is made that breaks a rule.
+    std::string why_not(rule const& r) const {
+        if (needs_export(r))
+            return fmt::format("{} compares the files of an export; one text cannot break it", r.id);
+        if (!r.example.key.empty())
+            return fmt::format("{} needs the key of the table; no text alone breaks it", r.id);
+        return fmt::format(
+            "{} cannot be broken in the edition {} without breaking another rule; choose another day "
+            "by --edition",
+            r.id, to_text(request_.options.edition));
+    }
+
     bool write_broken() {
         auto const& r = *request_.broken;
         for (std::size_t i = 0; i < request_.records && goes_on(); ++i) {
             auto const made =
                 testing::generate_invalid(r.id, testing::seed_of_part(request_.seed, i), request_.options);
             if (!made) {
-                bool const needs_more = needs_export(r) || !r.example.key.empty();
-                complain(needs_more
-                             ? fmt::format("{} compares files of an export, or needs a key; no text of one "
-                                           "document breaks it",
-                                           r.id)
-                             : fmt::format("{} cannot be broken in the edition {} without breaking another "
-                                           "rule; choose another day by --edition",
-                                           r.id, to_text(request_.options.edition)));
+                complain(why_not(r));
                 return false;
             }
             (out_.buffer() += made->text) += '\n';

@@ -168,8 +168,9 @@ Lines are read one by one, and nothing is remembered of them: the same line alwa
    "findings":[{"record":0,"rule":...,"severity":"error","path":...,"offset":0,"message":...}]}
 
 ok: nothing was rejected, and no finding is an error. A blank line has no document, and is ok. A line may hold a page:
-its backups are all in the list. A line of an export has "items", and no backup. With --key, the key and a tab stand before the object: that of the line's backups;
-empty if there is none, or they differ. Rules that compare lines ('dump.*', 'lifecycle.*') do not apply.
+its backups are all in the list. A line of an export has the member "items" instead. With --key, the key and a tab stand
+before the object: that of the line's backups; empty if there is none, or they differ. Rules that compare lines
+('dump.*', 'lifecycle.*') do not apply.
 
 Exit status: 0 every line is ok; 1 one was not; 2 wrong usage, or a stream that failed. A reader that has gone ends it
 without a word.

@@ -109,7 +109,7 @@ DYNABACKUP_INLINE exchange_report check_exchange_documents(std::string_view requ
             {*exchange->request, *exchange->response, system->sync_names, exchange->expect}, request,
             response, chosen);
     exchange_report found;
-    found.is_compared = exchange != nullptr; // an error was expected, too
+    found.is_compared = exchange != nullptr; // also by an error, which is an answer to any request
     found.request.set_summary(check_documents(request, chosen, found.request, systems));
     found.response.set_summary(check_documents(response, chosen, found.response, systems));
     return found;

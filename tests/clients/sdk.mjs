@@ -48,11 +48,9 @@ const generated = (shape, records, seed) =>
   withValues(tool(["generate", "--shape", shape, "--records", `${records}`, "--seed", `${seed}`, "--layout", "ndjson"]))
     .trimEnd().split("\n");
 
-// What dynabackup reads of each document. A request between two keeps pages apart, which would become one list. A page
-// that goes on behind 256 KiB may be taken for one of another operation, which has lists of the same name: so in parts.
+// What dynabackup reads of each document. A request between two keeps pages apart, which would become one list.
 function asRead(documents) {
-  const text = documents.map((document) => document + "\n").join(REQUEST), half = documents.length >> 1;
-  if (text.length > 200_000 && half > 0) return [...asRead(documents.slice(0, half)), ...asRead(documents.slice(half))];
+  const text = documents.map((document) => document + "\n").join(REQUEST);
   // A document ends where a line is a closing brace.
   return tool(["convert", "--to", "cli"], text).split(/(?<=^\})\n/m).filter((part) => part).map((part) => JSON.parse(part))
     .filter((_, i) => i % 2 === 0);

@@ -57,6 +57,11 @@ TEST_CASE("responses are checked against their request", "[tool][request]") {
     CHECK(found({"--request", here / "request.json", here / "none.json"}).status == 2);
     here.write("wrong.json", R"({"Limit":500})");
     CHECK(ids(found({"--request", here / "wrong.json", here / "good.json"})) == "number.out-of-range ");
+    auto const compared = found({"--request", here / "request.json", here / "good.json"});
+    CHECK(compared.err.find("not compared") == std::string::npos);
+    auto const swapped = found({"--request", here / "good.json", here / "request.json"});
+    CHECK(swapped.status == 0);
+    CHECK_THAT(swapped.err, Contains("request.json: ") && Contains("not compared"));
 }
 
 TEST_CASE("pairs of requests and responses are checked line by line", "[tool][request]") {
@@ -74,6 +79,10 @@ TEST_CASE("pairs of requests and responses are checked line by line", "[tool][re
                              Contains(R"("path":"/response/BackupSummaries")"));
     CHECK_THAT(lines[1], Contains(R"("line":4,"column":21,)") && Contains(R"("path":"/request/Limit")"));
     CHECK_THAT(lines[2], Contains(R"("line":5,)"));
+    auto const name = "\"file\":\"" + (here / "pairs.ndjson") + '"';
+    for (auto const& line : lines) CHECK_THAT(line, Contains(name));
+    here.write("none.ndjson", request);
+    CHECK_THAT(found({"--request", here / "none.ndjson"}).err, Contains("nothing was compared"));
     CHECK_THAT(here.read("summary"), Contains(R"("documents":4)"));
 }
 

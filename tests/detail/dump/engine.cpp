@@ -145,6 +145,24 @@ TEST_CASE("a dump is the same however it is cut, and by however many threads it 
     }
 }
 
+TEST_CASE("a record that is no longer told by its members is reported once, wherever a window ends",
+          "[dump]") {
+    std::string const good = R"({"TableName":"Orders","BackupName":"nightly","BackupStatus":"AVAILABLE"})";
+    // No member, a member without its colon, and damage behind unknown members.
+    for (std::string const bad :
+         {R"({"Bac", "BackupName":"nightly"})", R"({"Other":1 2,"BackupName":"nightly"})",
+          R"({"Other":tru,"BackupName":"nightly"})", R"({"Other":{"a"},"More":1})"}) {
+        std::string text = "[";
+        for (int i = 0; i < 12; ++i) text += (i ? ",\n" : "") + (i % 4 == 2 ? bad : good);
+        text += "]\n";
+        auto const whole = reading_of({text}, {1, 1 << 20, 1 << 20}, reading_only()).all;
+        for (std::size_t window = 40; window < 700; window += 3) {
+            CAPTURE(bad, window);
+            CHECK(reading_of({text}, {1, 40 + window % 97, window}, reading_only(), true).all == whole);
+        }
+    }
+}
+
 TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
     random_bits random{2};
     for (int round = 0; round < 1000; ++round) {

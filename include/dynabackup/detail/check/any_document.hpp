@@ -84,8 +84,7 @@ private:
     }
 
     read_status read_as(text_session& s, document_clues const& clues) {
-        auto const start = s.offset();
-        if (clues.cut && s.more() && s.read.cursor.text().size() - start <= s.options.max_record_bytes)
+        if (clues.cut && s.more() && s.read.cursor.text().size() - s.offset() <= s.options.max_record_bytes)
             return stop(stop_reason::window_ends_in_value);
         auto const* const type = known_.type_of(clues);
         if (type) {

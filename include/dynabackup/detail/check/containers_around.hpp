@@ -83,7 +83,7 @@ public:
                 [[fallthrough]];
             case inner_place::key: {
                 auto const* const key = cursor.at;
-                if (!cursor.skip_key()) return note_broken();
+                if (!cursor.skip_key()) return note_broken(key);
                 at.name = json::member_name(cursor.text(), key, s_.read.scratch);
                 around_.next = inner_place::value;
                 break;
@@ -112,10 +112,7 @@ public:
             around_.next = inner_place::separator;
             return stop::end;
         }
-        if (!s_.more() || !reached_end(cursor)) return stop::broken;
-        s_.findings.take_broken();
-        cursor.at = first;
-        return stop::starved;
+        return judge(first);
     }
 
     /// The path to the value at hand. Valid until the walk goes on.
@@ -148,11 +145,26 @@ private:
 
     stop fail(std::string_view what) {
         s_.read.cursor.fail_here(what);
-        return note_broken();
+        return note_broken(s_.read.cursor.at);
     }
-    stop note_broken() {
+    stop note_broken(token from) {
         s_.findings.report_syntax(path(), s_.read.cursor);
-        return stop::broken;
+        return judge(from);
+    }
+
+    /// The text could not be read from that token on. It is damaged, unless the window ends too early to tell; then reading
+    /// goes on there with the next one. Else what can be read is looked for from there on.
+    stop judge(token from) {
+        auto& cursor = s_.read.cursor;
+        std::size_t const size = cursor.text().size(), start = from == cursor.last ? size : *from;
+        s_.damage = start;
+        bool const is_cut =
+            (s_.more() && reached_end(cursor)) || (size - start <= s_.options.max_record_bytes &&
+                                                   detail::is_starved(s_, start, s_.marks().find(start)));
+        if (!is_cut) return stop::broken;
+        s_.findings.take_broken();
+        cursor.at = from;
+        return stop::starved;
     }
 
     text_session& s_;

@@ -109,6 +109,7 @@ private:
         return reference(of.name);
     }
 
+    /// The schema of a custom type; the definition to which it refers is made if there is none yet.
     object custom(custom_functions const& of) {
         if (!of.definition_name.empty() && begin(of.definition_name))
             all_.insert_or_assign(of.definition_name, object::raw(of.definition));
