@@ -2,6 +2,7 @@
 /// \file
 /// Reads attribute values of any type into AttributeValue and AttributeMap.
 
+#include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/aws/tagged_values.hpp>
 
 #include <cstddef>

@@ -3,9 +3,10 @@
 /// Reads what the values of attributes have in common, whatever C++ type takes them: an object with one member, whose name is
 /// the type of the value. The reader's cursor and findings are those of any other value.
 
-#include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/aws/attribute_types.hpp>
 #include <dynabackup/detail/read/object.hpp>
 #include <dynabackup/detail/read/scalars.hpp>
+#include <dynabackup/detail/read/value.hpp>
 #include <dynabackup/rules/items.hpp>
 
 #include <cstddef>

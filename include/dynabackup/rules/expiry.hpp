@@ -99,6 +99,12 @@ constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanosec
     return error > most || error < -most;
 }
 
+/// When a SYSTEM backup with that creation expires, as text.
+inline std::string expiry_after(timestamp created) {
+    if (created > timestamp::max() - system_retention) return "after " + to_text(timestamp::max());
+    return to_text(created + system_retention);
+}
+
 /// The maker of a backup, as far as the document says.
 enum class maker : unsigned char { user, system, other, unclear };
 
@@ -136,8 +142,7 @@ void check_expiry(T const& b, rule_context& in) {
     if (created && expires && made_by == maker::system &&
         misses(*created, *expires, system_retention, in.options().expiry_tolerance))
         in.fail(system_expiry, {at_expiry}, "The SYSTEM backup expires ", to_text(*expires), "; ",
-                system_retention.count(), " days after its creation is ",
-                to_text(*created + system_retention), '.');
+                system_retention.count(), " days after its creation is ", expiry_after(*created), '.');
     if (!b.backup_expiry_date_time && in.knows(b.backup_expiry_date_time) && made_by == maker::system)
         in.fail(system_expiry_missing, {at_expiry}, "The SYSTEM backup has no expiry; it expires ",
                 system_retention.count(), " days after its creation.");

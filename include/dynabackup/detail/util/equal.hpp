@@ -3,6 +3,7 @@
 /// Compares two objects of one shape, member by member.
 
 #include <dynabackup/detail/config.hpp>
+#include <dynabackup/json_object.hpp>
 #include <dynabackup/model/shape_table.hpp>
 #include <dynabackup/open_enum.hpp>
 #include <dynabackup/timestamp.hpp>

@@ -25,7 +25,8 @@ inline std::string draw_number_text(scene& s) {
     append_number(text, static_cast<std::uint64_t>(s.random().log_between(1, 1'000'000'000'000)));
     if (s.random().one_in(2)) {
         text += '.';
-        append_number(text, s.random().below(100) * 10 + 1 + s.random().below(9), 3);
+        auto const hundredths = s.random().below(100);
+        append_number(text, hundredths * 10 + 1 + s.random().below(9), 3);
     }
     if (s.is_rare()) text = "3.1415926535897932384626433832795028842E+100";
     return text;

@@ -158,8 +158,8 @@ inline void repeat_cursor(std::string& text, json_place const&, scene& s) {
 /// Makes the document something else.
 inline void replace_all(std::string& text, json_place const&, scene& s) {
     constexpr std::array names{"Response"sv, "Data"sv, "body"sv, "Result"sv};
-    text = "{\"" + std::string(s.random().pick(names)) +
-           "\":{\"StatusCode\":" + std::to_string(s.random().below(1000)) + "}}";
+    text = "{\"" + std::string(s.random().pick(names)) + "\":{\"StatusCode\":";
+    (text += std::to_string(s.random().below(1000))) += "}}";
 }
 
 /// Wraps the document in an unknown object.
