@@ -262,15 +262,6 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     target = behind_epoch.time_since_epoch();
 }
 
-/// Reads a key.
-void take_key(std::optional<item_key>& target, std::string const& given) {
-    target = parse_item_key(given);
-    if (!target)
-        throw CLI::ValidationError(
-            "--key",
-            fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B", given));
-}
-
 constexpr char const* examples =
     R"(Exit status: 0 nothing as bad as --fail-on was found; 1 something was; 2 wrong usage, or a file that cannot be
 read (the other files are checked all the same).
@@ -335,11 +326,10 @@ command add_check(CLI::App& app) {
         "--history", request->options.history,
         "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
         "backup");
-    add_value(check, "key", "KEY",
-              "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with "
-              "--history also that "
-              "no key stands twice in an export",
-              [request](std::string const& given) { take_key(request->options.key, given); });
+    add_key(check, request->options.key,
+            "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with --history "
+            "also that "
+            "no key stands twice in an export");
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");

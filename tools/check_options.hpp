@@ -2,12 +2,14 @@
 /// \file
 /// Options of checking that several commands share.
 
+#include <dynabackup/item_key.hpp>
 #include <dynabackup/options.hpp>
 
 #include "command_line.hpp"
 #include "rule_names.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,18 @@ inline void add_allow_empty(CLI::App& app, check_options& target) {
     app.add_flag(
         "--allow-empty", target.allow_empty,
         "Accept an empty file, and a directory without a file that is read; both are problems otherwise");
+}
+
+/// Adds `--key`.
+inline CLI::Option* add_key(CLI::App& app, std::optional<item_key>& target, std::string const& help) {
+    return add_value(app, "key", "KEY", help, [&target](std::string const& given) {
+        target = parse_item_key(given);
+        if (!target)
+            throw CLI::ValidationError(
+                "--key",
+                fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B",
+                            given));
+    });
 }
 
 // The limits of reading, with the defaults of the library.

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -96,6 +97,26 @@ inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_
             throw CLI::ValidationError("--" + name,
                                        fmt::format("'{}' is no whole number from {} on", given, least));
         target = value;
+    });
+}
+
+/// Adds an option that takes a number of bytes, `512M`. K, M and G are powers of 1024, as those of split(1).
+inline CLI::Option* add_bytes(CLI::App& app, std::string const& name, std::size_t& target,
+                              std::string const& help) {
+    return add_value(app, name, "N", help, [&target, name](std::string const& given) {
+        std::size_t value = 0;
+        auto const* const last = given.data() + given.size();
+        auto [end, error] = std::from_chars(given.data(), last, value);
+        int shift = 0;
+        if (end != last) {
+            auto const unit = std::string_view("KMG").find(*end);
+            if (unit != std::string_view::npos) shift = 10 * (static_cast<int>(unit) + 1), ++end;
+        }
+        if (error != std::errc{} || end != last || value == 0 ||
+            value > std::numeric_limits<std::size_t>::max() >> shift)
+            throw CLI::ValidationError(
+                "--" + name, fmt::format("'{}' is no number of bytes such as 1000000 or 64M", given));
+        target = value << shift;
     });
 }
 

@@ -6,11 +6,14 @@
 
 namespace dynabackup::tool {
 
+command add_apply(CLI::App& app);
 command add_check(CLI::App& app);
 command add_completion(
     CLI::App& app); ///< prints the script by which a shell asks for completions: see completion.hpp
 command add_convert(CLI::App& app);
+command add_diff(CLI::App& app);
 command add_explain(CLI::App& app);
+command add_fingerprint(CLI::App& app);
 command add_generate(CLI::App& app);
 command add_man(CLI::App& app); ///< prints the manual page, for packages; not in the help
 command add_map(CLI::App& app);

@@ -1,3 +1,6 @@
+#include <dynabackup/aws/plain_items.hpp>
+#include <dynabackup/dump/file.hpp>
+#include <dynabackup/rules/items.hpp>
 #include <dynabackup/rules/reading.hpp>
 
 #include "check_options.hpp"
@@ -5,24 +8,47 @@
 #include "conversion.hpp"
 #include "document_joiner.hpp"
 #include "escaped_text.hpp"
+#include "item_columns.hpp"
 #include "output_file.hpp"
+#include "plain_lines.hpp"
 #include "shape_option.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace dynabackup::tool {
 
 namespace {
 
+/// What the command writes.
+enum class written : unsigned char { wire, cli, ndjson, csv, plain, dynamodb, types };
+
 /// The options of the command. `output` is a file; `-` is standard output.
 struct convert_request : conversion_request {
     convert_request() { output = "-"; }
-    std::optional<target> to;
+    std::optional<written> to;
+    std::vector<std::string> columns; ///< of CSV; empty: all attributes
+    std::string types;                ///< a file with the types that plain JSON does not tell
 };
+
+/// Returns the names between commas.
+std::vector<std::string> names_in(std::string_view given) {
+    std::vector<std::string> names;
+    for (;;) {
+        auto const comma = given.find(',');
+        if (comma != 0 && !given.empty()) names.emplace_back(given.substr(0, comma));
+        if (comma == given.npos) return names;
+        given.remove_prefix(comma + 1);
+    }
+}
 
 /// Is thrown when the output cannot be written any more.
 struct output_lost {};
@@ -38,12 +64,12 @@ bool fits_member(finding const& found) {
 class convert_run final : conversion {
 public:
     explicit convert_run(convert_request const& request)
-        : conversion(request), to_(*request.to), file_(request.output), out_(file_.fd()),
+        : conversion(request), asked_(request), file_(request.output), out_(file_.fd()),
           visible_(is_terminal(file_.fd())),
-          joiner_(to_ == target::cli ? format::aws_cli : format::aws_wire) {}
+          joiner_(request.to == written::cli ? format::aws_cli : format::aws_wire) {}
 
     int run() {
-        if (!open_output()) return cannot_run;
+        if (!read_types() || !open_output()) return cannot_run;
         try {
             convert();
         } catch (output_lost) {}
@@ -68,22 +94,105 @@ private:
         return error == 0;
     }
 
+    /// Reads the file of types and the key. Returns false if the file is none, after saying so.
+    bool read_types() {
+        if (auto const& key = request_.options.key) {
+            auto const add = [&](key_attribute const& part) {
+                std::string step;
+                aws::plain_types::append_step(step, part.name);
+                types_.add(step, *aws::attribute_type_of({&part.type, 1}));
+            };
+            add(key->partition);
+            if (key->sort) add(*key->sort);
+        }
+        if (asked_.types.empty()) return true;
+        std::string problem, text;
+        auto const source = from_file(asked_.types).open(problem);
+        while (source && problem.empty()) {
+            char some[4096];
+            auto const n = source->read(some, sizeof some, problem);
+            if (n == 0) break;
+            text.append(some, n);
+        }
+        if (problem.empty())
+            if (auto const wrong = types_.read(text))
+                problem = wrong->path.empty() ? wrong->message : wrong->path + ": " + wrong->message;
+        if (!problem.empty()) complain_of(asked_.types, problem, false);
+        return problem.empty();
+    }
+
     void convert() {
-        using namespace reading;
-        if (to_ == target::csv) out_.buffer() += csv_header;
-        read(to_, {&syntax, &depth, &wrong_type, &duplicate_member, &unknown_member, &misspelled_member,
-                   &unrecognized, &record_too_large, &not_integer, &out_of_range, &time_format,
-                   &time_out_of_range, &dump::incomplete_listing});
+        switch (*asked_.to) {
+        case written::plain: return convert_records(target::plain);
+        case written::dynamodb: return convert_plain_items();
+        case written::types: return write_types();
+        case written::csv: return convert_to_csv();
+        case written::ndjson: return convert_records(target::ndjson);
+        case written::cli: return convert_records(target::cli);
+        case written::wire: return convert_records(target::wire);
+        }
+    }
+
+    void convert_records(target to) {
+        read(converted_records(to, &columns_), losses);
         joiner_.end(buffer());
-        if (visible_ && to_ == target::wire && !buffer().empty()) buffer() += '\n';
+        if (visible_ && to == target::wire && !buffer().empty()) buffer() += '\n';
+        flush();
+    }
+
+    void convert_to_csv() {
+        is_table_of_items_ =
+            !asked_.columns.empty() || find_first_record(inputs_.all, request_.options) == first_record::item;
+        if (!is_table_of_items_) {
+            buffer() += csv_header;
+            return convert_records(target::csv);
+        }
+        columns_ = asked_.columns.empty() ? find_columns(inputs_.all, options_for(losses)) : asked_.columns;
+        inputs_.read->store(0);
+        append_item_header(buffer(), columns_);
+        convert_records(target::item_csv);
+    }
+
+    void write_types() {
+        using line = std::variant<table_export::ExportedItem, table_export::ExportedChange>;
+        auto const all = reduce_records<line, aws::plain_types>(
+            inputs_.all,
+            [](aws::plain_types& to, line const& item) {
+                std::visit([&](auto const& one) { to.add(shown_attributes(one)); }, item);
+            },
+            [](aws::plain_types& to, aws::plain_types const& part) { to.merge(part); }, options_for(losses),
+            this);
+        buffer() += all.to_json();
+        flush();
+        for (auto const& path : all.ambiguous())
+            complain(fmt::format(
+                "warning: {}: has values of several types that plain JSON does not tell apart", path));
+    }
+
+    /// Converts each line of plain JSON to a line of an export.
+    void convert_plain_items() {
+        plain_lines lines(types_, request_.options);
+        for (auto const& input : inputs_.all) {
+            begin(input.name);
+            std::string failure;
+            auto const wait = [this] { progress_.advance(inputs_.read->load()); };
+            lines.read(
+                input, wait, failure,
+                [this](std::string_view item) {
+                    buffer() += item;
+                    if (buffer().size() >= large) flush();
+                },
+                [this](finding&& found) { take(std::move(found)); });
+            if (!failure.empty()) problem(input.name, failure);
+        }
         flush();
     }
 
     void write(converted_records const& records) override {
         records.for_each([this](piece what, std::string_view text) {
+            untold_ += what.untold;
             if (what.kind == piece_kind::recordless) ++recordless_;
             else joiner_.take(buffer(), what, text);
-            constexpr std::size_t large = 1 << 16;
             if (buffer().size() >= large) flush();
         });
         flush();
@@ -100,7 +209,7 @@ private:
     void flush() {
         if (visible_) {
             progress_.hide();
-            if (to_ == target::csv) append_visible_csv(out_.buffer(), unseen_);
+            if (asked_.to == written::csv) append_visible_csv(out_.buffer(), unseen_);
             else append_visible_json(out_.buffer(), unseen_);
             unseen_.clear();
         }
@@ -115,16 +224,48 @@ private:
                 fmt::format("{} that the model does not know {} left out; 'dynabackup check' shows where",
                             unknown_ == 1 ? "1 member" : fmt::format("{} members", unknown_),
                             unknown_ == 1 ? "was" : "were"));
-        report_recordless();
+        bool const plain = asked_.to == written::plain;
+        if (untold_)
+            complain(fmt::format(
+                "{} written so that {} type does not show: {}",
+                untold_ == 1 ? "1 value is" : fmt::format("{} values are", untold_),
+                untold_ == 1 ? "its" : "their",
+                plain ? "sets as arrays, binary values as strings; 'convert --to types' writes a file "
+                        "by which they are read back"
+                      : "maps, lists and sets as JSON, binary values as base64, NULL as nothing"));
+        report_recordless(plain || is_table_of_items_ ? "item" : "backup");
     }
 
-    target const to_;
+    static constexpr std::size_t large = 1 << 16;
+    /// What cannot be read, and is not written.
+    static constexpr std::array losses{&reading::syntax,
+                                       &reading::depth,
+                                       &reading::wrong_type,
+                                       &reading::duplicate_member,
+                                       &reading::unknown_member,
+                                       &reading::misspelled_member,
+                                       &reading::unrecognized,
+                                       &reading::record_too_large,
+                                       &reading::not_integer,
+                                       &reading::out_of_range,
+                                       &reading::time_format,
+                                       &reading::time_out_of_range,
+                                       &item::attribute_type,
+                                       &item::null,
+                                       &item::depth,
+                                       &dump::incomplete_listing};
+
+    convert_request const& asked_;
     output_file file_;
     output out_;
     bool const visible_; ///< on a terminal
     std::string unseen_;
     document_joiner joiner_;
+    std::vector<std::string> columns_; ///< of a table of items
+    aws::plain_types types_;
+    bool is_table_of_items_ = false;
     std::size_t unknown_ = 0; ///< members
+    std::size_t untold_ = 0;  ///< values whose types are not told
 };
 
 constexpr char const* explanation =
@@ -137,6 +278,18 @@ constexpr char const* explanation =
   csv     One backup a line (RFC 4180), with the same columns for both systems; times as RFC 3339, in UTC. A cell
           that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an
           apostrophe before it.
+
+Of table exports, items and changes are converted:
+  plain   One item a line, as JSON without types: {"pk":"order#1","total":12.50}. Numbers keep every digit; sets
+          become arrays, and binary values strings of base64. Changes keep their members.
+  dynamodb
+          The other way: each line of plain JSON becomes a line of an export, {"Item":{...}}. --types and --key
+          say which values are binary or sets; all others become S, N, BOOL, NULL, L and M.
+  types   What plain JSON does not tell: the file for --types, as {"/photo":"B","/lines/*/tags":"SS"}.
+  csv     One item a line, its attributes as columns: --columns, or all of them, sorted by name; then the inputs are
+          read twice. Maps, lists and sets stand as JSON. A change has the attributes of the new item, or of the
+          key of a deleted one; the columns $written and $change have its time, in microseconds, and put or delete.
+  ndjson  The lines as they are.
 
 In wire and cli, pages that follow each other, and summaries that stand alone, become one list. It has
 LastEvaluatedBackupArn (Clumio: a link to the next page) only if the last page has it: if backups are missing behind
@@ -154,6 +307,10 @@ Examples:
   dynabackup convert --to ndjson backups/ | jq -r .BackupName
   dynabackup convert --to csv --output backups.csv dump.json.gz
   aws dynamodb list-backups | dynabackup convert --to wire > fixture.json
+  dynabackup convert --to plain export/ | jq .total
+  dynabackup convert --to csv --columns pk,total export/ > orders.csv
+  dynabackup convert --to types export/ > types.json
+  dynabackup convert --to dynamodb --types types.json orders.ndjson
 )";
 
 } // namespace
@@ -164,14 +321,25 @@ command add_convert(CLI::App& app) {
     convert.footer(explanation);
 
     add_files(convert, request->paths);
-    add_choice<std::optional<target>>(
-        convert, "to", request->to,
-        {{"wire", target::wire}, {"cli", target::cli}, {"ndjson", target::ndjson}, {"csv", target::csv}},
-        "The format to write")
+    add_choice<std::optional<written>>(convert, "to", request->to,
+                                       {{"wire", written::wire},
+                                        {"cli", written::cli},
+                                        {"ndjson", written::ndjson},
+                                        {"csv", written::csv},
+                                        {"plain", written::plain},
+                                        {"dynamodb", written::dynamodb},
+                                        {"types", written::types}},
+                                       "The format to write")
         ->required();
     add_value(convert, "output", "FILE",
               "Write there, and not to standard output; it may be none of the inputs",
               [request](std::string const& given) { request->output = given; });
+    add_value(convert, "columns", "A,B,C", "The attributes of items that are the columns of CSV",
+              [request](std::string const& given) { request->columns = names_in(given); });
+    add_value(convert, "types", "FILE", "The types that plain JSON does not tell, as --to types writes them",
+              [request](std::string const& given) { request->types = given; });
+    add_key(convert, request->options.key,
+            "The key of the table, with the types: pk:S or pk:S,sk:B; for --to dynamodb");
     add_edition(convert, request->options.edition,
                 "The API as it was documented on that day: members that came later are left out");
     add_shape(convert, request->shape);

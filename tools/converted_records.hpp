@@ -3,8 +3,10 @@
 /// What a chunk of a dump becomes in another format. The thread that reads the chunk writes it.
 
 #include <dynabackup/dump.hpp>
+#include <dynabackup/table_export/manifests.hpp>
 
 #include "csv.hpp"
+#include "item_table.hpp"
 #include "original_record.hpp"
 #include "pages.hpp"
 
@@ -19,8 +21,9 @@
 
 namespace dynabackup::tool {
 
-/// `original`: each record on a line, in its own bytes; for `split`.
-enum class target : unsigned char { wire, cli, ndjson, csv, original };
+/// What records become. `item_csv`, `plain`: of items and changes alone. `original`: each record on a line, in its own bytes;
+/// for `split`.
+enum class target : unsigned char { wire, cli, ndjson, csv, item_csv, plain, original };
 
 /// What a piece of the output is.
 enum class piece_kind : unsigned char {
@@ -36,13 +39,15 @@ enum class piece_kind : unsigned char {
 struct piece {
     piece_kind kind;
     shape_table const* page = nullptr; ///< of an element or a page's end
+    std::size_t untold = 0;            ///< values of a line whose types it does not tell
 };
 
 /// Turns records and documents into text.
 class converted_records final : public record_collector, record_visitor {
 public:
-    explicit converted_records(target to)
-        : to_(to), as_(to == target::cli ? format::aws_cli : format::aws_wire) {}
+    /// `columns`: of `item_csv`; must outlive it.
+    explicit converted_records(target to, std::vector<std::string> const* columns = nullptr)
+        : to_(to), as_(to == target::cli ? format::aws_cli : format::aws_wire), columns_(columns) {}
 
     record_visitor* visitor() override { return this; }
     std::size_t size() const override { return pieces_.size(); }
@@ -54,7 +59,7 @@ public:
     void move(record_position const&, std::size_t) override {}
     void finish() override {}
     std::unique_ptr<record_collector> another() const override {
-        return std::make_unique<converted_records>(to_);
+        return std::make_unique<converted_records>(to_, columns_);
     }
 
     /// Calls `f(piece, text)` for each piece.
@@ -87,17 +92,24 @@ private:
             unreadable_ = unreadable;
         }
         auto const begin = text_.size();
+        bool const is_item = with_item(shape, record, [](auto const&) {});
         switch (to_) {
         case target::original:
             append_original(text_, info.text());
             lines_.end_line(text_, begin, shape);
             break;
+        case target::item_csv:
+        case target::plain:
+            if (is_item) add_item(shape, record, unreadable);
+            else add({piece_kind::recordless});
+            return;
         case target::csv:
             if (!view(shape, record, unreadable)) return add({piece_kind::recordless});
             append_csv(text_, shape, record, unreadable);
             break;
         case target::ndjson:
-            print(shape, record, 0, unreadable);
+            if (is_item) append_original(text_, info.text());
+            else print(shape, record, 0, unreadable);
             lines_.end_line(text_, begin, shape);
             break;
         default: return add_record(shape, record, info);
@@ -109,6 +121,9 @@ private:
     void end_document(shape_table const& shape, void* model, visit_info const& info) override {
         if (is_page(shape)) return records_only() ? void() : add_page_end(shape, model, info);
         if (shape.is_record || leads_to_list(shape)) return;
+        if (is_of_items() && (&shape == &shape_table_of<table_export::ManifestSummary> ||
+                              &shape == &shape_table_of<table_export::ManifestFile>))
+            return; // it has no item, and says where they are
         if (!first_ && shape.record && !info.unreadable().empty()) return; // it is a finding
         if (!records_only()) {
             if (first_) truncate(*first_); // the document has the record in it
@@ -120,6 +135,9 @@ private:
     }
 
     bool records_only() const { return to_ != target::wire && to_ != target::cli; }
+    bool is_of_items() const {
+        return to_ == target::item_csv || to_ == target::plain || to_ == target::ndjson;
+    }
 
     static bool leads_to_list(shape_table const& shape) {
         return std::ranges::any_of(shape.members, &member_table::leads_to_records);
@@ -128,6 +146,20 @@ private:
     void print(shape_table const& shape, void const* object, std::size_t depth,
                unreadable_fields const& unreadable) {
         append_json(text_, shape, object, as_, depth, unreadable.empty() ? nullptr : &unreadable);
+    }
+
+    void add_item(shape_table const& shape, void const* record, unreadable_fields const& unreadable) {
+        with_item(shape, record, [&](auto const& line) {
+            piece what{piece_kind::line};
+            if (to_ == target::item_csv) {
+                what.untold = append_item_csv(text_, *columns_, line, unreadable);
+            } else {
+                append_plain(text_, line, unreadable.empty() ? nullptr : &unreadable);
+                text_ += '\n';
+                what.untold = count_untold(shown_attributes(line));
+            }
+            add(what);
+        });
     }
 
     void add_record(shape_table const& shape, void const* record, visit_info const& info) {
@@ -166,6 +198,7 @@ private:
 
     target to_;
     format as_;
+    std::vector<std::string> const* columns_;
     std::string text_;
     record_lines lines_;
     std::vector<written_piece> pieces_;

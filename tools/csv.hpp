@@ -48,6 +48,11 @@ public:
         char digits[24];
         if (cell) out_.append(digits, std::to_chars(digits, digits + sizeof digits, *cell).ptr);
     }
+    /// Adds a number as it is written. No spreadsheet takes `-5` for a formula that does something.
+    void number_text(std::string_view digits) {
+        separate();
+        out_ += digits;
+    }
     void time(std::optional<timestamp> cell) {
         separate();
         if (cell) append_text(out_, *cell);

@@ -3,6 +3,8 @@
 #include <dynabackup/src.hpp>
 // clang-format on
 
+#include <dynabackup/aws/canonical_bytes.hpp>
+#include <dynabackup/table_export/apply_changes.hpp>
 #include <dynabackup/table_export/check_export.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/generate.hpp>

@@ -54,10 +54,10 @@ int run(int argc, char const* const* argv) {
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
     app.require_subcommand(1);
-    std::vector<command> const commands{add_check(app),    add_convert(app),    add_stats(app),
-                                        add_map(app),      add_merge(app),      add_split(app),
-                                        add_generate(app), add_rules(app),      add_explain(app),
-                                        add_schema(app),   add_completion(app), add_man(app)};
+    std::vector<command> const commands{
+        add_check(app), add_convert(app), add_stats(app),  add_map(app),         add_merge(app),
+        add_split(app), add_apply(app),   add_diff(app),   add_fingerprint(app), add_generate(app),
+        add_rules(app), add_explain(app), add_schema(app), add_completion(app),  add_man(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
     if (argc > 1 && argv[1] == std::string_view("__complete")) // what the scripts for shells ask

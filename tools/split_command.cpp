@@ -5,9 +5,8 @@
 #include "conversion.hpp"
 #include "part_files.hpp"
 
-#include <charconv>
+#include <array>
 #include <filesystem>
-#include <limits>
 #include <memory>
 #include <string>
 #include <system_error>
@@ -29,11 +28,11 @@ public:
 
     int run() {
         using namespace reading;
+        constexpr std::array losses{&syntax, &depth, &wrong_type, &unrecognized, &record_too_large};
         try {
             if (!make_room()) return cannot_run;
             files_.open();
-            auto const counts =
-                read(target::original, {&syntax, &depth, &wrong_type, &unrecognized, &record_too_large});
+            auto const counts = read(converted_records(target::original), losses);
             progress_.end();
             files_.close();
             if (unreadable_) {
@@ -96,29 +95,12 @@ private:
                 "{} damaged, too large or no object, and in no part; 'dynabackup check' shows "
                 "where",
                 counts.rejected == 1 ? "1 record is" : fmt::format("{} records are", counts.rejected)));
-        report_recordless();
+        report_recordless("backup");
     }
 
     bool const force_;
     part_files files_;
 };
-
-/// Reads a number of bytes, `512M`. K, M and G are powers of 1024, as those of split(1).
-std::size_t read_bytes(std::string const& given) {
-    std::size_t value = 0;
-    auto const* const last = given.data() + given.size();
-    auto [end, error] = std::from_chars(given.data(), last, value);
-    int shift = 0;
-    if (end != last) {
-        auto const unit = std::string_view("KMG").find(*end);
-        if (unit != std::string_view::npos) shift = 10 * (static_cast<int>(unit) + 1), ++end;
-    }
-    if (error != std::errc{} || end != last || value == 0 ||
-        value > std::numeric_limits<std::size_t>::max() >> shift)
-        throw CLI::ValidationError("--bytes",
-                                   fmt::format("'{}' is no number of bytes such as 1000000 or 64M", given));
-    return value << shift;
-}
 
 constexpr char const* explanation =
     R"(Writes each backup of the inputs, in whatever layout they are, on a line: part-00000.ndjson and so on, and
@@ -149,8 +131,7 @@ command add_split(CLI::App& app) {
     add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
               [request](std::string const& given) { request->output = given; })
         ->required();
-    add_value(split, "bytes", "N", "Parts of at most so many bytes: 1000000, 512K, 64M, 1G",
-              [request](std::string const& given) { request->sizes.bytes = read_bytes(given); });
+    add_bytes(split, "bytes", request->sizes.bytes, "Parts of at most so many bytes: 1000000, 512K, 64M, 1G");
     add_count(split, "records", request->sizes.records, 1, "Parts of so many records");
     add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
     split.add_flag("--force", request->force, "Replace all parts that are in the folder");

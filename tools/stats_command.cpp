@@ -4,6 +4,8 @@
 #include <dynabackup/dump.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/stats.hpp>
+#include <dynabackup/table_export/item_statistics.hpp>
+#include <dynabackup/table_export/items.hpp>
 
 #include "check_options.hpp"
 #include "commands.hpp"
@@ -15,6 +17,8 @@
 #include "stats_text.hpp"
 #include "terminal.hpp"
 #include "totals.hpp"
+
+#include <boost/mp11/list.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -42,6 +46,19 @@ struct stats_request {
     when color = when::automatic;
 };
 
+/// Backups, and the items of table exports.
+using counted_record =
+    boost::mp11::mp_push_back<any_record, table_export::ExportedItem, table_export::ExportedChange>;
+
+struct counts {
+    void add(table_export::ExportedItem const& item) { items.add(item); }
+    void add(table_export::ExportedChange const& change) { items.add(change); }
+    void add(auto const& backup) { backups.add(view(backup)); }
+
+    statistics backups;
+    table_export::item_statistics items;
+};
+
 /// Counts the records, and follows the reading.
 class stats_run final : dump_sink {
 public:
@@ -55,13 +72,18 @@ public:
     int run() {
         result_.now = request_.options.now;
         result_.top = request_.top;
-        result_.all = reduce_records<any_record, statistics>(
+        auto counted = reduce_records<counted_record, counts>(
             inputs_.all,
-            [](statistics& s, any_record const& record) {
-                std::visit([&](auto const& backup) { s.add(view(backup)); }, record);
+            [](counts& to, counted_record const& record) {
+                std::visit([&](auto const& one) { to.add(one); }, record);
             },
-            [](statistics& total, statistics&& part) { total.merge(part); },
+            [](counts& total, counts&& part) {
+                total.backups.merge(part.backups);
+                total.items.merge(std::move(part.items));
+            },
             {.check = request_.options, .jobs = thread_count(request_.jobs)}, this, &result_.read.counts);
+        result_.all = std::move(counted.backups);
+        result_.items = std::move(counted.items);
         progress_.end();
         int const printed = print(text());
         return result_.read.unreadable ? cannot_run : printed;
@@ -110,6 +132,7 @@ Examples:
                                                 ages, and what is overdue then
   dynabackup stats --format html dump.ndjson.gz > report.html
                                                 a page that needs nothing else
+  dynabackup stats export/                      the items of a table export: sizes, attributes, capacity
   dynabackup stats --format json day-*.ndjson | jq '.backups.tables[:3]'
                                                 every number, exact; of several runs they add up
 )";
@@ -117,7 +140,8 @@ Examples:
 } // namespace
 
 command add_stats(CLI::App& app) {
-    auto& stats = *app.add_subcommand("stats", "Count backups: by state, table, size, age and expiry");
+    auto& stats = *app.add_subcommand(
+        "stats", "Count backups by state, table, size, age and expiry; and the items of exports");
     auto const request = std::make_shared<stats_request>();
     stats.footer(examples);
     add_files(stats, request->paths);
@@ -130,7 +154,7 @@ command add_stats(CLI::App& app) {
     add_allow_empty(stats, request->options);
     add_edition(stats, request->options.edition, "The API by which findings are counted");
     add_count(stats, "top", request->top, 1,
-              "How many tables people are shown, the largest ones; default: 10");
+              "How many tables, attributes and items people are shown, the largest ones; default: 10");
     add_jobs(stats, request->jobs);
     add_progress(stats, request->progress);
     add_color(stats, request->color);

@@ -3,6 +3,7 @@
 /// Writes statistics as a page that needs no scripts, fonts or other files.
 
 #include "escaped_text.hpp"
+#include "item_view.hpp"
 #include "progress.hpp"
 #include "stats_style.hpp"
 #include "stats_view.hpp"
@@ -22,7 +23,8 @@ namespace dynabackup::tool {
 class stats_page {
 public:
     explicit stats_page(collected_stats const& collected)
-        : all_(collected.all), read_(collected.read), now_(collected.now), top_(collected.top) {}
+        : all_(collected.all), items_(collected.items), read_(collected.read), now_(collected.now),
+          top_(collected.top) {}
 
     std::string text() {
         // The policy lets nothing in from elsewhere, whatever a name might have smuggled in.
@@ -33,6 +35,7 @@ public:
             "backups</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
             stats_style);
         put_head();
+        if (items_.items || items_.changes) put_items();
         if (all_.backups) {
             put_created();
             put_expiries();
@@ -65,12 +68,27 @@ private:
 
     void put_head() {
         auto const& counts = read_.counts;
-        put("<h1>DynamoDB backups</h1>\n<p class=\"soft\">{}{} in {} of {}, {}.{}</p>\n",
+        put("<h1>DynamoDB backups</h1>\n<p class=\"soft\">{}{}{} in {} of {}, {}.{}</p>\n",
             counted(counts.records, "record"),
+            counts.items ? fmt::format(", {}", counted(counts.items, "item")) : "",
             counts.rejected ? fmt::format(" ({} damaged)", grouped(counts.rejected)) : "",
             counted(counts.documents, "document"), counted(read_.files, "file"), size_text(read_.bytes),
             read_.unreadable ? fmt::format(" {} could not be read.", counted(read_.unreadable, "file")) : "");
         put("<dl>\n");
+        if (items_.items || items_.changes) {
+            put_card("Items", grouped(items_.items));
+            if (items_.changes) put_card("Changes", grouped(items_.changes));
+            put_card("Size, as DynamoDB counts", size_text(items_.bytes));
+            put_card("Write units for all", grouped(items_.write_units));
+            put_card("Read units of a scan", fmt::format("{:.1f}", items_.scan_units()));
+        }
+        if (all_.backups || !(items_.items || items_.changes)) put_backup_cards();
+        put_card("Errors found", grouped(counts.count(severity::error)),
+                 counts.count(severity::error) ? "late" : "");
+        put("</dl>\n");
+    }
+
+    void put_backup_cards() {
         put_card("Backups", grouped(all_.backups));
         put_card(all_.sized == all_.backups ? "Size" : "Size, where told",
                  (all_.is_more ? "more than " : "") + size_text(all_.bytes));
@@ -81,9 +99,55 @@ private:
             auto const late = overdue(all_.expiring, *now_);
             put_card("Overdue", grouped(late), late ? "late" : "");
         }
-        put_card("Errors found", grouped(counts.count(severity::error)),
-                 counts.count(severity::error) ? "late" : "");
-        put("</dl>\n");
+    }
+
+    // ---- the items of exports ----
+
+    void put_items() {
+        put_changes();
+        std::vector<bar_row> rows;
+        for (auto const& [label, n] : item_sizes(items_)) rows.push_back({label, grouped(n), n});
+        put("<div class=\"grid\">\n<section>\n<h2>Items by size</h2>\n");
+        put_bars("Size", "Items", rows);
+        put("</section>\n");
+        rows.clear();
+        for (auto const& [name, what] : largest_attributes(items_, top_))
+            rows.push_back({fmt::format("{}<span class=\"below\">{}</span>", html(*name), types_text(*what)),
+                            fmt::format("{}<span class=\"below\">{}</span>", size_text(what->bytes),
+                                        counted(what->count(), "item")),
+                            what->bytes});
+        put("<section>\n<h2>{}</h2>\n",
+            rows.size() < items_.attributes.size() ? "Largest attributes" : "Attributes");
+        put_bars("Attribute", "Size of its values", rows);
+        if (items_.other_attributes)
+            put("<p class=\"soft\">and {} of attributes that are not told apart</p>\n",
+                counted(items_.other_attributes, "value"));
+        put("</section>\n</div>\n");
+        rows.clear();
+        for (std::size_t i = 0; i < std::min(top_, items_.largest.size()); ++i)
+            rows.push_back({html(items_.largest[i].text, 100), size_text(items_.largest[i].bytes),
+                            items_.largest[i].bytes});
+        put("<section>\n<h2>Largest items</h2>\n");
+        put_bars("Item", "Size", rows);
+        put("</section>\n");
+    }
+
+    void put_changes() {
+        if (items_.by_hour.empty()) return;
+        auto const periods = change_periods(items_, 48);
+        std::vector<bar_row> rows;
+        for (std::size_t i = 0; i < periods.counts.size(); ++i) {
+            auto const& c = periods.counts[i];
+            auto const sum = c.created + c.changed + c.deleted;
+            rows.push_back(
+                {hour_text(periods.begin_of(i)),
+                 fmt::format("{}<span class=\"below\">{} created, {} changed, {} deleted</span>",
+                             grouped(sum), grouped(c.created), grouped(c.changed), grouped(c.deleted)),
+                 sum});
+        }
+        put("<section>\n<h2>Changes per {}</h2>\n", periods.period());
+        put_bars("From", "Changes", rows);
+        put("</section>\n");
     }
 
     void put_card(std::string_view name, std::string_view value, std::string_view mark = {}) {
@@ -237,6 +301,7 @@ private:
     }
 
     statistics const& all_;
+    table_export::item_statistics const& items_;
     totals const& read_;
     std::optional<timestamp> const& now_;
     std::size_t top_;

@@ -2,6 +2,7 @@
 /// \file
 /// Writes statistics as one JSON object. All counts are exact: those of several runs can be added.
 
+#include "item_view.hpp"
 #include "json_writer.hpp"
 #include "stats_view.hpp"
 #include "totals.hpp"
@@ -23,6 +24,29 @@ void write_counts(json_writer& json, std::string_view name, Counts const& counts
     json.close("}");
 }
 
+/// Writes what the items of exports consist of, if there are any.
+inline void write_items(json_writer& json, table_export::item_statistics const& all) {
+    if (!all.items && !all.changes) return;
+    json.open("items", '{')("items", all.items)("changes", all.changes)("bytes", all.bytes);
+    json("write_units", all.write_units)("scan_half_units", static_cast<std::uint64_t>(2 * all.scan_units()));
+    json.open("sizes", '{');
+    for (auto const& [label, n] : item_sizes(all)) json(label, n);
+    json.close("}").open("attributes", '{');
+    for (auto const& [name, what] : all.attributes) {
+        json.open(name, '{')("items", what.count())("bytes", what.bytes).open("types", '{');
+        for (std::size_t i = 0; i < what.types.size(); ++i)
+            if (what.types[i]) json(aws::attribute_tag(static_cast<aws::AttributeType>(i)), what.types[i]);
+        json.close("}}");
+    }
+    json.close("}")("other_attributes", all.other_attributes).open("largest", '[');
+    for (auto const& one : all.largest) json.open('{')("bytes", one.bytes)("text", one.text).close("}");
+    json.close("]").open("hours", '{');
+    for (auto const& [time, c] : all.by_hour)
+        json.open(hour_text(time), '{')("created", c.created)("changed", c.changed)("deleted", c.deleted)
+            .close("}");
+    json.close("}}");
+}
+
 } // namespace detail
 
 /// The last part, `at`, depends on the time of the report and adds up for one time only; it follows from the
@@ -33,8 +57,9 @@ inline std::string stats_json(collected_stats const& collected) {
     std::string out;
     json_writer json(out);
     json.open('{')("version", 1).open("read", '{')("files", read.files)("bytes", read.bytes);
-    json("documents", read.counts.documents)("records", read.counts.records)("rejected",
-                                                                             read.counts.rejected);
+    json("documents", read.counts.documents)("records", read.counts.records);
+    if (read.counts.items) json("items", read.counts.items);
+    json("rejected", read.counts.rejected);
     json.open("findings", '{');
     for (auto const level : {severity::error, severity::warning, severity::note})
         json(to_text(level), read.counts.count(level));
@@ -60,6 +85,7 @@ inline std::string stats_json(collected_stats const& collected) {
         json.close("}");
     }
     json.close("]}");
+    detail::write_items(json, collected.items);
     if (collected.now) {
         json.open("at", '{')("now", to_text(*collected.now)).open("ages", '[');
         for (auto const& group : ages(all.created, *collected.now)) {

@@ -3,6 +3,7 @@
 /// Writes statistics for a terminal.
 
 #include "chart.hpp"
+#include "item_view.hpp"
 #include "progress.hpp"
 #include "stats_view.hpp"
 #include "totals.hpp"
@@ -75,6 +76,70 @@ inline void write_tables(bar_rows& to, collected_stats const& collected) {
     to.rows(rows);
 }
 
+inline void write_items(bar_rows& w, collected_stats const& collected) {
+    auto const& all = collected.items;
+    w.out += fmt::format("{}{}, {} as DynamoDB counts; {} to write all, {:.1f} read units to scan all\n",
+                         counted(all.items, "item"),
+                         all.changes ? fmt::format(" after {}", counted(all.changes, "change")) : "",
+                         readable(all.bytes), counted(all.write_units, "write unit"), all.scan_units());
+    w.heading("Items by size");
+    std::vector<bar_rows::row> rows;
+    for (auto const& [label, n] : item_sizes(all))
+        rows.push_back({label, fmt::format("{}  {}", grouped(n), percent(n, all.items)), n, w.bar_color});
+    w.rows(rows);
+
+    auto const ranks = largest_attributes(all, collected.top);
+    w.heading(ranks.size() < all.attributes.size()
+                  ? fmt::format("Largest attributes, {} of {}", grouped(ranks.size()),
+                                grouped(all.attributes.size()))
+                  : std::string("Attributes"));
+    rows.clear();
+    for (auto const& [name, what] : ranks)
+        rows.push_back({*name + "  " + types_text(*what),
+                        fmt::format("{}  {} {:>8}", grouped(what->count()), percent(what->count(), all.items),
+                                    readable(what->bytes)),
+                        what->bytes, w.bar_color});
+    w.rows(rows);
+    if (all.other_attributes)
+        w.line(fmt::format("… and {} of attributes that are not told apart",
+                           counted(all.other_attributes, "value")));
+
+    w.heading("Largest items");
+    rows.clear();
+    for (std::size_t i = 0; i < std::min(collected.top, all.largest.size()); ++i)
+        rows.push_back(
+            {all.largest[i].text, readable(all.largest[i].bytes), all.largest[i].bytes, w.bar_color});
+    w.rows(rows);
+}
+
+inline void write_changes(bar_rows& w, table_export::item_statistics const& all) {
+    if (all.by_hour.empty()) return;
+    constexpr std::size_t most_rows = 26;
+    auto const periods = change_periods(all, most_rows);
+    w.heading(fmt::format("Changes per {}, from: created, changed, deleted", periods.period()));
+    std::vector<bar_rows::row> rows;
+    for (std::size_t i = 0; i < periods.counts.size(); ++i) {
+        auto const& c = periods.counts[i];
+        rows.push_back(
+            {hour_text(periods.begin_of(i)),
+             fmt::format("{:>6} {:>6} {:>6}", grouped(c.created), grouped(c.changed), grouped(c.deleted)),
+             c.created + c.changed + c.deleted, w.bar_color});
+    }
+    w.rows(rows);
+}
+
+inline void write_findings(bar_rows& w, summary const& counts) {
+    auto const broken = broken_rules(counts);
+    if (broken.empty()) return;
+    w.heading("Findings");
+    std::vector<bar_rows::row> rows;
+    rows.reserve(broken.size());
+    for (auto const& [r, n] : broken)
+        rows.push_back(
+            {fmt::format("{:<7}  {}", to_text(r->severity), r->id), grouped(n), n, color_of(r->severity)});
+    w.rows(rows);
+}
+
 } // namespace detail
 
 inline std::string stats_text(collected_stats const& collected, screen const& to, bool blocks) {
@@ -82,11 +147,21 @@ inline std::string stats_text(collected_stats const& collected, screen const& to
     auto const& read = collected.read;
     bar_rows w(to, blocks);
     w.out =
-        fmt::format("{}{} in {} of {}, {}\n", counted(read.counts.records, "record"),
+        fmt::format("{}{}{} in {} of {}, {}\n", counted(read.counts.records, "record"),
+                    read.counts.items ? fmt::format(", {}", counted(read.counts.items, "item")) : "",
                     read.counts.rejected ? fmt::format(" ({} rejected)", grouped(read.counts.rejected)) : "",
                     counted(read.counts.documents, "document"), counted(read.files, "file"),
                     detail::readable(read.bytes));
     if (read.unreadable) w.out += fmt::format("{} could not be read\n", counted(read.unreadable, "file"));
+    if (collected.items.items || collected.items.changes) {
+        detail::write_items(w, collected);
+        detail::write_changes(w, collected.items);
+        if (!all.backups) {
+            detail::write_findings(w, read.counts);
+            return w.out;
+        }
+        w.heading("Backups");
+    }
     w.out += fmt::format("{}{} of backups", all.is_more ? "more than " : "", detail::readable(all.bytes));
     if (all.sized != all.backups)
         w.out += fmt::format("; {} no size", all.backups - all.sized == 1
@@ -113,15 +188,7 @@ inline std::string stats_text(collected_stats const& collected, screen const& to
     }
     detail::write_expiries(w, collected);
     detail::write_tables(w, collected);
-    if (auto const broken = broken_rules(read.counts); !broken.empty()) {
-        w.heading("Findings");
-        std::vector<bar_rows::row> rows;
-        rows.reserve(broken.size());
-        for (auto const& [r, n] : broken)
-            rows.push_back({fmt::format("{:<7}  {}", to_text(r->severity), r->id), grouped(n), n,
-                            color_of(r->severity)});
-        w.rows(rows);
-    }
+    detail::write_findings(w, read.counts);
     return w.out;
 }
 

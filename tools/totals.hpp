@@ -4,6 +4,7 @@
 
 #include <dynabackup/report.hpp>
 #include <dynabackup/stats.hpp>
+#include <dynabackup/table_export/item_statistics.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <cstddef>
@@ -24,6 +25,7 @@ struct totals {
 /// The statistics of a run.
 struct collected_stats {
     statistics all;
+    table_export::item_statistics items;
     totals read;
     std::optional<timestamp> now; ///< the time of the report
     std::size_t top;

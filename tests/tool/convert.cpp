@@ -1,5 +1,6 @@
 // What `dynabackup convert` writes.
 #include "../catch.hpp"
+#include "../rounds.hpp"
 #include "run.hpp"
 
 #include <fcntl.h>
@@ -219,7 +220,7 @@ std::pair<std::string, std::string> counted(std::string const& text) {
 } // namespace
 
 TEST_CASE("convert: each line of ndjson is read as the record that it was", "[tool][convert][property]") {
-    for (unsigned choice = 0; choice < 512; choice += 7) {
+    for (unsigned choice = 0; choice < 512; choice += every(7)) {
         auto const record = some_members(choice);
         for (auto const& text :
              {page(record + "," + backup("b")), R"({"BackupDescription":{"BackupDetails":)" + record + "}}",

@@ -2,6 +2,7 @@
 
 #include <dynabackup/rule_catalog.hpp>
 
+#include "../rounds.hpp"
 #include "catch.hpp"
 #include "run.hpp"
 
@@ -21,7 +22,9 @@ outcome explain(std::vector<std::string> args) {
 } // namespace
 
 TEST_CASE("every rule can be explained, with what its example shows", "[tool][explain]") {
+    chosen_cases tried;
     for (auto const* r : dynabackup::rule_catalog()) {
+        if (!tried.next()) continue;
         auto const id = std::string(r->id);
         auto const said = explain({id});
         CAPTURE(id, said.out, said.err);

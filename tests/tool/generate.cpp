@@ -3,6 +3,7 @@
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/systems.hpp>
 
+#include "../rounds.hpp"
 #include "catch.hpp"
 #include "run.hpp"
 
@@ -70,8 +71,10 @@ TEST_CASE("a pretty page is what convert makes of the plain one", "[tool][genera
 }
 
 TEST_CASE("documents of every shape are generated, one a line, without a finding", "[tool][generate]") {
+    chosen_cases tried;
     for (auto const* system : dynabackup::known_systems())
         for (auto const* rules : system->shapes) {
+            if (!tried.next()) continue;
             auto const name = std::string(system->name) + '.' + std::string(rules->shape->name);
             CAPTURE(name);
             auto const made = generated({"--shape", name, "--layout", "ndjson", "--records", "40"});
@@ -102,10 +105,11 @@ TEST_CASE("documents are generated as of an edition and a time", "[tool][generat
 }
 
 TEST_CASE("each document breaks the rule that is asked for, and no other", "[tool][generate]") {
+    chosen_cases tried;
     for (auto const* r : dynabackup::rule_catalog()) {
         std::string const id(r->id);
         CAPTURE(id);
-        if (needs_export(*r) || !r->example.key.empty()) continue;
+        if (needs_export(*r) || !r->example.key.empty() || !tried.next()) continue;
         if (needs_request(*r)) continue;                 // no command compares a response with its request
         if (id == "document.record-too-large") continue; // more than 64 MiB each
         std::size_t const records =

@@ -2,6 +2,7 @@
 
 #include <dynabackup/rule_catalog.hpp>
 
+#include "../rounds.hpp"
 #include "catch.hpp"
 #include "run.hpp"
 
@@ -104,7 +105,9 @@ TEST_CASE("the catalogue in ndjson has these members in this order", "[tool][rul
 
 TEST_CASE("an example in ndjson is found as it stands there", "[tool][rules]") {
     simdjson::dom::parser parser;
+    chosen_cases tried;
     for (auto const& line : lines_of(rules({"--format", "ndjson"}).out)) {
+        if (!tried.next()) continue;
         simdjson::dom::object const listed = parser.parse(line);
         if (listed["example"]["arguments"].is_null()) continue; // needs a request
         CAPTURE(line);

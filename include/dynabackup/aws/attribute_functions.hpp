@@ -75,15 +75,33 @@ inline void append_plain_number(std::string& out, std::string const& text) {
     else append_quoted(out, text);
 }
 
-template <class Texts, class Append>
-void append_list(std::string& out, Texts const& texts, Append append) {
+/// Appends values as a list. Those that `unreadable` has are left out.
+template <class Values, class Append>
+void append_list(std::string& out, Values const& values, unreadable_fields const* unreadable, Append append) {
     out += '[';
     bool first = true;
-    for (auto const& one : texts) {
+    for (auto const& one : values) {
+        if (unreadable && unreadable->contains(one)) continue;
         if (!std::exchange(first, false)) out += ',';
         append(one);
     }
     out += ']';
+}
+
+/// Appends attributes as an object.
+template <class Append>
+void append_object(std::string& out, AttributeMap const& attributes, unreadable_fields const* unreadable,
+                   Append append) {
+    out += '{';
+    bool first = true;
+    for (auto const& a : attributes) {
+        if (unreadable && unreadable->contains(a.value)) continue;
+        if (!std::exchange(first, false)) out += ',';
+        append_quoted(out, a.name);
+        out += ':';
+        append(a.value);
+    }
+    out += '}';
 }
 
 } // namespace detail
@@ -151,64 +169,46 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
     out += "\":";
     if (auto const* const text = value.text()) detail::append_quoted(out, *text);
     else if (auto const* const set = value.set())
-        detail::append_list(out, *set, [&](std::string const& one) { detail::append_quoted(out, one); });
+        detail::append_list(out, *set, nullptr,
+                            [&](std::string const& one) { detail::append_quoted(out, one); });
     else if (auto const* const map = value.map()) append_json(out, *map, unreadable);
-    else if (auto const* const list = value.list()) {
-        out += '[';
-        bool first = true;
-        for (auto const& element : *list) {
-            if (unreadable && unreadable->contains(element)) continue;
-            if (!std::exchange(first, false)) out += ',';
-            append_json(out, element, unreadable);
-        }
-        out += ']';
-    } else if (value.is_null()) out += "true";
+    else if (auto const* const list = value.list())
+        detail::append_list(out, *list, unreadable,
+                            [&](AttributeValue const& one) { append_json(out, one, unreadable); });
+    else if (value.is_null()) out += "true";
     else out += value.as<bool>().value_or(false) ? "true" : "false";
     out += '}';
 }
 
-/// The same for the attributes of an item.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable) {
-    out += '{';
-    bool first = true;
-    for (auto const& a : attributes) {
-        if (unreadable && unreadable->contains(a.value)) continue;
-        if (!std::exchange(first, false)) out += ',';
-        detail::append_quoted(out, a.name);
-        out += ':';
-        append_json(out, a.value, unreadable);
-    }
-    out += '}';
+    detail::append_object(out, attributes, unreadable,
+                          [&](AttributeValue const& value) { append_json(out, value, unreadable); });
 }
 
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value) {
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value,
+                                         unreadable_fields const* unreadable) {
     auto const append_text = [&](AttributeType type, std::string const& text) {
         if (type == AttributeType::number) detail::append_plain_number(out, text);
         else detail::append_quoted(out, text);
     };
     if (auto const* const text = value.text()) append_text(value.type(), *text);
     else if (auto const* const set = value.set())
-        detail::append_list(
-            out, *set, [&](std::string const& one) { append_text(detail::element_of(value.type()), one); });
+        detail::append_list(out, *set, nullptr, [&](std::string const& one) {
+            append_text(detail::element_of(value.type()), one);
+        });
     else if (auto const* const list = value.list())
-        detail::append_list(out, *list, [&](AttributeValue const& one) { append_plain_json(out, one); });
-    else if (auto const* const map = value.map()) append_plain_json(out, *map);
+        detail::append_list(out, *list, unreadable,
+                            [&](AttributeValue const& one) { append_plain_json(out, one, unreadable); });
+    else if (auto const* const map = value.map()) append_plain_json(out, *map, unreadable);
     else if (value.is_null()) out += "null";
     else out += value.as<bool>().value_or(false) ? "true" : "false";
 }
 
-/// The same for the attributes of an item.
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes) {
-    out += '{';
-    bool first = true;
-    for (auto const& a : attributes) {
-        if (!std::exchange(first, false)) out += ',';
-        detail::append_quoted(out, a.name);
-        out += ':';
-        append_plain_json(out, a.value);
-    }
-    out += '}';
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
+                                         unreadable_fields const* unreadable) {
+    detail::append_object(out, attributes, unreadable,
+                          [&](AttributeValue const& value) { append_plain_json(out, value, unreadable); });
 }
 
 } // namespace dynabackup::aws

@@ -214,9 +214,12 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
                                    unreadable_fields const* unreadable = nullptr);
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable = nullptr);
-/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64.
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value);
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes);
+/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64. Values that
+/// `unreadable` has are left out.
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value,
+                                         unreadable_fields const* unreadable = nullptr);
+DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
+                                         unreadable_fields const* unreadable = nullptr);
 
 /// Returns what append_json appends.
 template <class Value>

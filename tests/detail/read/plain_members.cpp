@@ -10,6 +10,7 @@
 #include "catch.hpp"
 #include "fixtures.hpp"
 #include "reading.hpp"
+#include "rounds.hpp"
 
 #include <algorithm>
 #include <random>
@@ -259,7 +260,7 @@ TEST_CASE("with room after a text and without it the same is read, whatever its 
           "[plain_members][property]") {
     std::mt19937_64 random{31};
     auto const summary = members_of(summary_text), details = members_of(details_text);
-    for (int i = 0; i < 3000; ++i) {
+    for (unsigned i = 0; i < rounds(3000); ++i) {
         auto const chosen = reading_only(i % 3 ? edition::latest : edition{2018'08'05});
         auto const backup = reading_test::object_of(disordered(summary, random));
         compare<aws::BackupSummary>(backup, chosen);
@@ -273,7 +274,7 @@ TEST_CASE("with room after a text and without it the same is read, whatever its 
 TEST_CASE("generated documents of every shape are read alike on both paths", "[plain_members][property]") {
     all_shapes::for_each<all_shapes::of_all>([](auto t) {
         using T = typename decltype(t)::type;
-        for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        for (std::uint64_t seed = 0; seed < rounds(10); ++seed) {
             auto const model = dynabackup::testing::generate<T>(seed);
             for (auto const as : {format::aws_wire, format::aws_cli, format::clumio}) {
                 auto const text = to_json(model, as);

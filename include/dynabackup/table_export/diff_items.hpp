@@ -1,0 +1,102 @@
+#pragma once
+/// \file
+/// Compares the items of two exports by their keys, in bounded memory: whether what was restored is what was saved, and what
+/// changed between two days.
+///
+/// \code
+/// table_export::diff_items({from_directory("monday/")}, {from_directory("tuesday/")}, *parse_item_key("pk:S"), {},
+///                          [](table_export::item_difference const& d) { … });
+/// \endcode
+
+#include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/keyed_items.hpp>
+#include <dynabackup/table_export/sorted_pairs.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dynabackup::table_export {
+
+/// An item that is not the same in both exports: added if there is none before, removed if there is none after, changed
+/// otherwise. Valid during the call that hands it out.
+struct item_difference {
+    std::optional<std::string_view> before; ///< the JSON of its attributes in the first export
+    std::optional<std::string_view> after;  ///< the JSON of its attributes in the second export
+};
+
+/// How exports are compared.
+struct diff_options {
+    dump_options dump = {};                      ///< how they are read
+    std::size_t memory = std::size_t{256} << 20; ///< bytes of items that are kept before they go to disk
+    open_run open = std::tmpfile;                ///< opens a file for them
+};
+
+/// What was compared.
+struct diff_result {
+    std::size_t same = 0, added = 0, removed = 0, changed = 0; ///< items
+    std::size_t without_key = 0; ///< items that lack the key, and were not compared
+    summary before, after;       ///< what was read
+    std::string problem;         ///< why the disk failed; empty: it did not
+
+    /// Whether both have the same items.
+    bool is_same() const { return added + removed + changed == 0; }
+};
+
+/// Compares the items of two exports. Calls `take(item_difference)` for each item that is not the same in both, in an order
+/// that depends on the keys alone. Items are the same if they are equal, however their numbers and sets are spelled. Changes
+/// of incremental exports are passed over. Findings and unreadable inputs go to `sink`, if there is one: first those of
+/// `before`.
+/// Memory: `options.memory`, 64 KiB for each 256 MiB on disk, and as check_dump. Cost: n log n.
+template <class Take>
+diff_result diff_items(std::span<dump_input const> before, std::span<dump_input const> after,
+                       item_key const& key, diff_options const& options, Take take,
+                       dump_sink* sink = nullptr) {
+    diff_result result;
+    auto const names = names_of(key);
+    sorted_pairs first(options.memory / 2, options.open), second(options.memory / 2, options.open);
+    auto const read = [&](sorted_pairs& to, std::span<dump_input const> inputs, summary& counts) {
+        result.without_key += detail::for_each_keyed_item(
+            inputs, names, [&](std::string_view item, std::string_view json) { to.add(item, json); },
+            options.dump, sink, &counts);
+    };
+    read(first, before, result.before);
+    read(second, after, result.after);
+
+    auto const equal = [](std::string_view a, std::string_view b) {
+        if (a == b) return true;
+        auto const item = [](std::string_view attributes) {
+            return parse<ExportedItem>("{\"Item\":" + std::string(attributes) + '}');
+        };
+        auto const x = item(a), y = item(b);
+        return x && y && x->item == y->item;
+    };
+    auto a = first.next(), b = second.next();
+    while (a || b) {
+        if (!b || (a && a->key < b->key)) {
+            ++result.removed;
+            take(item_difference{a->value, std::nullopt});
+            a = first.next();
+        } else if (!a || b->key < a->key) {
+            ++result.added;
+            take(item_difference{std::nullopt, b->value});
+            b = second.next();
+        } else {
+            if (equal(a->value, b->value)) {
+                ++result.same;
+            } else {
+                ++result.changed;
+                take(item_difference{a->value, b->value});
+            }
+            a = first.next();
+            b = second.next();
+        }
+    }
+    result.problem = first.problem().empty() ? second.problem() : first.problem();
+    return result;
+}
+
+} // namespace dynabackup::table_export

@@ -1,0 +1,197 @@
+#include "table_export/export_files.hpp"
+#include "tool/run.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tool_exports_test {
+
+using namespace tool_test;
+using namespace std::literals;
+using Catch::Matchers::Contains;
+using exports_fixtures::change_line;
+using exports_fixtures::item_line;
+
+namespace {
+
+std::string const rich =
+    R"({"Item":{"pk":{"S":"=1+1"},"n":{"N":"-5"},"big":{"N":"12345678901234567890.10"},"tags":{"SS":["a","b"]},)"
+    R"("photo":{"B":"AQ=="},"m":{"M":{"x":{"NULL":true}}},"ok":{"BOOL":true},"none":{"NULL":true}}})"
+    "\n";
+
+outcome convert(std::vector<std::string> args, std::string const& in) {
+    args.insert(args.begin(), "convert");
+    return run(args, {.in = in});
+}
+
+} // namespace
+
+TEST_CASE("convert: items become plain JSON with every digit, and what it does not tell is counted",
+          "[tool][exports]") {
+    auto const r = convert({"--to", "plain"}, rich + item_line(1));
+    CHECK(r.status == 0);
+    CHECK(
+        r.out ==
+        R"({"pk":"=1+1","n":-5,"big":12345678901234567890.10,"tags":["a","b"],"photo":"AQ==","m":{"x":null},)"
+        R"("ok":true,"none":null})"
+        "\n"
+        R"({"pk":"song#1","plays":10})"
+        "\n");
+    CHECK_THAT(r.err, Contains("2 values are"));
+    auto const change = convert({"--to", "plain"}, change_line("7", R"(,"NewImage":{"pk":{"S":"a"}})"));
+    CHECK(change.out == R"({"Metadata":{"WriteTimestampMicros":7},"Keys":{"pk":"a"},"NewImage":{"pk":"a"}})"
+                        "\n");
+    CHECK(change.err.empty());
+}
+
+TEST_CASE("convert: documents without an item are counted, and manifests are not", "[tool][exports]") {
+    folder const f;
+    for (auto const& [path, bytes] : exports_fixtures::full_export()) f.write(path, bytes);
+    auto const r = run({"convert", "--to", "plain", f.string()});
+    CHECK(lines_of(r.out).size() == 3);
+    CHECK(r.err.empty());
+    CHECK_THAT(convert({"--to", "plain"}, R"({"BackupSummaries":[{"BackupName":"a"}]})").err,
+               Contains("has no item"));
+}
+
+TEST_CASE("convert: what is damaged is reported, and not in plain JSON", "[tool][exports]") {
+    auto const r =
+        convert({"--to", "plain"}, R"({"Item":{"pk":{"S":"a"},"x":{"Q":"1"},"l":{"L":[{"S":1},{"S":"b"}]}}})"
+                                   "\n{\"Item\":\n" +
+                                       item_line(1));
+    CHECK(r.status == 1);
+    CHECK(r.out == R"({"pk":"a","l":["b"]})"
+                   "\n"
+                   R"({"pk":"song#1","plays":10})"
+                   "\n");
+    CHECK_THAT(r.err, Contains("item.attribute-type") && Contains("json.syntax"));
+}
+
+TEST_CASE("convert: plain JSON comes back by a file of types", "[tool][exports]") {
+    folder const f;
+    auto const types = f.write("types.json", convert({"--to", "types"}, rich).out);
+    CHECK(f.read("types.json") == "{\"/photo\":\"B\",\n \"/tags\":\"SS\"}\n");
+    auto const plain = convert({"--to", "plain"}, rich).out;
+    CHECK(convert({"--to", "dynamodb", "--types", types}, plain).out == rich);
+    CHECK_THAT(convert({"--to", "dynamodb"}, plain).out, Contains(R"("photo":{"S":"AQ=="})"));
+    CHECK_THAT(convert({"--to", "dynamodb", "--key", "photo:B"}, plain).out,
+               Contains(R"("photo":{"B":"AQ=="})"));
+    CHECK(convert({"--to", "dynamodb", "--types", f.write("wrong.json", "{\"a\":\"Q\"}")}, plain).status ==
+          2);
+    CHECK(convert({"--to", "dynamodb", "--types", f / "none.json"}, plain).status == 2);
+    CHECK_THAT(convert({"--to", "types"}, R"({"Item":{"a":{"S":"x"}}}{"Item":{"a":{"B":"AQ=="}}})").err,
+               Contains("/a: "));
+}
+
+TEST_CASE("convert: lines that are no plain JSON are reported with their place", "[tool][exports]") {
+    auto const r =
+        convert({"--to", "dynamodb", "--max-record-bytes", "40"},
+                "{\"a\":1}\r\n\n  \n{\"a\":01}\n{\"b\":\"" + std::string(40, 'x') + "\"}\n{\"c\":null}");
+    CHECK(r.status == 1);
+    CHECK(r.out == "{\"Item\":{\"a\":{\"N\":\"1\"}}}\n{\"Item\":{\"c\":{\"NULL\":true}}}\n");
+    CHECK_THAT(r.err, Contains("<stdin>:4:1") && Contains("<stdin>:5:1") && Contains("record-too-large"));
+}
+
+TEST_CASE("convert: a table of items has their attributes as columns", "[tool][exports]") {
+    folder const f;
+    auto const file = f.write("items.json", rich + item_line(1));
+    auto const all = run({"convert", "--to", "csv", file});
+    CHECK(all.status == 0);
+    CHECK(lines_of(all.out) ==
+          std::vector{"big,m,n,none,ok,photo,pk,plays,tags\r"s,
+                      R"(12345678901234567890.10,"{""x"":null}",-5,,true,AQ==,'=1+1,,"[""a"",""b""]")"
+                      "\r"s,
+                      ",,,,,,song#1,10,\r"s});
+    CHECK_THAT(all.err, Contains("4 values are"));
+    auto const some = convert({"--to", "csv", "--columns", "plays,pk,x"}, item_line(1) + rich);
+    CHECK(some.out == "plays,pk,x\r\n10,song#1,\r\n,'=1+1,\r\n");
+    CHECK(some.err.empty());
+}
+
+TEST_CASE("convert: a table of changes says when and what", "[tool][exports]") {
+    folder const f;
+    auto const file =
+        f.write("changes.json", change_line("5", R"(,"NewImage":{"pk":{"S":"a"},"n":{"N":"1"}})") +
+                                    change_line("6", R"(,"OldImage":{"pk":{"S":"a"}})"));
+    CHECK(run({"convert", "--to", "csv", file}).out ==
+          "$written,$change,n,pk\r\n5,put,1,a\r\n6,delete,,a\r\n");
+    CHECK(run({"convert", "--to", "csv", "--columns", "pk,$change", file}).out ==
+          "pk,$change\r\na,put\r\na,delete\r\n");
+}
+
+TEST_CASE("convert: ndjson has the lines of an export as they are", "[tool][exports]") {
+    auto const odd = R"({"Item": {"pk":{"S":"\u0061"}, "n":{"N":"1E0"}}})"
+                     "\n"s;
+    CHECK(convert({"--to", "ndjson"}, odd).out == odd);
+}
+
+TEST_CASE("fingerprint: depends on the items alone", "[tool][exports]") {
+    auto const of = [](std::string const& text) { return run({"fingerprint"}, {.in = text}); };
+    auto const r = of(item_line(1) + item_line(2));
+    CHECK(r.status == 0);
+    CHECK(r.out == of(item_line(2) + item_line(1)).out);
+    CHECK(r.out != of(item_line(1)).out);
+    CHECK_THAT(r.out, Contains("  2 items\n"));
+    CHECK(r.out.find("  ") == 32);
+    auto const damaged = of(item_line(1) + "{\"Item\":{\n");
+    CHECK(damaged.status == 1);
+    CHECK_THAT(damaged.err, Contains("json.syntax"));
+    CHECK(run({"fingerprint", "/nonexistent"}).status == 2);
+}
+
+TEST_CASE("diff: tells what only one export has, and what differs", "[tool][exports]") {
+    folder const f;
+    auto const a = f.write("a.json", item_line(1) + item_line(2)),
+               b = f.write("b.json", item_line(2) + item_line(3));
+    auto const r = run({"diff", "--key", "pk:S", a, b});
+    CHECK(r.status == 1);
+    CHECK(lines_of(r.out) == std::vector{R"({"OldImage":{"pk":{"S":"song#1"},"plays":{"N":"10"}}})"s,
+                                         R"({"NewImage":{"pk":{"S":"song#3"},"plays":{"N":"30"}}})"s});
+    CHECK_THAT(r.err, Contains("1 the same, 1 added, 1 removed, 0 changed"));
+    CHECK(run({"diff", "--key", "pk:S", "--memory", "1", a, b}).out == r.out);
+    CHECK(run({"diff", "--key", "pk:S", a, a}).status == 0);
+    CHECK(run({"diff", "--key", "pk:S", f.string(), a}).status == 1); // every item twice
+    CHECK(run({"diff", "--key", "id:S", a, a}).status == 2);
+    CHECK(run({"diff", "--key", "pk:S", a}).status == 2);
+    CHECK(run({"diff", a, b}).status == 2);
+    CHECK(run({"diff", "--key", "pk:S", a, f / "none"}).status == 2);
+}
+
+TEST_CASE("stats: items are counted, and backups beside them", "[tool][exports]") {
+    auto const items =
+        item_line(1) + item_line(2) + change_line("3600000000", R"(,"OldImage":{"pk":{"S":"a"}})");
+    auto const json = run({"stats", "--format", "json"}, {.in = items});
+    CHECK(json.status == 0);
+    CHECK_THAT(json.out, Contains(R"("items":3,"rejected":0)") &&
+                             Contains(R"("items":{"items":2,"changes":1,)") &&
+                             Contains(R"("pk":{"items":2,"bytes":16,"types":{"S":2}})") &&
+                             Contains(R"("hours":{"1970-01-01T01Z":{"created":0,"changed":0,"deleted":1}})"));
+    auto const text = run({"stats"}, {.in = items}).out;
+    CHECK_THAT(text, Contains("2 items after 1 change, ") && Contains("pk  S") && !Contains("of backups"));
+    auto const both = R"({"BackupName":"a","BackupStatus":"AVAILABLE","BackupType":"USER"})" + items;
+    CHECK_THAT(run({"stats"}, {.in = both}).out,
+               Contains("2 items after 1 change, ") && Contains("of backups"));
+    auto const html = run({"stats", "--format", "html"}, {.in = R"({"Item":{"<b>":{"S":"<i>"}}})"}).out;
+    CHECK_THAT(html,
+               Contains("&lt;b&gt;") && !Contains("<b>") && !Contains("<i>") && Contains("Items by size"));
+    CHECK_THAT(run({"stats", "--format", "json"}, {.in = "{}"}).out, !Contains("\"items\""));
+}
+
+TEST_CASE("apply: prints the state, and what does not fit", "[tool][exports]") {
+    folder const f;
+    auto const full = f.write("full.json", item_line(1) + item_line(2));
+    auto const changes = f.write(
+        "changes.json",
+        R"({"Metadata":{"WriteTimestampMicros":{"N":"1"}},"Keys":{"pk":{"S":"song#1"}},"NewImage":{"pk":{"S":"song#1"}}})");
+    auto const r = run({"apply", changes, full});
+    CHECK(r.status == 0);
+    CHECK(r.out == "{\"Item\":{\"pk\":{\"S\":\"song#1\"}}}\n" + item_line(2));
+    CHECK_THAT(r.err, Contains("2 items: 0 added, 1 replaced; 0 deleted"));
+    CHECK(run({"apply", "--output", f / "state.json", changes, full}).out.empty());
+    CHECK(f.read("state.json") == r.out);
+    CHECK(run({"apply", "--output", full, changes, full}).status == 2);
+    CHECK(run({"apply", f / "none"}).status == 2);
+    CHECK(run({"apply", f.write("odd.json", change_line("x", "")), full}).status == 1);
+}
+
+} // namespace tool_exports_test

@@ -1,0 +1,108 @@
+#include <dynabackup/table_export/apply_changes.hpp>
+
+#include "check_options.hpp"
+#include "commands.hpp"
+#include "escaped_text.hpp"
+#include "item_losses.hpp"
+#include "output.hpp"
+#include "output_file.hpp"
+#include "reading_run.hpp"
+
+#include <memory>
+#include <string>
+
+namespace dynabackup::tool {
+
+namespace {
+
+/// The options of the command.
+struct apply_request : reading_request {
+    std::string output = "-";
+};
+
+class apply_run final : reading_run {
+public:
+    explicit apply_run(apply_request const& request)
+        : reading_run(request, input_kind::exports), file_(request.output), out_(file_.fd()),
+          visible_(is_terminal(file_.fd())) {}
+
+    int run() {
+        if (!file_.error() && file_.is_one_of(inputs_.all)) {
+            complain(fmt::format("{} is one of the inputs; write to another file", file_.name()));
+            return cannot_run;
+        }
+        int error = file_.error() ? file_.error() : file_.clear();
+        if (error) {
+            complain(fmt::format("{}: {}", file_.name(), reason_of(error)));
+            return cannot_run;
+        }
+        auto const done = table_export::apply_changes(
+            inputs_.all, [this](std::string_view line) { write(line); }, options_for(item_losses), this);
+        progress_.end();
+        out_.flush();
+        int const closed = file_.close();
+        error = out_.error() ? out_.error() : closed;
+        if (error && !out_.closed())
+            complain(fmt::format("{}: {}; what is there is not complete", file_.name(), reason_of(error)));
+        for (auto const& problem : done.problems) complain(problem);
+        complain(fmt::format("{} items: {} added, {} replaced; {} deleted", done.items, done.added,
+                             done.replaced, done.deleted));
+        return error || unreadable_                 ? cannot_run
+               : damaged_ || !done.problems.empty() ? has_findings
+                                                    : all_is_well;
+    }
+
+private:
+    void write(std::string_view line) {
+        if (visible_) {
+            progress_.hide();
+            append_visible_json(out_.buffer(), line);
+        } else {
+            out_.buffer() += line;
+        }
+        out_.flush_if_large();
+    }
+
+    output_file file_;
+    output out_;
+    bool const visible_; ///< on a terminal
+};
+
+constexpr char const* explanation =
+    R"(Prints the state of a table at the end of the last incremental export, as lines of an export: {"Item":{...}}. The inputs
+are a full export and the incremental ones that follow it, in any order; the manifests tell which is which, and files
+without one are told by what is in them. Items that no change replaces keep their order; those that were added stand
+behind them. Memory grows with the changes, and not with the full export.
+
+Reported on standard error, with exit status 1, while the state is printed all the same: exports of several tables;
+windows that overlap or leave a gap; other counts than the manifests state; changes that do not fit the full export;
+what is damaged. 'dynabackup check' tells more of each export.
+
+Exit status: 0; 1 something does not fit or was damaged; 2 wrong usage, a file that cannot be read, or output that cannot
+be written.
+
+Examples:
+  dynabackup apply full/ hour-1/ hour-2/ > state.ndjson
+  dynabackup apply exports/ | dynabackup fingerprint
+  dynabackup apply exports/ | gzip > state.json.gz
+)";
+
+} // namespace
+
+command add_apply(CLI::App& app) {
+    auto& apply = *app.add_subcommand("apply", "Apply incremental exports to a full one");
+    auto const request = std::make_shared<apply_request>();
+    apply.footer(explanation);
+    add_files(apply, request->paths);
+    add_value(apply, "output", "FILE",
+              "Write there, and not to standard output; it may be none of the inputs",
+              [request](std::string const& given) { request->output = given; });
+    add_jobs(apply, request->jobs);
+    add_allow_empty(apply, request->options);
+    add_max_record_bytes(apply, request->options);
+    add_progress(apply, request->progress);
+    add_color(apply, request->color);
+    return {&apply, [request] { return apply_run(*request).run(); }};
+}
+
+} // namespace dynabackup::tool

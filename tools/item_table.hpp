@@ -1,0 +1,126 @@
+#pragma once
+/// \file
+/// Items and changes of table exports as lines of CSV and of plain JSON.
+
+#include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/model/unreadable_fields.hpp>
+#include <dynabackup/table_export/items.hpp>
+
+#include "csv.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dynabackup::tool {
+
+/// The columns that are no attributes: when a change was made, and whether it put an item or deleted one.
+inline constexpr std::string_view written_column = "$written", change_column = "$change";
+
+/// The attributes that a line of an export is shown by: of a change those of the new image, or of the key of an item that
+/// was deleted.
+inline aws::AttributeMap const& shown_attributes(table_export::ExportedItem const& line) { return line.item; }
+inline aws::AttributeMap const& shown_attributes(table_export::ExportedChange const& line) {
+    return line.new_image ? *line.new_image : line.keys;
+}
+
+/// Returns how many values of these, and of the values in them, plain JSON writes as if they were of another type: binary
+/// values and sets.
+inline std::size_t count_untold(aws::AttributeMap const& attributes);
+inline std::size_t count_untold(aws::AttributeValue const& value) {
+    std::size_t count = value.set() || value.type() == aws::AttributeType::binary;
+    if (auto const* const map = value.map()) count += count_untold(*map);
+    if (auto const* const list = value.list())
+        for (auto const& one : *list) count += count_untold(one);
+    return count;
+}
+inline std::size_t count_untold(aws::AttributeMap const& attributes) {
+    std::size_t count = 0;
+    for (auto const& a : attributes) count += count_untold(a.value);
+    return count;
+}
+
+/// Appends the names of the columns as the first line of a table.
+inline void append_item_header(std::string& out, std::vector<std::string> const& columns) {
+    csv_line line(out);
+    for (auto const& name : columns) line.text(name);
+}
+
+/// Appends a value as a cell. Returns whether the cell does not tell its type: it has the JSON of a map, a list or a set,
+/// base64, or nothing for NULL.
+inline bool append_cell(csv_line& line, aws::AttributeValue const& value) {
+    using aws::AttributeType;
+    switch (value.type()) {
+    case AttributeType::string: return line.text(*value.text()), false;
+    case AttributeType::binary: return line.text(*value.text()), true;
+    case AttributeType::number:
+        if (aws::read_decimal_text(*value.text())) line.number_text(*value.text());
+        else line.text(*value.text());
+        return false;
+    case AttributeType::boolean: return line.text(value.as<bool>().value_or(false) ? "true" : "false"), false;
+    case AttributeType::null: return line.text(""), true;
+    default: return line.text(aws::to_plain_json(value)), true;
+    }
+}
+
+/// Appends the cell of a column that is no attribute. Returns whether the column is such a one.
+inline bool append_change_cell(csv_line&, std::string_view, table_export::ExportedItem const&) {
+    return false;
+}
+inline bool append_change_cell(csv_line& line, std::string_view column,
+                               table_export::ExportedChange const& of) {
+    if (column == written_column) append_cell(line, of.metadata.write_timestamp_micros);
+    else if (column == change_column) line.text(of.new_image ? "put" : "delete");
+    else return false;
+    return true;
+}
+
+/// Appends an item or a change as a line. Returns how many cells do not tell the type of their value.
+template <class Line>
+std::size_t append_item_csv(std::string& out, std::vector<std::string> const& columns, Line const& item,
+                            unreadable_fields const& unreadable) {
+    csv_line line(out);
+    std::size_t untold = 0;
+    auto const& attributes = shown_attributes(item);
+    for (auto const& name : columns) {
+        if (append_change_cell(line, name, item)) continue;
+        auto const* const value = attributes.find(name);
+        if (value && !unreadable.contains(*value)) untold += append_cell(line, *value);
+        else line.text("");
+    }
+    return untold;
+}
+
+/// Appends an item as plain JSON.
+inline void append_plain(std::string& out, table_export::ExportedItem const& line,
+                         unreadable_fields const* unreadable) {
+    aws::append_plain_json(out, line.item, unreadable);
+}
+/// Appends a change as plain JSON: its members as they are, with plain attributes.
+inline void append_plain(std::string& out, table_export::ExportedChange const& line,
+                         unreadable_fields const* unreadable) {
+    out += "{\"Metadata\":{\"WriteTimestampMicros\":";
+    aws::append_plain_json(out, line.metadata.write_timestamp_micros, unreadable);
+    out += "},\"Keys\":";
+    aws::append_plain_json(out, line.keys, unreadable);
+    auto const append_image = [&](std::string_view name, auto const& image) {
+        if (!image) return;
+        ((out += ",\"") += name) += "\":";
+        aws::append_plain_json(out, *image, unreadable);
+    };
+    append_image("OldImage", line.old_image);
+    append_image("NewImage", line.new_image);
+    out += '}';
+}
+
+/// Calls `f` with a record if it is an item or a change. Returns whether it is.
+template <class F>
+bool with_item(shape_table const& shape, void const* record, F f) {
+    if (auto const* const item = object_as<table_export::ExportedItem>(shape, record)) return f(*item), true;
+    if (auto const* const change = object_as<table_export::ExportedChange>(shape, record))
+        return f(*change), true;
+    return false;
+}
+
+} // namespace dynabackup::tool

@@ -1,0 +1,76 @@
+#pragma once
+/// \file
+/// Reads lines of plain JSON as items.
+
+#include <dynabackup/aws/plain_items.hpp>
+#include <dynabackup/dump/source.hpp>
+#include <dynabackup/options.hpp>
+#include <dynabackup/rules/reading.hpp>
+
+#include "line_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::tool {
+
+/// Reads items from plain JSON, one a line, and writes them as lines of an export.
+class plain_lines {
+public:
+    plain_lines(aws::plain_types const& types, check_options const& chosen)
+        : items_(types), longest_(chosen.max_record_bytes) {}
+
+    /// Reads an input. Calls `take(text)` with the line of each item, and `report(finding)` for each line that is none.
+    /// Calls `wait` before it reads. Sets `failure` if the input cannot be read to its end.
+    template <class Wait, class Take, class Report>
+    void read(dump_input const& input, Wait wait, std::string& failure, Take take, Report report) {
+        auto source = input.open(failure);
+        if (!source) return;
+        line_reader lines(std::move(source), longest_);
+        for (std::size_t number = 1; auto const line = lines.next(wait); ++number) {
+            auto text = line->text;
+            if (text.ends_with('\r')) text.remove_suffix(1);
+            if (line->too_long) {
+                report(finding_in(
+                    reading::record_too_large, number, {}, "",
+                    fmt::format("A line of {} bytes; {} are read. --max-record-bytes sets the limit.",
+                                line->bytes, longest_)));
+            } else if (text.find_first_not_of(" \t") == text.npos) {
+                continue;
+            } else if (auto const wrong = items_.read(text, item_)) {
+                report(finding_in(reading::syntax, number, text, wrong->path, wrong->message));
+            } else {
+                text_ = "{\"Item\":";
+                aws::append_json(text_, item_);
+                take(text_ += "}\n");
+            }
+        }
+        failure = lines.problem();
+    }
+
+private:
+    static finding finding_in(rule const& broken, std::size_t line, std::string_view text, std::string path,
+                              std::string message) {
+        finding found;
+        found.rule = &broken;
+        found.severity = broken.severity;
+        found.path = std::move(path);
+        found.message = std::move(message);
+        found.document = line - 1;
+        constexpr std::size_t enough = 100; // bytes of the line, to be recognised by
+        found.source = text.substr(0, enough);
+        found.line = line;
+        found.column = found.character = 1;
+        return found;
+    }
+
+    aws::plain_item_reader items_;
+    std::size_t const longest_;
+    aws::AttributeMap item_;
+    std::string text_;
+};
+
+} // namespace dynabackup::tool
