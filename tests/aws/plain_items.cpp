@@ -108,6 +108,10 @@ TEST_CASE("types are learnt from items, and only those that plain JSON does not 
     CHECK(json == "{\"/b\":\"S|B\",\n \"/l\":\"L|NS\",\n \"/l/*\":\"SS\"}\n");
     CHECK(types_of(json).to_json() == json);
     CHECK(types.ambiguous() == std::vector<std::string>{"/b", "/l"});
+    plain_types odd;
+    odd.add(AttributeMap{{"n", V::N("12,50")}, {"m", V::N("+5")}});
+    CHECK(odd.to_json() == "{\"/n\":\"N\"}\n");
+    CHECK(read(R"({"n":"12,50"})", odd).item == AttributeMap{{"n", V::N("12,50")}});
     plain_types merged = types_of(R"({"/b":"B"})");
     merged.merge(types_of(R"({"/b":"S","/c":"NS"})"));
     CHECK(merged.to_json() == "{\"/b\":\"S|B\",\n \"/c\":\"NS\"}\n");

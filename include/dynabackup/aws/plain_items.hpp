@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,7 +34,8 @@ struct plain_problem {
     std::string message; ///< what is wrong, for people
 };
 
-/// The types that plain JSON does not tell: whether a string is an S or a B, whether an array is an L or a set. Each type
+/// The types that plain JSON does not tell: whether a string is an S or a B, or an N that is no number; whether an array is
+/// an L or a set. Each type
 /// belongs to a path: a JSON Pointer in which `*` is any index of a list, `/photo`, `/lines/*/tags`.
 class plain_types {
 public:
@@ -42,8 +44,9 @@ public:
         std::string own;
         if (path.starts_with('/')) own = path;
         else append_step(own, path);
-        auto& all = types_[std::move(own)];
-        if (std::ranges::find(all, type) == all.end()) all.insert(std::ranges::lower_bound(all, type), type);
+        auto& to = at_path(own);
+        to.add(type);
+        to.is_untold = true;
     }
 
     /// Adds the types of all values of an item.
@@ -54,25 +57,29 @@ public:
 
     /// Adds what another one has.
     void merge(plain_types const& other) {
-        for (auto const& [path, all] : other.types_)
-            for (auto const type : all) add(path, type);
+        for (auto const& [path, one] : other.paths_) {
+            auto& to = at_path(path);
+            for (auto const type : one.types) to.add(type);
+            to.is_untold |= one.is_untold;
+        }
     }
 
     /// The types at a path; empty: nobody has said.
-    std::vector<AttributeType> at(std::string_view path) const {
-        auto const found = types_.find(path);
-        return found == types_.end() ? std::vector<AttributeType>() : found->second;
+    std::span<AttributeType const> at(std::string_view path) const {
+        auto const found = paths_.find(path);
+        if (found == paths_.end()) return {};
+        return found->second.types;
     }
 
     /// Whether nothing is known.
-    [[nodiscard]] bool empty() const { return types_.empty(); }
+    [[nodiscard]] bool empty() const { return paths_.empty(); }
 
     /// The paths at which plain JSON means one of several types, so that reading it back takes the first one.
     std::vector<std::string> ambiguous() const {
         std::vector<std::string> paths;
-        for (auto const& [path, all] : types_)
+        for (auto const& [path, one] : paths_)
             for (auto const is : {is_text, is_array})
-                if (std::ranges::count_if(all, is) > 1) {
+                if (std::ranges::count_if(one.types, is) > 1) {
                     paths.push_back(path);
                     break;
                 }
@@ -82,12 +89,13 @@ public:
     /// Returns the paths whose types plain JSON does not tell, as an object: `{"/photo":"B","/tags":"S|SS"}`.
     std::string to_json() const {
         std::string out = "{";
-        for (auto const& [path, all] : types_) {
-            if (std::ranges::none_of(all, [](auto type) { return is_untold(type); })) continue;
+        for (auto const& [path, one] : paths_) {
+            if (!one.is_untold) continue;
             out += out.size() > 1 ? ",\n \"" : "\"";
             auto quoted = to_json_string(path);
             out.append(quoted, 1, quoted.size() - 1) += ":\"";
-            for (auto const type : all) ((out += type == all.front() ? "" : "|") += attribute_tag(type));
+            for (auto const type : one.types)
+                ((out += type == one.types.front() ? "" : "|") += attribute_tag(type));
             out += '"';
         }
         return out += "}\n";
@@ -131,12 +139,22 @@ public:
     }
 
 private:
+    /// What stands at a path.
+    struct types_of_path {
+        std::vector<AttributeType> types; ///< sorted
+        bool is_untold = false;           ///< plain JSON does not tell one of them
+
+        void add(AttributeType type) {
+            auto const place = std::ranges::lower_bound(types, type);
+            if (place == types.end() || *place != type) types.insert(place, type);
+        }
+    };
+
     static bool is_text(AttributeType type) {
         return type == AttributeType::string || type == AttributeType::binary;
     }
     static bool is_set(AttributeType type) { return type >= AttributeType::string_set; }
     static bool is_array(AttributeType type) { return type == AttributeType::list || is_set(type); }
-    static bool is_untold(AttributeType type) { return type == AttributeType::binary || is_set(type); }
 
     static std::string to_json_string(std::string const& text) {
         std::string out;
@@ -163,7 +181,10 @@ private:
         }
     }
     void add_all(AttributeValue const& value, std::string& path) {
-        add(path, value.type());
+        auto& to = at_path(path);
+        to.add(value.type());
+        bool const is_odd_number = value.type() == AttributeType::number && !read_decimal_text(*value.text());
+        to.is_untold |= is_odd_number || value.type() == AttributeType::binary || is_set(value.type());
         if (auto const* const map = value.map()) add_all(*map, path);
         if (auto const* const list = value.list()) {
             auto const size = path.size();
@@ -173,7 +194,12 @@ private:
         }
     }
 
-    std::map<std::string, std::vector<AttributeType>, std::less<>> types_;
+    types_of_path& at_path(std::string_view path) {
+        auto const found = paths_.find(path);
+        return found != paths_.end() ? found->second : paths_[std::string(path)];
+    }
+
+    std::map<std::string, types_of_path, std::less<>> paths_;
 };
 
 /// Reads items from plain JSON: an object becomes an M, an array an L, a number an N with all of its digits, a string an S,
@@ -329,9 +355,9 @@ private:
 
     plain_types const& types_;
     simdjson::ondemand::parser parser_;
-    std::string text_;                 ///< padded
-    std::string path_;                 ///< of the value at hand
-    std::vector<AttributeType> known_; ///< its types, if somebody has said
+    std::string text_;                     ///< padded
+    std::string path_;                     ///< of the value at hand
+    std::span<AttributeType const> known_; ///< its types, if somebody has said
     std::optional<plain_problem> problem_;
 };
 
