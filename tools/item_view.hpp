@@ -41,8 +41,9 @@ inline std::vector<ranked_attribute> largest_attributes(table_export::item_stati
                                                         std::size_t most) {
     std::vector<ranked_attribute> ranks;
     for (auto const& [name, what] : all.attributes) ranks.emplace_back(&name, &what);
-    std::ranges::stable_sort(ranks,
-                             [](auto const& a, auto const& b) { return a.second->bytes > b.second->bytes; });
+    std::ranges::sort(ranks, [](auto const& a, auto const& b) {
+        return a.second->bytes != b.second->bytes ? a.second->bytes > b.second->bytes : *a.first < *b.first;
+    });
     ranks.resize(std::min(most, ranks.size()));
     return ranks;
 }

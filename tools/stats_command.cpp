@@ -18,8 +18,6 @@
 #include "terminal.hpp"
 #include "totals.hpp"
 
-#include <boost/mp11/list.hpp>
-
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -46,17 +44,63 @@ struct stats_request {
     when color = when::automatic;
 };
 
-/// Backups, and the items of table exports.
-using counted_record =
-    boost::mp11::mp_push_back<any_record, table_export::ExportedItem, table_export::ExportedChange>;
+using item_line = std::variant<table_export::ExportedItem, table_export::ExportedChange>;
 
-struct counts {
-    void add(table_export::ExportedItem const& item) { items.add(item); }
-    void add(table_export::ExportedChange const& change) { items.add(change); }
-    void add(auto const& backup) { backups.add(view(backup)); }
+/// Counts the backups of each chunk, and the items of table exports. They are kept apart until the chunk has been read: an
+/// item in the memory of the largest backup would take a hundred times its own.
+class counted_records final : public record_collector, record_visitor {
+public:
+    record_visitor* visitor() override { return this; }
+    std::size_t size() const override { return is_item_.size(); }
+    void truncate(std::size_t size) override {
+        auto const gone =
+            std::count(is_item_.begin() + static_cast<std::ptrdiff_t>(size), is_item_.end(), true);
+        auto const items_left = item_lines_.size() - static_cast<std::size_t>(gone);
+        item_lines_.truncate(items_left);
+        backup_records_.truncate(size - items_left);
+        is_item_.resize(size);
+    }
+    void clear() override {
+        truncate(0);
+        backups = {};
+        items = {};
+    }
+    void move(record_position const&, std::size_t) override {}
+    void finish() override {
+        for (std::size_t i = 0; i < backup_records_.size(); ++i)
+            std::visit([this](auto const& one) { backups.add(view(one)); }, backup_records_[i]);
+        for (std::size_t i = 0; i < item_lines_.size(); ++i)
+            std::visit([this](auto const& one) { items.add(one); }, item_lines_[i]);
+        truncate(0);
+    }
+    std::unique_ptr<record_collector> another() const override { return std::make_unique<counted_records>(); }
 
     statistics backups;
     table_export::item_statistics items;
+
+private:
+    static bool is_item(shape_table const& shape) {
+        return &shape == &shape_table_of<table_export::ExportedItem> ||
+               &shape == &shape_table_of<table_export::ExportedChange>;
+    }
+    record_visitor& visitor_of(shape_table const& shape) {
+        return *(is_item(shape) ? item_lines_.visitor() : backup_records_.visitor());
+    }
+
+    void* place(shape_table const& shape) override { return visitor_of(shape).place(shape); }
+    void visit(shape_table const& shape, void* record, record_position const& at,
+               visit_info const& info) override {
+        auto const before = item_lines_.size() + backup_records_.size();
+        visitor_of(shape).visit(shape, record, at, info);
+        if (item_lines_.size() + backup_records_.size() != before) is_item_.push_back(is_item(shape));
+    }
+    bool restore(shape_table const& shape, void* record) override {
+        return visitor_of(shape).restore(shape, record);
+    }
+
+    dynabackup::detail::record_batch<any_record> backup_records_;
+    dynabackup::detail::record_batch<item_line> item_lines_;
+    std::vector<bool> is_item_; ///< of each record that is kept, in order
 };
 
 /// Counts the records, and follows the reading.
@@ -72,18 +116,14 @@ public:
     int run() {
         result_.now = request_.options.now;
         result_.top = request_.top;
-        auto counted = reduce_records<counted_record, counts>(
-            inputs_.all,
-            [](counts& to, counted_record const& record) {
-                std::visit([&](auto const& one) { to.add(one); }, record);
+        result_.read.counts = read_chunks(
+            inputs_.all, counted_records(),
+            [this](record_collector& collected, std::string_view) {
+                auto& part = static_cast<counted_records&>(collected);
+                result_.all.merge(part.backups);
+                result_.items.merge(std::move(part.items));
             },
-            [](counts& total, counts&& part) {
-                total.backups.merge(part.backups);
-                total.items.merge(std::move(part.items));
-            },
-            {.check = request_.options, .jobs = thread_count(request_.jobs)}, this, &result_.read.counts);
-        result_.all = std::move(counted.backups);
-        result_.items = std::move(counted.items);
+            {.check = request_.options, .jobs = thread_count(request_.jobs)}, this);
         progress_.end();
         int const printed = print(text());
         return result_.read.unreadable ? cannot_run : printed;

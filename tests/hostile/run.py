@@ -6,6 +6,7 @@ are none, and texts that act on terminals. It must end in time and in bounded me
 
 docs/reliability.md has the table of what is tried here.
 """
+import collections
 import concurrent.futures
 import csv
 import gzip
@@ -108,6 +109,9 @@ BAD_UTF8 = [b"\x80", b"\xbf", b"\xc0\xaf", b"\xc1\xbf", b"\xc2", b"\xc2\x20", b"
             b"\xf4\x90\x80\x80", b"\xf5\x80\x80\x80", b"\xf8\x88\x80\x80\x80", b"\xfc\x84\x80\x80\x80\x80", b"\xfe", b"\xff"]
 
 
+FIRST_OF_ITEMS = "attributes of one name"
+
+
 def inputs():
     """Name and bytes of each hostile input."""
     record, million = RECORD.encode(), 1_000_000 if LONG else 200_000
@@ -160,11 +164,32 @@ def inputs():
     yield "a zstd bomb", zstd_frame([(b" ", 1 << 17)] * 4096)
     yield "a zstd window of gigabytes", zstd_frame([(b" ", 1 << 17)], window_log=31)
     yield "zstd of nothing", struct.pack("<I", 0xFD2FB528)
+    # Items of exports. A record is passed over where it is larger than 2 MiB, so these stay below that.
+    many = 150_000 if LONG else 50_000
+    item = lambda attributes: b'{"Item":{' + attributes + b"}}\n"
+    yield FIRST_OF_ITEMS, item(b",".join([b'"a":{"S":"x"}'] * many)) * 4
+    yield "attributes that are all different", item(b",".join(b'"a%d":{"S":"x"}' % i for i in range(many))) * 4
+    yield "values without a type", item(b",".join([b'"a":{}'] * many)) * 4
+    yield "values of unknown types", item(b",".join(b'"%d":{"Q":1}' % i for i in range(many)))
+    yield "nested values", item(b'"a":' + b'{"L":[' * many + b"]}" * many) * 4
+    yield "nested maps", item(b'"a":' + b'{"M":{"a":' * 31 + b'{"S":"x"}' + b"}}" * 31) * (many // 10)
+    yield "a set of one element", item(b'"a":{"SS":[' + b",".join([b'"x"'] * many) + b"]}") * 4
+    yield "a set of numbers", item(b'"a":{"NS":[' + b",".join(b'"%d"' % i for i in range(many)) + b"]}") * 4
+    yield "a number of all digits", item(b'"a":{"N":"' + b"9" * 10 * many + b'"}') * 4
+    yield "a number with a long exponent", item(b'"a":{"N":"1e-' + b"9" * 10 * many + b'"}') * 4
+    yield "base64 without end", item(b'"a":{"B":"' + b"A" * 10 * many + b'"}') * 4
+    yield "items without an attribute", item(b"") * many
+    yield "changes of one item", (b'{"Metadata":{"WriteTimestampMicros":{"N":"1"}},"Keys":{"pk":{"S":"a"}},"NewImage":'
+                                  b'{"pk":{"S":"a"}}}\n' * many)
+    yield "changes at all times", b"".join(b'{"Metadata":{"WriteTimestampMicros":{"N":"%d"}},"Keys":{"pk":{"S":"a"}}}\n'
+                                           % draw.randrange(-2**63, 2**63) for _ in range(many // 10))
+    yield "a gzip bomb of items", gzip.compress(item(b'"a":{"S":"' + b"x" * 400_000 + b'"}') * (10 * many // 1000), 9)
 
 
 READERS = [("check", "--format", "text"), ("check", "--format", "ndjson", "--history"), ("check", "--format", "sarif", "--max-findings", "10"),
            ("convert", "--to", "wire"), ("convert", "--to", "csv"), ("stats", "--format", "json"),
            ("stats", "--format", "text")]
+ITEM_READERS = [("convert", "--to", "plain"), ("fingerprint",)]  # besides, for items
 
 
 def write_inputs(folder):
@@ -187,12 +212,16 @@ class Inputs(unittest.TestCase):
         writer.join()
         with open(os.path.join(folder, "names"), encoding="utf-8") as file:
             names = json.load(file)
-        most, jobs = {}, []
+        most, jobs = {}, collections.deque()
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for i, name in enumerate(names):
                 for command in READERS if LONG else (READERS[i % 3], READERS[3 + i % 4]):
                     jobs.append((name, command, pool.submit(run, *command, os.path.join(folder, str(i)))))
-            for name, command, job in jobs:
+                if i >= names.index(FIRST_OF_ITEMS):
+                    for command in ITEM_READERS:
+                        jobs.append((name, command, pool.submit(run, *command, os.path.join(folder, str(i)))))
+            while jobs:  # what was printed is forgotten then
+                name, command, job = jobs.popleft()
                 done = job.result()
                 with self.subTest(f"{name}: {command}"):
                     self.assertIn(done.status, (0, 1, 2), done.err[-300:])

@@ -12,6 +12,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -135,8 +136,9 @@ inline void check_windows(std::vector<described_export> const& all, problem_list
         else if (!full) full = &each;
         else problems.add(each.name + ": a second full export; " + full->name + " is one, too");
     }
-    std::stable_sort(windows.begin(), windows.end(), [](auto const* a, auto const* b) {
-        return a->summary.export_from_time < b->summary.export_from_time;
+    std::sort(windows.begin(), windows.end(), [](auto const* a, auto const* b) {
+        return std::tie(a->summary.export_from_time, a->name) <
+               std::tie(b->summary.export_from_time, b->name);
     });
     std::optional<timestamp> until;
     if (full) until = full->summary.export_time;

@@ -158,6 +158,7 @@ private:
         auto size = longest_text;
         while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
         text.resize(size);
+        text.shrink_to_fit();
     }
 };
 
