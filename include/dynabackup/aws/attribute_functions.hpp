@@ -179,7 +179,7 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
     else out += value.as<bool>().value_or(false) ? "true" : "false";
     out += '}';
 }
-
+/// The same for the attributes of an item.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable) {
     detail::append_object(out, attributes, unreadable,
@@ -204,7 +204,7 @@ DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const&
     else if (value.is_null()) out += "null";
     else out += value.as<bool>().value_or(false) ? "true" : "false";
 }
-
+/// The same for the attributes of an item.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
                                          unreadable_fields const* unreadable) {
     detail::append_object(out, attributes, unreadable,

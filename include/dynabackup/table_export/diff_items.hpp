@@ -37,9 +37,13 @@ struct diff_options {
 
 /// What was compared.
 struct diff_result {
-    std::size_t same = 0, added = 0, removed = 0, changed = 0; ///< items
+    std::size_t same = 0;        ///< items that are equal in both exports
+    std::size_t added = 0;       ///< items that only the second one has
+    std::size_t removed = 0;     ///< items that only the first one has
+    std::size_t changed = 0;     ///< items that both have, with other attributes
     std::size_t without_key = 0; ///< items that lack the key, and were not compared
-    summary before, after;       ///< what was read
+    summary before;              ///< what was read of the first export
+    summary after;               ///< what was read of the second export
     std::string problem;         ///< why the disk failed; empty: it did not
 
     /// Whether both have the same items.

@@ -69,6 +69,7 @@ public:
         return text;
     }
 
+    /// Whether both have the same items, and as many of them.
     friend bool operator==(fingerprint const& a, fingerprint const& b) {
         return a.high_ == b.high_ && a.low_ == b.low_ && a.items_ == b.items_ && a.failed_ == b.failed_;
     }

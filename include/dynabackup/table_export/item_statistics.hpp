@@ -70,14 +70,17 @@ struct item_statistics {
     std::map<hour, changes_of_hour> by_hour; ///< changes whose time can be read
 
     /// Half of a read unit for each 4 KiB: what an eventually consistent scan of all items takes.
-    double scan_units() const { return static_cast<double>((bytes + 4095) / 4096) / 2; }
+    double scan_units() const {
+        auto const parts = (bytes + 4095) / 4096;
+        return static_cast<double>(parts) / 2;
+    }
 
     /// Counts an item.
     void add(ExportedItem const& line) { add(line.item); }
     /// Counts a change, and the item after it.
     void add(ExportedChange const& line) {
         ++changes;
-        constexpr std::int64_t most = std::int64_t{9'223'372'036'854'775}; // what a time of the library holds
+        constexpr auto most = std::int64_t{9'223'372'036'854'775}; // what a time of the library holds
         auto const micros = line.metadata.write_timestamp_micros.as<std::int64_t>();
         if (micros && *micros <= most && *micros >= -most) {
             auto& of_hour =

@@ -83,7 +83,7 @@ struct keyed_lines {
         }
         auto const key_end = text.size();
         append_sorted_json(text, item);
-        ends.push_back({key_end, text.size()});
+        ends.emplace_back(key_end, text.size());
     }
 
     /// Calls `f(key, json)` for each item.

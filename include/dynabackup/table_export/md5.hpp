@@ -11,9 +11,8 @@
 
 namespace dynabackup::table_export {
 
-/// MD5, and its sum of some bytes.
-using md5 = digest<16, ::EVP_md5>;
-using md5_digest = md5::value;
+using md5 = digest<16, ::EVP_md5>; ///< sums bytes up by MD5
+using md5_digest = md5::value;     ///< the sum of some bytes
 
 /// The sum of some bytes.
 inline std::optional<md5_digest> md5_of(std::string_view bytes) {

@@ -32,7 +32,8 @@ public:
 
     /// A pair; valid until the next one is asked for.
     struct pair {
-        std::string_view key, value;
+        std::string_view key;   ///< what pairs are sorted by
+        std::string_view value; ///< what comes with it
     };
 
     /// Adds a pair. \pre `next` was not called. Returns false if a run cannot be written: see `problem`.
@@ -116,9 +117,8 @@ private:
         if (runs_.empty()) return sort();
         if (!kept_.empty() && !write_run()) return;
         for (auto const& each : runs_) {
-            if (std::fflush(each->file.get()) != 0)
+            if (std::fflush(each->file.get()) != 0 || std::fseek(each->file.get(), 0, SEEK_SET) != 0)
                 static_cast<void>(fail("a temporary file cannot be written"));
-            std::rewind(each->file.get());
             push(*each);
         }
     }
