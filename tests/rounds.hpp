@@ -28,5 +28,5 @@ private:
     unsigned next_ = 0;
 };
 
-/// The step from one case to the next of many: every case, or every tenth one with sanitizers.
+/// The step from one case to the next of many: the given one, or about ten times it with sanitizers.
 constexpr unsigned every(unsigned step) { return is_sanitized ? 10 * step - 1 : step; }

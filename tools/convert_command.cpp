@@ -97,10 +97,10 @@ private:
     /// Reads the file of types and the key. Returns false if the file is none, after saying so.
     bool read_types() {
         if (auto const& key = request_.options.key) {
+            path_node const whole_item;
             auto const add = [&](key_attribute const& part) {
-                std::string step;
-                aws::plain_types::append_step(step, part.name);
-                types_.add(step, *aws::attribute_type_of({&part.type, 1}));
+                auto const path = to_pointer({&whole_item, std::string_view(part.name)});
+                types_.add(path, *aws::attribute_type_of({&part.type, 1}));
             };
             add(key->partition);
             if (key->sort) add(*key->sort);

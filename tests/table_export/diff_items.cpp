@@ -76,6 +76,7 @@ TEST_CASE("a disk that fails is told by diff", "[exports][diff]") {
     auto const found = diff(line("a", "1"), line("a", "1"), "pk:S",
                             {.memory = 1, .open = [] { return static_cast<std::FILE*>(nullptr); }});
     CHECK_FALSE(found.result.problem.empty());
+    CHECK(found.lines.empty()); // nothing is taken for added or removed
 }
 
 TEST_CASE("differences are those of two maps, in memory or on disk", "[exports][diff][property]") {

@@ -90,15 +90,15 @@ public:
     void add(std::string problem) { to_.push_back(std::move(problem)); }
     /// Adds one of many. `what`: how they are called together.
     void add_one_of_many(std::string problem, std::size_t& count) {
-        constexpr std::size_t most = 10;
         if (++count <= most) add(std::move(problem));
     }
     void end_many(std::size_t count, std::string_view what) {
-        constexpr std::size_t most = 10;
         if (count > most) add("and " + std::to_string(count - most) + " more " + std::string(what));
     }
 
 private:
+    static constexpr std::size_t most = 10; ///< problems of one kind that are listed
+
     std::vector<std::string>& to_;
 };
 

@@ -54,7 +54,8 @@ struct diff_result {
 /// that depends on the keys alone. Items are the same if they are equal, however their numbers and sets are spelled. Changes
 /// of incremental exports are passed over. Findings and unreadable inputs go to `sink`, if there is one: first those of
 /// `before`.
-/// Memory: `options.memory`, 64 KiB for each 256 MiB on disk, and as check_dump. Cost: n log n.
+/// If the disk fails, what is left is not compared. Memory: `options.memory`, the buffer of a FILE for each run on disk, and
+/// as check_dump. Cost: n log n.
 template <class Take>
 diff_result diff_items(std::span<dump_input const> before, std::span<dump_input const> after,
                        item_key const& key, diff_options const& options, Take take,
@@ -79,7 +80,8 @@ diff_result diff_items(std::span<dump_input const> before, std::span<dump_input 
         return x && y && x->item == y->item;
     };
     auto a = first.next(), b = second.next();
-    while (a || b) {
+    auto const has_failed = [&] { return !first.problem().empty() || !second.problem().empty(); };
+    while ((a || b) && !has_failed()) { // what one side lacks may only be out of reach
         if (!b || (a && a->key < b->key)) {
             ++result.removed;
             take(item_difference{a->value, std::nullopt});

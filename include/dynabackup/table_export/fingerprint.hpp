@@ -24,8 +24,8 @@
 namespace dynabackup::table_export {
 
 /// A number of 128 bits that depends on which items were added, and on nothing else: not on their order, nor on how their
-/// JSON or their numbers are spelled. Changes of incremental exports count as what they are, so a fingerprint of changes is
-/// that of no items. An item that is added twice counts twice.
+/// JSON or their numbers are spelled. A change of an incremental export is no item: it counts with its time, its key and its
+/// images. An item that is added twice counts twice.
 ///
 /// It is the sum, modulo 2^128, of the first 128 bits of the SHA-256 of each item's canonical bytes. Two sets of items that
 /// differ by accident have one fingerprint once in 2^128; somebody who chooses items on purpose can make two such sets.

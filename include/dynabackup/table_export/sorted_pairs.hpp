@@ -23,7 +23,7 @@ namespace dynabackup::table_export {
 using open_run = std::function<std::FILE*()>;
 
 /// Pairs of a key and a value, handed out in the order of the keys, byte by byte; of equal keys in the order of the values.
-/// Memory: about the limit, and 64 KiB for each run on disk. Cost: n log n.
+/// Memory: about the limit, and the buffer of a FILE for each run on disk. Cost: n log n.
 class sorted_pairs {
 public:
     /// `memory`: bytes that are kept before they go to disk.
