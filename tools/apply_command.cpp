@@ -1,4 +1,5 @@
 #include <dynabackup/table_export/apply_changes.hpp>
+#include <dynabackup/table_export/write_state.hpp>
 
 #include "check_options.hpp"
 #include "commands.hpp"
@@ -18,6 +19,35 @@ namespace {
 /// The options of the command.
 struct apply_request : reading_request {
     std::string output = "-";
+    std::string folder; ///< where to write an export; empty: lines are written to the output
+};
+
+/// Tells what became of the items.
+void tell(table_export::applied_changes const& done) {
+    for (auto const& problem : done.problems) complain(problem);
+    complain(fmt::format("{} items: {} added, {} replaced; {} deleted", done.items, done.added, done.replaced,
+                         done.deleted));
+}
+
+/// Writes the state as an export.
+class export_run final : reading_run {
+public:
+    explicit export_run(apply_request const& request)
+        : reading_run(request, input_kind::exports), folder_(request.folder) {}
+
+    int run() {
+        auto const done = table_export::write_state(inputs_.all, folder_, options_for(item_losses), this);
+        progress_.end();
+        if (!done.failure.empty()) {
+            complain(done.failure);
+            return cannot_run;
+        }
+        tell(done);
+        return unreadable_ ? cannot_run : damaged_ || !done.problems.empty() ? has_findings : all_is_well;
+    }
+
+private:
+    std::string const& folder_;
 };
 
 class apply_run final : reading_run {
@@ -44,9 +74,7 @@ public:
         error = out_.error() ? out_.error() : closed;
         if (error && !out_.closed())
             complain(fmt::format("{}: {}; what is there is not complete", file_.name(), reason_of(error)));
-        for (auto const& problem : done.problems) complain(problem);
-        complain(fmt::format("{} items: {} added, {} replaced; {} deleted", done.items, done.added,
-                             done.replaced, done.deleted));
+        tell(done);
         return error || unreadable_                 ? cannot_run
                : damaged_ || !done.problems.empty() ? has_findings
                                                     : all_is_well;
@@ -78,6 +106,9 @@ Reported on standard error, with exit status 1, while the state is printed all t
 windows that overlap or leave a gap; other counts than the manifests state; changes that do not fit the full export;
 what is damaged. 'dynabackup check' tells more of each export.
 
+--export writes a full export of its own instead: data files, manifests and checksum files, as of the end of the last
+incremental export. The manifests of the inputs say of which table.
+
 Exit status: 0; 1 something does not fit or was damaged; 2 wrong usage, a file that cannot be read, or output that cannot
 be written.
 
@@ -85,6 +116,7 @@ Examples:
   dynabackup apply full/ hour-1/ hour-2/ > state.ndjson
   dynabackup apply exports/ | dynabackup fingerprint
   dynabackup apply exports/ | gzip > state.json.gz
+  dynabackup apply exports/ --export state/
 )";
 
 } // namespace
@@ -94,15 +126,20 @@ command add_apply(CLI::App& app) {
     auto const request = std::make_shared<apply_request>();
     apply.footer(explanation);
     add_files(apply, request->paths);
-    add_value(apply, "output", "FILE",
-              "Write there, and not to standard output; it may be none of the inputs",
-              [request](std::string const& given) { request->output = given; });
+    auto* const output = add_value(apply, "output", "FILE",
+                                   "Write there, and not to standard output; it may be none of the inputs",
+                                   [request](std::string const& given) { request->output = given; });
+    add_value(apply, "export", "FOLDER", "Write an export with manifests into this folder, and print nothing",
+              [request](std::string const& given) { request->folder = given; })
+        ->excludes(output);
     add_jobs(apply, request->jobs);
     add_allow_empty(apply, request->options);
     add_max_record_bytes(apply, request->options);
     add_progress(apply, request->progress);
     add_color(apply, request->color);
-    return {&apply, [request] { return apply_run(*request).run(); }};
+    return {&apply, [request] {
+                return request->folder.empty() ? apply_run(*request).run() : export_run(*request).run();
+            }};
 }
 
 } // namespace dynabackup::tool

@@ -1,6 +1,7 @@
 #include <dynabackup/model/rule.hpp>
 #include <dynabackup/systems.hpp>
 #include <dynabackup/testing/generate.hpp>
+#include <dynabackup/testing/generate_export.hpp>
 #include <dynabackup/testing/generate_invalid.hpp>
 #include <dynabackup/testing/generate_options.hpp>
 
@@ -35,6 +36,9 @@ struct generate_request {
     std::uint64_t seed = 0;
     std::optional<document_layout> layout; ///< none: page for a page, else ndjson
     testing::generate_options options;
+    std::string folder;       ///< where to write an export; empty: documents are printed
+    std::uint64_t items = 10; ///< of the export
+    bool is_incremental = false;
 };
 
 class generate_run {
@@ -134,6 +138,29 @@ void take_rule(generate_request& request, std::string const& given) {
     request.broken = found[0];
 }
 
+std::string text_of(item_key const& key) {
+    auto text = fmt::format("{}:{}", key.partition.name, key.partition.type);
+    if (key.sort) text += fmt::format(",{}:{}", key.sort->name, key.sort->type);
+    return text;
+}
+
+/// Writes an export, and says on standard error what it is and what key its table has.
+int write_export(generate_request const& request) {
+    testing::export_options chosen;
+    chosen.items = request.items;
+    chosen.is_incremental = request.is_incremental;
+    if (request.broken) chosen.broken_rule = request.broken->id;
+    chosen.documents = request.options;
+    auto const made = testing::generate_export(request.folder, request.seed, chosen);
+    if (!made.problem.empty()) {
+        complain(made.problem);
+        return cannot_run;
+    }
+    complain(fmt::format("{}: {} {} in {} files; the key is {}", request.folder, request.items,
+                         made.summary.export_from_time ? "changes" : "items", made.files, text_of(made.key)));
+    return all_is_well;
+}
+
 /// Checks what depends on several options. Complains if it is wrong.
 bool is_possible(generate_request const& request) {
     auto const* const r = request.broken;
@@ -167,12 +194,23 @@ a rule: then each line breaks that rule once, and no other. What 'check' needs t
 list.last-evaluated has two lines for each, too. Of dump.incomplete-listing one is found: each line but the last has a
 page behind it.
 
+--export writes a whole export into a folder, which stands for its bucket: data files, manifests and checksum files. The
+exports of one seed are of one table, and may lie in one folder: with --incremental, the changes of the hours after the
+full export, which fit it if that has as many items. Of eight changes four replace an item, two delete one, two add one.
+--invalid breaks any rule of the families export, change and item; what 'check' needs to see it besides the folder:
+  --key               item.key; standard error says the key
+  --key, --history    item.key-twice
+The compressed bytes depend on the library that compresses; all else is the same on every machine.
+
 Exit status: 0 all is written; 2 wrong usage, or output that cannot be written.
 
 Examples:
   dynabackup generate --records 1000000 --seed 7 > page.json
   dynabackup generate --shape DescribeBackupOutput --layout ndjson --records 1000 | dynabackup check
   dynabackup generate --invalid backup.system-expiry --records 3 | dynabackup check
+  dynabackup generate --export exports/ --items 1000000 --seed 7
+  dynabackup generate --export exports/ --items 50000 --seed 7 --incremental
+  dynabackup generate --export broken/ --invalid export.item-count
 )";
 
 } // namespace
@@ -185,8 +223,9 @@ command add_generate(CLI::App& app) {
     auto* const shape = add_value(
         generate, "shape", "SHAPE", "What to generate; default: ListBackupsOutput",
         [request](std::string const& given) { request->shape = require_shape(given, "--shape").shape; });
-    add_count(generate, "records", request->records, 1,
-              "How many backups the page holds, or how many documents there are; default: 10");
+    auto* const records =
+        add_count(generate, "records", request->records, 1,
+                  "How many backups the page holds, or how many documents there are; default: 10");
     add_count(generate, "seed", request->seed, 0, "What makes one dump differ from another; default: 0");
     auto* const invalid =
         add_value(generate, "invalid", "RULE", "Break this rule in each document, and no other",
@@ -197,6 +236,14 @@ command add_generate(CLI::App& app) {
                                                                      {"pretty", document_layout::pretty}},
                                                                     "How it is laid out");
     invalid->excludes(shape)->excludes(layout); // the rule says where it can be broken
+    auto* const folder =
+        add_value(generate, "export", "FOLDER", "Write a table export into this folder, and print nothing",
+                  [request](std::string const& given) { request->folder = given; });
+    folder->excludes(shape)->excludes(layout)->excludes(records);
+    add_count(generate, "items", request->items, 0,
+              "How many items the export has, or how many changes; default: 10")
+        ->needs(folder);
+    generate.add_flag("--incremental", request->is_incremental, "Export changes, not items")->needs(folder);
     add_edition(generate, request->options.edition,
                 "With the members and enumerators that were documented on that day, and by its rules");
     add_time(generate, "now", request->options.now,
@@ -204,6 +251,7 @@ command add_generate(CLI::App& app) {
              "2030-01-01T00:00:00Z");
 
     return {&generate, [request] {
+                if (!request->folder.empty()) return write_export(*request);
                 return is_possible(*request) ? generate_run(*request).run() : static_cast<int>(cannot_run);
             }};
 }

@@ -47,6 +47,9 @@ inline constexpr format own_format = dialect(std::type_identity<T>{}).epoch_seco
 ///   a level, times as `2024-02-16T03:45:45.570000+00:00`, to the microsecond. Text is not escaped to ASCII.
 /// - `clumio`: members in alphabetical order, no white space, times as `2024-02-16T03:45:45.570Z`.
 ///
+/// The manifests and data files of table exports have their members in the documented order in every format, and their
+/// times have three decimals at least, as DynamoDB writes them.
+///
 /// The format decides the layout and the spelling of times. In every format the names of members, and which of them may be
 /// null, are those of the shape's own system, and a shape whose times are always text has text. The output can therefore be
 /// read as the same shape, and gives an equal model: to the microsecond in `aws_cli`.

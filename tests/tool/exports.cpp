@@ -194,4 +194,50 @@ TEST_CASE("apply: prints the state, and what does not fit", "[tool][exports]") {
     CHECK(run({"apply", f.write("odd.json", change_line("x", "")), full}).status == 1);
 }
 
+TEST_CASE("generate: an export and its changes lie in one folder, and a state is an export, too",
+          "[tool][exports]") {
+    folder const f;
+    auto const made = run({"generate", "--export", f / "all", "--items", "40", "--seed", "7"});
+    CHECK(made.status == 0);
+    CHECK(made.out.empty());
+    CHECK_THAT(made.err, Contains("40 items in 4 files; the key is "));
+    CHECK(run({"generate", "--export", f / "all", "--items", "16", "--seed", "7", "--incremental"}).status ==
+          0);
+    CHECK(run({"check", f / "all"}).status == 0);
+    auto const state = run({"apply", f / "all", "--export", f / "state"});
+    CHECK(state.status == 0);
+    CHECK(state.out.empty());
+    CHECK_THAT(state.err, Contains("40 items: 4 added, 8 replaced; 4 deleted"));
+    CHECK(run({"check", f / "state"}).status == 0);
+    CHECK(run({"fingerprint", f / "state"}).out ==
+          run({"fingerprint"}, {.in = run({"apply", f / "all"}).out}).out);
+    // Nothing is overwritten.
+    CHECK(run({"apply", f / "all", "--export", f / "state"}).status == 2);
+    CHECK(run({"generate", "--export", f / "all", "--items", "40", "--seed", "7"}).status == 2);
+}
+
+TEST_CASE("generate: an export breaks the rule that is named", "[tool][exports]") {
+    folder const f;
+    CHECK(run({"generate", "--export", f / "a", "--invalid", "export.item-count"}).status == 0);
+    auto const found = run({"check", f / "a", "--format", "ndjson"});
+    CHECK(found.status == 1);
+    CHECK_THAT(found.out, Contains(R"("rule":"export.item-count")"));
+    CHECK(lines_of(found.out).size() == 1);
+}
+
+TEST_CASE("generate, apply: options that do not go together are wrong usage", "[tool][exports]") {
+    folder const f;
+    for (auto const& args : std::vector<std::vector<std::string>>{
+             {"generate", "--items", "5"},
+             {"generate", "--incremental"},
+             {"generate", "--export", f / "x", "--records", "5"},
+             {"generate", "--export", f / "x", "--layout", "page"},
+             {"generate", "--export", f / "x", "--shape", "ListBackupsOutput"},
+             {"generate", "--export", f / "x", "--invalid", "backup.expired"},
+             {"apply", f / "nothing", "--export", f / "x", "--output", f / "y"}}) {
+        CAPTURE(args);
+        CHECK(run(args).status == 2);
+    }
+}
+
 } // namespace tool_exports_test

@@ -21,7 +21,9 @@ struct dialect_facts {
     bool epoch_seconds;  ///< a time may be a number of seconds; else it is always text
     /// Whose documents they are: `aws`. Tells shapes of one name apart.
     std::string_view system = {};
-    bool camel_case = false; ///< `export_arn` is `exportArn` on the wire
+    bool camel_case = false;     ///< `export_arn` is `exportArn` on the wire
+    bool sorted_on_wire = true;  ///< members are sent sorted by name; else in the documented order
+    bool three_decimals = false; ///< a time that is text has three decimals, though they be zeros
 };
 
 /// What a value is in JSON and in C++.
@@ -196,7 +198,7 @@ struct shape_table {
     std::string_view name; ///< the struct's own, without namespaces
     dialect_facts dialect;
     std::span<member_table const> members;           ///< in the documented order; at most most_members
-    std::span<member_table const* const> wire_order; ///< sorted by name, as AWS writes them
+    std::span<member_table const* const> wire_order; ///< as the service sends them: see dialect_facts
     /// The members in both orders, and two at the end whose keys no text has.
     expected_member const* expected_wire;
     expected_member const* expected_documented;

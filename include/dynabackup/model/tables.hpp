@@ -49,8 +49,8 @@ constexpr void make_members(member_table* members, std::size_t n, described_memb
     }
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t k = 0; k < n; ++k)
-            members[i].wire_place =
-                static_cast<std::uint8_t>(members[i].wire_place + (members[k].name < members[i].name));
+            members[i].wire_place = static_cast<std::uint8_t>(
+                members[i].wire_place + (dialect.sorted_on_wire ? members[k].name < members[i].name : k < i));
 }
 
 template <class T>
@@ -104,8 +104,11 @@ inline constexpr auto expected_in_order = [] {
 
 template <class T>
 constexpr bool names_differ() {
+    constexpr bool sorted =
+        dialect(std::type_identity<T>{}).sorted_on_wire; // then equal names are neighbours
     for (std::size_t i = 1; i < member_tables<T>.size(); ++i)
-        if (wire_order_of<T>[i - 1] -> name == wire_order_of<T>[i] -> name) return false;
+        for (std::size_t k = sorted ? i - 1 : 0; k < i; ++k)
+            if (wire_order_of<T>[k] -> name == wire_order_of<T>[i] -> name) return false;
     return true;
 }
 

@@ -2,9 +2,8 @@
 /// \file
 /// The changes of incremental exports by their keys: defines what apply_changes.hpp declares.
 
-#include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/apply_changes.hpp>
-#include <dynabackup/table_export/export_index.hpp>
+#include <dynabackup/table_export/described_exports.hpp>
 #include <dynabackup/table_export/keyed_items.hpp>
 
 #include <algorithm>
@@ -83,90 +82,6 @@ private:
     }
 };
 
-/// Lists problems, and counts those of a kind that are many.
-class problem_list {
-public:
-    explicit problem_list(std::vector<std::string>& to) : to_(to) {}
-    void add(std::string problem) { to_.push_back(std::move(problem)); }
-    /// Adds one of many. `what`: how they are called together.
-    void add_one_of_many(std::string problem, std::size_t& count) {
-        if (++count <= most) add(std::move(problem));
-    }
-    void end_many(std::size_t count, std::string_view what) {
-        if (count > most) add("and " + std::to_string(count - most) + " more " + std::string(what));
-    }
-
-private:
-    static constexpr std::size_t most = 10; ///< problems of one kind that are listed
-
-    std::vector<std::string>& to_;
-};
-
-/// An export as its summary describes it.
-struct described_export {
-    std::string name; ///< of the input that is its summary
-    ManifestSummary summary;
-    bool is_incremental = false;
-};
-
-inline std::optional<described_export> read_summary(dump_input const& input) {
-    std::string problem, text;
-    auto const source = decompressed(input).open(problem);
-    constexpr std::size_t most = std::size_t{1} << 20;
-    std::string some(4096, '\0');
-    while (source && text.size() < most) {
-        auto const n = source->read(some.data(), some.size(), problem);
-        if (n == 0) break;
-        text.append(some, 0, n);
-    }
-    auto read = parse<ManifestSummary>(text);
-    if (!read) return std::nullopt;
-    bool const is_incremental = read->export_from_time.has_value();
-    return described_export{input.name, std::move(*read), is_incremental};
-}
-
-inline void check_windows(std::vector<described_export> const& all, problem_list& problems) {
-    described_export const* full = nullptr;
-    std::vector<described_export const*> windows;
-    for (auto const& each : all) {
-        if (each.summary.table_arn != all.front().summary.table_arn)
-            problems.add(each.name + ": an export of " + each.summary.table_arn + "; " + all.front().name +
-                         " is one of " + all.front().summary.table_arn);
-        if (each.is_incremental) windows.push_back(&each);
-        else if (!full) full = &each;
-        else problems.add(each.name + ": a second full export; " + full->name + " is one, too");
-    }
-    std::sort(windows.begin(), windows.end(), [](auto const* a, auto const* b) {
-        return std::tie(a->summary.export_from_time, a->name) <
-               std::tie(b->summary.export_from_time, b->name);
-    });
-    std::optional<timestamp> until;
-    if (full) until = full->summary.export_time;
-    for (auto const* window : windows) {
-        auto const from = *window->summary.export_from_time;
-        if (until && from > *until)
-            problems.add(window->name + ": its changes begin " + to_text(from) + "; those since " +
-                         to_text(*until) + " are missing");
-        if (until && from < *until)
-            problems.add(window->name + ": its changes begin " + to_text(from) + "; those up to " +
-                         to_text(*until) + " are in another export, too");
-        auto const& to = window->summary.export_to_time;
-        if (to) until = until ? std::max(*until, *to) : *to;
-    }
-}
-
-/// Whether every change says what was there before it.
-inline bool have_old_images(std::vector<described_export> const& all) {
-    bool any = false;
-    for (auto const& each : all) {
-        if (!each.is_incremental) continue;
-        auto const& view = each.summary.output_view;
-        if (!view || view->value() != OutputView::NEW_AND_OLD_IMAGES) return false;
-        any = true;
-    }
-    return any;
-}
-
 /// The inputs by what they have.
 struct sorted_inputs {
     std::vector<dump_input> full, changes;
@@ -189,22 +104,6 @@ inline sorted_inputs sort_inputs(std::span<dump_input const> inputs, export_inde
     return sorted;
 }
 
-inline void check_counts(std::vector<described_export> const& all, bool incremental, std::size_t read,
-                         problem_list& problems) {
-    std::int64_t stated = 0;
-    bool any = false;
-    for (auto const& each : all)
-        if (each.is_incremental == incremental) {
-            any = true;
-            if (__builtin_add_overflow(stated, each.summary.item_count, &stated)) return;
-        }
-    if (any && stated != static_cast<std::int64_t>(read))
-        problems.add((incremental ? "the manifests of the incremental exports count "
-                                  : "the manifest of the full export counts ") +
-                     std::to_string(stated) + (incremental ? " changes; " : " items; ") +
-                     std::to_string(read) + " were read");
-}
-
 } // namespace detail
 
 DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inputs,
@@ -213,11 +112,7 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     applied_changes result;
     detail::problem_list problems(result.problems);
     export_index const index(inputs);
-    std::vector<detail::described_export> described;
-    for (auto const& each : index.exports())
-        if (each->summary != no_input)
-            if (auto summary = detail::read_summary(inputs[each->summary]))
-                described.push_back(std::move(*summary));
+    auto const described = detail::describe_exports(inputs, index);
     detail::check_windows(described, problems);
     auto const sorted = detail::sort_inputs(inputs, index);
 

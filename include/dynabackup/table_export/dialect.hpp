@@ -14,14 +14,17 @@ concept manifest_shape = requires {
     requires is_manifest(std::type_identity<T>{});
 };
 
-/// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text.
+/// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text, to the
+/// millisecond. The members of both come in the documented order.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = !manifest_shape<T>,
             .null_is_absent = false,
             .epoch_seconds = false,
             .system = "table_export",
-            .camel_case = manifest_shape<T>};
+            .camel_case = manifest_shape<T>,
+            .sorted_on_wire = false,
+            .three_decimals = true};
 }
 
 /// Two values are equal if all their members are.

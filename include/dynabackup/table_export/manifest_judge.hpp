@@ -31,12 +31,6 @@ inline std::optional<md5_digest> read_digest(std::string_view base64) {
     return digest;
 }
 
-/// The etag that S3 gives an object that was uploaded in one part of a multipart upload.
-inline std::string etag_of(md5_digest const& digest) {
-    auto const sum = md5_of({reinterpret_cast<char const*>(digest.data()), digest.size()});
-    return sum ? to_hex(*sum) + "-1" : std::string();
-}
-
 inline void judge_etag(std::string const& etag, std::optional<md5_digest> const& said,
                        std::optional<md5_digest> const& found, rule_context& in) {
     if (!etag.ends_with("-1") || (!said && !found)) return;

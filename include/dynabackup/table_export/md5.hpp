@@ -32,4 +32,11 @@ inline std::string to_hex(md5_digest const& digest) {
     return text;
 }
 
+/// The etag that S3 gives a file that was uploaded in one part of a multipart upload: the MD5 of the MD5 of that part, and
+/// how many parts there are. Empty if OpenSSL refuses MD5.
+inline std::string etag_of(md5_digest const& digest) {
+    auto const sum = md5_of({reinterpret_cast<char const*>(digest.data()), digest.size()});
+    return sum ? to_hex(*sum) + "-1" : std::string();
+}
+
 } // namespace dynabackup::table_export

@@ -140,7 +140,8 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
     if (!items.empty()) {
         s.restart(detail::seed_of_part(seed, 0));
         generate_object(shape_table_of<table_export::ExportedItem>, s).append_to(text);
-        items.front().apply(text, s);
+        constexpr auto first_attribute = std::string_view(R"({"Item":{)").size();
+        items.front().apply(text, first_attribute, s);
         return invalid_text{items.front().rule, std::move(text),
                             short_name(shape_table_of<table_export::ExportedItem>)};
     }

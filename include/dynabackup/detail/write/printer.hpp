@@ -33,6 +33,7 @@ public:
     printer& operator=(printer const&) = delete;
 
     void print(shape_table const& shape, void const* object) {
+        three_decimals_ = shape.dialect.three_decimals;
         put_object(shape, object);
         out_.flush();
     }
@@ -208,7 +209,7 @@ private:
     char* write_time(char* p, timestamp time, bool epoch_seconds) const {
         if (as_ == format::aws_wire && epoch_seconds) return write_epoch_seconds(p, time);
         *p++ = '"';
-        p = pretty_ ? write_iso_format(p, time) : write_date_time(p, time);
+        p = pretty_ ? write_iso_format(p, time) : write_date_time(p, time, three_decimals_);
         *p++ = '"';
         return p;
     }
@@ -216,6 +217,7 @@ private:
     write_buffer out_;
     format as_;
     bool pretty_;
+    bool three_decimals_ = false; ///< see dialect_facts
     std::size_t depth_;
     unreadable_fields const* unreadable_;
     kept_members const* kept_;

@@ -60,8 +60,9 @@ inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
     return write_two(p, second % 60);
 }
 
-/// Writes a time at p as append_text appends it, at most 30 bytes. \return Behind it.
-inline char* write_date_time(char* p, timestamp time) noexcept {
+/// Writes a time at p as append_text appends it, at most 30 bytes. `three_decimals`: a fraction is written though it is
+/// zero. \return Behind it.
+inline char* write_date_time(char* p, timestamp time, bool three_decimals = false) noexcept {
     auto const [seconds, nanoseconds] = split_seconds(time);
     p = write_whole_seconds(p, seconds);
     if (nanoseconds != 0) {
@@ -70,6 +71,8 @@ inline char* write_date_time(char* p, timestamp time) noexcept {
             *p++ = static_cast<char>('0' + rest / 100'000'000);
             p = write_two(p, rest / 1'000'000 % 100);
         }
+    } else if (three_decimals) {
+        p = std::copy_n(".000", 4, p);
     }
     *p++ = 'Z';
     return p;

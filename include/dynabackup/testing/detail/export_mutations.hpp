@@ -17,10 +17,10 @@
 
 namespace dynabackup::testing::detail {
 
-/// Breaks a rule in the text of an item.
+/// Breaks a rule in the text of an item. `at`: the place of its first attribute, behind the brace.
 struct item_text_mutation {
     dynabackup::rule const* rule;
-    void (*apply)(std::string& text, scene& s);
+    void (*apply)(std::string& text, std::size_t at, scene& s);
 };
 
 /// Puts a value into an item, at the top or in a list or a map.
@@ -41,11 +41,6 @@ inline aws::AttributeValue nest(std::size_t lists) {
 }
 
 inline constexpr std::array export_mutations{
-    breaks(item::attribute_type,
-           [](table_export::ExportedChange& t, scene& s) {
-               t.metadata.write_timestamp_micros = aws::AttributeValue::S(draw_number_text(s));
-               return true;
-           }),
     breaks(item::number,
            [](table_export::ExportedItem& t, scene& s) {
                constexpr std::array<std::string_view, 6> texts{"", "NaN", "1,5", "0x10", "+-1", "1e"};
@@ -138,14 +133,25 @@ inline constexpr std::array export_mutations{
            }),
 };
 
+/// Puts an attribute, whose value is a text, before the others of an item.
+inline void insert_attribute(std::string& text, std::size_t at, std::string_view value) {
+    std::string attribute = "\"of\":";
+    attribute += value;
+    if (text[at] != '}') attribute += ',';
+    text.insert(at, attribute);
+}
+
 inline constexpr std::array item_text_mutations{
     item_text_mutation{&item::null,
-                       [](std::string& text, scene& s) {
-                           constexpr std::string_view begin = R"({"Item":{)";
-                           std::string value = R"("of":{"NULL":)";
-                           value += s.random().one_in(2) ? "false" : R"("")";
-                           value += text[begin.size()] == '}' ? "}" : "},";
-                           text.insert(begin.size(), value);
+                       [](std::string& text, std::size_t at, scene& s) {
+                           insert_attribute(text, at,
+                                            s.random().one_in(2) ? R"({"NULL":false})" : R"({"NULL":""})");
+                       }},
+    item_text_mutation{&item::attribute_type,
+                       [](std::string& text, std::size_t at, scene& s) {
+                           constexpr std::array<std::string_view, 5> values{R"({})", R"({"S":"a","N":"1"})",
+                                                                            R"("a")", "7", R"({"T":"a"})"};
+                           insert_attribute(text, at, s.random().pick(values));
                        }},
 };
 

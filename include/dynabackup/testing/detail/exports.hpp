@@ -128,32 +128,15 @@ inline std::string draw_export_id(std::chrono::milliseconds start, scene& s) {
     return id;
 }
 
-inline void adjust(table_export::ManifestSummary& t, scene& s) {
+/// Describes an export that was requested then, of the scene's table, but for its kind and times.
+inline void describe_export(table_export::ManifestSummary& t, std::chrono::milliseconds start, scene& s) {
     using namespace std::chrono;
-    auto const start = floor<milliseconds>(s.backup().created.time_since_epoch());
-    auto const at = [](milliseconds time) { return timestamp{time}; };
     auto const id = draw_export_id(start, s);
-    bool const incremental = s.edition() >= exported::incremental_exports && s.random().one_in(2);
-    t.version = incremental ? table_export::incremental_version : table_export::full_version;
     t.table_arn = s.table().arn;
     t.table_id = s.table().id;
     t.export_arn = s.table().arn + "/export/" + id;
-    t.start_time = at(start);
-    t.end_time = at(start + seconds{s.random().between(60, 3600)});
-    t.export_time.reset();
-    t.export_from_time.reset();
-    t.export_to_time.reset();
-    t.output_view.reset();
-    t.export_type.reset();
-    if (incremental) {
-        auto const length = minutes{s.random().between(15, 24 * 60)};
-        t.export_to_time = at(start);
-        t.export_from_time = at(start - length);
-        draw_enumerator(t.output_view.emplace(), s);
-        t.export_type = table_export::ExportType::INCREMENTAL_EXPORT;
-    } else {
-        t.export_time = at(start - seconds{s.random().between(0, 3600)});
-    }
+    t.start_time = timestamp{start};
+    t.end_time = timestamp{start + seconds{s.random().between(60, 3600)}};
     t.s3_bucket = "exports-of-" + std::string(s.account());
     t.s3_prefix = nullptr;
     std::string prefix;
@@ -164,9 +147,39 @@ inline void adjust(table_export::ManifestSummary& t, scene& s) {
     t.s3_sse_algorithm = "AES256";
     t.s3_sse_kms_key_id = nullptr;
     t.manifest_files_s3_key = prefix + "AWSDynamoDB/" + id + "/manifest-files.json";
+    t.output_format = table_export::OutputFormat::DYNAMODB_JSON;
+}
+
+/// Says that it is a full export of that time.
+inline void make_full(table_export::ManifestSummary& t, std::chrono::milliseconds as_of) {
+    t.version = table_export::full_version;
+    t.export_time = timestamp{as_of};
+    t.export_from_time.reset();
+    t.export_to_time.reset();
+    t.output_view.reset();
+    t.export_type.reset();
+}
+
+/// Says that it is an incremental export of the changes between two times.
+inline void make_incremental(table_export::ManifestSummary& t, std::chrono::milliseconds from,
+                             std::chrono::milliseconds to, scene& s) {
+    t.version = table_export::incremental_version;
+    t.export_time.reset();
+    t.export_from_time = timestamp{from};
+    t.export_to_time = timestamp{to};
+    draw_enumerator(t.output_view.emplace(), s);
+    t.export_type = table_export::ExportType::INCREMENTAL_EXPORT;
+}
+
+inline void adjust(table_export::ManifestSummary& t, scene& s) {
+    using namespace std::chrono;
+    auto const start = floor<milliseconds>(s.backup().created.time_since_epoch());
+    describe_export(t, start, s);
+    if (s.edition() >= exported::incremental_exports && s.random().one_in(2))
+        make_incremental(t, start - minutes{s.random().between(15, 24 * 60)}, start, s);
+    else make_full(t, start - seconds{s.random().between(0, 3600)});
     t.billed_size_bytes = s.random().log_between(0, 1'000'000'000'000);
     t.item_count = s.random().log_between(0, 1'000'000'000);
-    t.output_format = table_export::OutputFormat::DYNAMODB_JSON;
 }
 
 inline void adjust(table_export::ManifestFile& t, scene& s) {

@@ -1,0 +1,63 @@
+#pragma once
+/// \file
+/// Compresses one gzip member by ISA-L.
+
+#include <isa-l/igzip_lib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <new>
+#include <string>
+#include <string_view>
+
+namespace dynabackup::detail {
+
+/// Does what zlib_deflater does, at about five times its speed; the text is a little larger. Memory: about 400 KiB.
+class isal_deflater {
+public:
+    isal_deflater() : state_(new (std::nothrow) state) {
+        if (!state_) return;
+        ::isal_deflate_init(&state_->stream);
+        state_->stream.level = 1;
+        state_->stream.level_buf = state_->level_buffer.data();
+        state_->stream.level_buf_size = static_cast<std::uint32_t>(state_->level_buffer.size());
+        state_->stream.gzip_flag = IGZIP_GZIP;
+    }
+
+    /// Whether there was memory.
+    bool ready() const { return state_ != nullptr; }
+
+    /// Compresses a text, and appends what comes out. `is_last`: the member ends with it. \pre ready()
+    void append(std::string& out, std::string_view text, bool is_last) {
+        auto& [stream, level_buffer, room] = *state_;
+        constexpr std::size_t most = std::numeric_limits<std::int32_t>::max();
+        do {
+            auto const part = text.substr(0, most);
+            text.remove_prefix(part.size());
+            // ISA-L only reads there.
+            stream.next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(part.data()));
+            stream.avail_in = static_cast<std::uint32_t>(part.size());
+            stream.end_of_stream = is_last && text.empty();
+            do {
+                stream.next_out = room.data();
+                stream.avail_out = static_cast<std::uint32_t>(room.size());
+                ::isal_deflate(&stream);
+                out.append(reinterpret_cast<char const*>(room.data()), room.size() - stream.avail_out);
+            } while (stream.avail_out == 0);
+        } while (!text.empty());
+    }
+
+private:
+    struct state {
+        ::isal_zstream stream;
+        std::array<std::uint8_t, ISAL_DEF_LVL1_DEFAULT> level_buffer;
+        std::array<std::uint8_t, 16384> room;
+    };
+    std::unique_ptr<state> state_;
+};
+
+} // namespace dynabackup::detail

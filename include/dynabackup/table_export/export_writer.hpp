@@ -1,0 +1,155 @@
+#pragma once
+/// \file
+/// Writes a whole export into a folder, as it lies in its bucket. Needs OpenSSL, and zlib or ISA-L: link with them. Not a
+/// part of the umbrella.
+///
+/// \code
+/// table_export::export_writer to("exports/", summary); // what it says of the table, the times and the view
+/// std::vector<table_export::ManifestFile> files;
+/// if (to.create()) {
+///     table_export::data_file_writer data(to.path_of(to.data_key(0)));
+///     data.add("{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n");
+///     files.push_back(data.close(to.data_key(0)));
+///     to.write_manifests(files);
+/// }
+/// \endcode
+
+#include <dynabackup/table_export/data_file.hpp>
+#include <dynabackup/table_export/manifest_rules.hpp>
+#include <dynabackup/write.hpp>
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace dynabackup::table_export {
+
+/// The names of the files of an export besides those of its data.
+inline constexpr std::string_view summary_name = "manifest-summary.json",
+                                  files_name = "manifest-files.json", ///< the list of data files
+    started_name = "_started";                                        ///< is there before all others
+
+/// Returns the checksum file's name of a manifest: `manifest-files.md5`.
+inline std::string checksum_name(std::string_view manifest) {
+    return std::string(manifest.substr(0, manifest.rfind('.'))) + ".md5";
+}
+
+/// Returns the id of an export, `01717200000123-1a2b3c4d`: when it was requested, in milliseconds, and eight hexadecimal
+/// digits.
+inline std::string make_export_id(timestamp start, std::string_view hex) {
+    constexpr std::size_t digits = 14;
+    auto const since = std::chrono::floor<std::chrono::milliseconds>(start.time_since_epoch()).count();
+    auto text = std::to_string(since);
+    if (text.size() < digits) text.insert(0, digits - text.size(), '0');
+    return (text += '-').append(hex);
+}
+
+/// Writes the files of one export. The summary says of which table, and whether it is a full one or an incremental one; its
+/// exportArn ends with the id of the export.
+class export_writer {
+public:
+    /// \param folder   Stands for the bucket. It may hold other exports, and need not be there.
+    /// \param summary  What manifest-summary.json says; the counts may be set later. \pre read_export_id(exportArn)
+    export_writer(std::string folder, ManifestSummary summary)
+        : folder_(std::move(folder)), summary_(std::move(summary)) {
+        if (summary_.s3_prefix && !summary_.s3_prefix->empty()) top_ = *summary_.s3_prefix + '/';
+        top_ += "AWSDynamoDB/";
+        id_ = read_export_id(summary_.export_arn)->text;
+        is_incremental_ = summary_.export_from_time.has_value();
+    }
+
+    /// What manifest-summary.json says, to be changed.
+    ManifestSummary& summary() { return summary_; }
+
+    /// Returns the key of data file `index`: a name of 26 characters that belongs to this export alone. Incremental exports
+    /// have one folder for all.
+    std::string data_key(std::size_t index) const {
+        constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+        auto const sum = md5_of(summary_.export_arn + '/' + std::to_string(index)).value_or(md5_digest{});
+        std::string name;
+        unsigned bits = 0, held = 0;
+        for (auto const byte : sum) {
+            held = held << 8 | std::to_integer<unsigned>(byte);
+            for (bits += 8; bits >= 5; bits -= 5) name += alphabet[held >> (bits - 5) & 31];
+        }
+        name += alphabet[held << (5 - bits) & 31];
+        return (is_incremental_ ? top_ + "data/" : manifest_key("data/")) + name + ".json.gz";
+    }
+    /// Returns the key of a manifest, or of a checksum file.
+    std::string manifest_key(std::string_view name) const { return (top_ + id_ + '/').append(name); }
+    /// Returns the path of what has that key.
+    std::string path_of(std::string_view key) const {
+        return (std::filesystem::path(folder_) / key).string();
+    }
+
+    /// Makes the folders, and `_started`. Returns false if that is not possible, or if this export is there already.
+    bool create() {
+        std::error_code error;
+        auto const own = path_of(manifest_key(""));
+        if (std::filesystem::exists(own, error))
+            return fail(own, "it is there already; remove it, or write to another folder");
+        auto const data = std::filesystem::path(path_of(data_key(0))).parent_path();
+        for (auto const& folder : {std::filesystem::path(own), data}) {
+            std::filesystem::create_directories(folder, error);
+            if (error) return fail(folder.string(), error.message());
+        }
+        return write(manifest_key(started_name), {});
+    }
+
+    /// Writes both manifests and their checksum files. The summary's counts are those of the files.
+    bool write_manifests(std::span<ManifestFile const> files) {
+        summary_.item_count = 0;
+        for (auto const& file : files) summary_.item_count += file.item_count;
+        return write_files(files) && write_summary();
+    }
+    /// Writes manifest-files.json with that list, and its checksum file.
+    bool write_files(std::span<ManifestFile const> files) {
+        std::string list;
+        for (auto const& file : files) {
+            append_json(list, file);
+            list += '\n';
+        }
+        return write_manifest(files_name, list);
+    }
+    /// Writes manifest-summary.json as the summary is, and its checksum file.
+    bool write_summary() { return write_manifest(summary_name, to_json(summary_)); }
+
+    /// Why something could not be written, with its path; empty: there is no reason.
+    std::string const& problem() const { return problem_; }
+
+private:
+    bool write_manifest(std::string_view name, std::string const& text) {
+        auto const sum = md5_of(text);
+        if (!sum) return fail(path_of(manifest_key(name)), "OpenSSL refuses MD5, which exports need");
+        return write(manifest_key(name), text) &&
+               write(manifest_key(checksum_name(name)), aws::to_base64(*sum));
+    }
+
+    bool write(std::string const& key, std::string const& text) {
+        auto const path = path_of(key);
+        auto* const file = std::fopen(path.c_str(), "wb");
+        if (!file) return fail(path, std::generic_category().message(errno));
+        bool const is_whole = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+        int const error = errno;
+        if (std::fclose(file) == 0 && is_whole) return true;
+        return fail(path, std::generic_category().message(is_whole ? errno : error));
+    }
+
+    bool fail(std::string const& path, std::string const& reason) {
+        problem_ = path + ": " + reason;
+        return false;
+    }
+
+    std::string folder_, top_, id_, problem_;
+    ManifestSummary summary_;
+    bool is_incremental_ = false;
+};
+
+} // namespace dynabackup::table_export
