@@ -5,6 +5,7 @@
 #include <dynabackup/table_export/write_state.hpp>
 #include <dynabackup/testing/generate_export.hpp>
 
+#include "catch.hpp"
 #include "rounds.hpp"
 #include "tool/run.hpp"
 
@@ -30,8 +31,8 @@ struct checked {
 /// Checks what is in a folder with everything that a rule may need.
 checked check_folder(std::string const& folder, item_key const& key) {
     dump_options chosen;
-    chosen.key = key;
-    chosen.history = true;
+    chosen.check.key = key;
+    chosen.check.history = true;
     dump_report report;
     auto counts = table_export::check_export(table_export::files_of_export(folder), report, chosen);
     return {std::move(report.findings), std::move(counts)};
