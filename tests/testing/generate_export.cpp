@@ -10,6 +10,8 @@
 #include "tool/run.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -57,7 +59,7 @@ table_export::fingerprint fingerprint_of(std::string const& folder) {
 TEST_CASE("generated exports have the items that are asked for, and nothing is found in them",
           "[testing][exports]") {
     std::uint64_t seed = 0;
-    for (std::uint64_t const items : {0, 1, 2, 3, 10, 1'000})
+    for (auto const items : std::array<std::uint64_t, 6>{0, 1, 2, 3, 10, 1'000})
         for (bool const incremental : {false, true}) {
             tool_test::folder const f;
             CAPTURE(++seed, items, incremental);
