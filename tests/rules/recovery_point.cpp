@@ -130,14 +130,35 @@ TEST_CASE("a recovery point stays in cold storage for 90 days", "[rules][aws_bac
     CHECK(days("30", "-1") == none);
     CHECK(days("-1", "1") == none);
     CHECK(days("0", "9223372036854775807") == none);
-    auto const times = [](std::string moved, std::string deleted) {
-        return found<aws_backup::CalculatedLifecycle>(
-            object{{"MoveToColdStorageAt", moved}, {"DeleteAt", deleted}});
+    auto const of_times = [](std::string moved, std::string deleted) {
+        return recovery_point()
+            .without("CreationDate")
+            .without("CompletionDate")
+            .with("CalculatedLifecycle",
+                  object{{"MoveToColdStorageAt", moved}, {"DeleteAt", deleted}}.text());
     };
+    auto const times = [&](std::string moved, std::string deleted) {
+        return found<point>(of_times(std::move(moved), std::move(deleted)));
+    };
+    auto const wrong = error("cold-storage", "/CalculatedLifecycle/DeleteAt");
     CHECK(times("1717200000", "1724976000") == none);
-    CHECK(times("1717200000", "1724975999") == error("cold-storage", "/DeleteAt"));
+    CHECK(times("1717200000", "1724975999") == wrong);
     CHECK(times("-9000000000", "9000000000") == none); // further apart than nanoseconds can say
-    CHECK(times("9000000000", "-9000000000") == error("cold-storage", "/DeleteAt"));
+    CHECK(times("9000000000", "-9000000000") == wrong);
+    CHECK(found<aws_backup::DescribeRecoveryPointOutput>(of_times("1717200000", "1724975999")) == wrong);
+
+    SECTION("which is one defect where both the days and the times say so") {
+        auto const both = [&](std::string days) {
+            return found<point>(
+                of_times("1717200000", "1724975999")
+                    .with("Lifecycle",
+                          object{{"MoveToColdStorageAfterDays", "30"}, {"DeleteAfterDays", days}}.text()));
+        };
+        CHECK(both("119") == error("cold-storage", "/Lifecycle/DeleteAfterDays"));
+        CHECK(both("120") == wrong); // they do not follow from the days
+        CHECK(both("true") == findings{"error json.wrong-type /Lifecycle/DeleteAfterDays",
+                                       "error recovery-point.cold-storage /CalculatedLifecycle/DeleteAt"});
+    }
 }
 
 TEST_CASE("a recovery point expires at the time that is given", "[rules][aws_backup]") {
