@@ -129,11 +129,11 @@ TEST_CASE("a recovery point is of the Region and the account of its resource, as
     CHECK(of("arn:aws:dynamodb:us-east-1:444455556666:table/Books", own) == "us-east-1 444455556666 Books");
     CHECK(of("arn:aws:ec2:us-east-1:444455556666:instance/i-0123456789abcdef0", own) ==
           "us-east-1 444455556666 ");
-    CHECK(of("arn:aws:s3:::books", own) == "  "); // the copy's are not the bucket's
+    CHECK(of("arn:aws:s3:::books", own) == "eu-west-1 111122223333 "); // it has neither
     CHECK(of("", own) == "eu-west-1 111122223333 ");
     CHECK(of("", "arn:aws:ec2:us-east-1::image/ami-0123456789abcdef0") == "us-east-1  ");
     for (auto wrong : {"arn:aws:ec2:us-east-1", "arn:aws:ec2:Us:444455556666:x", "arn:aws:ec2:us-east-1:4:x"})
-        CHECK(of(wrong, own) == "  ");
+        CHECK(of(wrong, own) == "eu-west-1 111122223333 ");
 }
 
 TEST_CASE("an ARN of no known form tells nothing", "[view]") {

@@ -61,8 +61,8 @@ DYNABACKUP_INLINE backup_view view(aws::BackupDetails const& b);
 DYNABACKUP_INLINE backup_view view(aws::BackupDescription const& d);
 
 /// Returns the view of a recovery point of AWS Backup. Its `id` is that of the same backup in DynamoDB's own lists. Table,
-/// region and account are those of the resource's ARN; if that is absent, of its own. The ARNs of some resources have no
-/// region or no account, those of buckets for one. Its type is the type of resource.
+/// region and account are those of the resource's ARN; what that does not say, as that of a bucket, is from its own ARN.
+/// Its type is the type of resource.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByBackupVault const& b);
 /// Returns the same view of a recovery point in the list of a resource.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByResource const& b);
@@ -184,8 +184,8 @@ backup_view view_of_point(T const& b) {
         .type = text_of(b.resource_type),
     };
     if (b.calculated_lifecycle) v.expires = b.calculated_lifecycle->delete_at;
-    // A copy in another Region or account has an ARN there, and so have its recovery points.
-    take_arn(v, b.resource_arn ? text_of(b.resource_arn) : v.id);
+    take_arn(v, text_of(b.resource_arn)); // first: a copy of the recovery point may be elsewhere
+    take_arn(v, v.id);
     return v;
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("Clumio's tables and restores are recognised by what backups do not ha
 TEST_CASE("Clumio's tables are no records", "[clumio]") {
     object const tables{{"_embedded", object{{"items", list({table().text(), "7"})}}.text()},
                         {"current_count", "1"}};
-    outcome const o(tables.text() + '\n' + table().text() + '\n' + restore().text());
+    outcome const o(tables.text() + '\n' + table().text() + '\n' + restore_request().text());
     CHECK(o.lines() ==
           findings{"error json.wrong-type /_embedded/items/1", "warning clumio.page-count /current_count"});
     CHECK(o.counts.documents == 3);

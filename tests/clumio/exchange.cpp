@@ -31,7 +31,8 @@ findings restored(object const& of, object const& request) {
 
 /// A request whose target has these global indexes.
 object keeping(std::string_view indexes) {
-    return restore().with("target", object{{"global_secondary_indexes", std::string(indexes)}}.text());
+    return restore_request().with("target",
+                                  object{{"global_secondary_indexes", std::string(indexes)}}.text());
 }
 
 object of_table(std::string const& options) {
@@ -45,10 +46,10 @@ findings one(std::string const& rule, std::string const& path) {
 } // namespace
 
 TEST_CASE("a restore of Clumio names the backup that it is compared with", "[clumio][exchange]") {
-    CHECK(restored(backup(), restore()) == none);
-    CHECK(restored(backup().with("id", in_quotes("78")), restore()) ==
+    CHECK(restored(backup(), restore_request()) == none);
+    CHECK(restored(backup().with("id", in_quotes("78")), restore_request()) ==
           one("another-source", "/source/securevault_backup/backup_id"));
-    CHECK(restored(backup().without("id"), restore()) == none);
+    CHECK(restored(backup().without("id"), restore_request()) == none);
     CHECK(restored(backup(), of_table(R"("use_latest_restorable_time": true)")) == none); // of no backup
 }
 
@@ -68,8 +69,8 @@ TEST_CASE("a restore of Clumio keeps indexes as they are, and adds none", "[clum
     CHECK(restored(backup(), keeping(list(global_index().without("key_schema")))) == none);
 
     SECTION("of both kinds") {
-        auto const request =
-            restore().with("target", object{{"local_secondary_indexes", list(local_index("ByDay"))}}.text());
+        auto const request = restore_request().with(
+            "target", object{{"local_secondary_indexes", list(local_index("ByDay"))}}.text());
         CHECK(restored(backup(), request) ==
               one("unknown-index", "/target/local_secondary_indexes/0/index_name"));
     }
@@ -105,8 +106,8 @@ TEST_CASE("a table is restored to a time at which it can be", "[clumio][exchange
     CHECK(restored<clumio::DynamoDBTable>(table().with("id", in_quotes("t-6")).text(),
                                           of_table(R"("use_latest_restorable_time": true)").text()) ==
           one("another-source", "/source/continuous_backup/table_id"));
-    CHECK(restored<clumio::DynamoDBTable>(table().with("id", in_quotes("t-6")).text(), restore().text()) ==
-          none); // a backup, and not the table
+    CHECK(restored<clumio::DynamoDBTable>(table().with("id", in_quotes("t-6")).text(),
+                                          restore_request().text()) == none); // a backup, and not the table
 }
 
 } // namespace clumio_exchange_test

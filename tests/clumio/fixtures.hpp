@@ -160,7 +160,7 @@ inline object restore_of(std::string_view source) {
                               {"tags", R"([{"key": "stage", "value": "test"}])"}}
                            .text()}};
 }
-inline object restore() { return restore_of(R"({"securevault_backup": {"backup_id": "77"}})"); }
+inline object restore_request() { return restore_of(R"({"securevault_backup": {"backup_id": "77"}})"); }
 
 /// What is found in a backup by itself, and as the second one of a page: the same, at the path of each.
 inline findings found_of(object const& altered, dynabackup::check_options const& chosen = {},

@@ -26,15 +26,17 @@ object with(std::string_view member, std::string_view value) {
     object const target{{"billing_mode", in_quotes("PROVISIONED")},
                         {"provisioned_throughput", capacity("5", "6").text()},
                         {"table_name", in_quotes("Music-2")}};
-    return restore().with("target", target.with(member, value).text());
+    return restore_request().with("target", target.with(member, value).text());
 }
 
 } // namespace
 
 TEST_CASE("a request to restore says what, and into which table", "[rules][clumio][restore]") {
-    CHECK(found<request>(restore()) == none);
-    CHECK(found<request>(restore().without("source")) == findings{"error json.missing-member /source"});
-    CHECK(found<request>(restore().without("target")) == findings{"error json.missing-member /target"});
+    CHECK(found<request>(restore_request()) == none);
+    CHECK(found<request>(restore_request().without("source")) ==
+          findings{"error json.missing-member /source"});
+    CHECK(found<request>(restore_request().without("target")) ==
+          findings{"error json.missing-member /target"});
     CHECK(found_from(R"("securevault_backup": {})") ==
           findings{"error json.missing-member /source/securevault_backup/backup_id"});
     CHECK(found_from(R"("continuous_backup": {"use_latest_restorable_time": true})") ==
@@ -81,9 +83,9 @@ TEST_CASE("a restore makes no replicas", "[rules][clumio][restore]") {
 TEST_CASE("a restored table has the throughput of its billing mode", "[rules][clumio][restore]") {
     auto const of = [](std::string_view mode, std::string_view read, std::string_view write) {
         return found<request>(
-            restore().with("target", object{{"billing_mode", std::string(mode)},
-                                            {"provisioned_throughput", capacity(read, write).text()}}
-                                         .text()));
+            restore_request().with("target", object{{"billing_mode", std::string(mode)},
+                                                    {"provisioned_throughput", capacity(read, write).text()}}
+                                                 .text()));
     };
     auto const wrong = [](std::string rule) {
         return findings{"error provisioned-throughput." + rule +

@@ -108,11 +108,12 @@ struct tables {
             .clues = backup, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackup>>, .least = 2},
     };
 
-    /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing.
+    /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing. `id` is that of a
+    /// backup: only the tags of tables have it, too.
     static constexpr name_set sync_names = make_sync_names<Lazy>(
         shape_list<DynamoDBTableBackup, DynamoDBTableBackupList, Error, DynamoDBTable, DynamoDBTableList,
                    RestoreAwsDynamodbTableV1Request>{},
-        shape_list<AwsTagModel, BackupStatusInfo, DynamoDBGRRAttributeFilter, DynamoDBKeyFilter, DynamoDBKeys,
+        shape_list<BackupStatusInfo, DynamoDBGRRAttributeFilter, DynamoDBKeyFilter, DynamoDBKeys,
                    DynamoDBRestoreKeyFilters, DynamoDBRestoreQueryFilter, DynamoDBRestoreSourceBackupOptions,
                    DynamoDBTableBackupLinks, DynamoDBTableBackupListEmbedded, DynamoDBTableBackupListLinks,
                    DynamoDBTableEmbedded, DynamoDBTableLinks, DynamoDBTableListEmbedded,

@@ -170,6 +170,11 @@ inline void adjust(clumio::AwsTagModel& tag, scene& s) {
     set_text(tag.value, s.random().pick(words::stages));
 }
 
+/// What is embedded is not modelled: an empty object.
+inline void adjust(clumio::DynamoDBTableEmbedded& embedded, scene&) {
+    if (embedded.read_policy_definition) embedded.read_policy_definition->clear();
+}
+
 inline void adjust(clumio::DynamoDBTable& t, scene& s) {
     set_text(t.account_native_id, s.account());
     set_text(t.aws_region, s.region().name);
@@ -247,6 +252,7 @@ inline void adjust(clumio::RestoreAwsDynamodbTableV1Request& request, scene& s) 
 inline constexpr std::array clumio_shapes{
     values_of<clumio::KeyAttribute>(),
     values_of<clumio::AwsTagModel>(),
+    values_of<clumio::DynamoDBTableEmbedded>(),
     values_of<clumio::DynamoDBTable>(bits_of<&clumio::DynamoDBTable::table_native_id>),
     values_of<clumio::DynamoDBTableList>(bits_of<&clumio::DynamoDBTableList::embedded>),
     values_of<clumio::DynamoDBTableListEmbedded>(bits_of<&clumio::DynamoDBTableListEmbedded::items>),
