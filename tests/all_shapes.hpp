@@ -6,6 +6,7 @@
 #include <dynabackup/aws/tables.hpp>
 #include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/clumio/tables.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
 
@@ -74,12 +75,20 @@ using of_aws_backup = boost::mp11::mp_list<
     aws_backup::StartBackupJobInput, aws_backup::StartBackupJobOutput>;
 
 using of_clumio = boost::mp11::mp_list<
-    clumio::DynamoDBTableBackup, clumio::DynamoDBTableBackupLinks, clumio::DynamoDBTableBackupList,
-    clumio::DynamoDBTableBackupListEmbedded, clumio::DynamoDBTableBackupListLinks, clumio::Error,
-    clumio::GlobalSecondaryIndex, clumio::HateoasLink, clumio::KeySchemaElement, clumio::LocalSecondaryIndex,
-    clumio::OnDemandThroughputOverride, clumio::Projection, clumio::ProvisionedThroughput,
-    clumio::ProvisionedThroughputOverride, clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex,
-    clumio::SSESpecification, clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
+    clumio::AwsTagModel, clumio::BackupStatusInfo, clumio::DynamoDBGRRAttributeFilter,
+    clumio::DynamoDBKeyFilter, clumio::DynamoDBKeys, clumio::DynamoDBRestoreKeyFilters,
+    clumio::DynamoDBRestoreQueryFilter, clumio::DynamoDBRestoreSourceBackupOptions,
+    clumio::DynamoDBRestoreSourcePitrOptions, clumio::DynamoDBTable, clumio::DynamoDBTableEmbedded,
+    clumio::DynamoDBTableLinks, clumio::DynamoDBTableList, clumio::DynamoDBTableListEmbedded,
+    clumio::DynamoDBTableListLinks, clumio::DynamoDBTableRestoreSource, clumio::DynamoDBTableRestoreTarget,
+    clumio::KeyAttribute, clumio::OperationInfo, clumio::ProtectionInfoWithRule,
+    clumio::RestoreAwsDynamodbTableV1Request, clumio::DynamoDBTableBackup, clumio::DynamoDBTableBackupLinks,
+    clumio::DynamoDBTableBackupList, clumio::DynamoDBTableBackupListEmbedded,
+    clumio::DynamoDBTableBackupListLinks, clumio::Error, clumio::GlobalSecondaryIndex, clumio::HateoasLink,
+    clumio::KeySchemaElement, clumio::LocalSecondaryIndex, clumio::OnDemandThroughputOverride,
+    clumio::Projection, clumio::ProvisionedThroughput, clumio::ProvisionedThroughputOverride,
+    clumio::ReplicaDescription, clumio::ReplicaGlobalSecondaryIndex, clumio::SSESpecification,
+    clumio::SingleError, clumio::StreamSpecification, clumio::Tag>;
 
 using of_exports = boost::mp11::mp_list<table_export::ChangeMetadata, table_export::ExportedChange,
                                         table_export::ExportedItem, table_export::ManifestFile,

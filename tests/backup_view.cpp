@@ -1,3 +1,4 @@
+#include <dynabackup/aws_backup/recovery_point.hpp>
 #include <dynabackup/backup_view.hpp>
 
 #include "clumio/fixtures.hpp"
@@ -115,9 +116,29 @@ TEST_CASE("a table without a name has that of its ARN", "[view]") {
     CHECK(view(d).table == "Music");
 }
 
+TEST_CASE("a recovery point is of the Region and the account of its resource, as far as its ARN says them",
+          "[view]") {
+    auto const of = [](std::string resource, std::string own) {
+        aws_backup::RecoveryPointByBackupVault point;
+        if (!resource.empty()) point.resource_arn = std::move(resource);
+        point.recovery_point_arn = std::move(own);
+        auto const v = view(point);
+        return std::string(v.region) + ' ' + std::string(v.account) + ' ' + std::string(v.table);
+    };
+    std::string const own = "arn:aws:backup:eu-west-1:111122223333:recovery-point:latest";
+    CHECK(of("arn:aws:dynamodb:us-east-1:444455556666:table/Books", own) == "us-east-1 444455556666 Books");
+    CHECK(of("arn:aws:ec2:us-east-1:444455556666:instance/i-0123456789abcdef0", own) ==
+          "us-east-1 444455556666 ");
+    CHECK(of("arn:aws:s3:::books", own) == "eu-west-1 111122223333 "); // it has neither
+    CHECK(of("", own) == "eu-west-1 111122223333 ");
+    CHECK(of("", "arn:aws:ec2:us-east-1::image/ami-0123456789abcdef0") == "us-east-1  ");
+    for (auto wrong : {"arn:aws:ec2:us-east-1", "arn:aws:ec2:Us:444455556666:x", "arn:aws:ec2:us-east-1:4:x"})
+        CHECK(of(wrong, own) == "eu-west-1 111122223333 ");
+}
+
 TEST_CASE("an ARN of no known form tells nothing", "[view]") {
     aws::BackupSummary summary;
-    for (auto text : {"", "arn:aws:dynamodb:eu-west-1", "arn:aws:dynamodb:eu-west-1:111122223333:index/T",
+    for (auto text : {"", "arn:aws:dynamodb:eu-west-1", "arn:aws:dynamodb:eu-west-1:1111:index/T",
                       "x:aws:dynamodb:eu-west-1:111122223333:table/T", ":::::"}) {
         summary.backup_arn = summary.table_arn = text;
         CHECK(view(summary) == backup_view{.system = "aws", .id = text});

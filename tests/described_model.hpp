@@ -63,10 +63,10 @@ inline bool agrees(value_kind kind, simple_type type) {
     case value_kind::boolean: return type == simple_type::boolean;
     case value_kind::time: return type == simple_type::time;
     case value_kind::integer: return type == simple_type::integer || type == simple_type::long_;
-    case value_kind::any_object: return type == simple_type::map;
+    case value_kind::any_object:
+    case value_kind::custom: return type == simple_type::map;
     case value_kind::enumeration:
-    case value_kind::object:
-    case value_kind::custom: break; // has no simple shape
+    case value_kind::object: break; // has no simple shape
     }
     return false;
 }

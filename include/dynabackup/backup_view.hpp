@@ -39,7 +39,7 @@ struct backup_view {
     std::string_view id{};              ///< the ARN of the backup or recovery point; Clumio: its own id
     std::string_view name{};            ///< the name that the backup got when it was made; others: none
     std::string_view table{};           ///< the table's name; empty for another resource of AWS Backup
-    std::string_view region{};          ///< the AWS Region of the table, `eu-west-1`
+    std::string_view region{};          ///< the AWS Region of the table or resource, `eu-west-1`
     std::string_view account{};         ///< the AWS account, 12 digits
     std::optional<timestamp> created{}; ///< when it was requested; Clumio: when it began
     std::optional<timestamp> expires{}; ///< when it will be deleted
@@ -61,7 +61,8 @@ DYNABACKUP_INLINE backup_view view(aws::BackupDetails const& b);
 DYNABACKUP_INLINE backup_view view(aws::BackupDescription const& d);
 
 /// Returns the view of a recovery point of AWS Backup. Its `id` is that of the same backup in DynamoDB's own lists. Table,
-/// region and account are those of the resource's ARN; if that is absent, of its own. Its type is the type of resource.
+/// region and account are those of the resource's ARN; what that does not say, as that of a bucket, is from its own ARN.
+/// Its type is the type of resource.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByBackupVault const& b);
 /// Returns the same view of a recovery point in the list of a resource.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByResource const& b);
@@ -112,13 +113,13 @@ std::string_view text_of(std::optional<open_enum<E>> const& value) {
     return value ? value->text() : std::string_view();
 }
 
-/// Fills in what is empty from an ARN: of a backup, of a table or of a recovery point.
+/// Fills in what is empty from an ARN: of a backup, of a table, of a recovery point, of another resource.
 inline void take_arn(backup_view& v, std::string_view text) {
     arn::table told{};
     if (auto const backup = arn::read_backup(text)) told = backup->table;
     else if (auto const table = arn::read_table(text)) told = *table;
-    else if (auto const point = arn::read(text, ":backup:"))
-        told = {point->partition, point->region, point->account, {}};
+    else if (auto const other = arn::read_any(text))
+        told = {other->partition, other->region, other->account, {}};
     if (v.region.empty()) v.region = told.region;
     if (v.account.empty()) v.account = told.account;
     if (v.table.empty()) v.table = told.name;
@@ -183,7 +184,7 @@ backup_view view_of_point(T const& b) {
         .type = text_of(b.resource_type),
     };
     if (b.calculated_lifecycle) v.expires = b.calculated_lifecycle->delete_at;
-    take_arn(v, text_of(b.resource_arn));
+    take_arn(v, text_of(b.resource_arn)); // first: a copy of the recovery point may be elsewhere
     take_arn(v, v.id);
     return v;
 }

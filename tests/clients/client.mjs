@@ -61,7 +61,7 @@ export function schemaOf(value) {
   return Array.isArray(value) && typeof value[1] !== "string" ? schemaOf(value[0]) : value;
 }
 
-export const LIST = 1, MAP = 2, STRUCTURE = 3, UNION = 4, ERROR = -3, LIST_OF = 64, MAP_OF = 128;
+export const LIST = 1, MAP = 2, STRUCTURE = 3, UNION = 4, ERROR = -3, BLOB = 21, LIST_OF = 64, MAP_OF = 128;
 const TIMES = [4, 5, 6, 7];
 export const isTime = (schema) => TIMES.includes(schema);
 export const isStructure = (schema) => [STRUCTURE, UNION, ERROR].includes(schema[0]);

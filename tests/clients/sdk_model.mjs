@@ -14,7 +14,7 @@ const KNOWN = [
   ["2026-11-27", "aws.ErrorBody: the library has it, the SDK has not",
     "It is the body of whichever error, told by __type; the SDK reads that before it knows the shape."],
   ["2026-11-27", "aws.AttributeValue: the SDK has it, the library has not",
-    "ExpressionAttributeValues is a map, and maps are kept as their JSON."],
+    "It is a type of its own, and no structure; the maps that have it are maps in both."],
   ...["CreateBackup", "DeleteBackup", "DescribeBackup", "DescribeContinuousBackups", "DescribeTable", "ListBackups",
     "RestoreTableFromBackup", "RestoreTableToPointInTime", "UpdateContinuousBackups"].map((operation) =>
     ["2026-11-27", `aws.${operation}: the SDK has the error InvalidEndpointException, the library has not`,

@@ -69,6 +69,35 @@ TEST_CASE("Clumio's documents are recognised by their members, whatever their or
         is({unknown}, "-");
 }
 
+TEST_CASE("Clumio's tables and restores are recognised by what backups do not have", "[clumio]") {
+    auto const name = R"("aws_region":"eu-west-1")", account = R"("account_native_id":"1")";
+    for (auto member : {"table_native_id", "table_keys", "earliest_continuous_snapshot_restorable_timestamp",
+                        "latest_continuous_snapshot_restorable_timestamp"}) {
+        auto const own = '"' + std::string(member) + R"(":null)";
+        is({own, name, account}, "DynamoDBTable");
+        is({own}, "DynamoDBTable");
+        is({R"("_embedded":{"items":[{"id":"5",)" + own + "}]}", R"("limit":100)"}, "DynamoDBTableList");
+        is({R"("_embedded":{"x":[{)" + own + R"(}],"items":[{"id":"7"},{)" + own + "}]}"},
+           "DynamoDBTableBackupList"); // the first element tells
+    }
+    is({R"("_embedded":{"items":{"table_keys":null}})"}, "DynamoDBTableList");
+    is({R"("_embedded":{"items":[7]})"}, "DynamoDBTableBackupList");
+    auto const target = R"("target":{"table_name":"Music"})";
+    is({R"("source":{"securevault_backup":{}})", target}, "RestoreAwsDynamodbTableV1Request");
+    is({R"("source":{"continuous_backup":null})"}, "RestoreAwsDynamodbTableV1Request");
+    is({R"("source":{"backup_id":"7"})", target}, "-"); // that of its items
+    is({target}, "-");
+}
+
+TEST_CASE("Clumio's tables are no records", "[clumio]") {
+    object const tables{{"_embedded", object{{"items", list({table().text(), "7"})}}.text()},
+                        {"current_count", "1"}};
+    outcome const o(tables.text() + '\n' + table().text() + '\n' + restore_request().text());
+    CHECK(o.lines() ==
+          findings{"error json.wrong-type /_embedded/items/1", "warning clumio.page-count /current_count"});
+    CHECK(o.counts.documents == 3);
+}
+
 TEST_CASE("a page's backups are records, one level deeper than AWS's", "[clumio]") {
     outcome const o(page({backup().text(), backup().with("size", R"("x")").text(), "7"}).text() + '\n' +
                     backup().text());

@@ -118,6 +118,50 @@ inline object page(std::initializer_list<std::string> backups) {
             {"total_pages_count", "1"}};
 }
 
+/// A table, in the order of the wire.
+inline object table() {
+    return {
+        {"_links", object{{"_self", link("get").text()}}.text()},
+        {"account_native_id", in_quotes("111122223333")},
+        {"aws_region", in_quotes("eu-central-1")},
+        {"backup_status_info",
+         R"({"backup_status": "success", "operation_info_list": [{"backup_status": "failure", "operation": "aws_dynamodb_table_backup"}]})"},
+        {"billing_mode", in_quotes("PROVISIONED")},
+        {"deletion_timestamp", "null"},
+        {"earliest_continuous_snapshot_restorable_timestamp", in_quotes("2024-06-01T00:00:00Z")},
+        {"environment_id", in_quotes("e-3")},
+        {"global_secondary_indexes", list(global_index())},
+        {"id", in_quotes("t-5")},
+        {"is_deleted", "false"},
+        {"latest_continuous_snapshot_restorable_timestamp", in_quotes("2024-06-02T00:00:00Z")},
+        {"local_secondary_indexes", list(local_index())},
+        {"name", in_quotes("Music")},
+        {"pitr_status", "true"},
+        {"protection_info", "null"},
+        {"protection_status", in_quotes("unprotected")},
+        {"provisioned_throughput", capacity("5", "6").text()},
+        {"sse_specification", R"({"kms_key_type": "DEFAULT", "kms_master_key_id": null})"},
+        {"table_keys",
+         R"({"partition_key": {"name": "Artist", "type": "S"}, "sort_key": {"name": "Title", "type": "S"}})"},
+        {"table_native_id", in_quotes("01234567-89ab-cdef-0123-456789abcdef")},
+        {"tags", R"([{"id": "1", "key": "stage", "key_id": "2", "value": "live"}])"},
+        {"unsupported_reason", "null"}};
+}
+
+/// A request to restore that backup, with all indexes that it has.
+inline object restore_of(std::string_view source) {
+    return {{"source", std::string(source)},
+            {"target", object{{"billing_mode", in_quotes("PROVISIONED")},
+                              {"environment_id", in_quotes("e-3")},
+                              {"global_secondary_indexes", list(global_index())},
+                              {"local_secondary_indexes", list(local_index())},
+                              {"provisioned_throughput", capacity("5", "6").text()},
+                              {"table_name", in_quotes("Music-2")},
+                              {"tags", R"([{"key": "stage", "value": "test"}])"}}
+                           .text()}};
+}
+inline object restore_request() { return restore_of(R"({"securevault_backup": {"backup_id": "77"}})"); }
+
 /// What is found in a backup by itself, and as the second one of a page: the same, at the path of each.
 inline findings found_of(object const& altered, dynabackup::check_options const& chosen = {},
                          dynabackup::severity least = dynabackup::severity::warning) {

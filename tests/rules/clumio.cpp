@@ -274,6 +274,7 @@ TEST_CASE("every rule of Clumio's has an example that breaks it, and one that do
     for (auto const* r : rule_catalog()) {
         if (!r->id.starts_with("clumio.")) continue;
         ++rules;
+        if (needs_request(*r)) continue; // tests/rule_catalog.cpp
         CAPTURE(std::string(r->id));
         struct collector final : finding_sink {
             std::vector<rule const*> all;
@@ -284,7 +285,7 @@ TEST_CASE("every rule of Clumio's has an example that breaks it, and one that do
         CHECK(broken.all == std::vector<rule const*>{r});
         CHECK(sound.all.empty());
     }
-    CHECK(rules == 6);
+    CHECK(rules == 14);
 }
 
 } // namespace rules_clumio_test

@@ -25,6 +25,36 @@ std::string export_arn(std::string_view rest) {
 
 } // namespace
 
+TEST_CASE("the values of a filter are values of attributes", "[rules][export]") {
+    auto const of = [](std::string_view value, edition day = {}) {
+        return found<request>(
+            asked("").with("FilterSpecification",
+                           R"({"FilterExpression": "#y > :y", "ExpressionAttributeValues": {":y": )" +
+                               std::string(value) + "}}"),
+            {.edition = day});
+    };
+    std::string const where = " /FilterSpecification/ExpressionAttributeValues/:y";
+    CHECK(of(R"({"N": "1999"})") == none);
+    CHECK(of(R"({"M": {"a": {"L": [{"NULL": true}]}}})") == none);
+    CHECK(of("1999") == findings{"error item.attribute-type" + where});
+    CHECK(of(R"({"N": "1999", "S": "1999"})") == findings{"error item.attribute-type" + where});
+    CHECK(of(R"({"N": "19,5"})") == findings{"error item.number" + where + "/N"});
+    CHECK(of(R"({"N": "1E125"})") == none);
+    CHECK(of(R"({"N": "1E126"})") == findings{"error item.number-range" + where + "/N"});
+    CHECK(of(R"({"B": "aGVsbG8"})") == findings{"error item.binary" + where + "/B"});
+    CHECK(of(R"({"SS": []})") == findings{"error item.set-empty" + where + "/SS"});
+    CHECK(of(R"({"NS": ["1", "1.0"]})") == findings{"error item.set-duplicate" + where + "/NS/1"});
+    CHECK(of(R"({"M": {"": {"S": "x"}}})") == findings{"error item.attribute-name" + where + "/M/"});
+    CHECK(of(R"({"N": "19,5"})", edition{2026'09'29}) == none); // no such member yet
+
+    auto const read = parse<request>(
+        asked("")
+            .with("FilterSpecification", R"({"ExpressionAttributeValues": {":y": {"N": "1999"}}})")
+            .text());
+    REQUIRE(read.has_value());
+    CHECK(read->filter_specification->expression_attribute_values->find(":y")->as<int>() == 1999);
+}
+
 TEST_CASE("an incremental export has a window, and no other has one", "[rules][export]") {
     std::string const of_changes = R"({"ExportFromTime":1000})";
     auto const wrong = findings{"error table-export.incremental /IncrementalExportSpecification"};

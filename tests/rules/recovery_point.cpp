@@ -98,6 +98,24 @@ TEST_CASE("the vault in an ARN is the one beside it", "[rules][aws_backup]") {
     CHECK(found<point>(recovery_point().without("BackupVaultName")) == none);
 }
 
+TEST_CASE("Regions and accounts of a recovery point, its vault and its resource are not compared",
+          "[rules][aws_backup]") {
+    auto const of = [](std::string_view arn, std::string_view resource, std::string_view type) {
+        return found<point>(recovery_point()
+                                .with("RecoveryPointArn", in_quotes(arn))
+                                .with("ResourceArn", in_quotes(resource))
+                                .with("ResourceType", in_quotes(type)));
+    };
+    CHECK(of("arn:aws:backup:us-east-1:444455556666:recovery-point:books-20240601-1a2b3c4d",
+             "arn:aws:s3:::books", "S3") == none);
+    CHECK(of("arn:aws:ec2:us-east-1::image/ami-0123456789abcdef0",
+             "arn:aws:ec2:eu-central-1:444455556666:instance/i-0123456789abcdef0", "EC2") == none);
+    CHECK(of("arn:aws:rds:us-east-1:444455556666:snapshot:awsbackup:job-1",
+             "arn:aws:rds:eu-central-1:111122223333:db:books", "RDS") == none);
+    CHECK(of("arn:aws:backup:us-east-1:444455556666:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e",
+             table_arn, "DynamoDB") == none); // a copy
+}
+
 TEST_CASE("a recovery point is completed at its creation or later", "[rules][aws_backup]") {
     auto const of = [](std::string_view completed) {
         return found<point>(recovery_point().with("CompletionDate", completed));
@@ -130,14 +148,35 @@ TEST_CASE("a recovery point stays in cold storage for 90 days", "[rules][aws_bac
     CHECK(days("30", "-1") == none);
     CHECK(days("-1", "1") == none);
     CHECK(days("0", "9223372036854775807") == none);
-    auto const times = [](std::string moved, std::string deleted) {
-        return found<aws_backup::CalculatedLifecycle>(
-            object{{"MoveToColdStorageAt", moved}, {"DeleteAt", deleted}});
+    auto const of_times = [](std::string moved, std::string deleted) {
+        return recovery_point()
+            .without("CreationDate")
+            .without("CompletionDate")
+            .with("CalculatedLifecycle",
+                  object{{"MoveToColdStorageAt", moved}, {"DeleteAt", deleted}}.text());
     };
+    auto const times = [&](std::string moved, std::string deleted) {
+        return found<point>(of_times(std::move(moved), std::move(deleted)));
+    };
+    auto const wrong = error("cold-storage", "/CalculatedLifecycle/DeleteAt");
     CHECK(times("1717200000", "1724976000") == none);
-    CHECK(times("1717200000", "1724975999") == error("cold-storage", "/DeleteAt"));
+    CHECK(times("1717200000", "1724975999") == wrong);
     CHECK(times("-9000000000", "9000000000") == none); // further apart than nanoseconds can say
-    CHECK(times("9000000000", "-9000000000") == error("cold-storage", "/DeleteAt"));
+    CHECK(times("9000000000", "-9000000000") == wrong);
+    CHECK(found<aws_backup::DescribeRecoveryPointOutput>(of_times("1717200000", "1724975999")) == wrong);
+
+    SECTION("which is one defect where both the days and the times say so") {
+        auto const both = [&](std::string after) {
+            return found<point>(
+                of_times("1717200000", "1724975999")
+                    .with("Lifecycle",
+                          object{{"MoveToColdStorageAfterDays", "30"}, {"DeleteAfterDays", after}}.text()));
+        };
+        CHECK(both("119") == error("cold-storage", "/Lifecycle/DeleteAfterDays"));
+        CHECK(both("120") == wrong); // they do not follow from the days
+        CHECK(both("true") == findings{"error recovery-point.cold-storage /CalculatedLifecycle/DeleteAt",
+                                       "error json.wrong-type /Lifecycle/DeleteAfterDays"});
+    }
 }
 
 TEST_CASE("a recovery point expires at the time that is given", "[rules][aws_backup]") {

@@ -1,4 +1,5 @@
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/clumio/tables.hpp>
 
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
@@ -13,6 +14,9 @@ TEST_CASE("generated documents of Clumio are read as they were written, and noth
     go_round<clumio::DynamoDBTableBackupList>(100);
     go_round<clumio::DynamoDBTableBackup>(1000);
     go_round<clumio::Error>(100);
+    go_round<clumio::DynamoDBTable>(1000);
+    go_round<clumio::DynamoDBTableList>(100);
+    go_round<clumio::RestoreAwsDynamodbTableV1Request>(1000);
     for (edition const day : {edition::v2017_11_29, edition::v2019_05_01, edition::v2025_04_09})
         go_round<clumio::DynamoDBTableBackup>(100, day);
 }

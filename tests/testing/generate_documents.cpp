@@ -1,7 +1,11 @@
 #include <dynabackup/aws/aws.hpp>
 
+#include "all_shapes.hpp"
 #include "testing/fingerprint.hpp"
 #include "testing/round_trip.hpp"
+
+#include <set>
+#include <string>
 
 namespace testing_generate_documents_test {
 
@@ -17,6 +21,27 @@ TEST_CASE("other generated documents are read as they were written, and nothing 
     go_round<aws::BackupSummary>(500);
     go_round<aws::BackupDetails>(500);
     go_round<aws::ErrorBody>(100);
+}
+
+TEST_CASE("generated errors are those that the API had on a day", "[testing]") {
+    auto const codes = [](edition day) {
+        std::set<std::string> all;
+        for (std::uint64_t seed = 0; seed < 500; ++seed)
+            all.insert(std::string(generate<aws::ErrorBody>(seed, {.edition = day}).code()));
+        return all;
+    };
+    CHECK(codes(edition::v2017_11_29).size() == 9);
+    CHECK_FALSE(codes(edition{2018'03'25}).contains("InvalidRestoreTimeException"));
+    CHECK(codes(edition::v2018_03_26).contains("InvalidRestoreTimeException"));
+    auto const today = codes(edition::latest);
+    std::size_t errors = 0;
+    all_shapes::for_each<all_shapes::of_dynamodb>([&](auto t) {
+        using T = typename decltype(t)::type;
+        if (!aws::error_shape<T>) return;
+        ++errors;
+        CHECK(today.contains(std::string(shape_name<T>())));
+    });
+    CHECK(today.size() == errors);
 }
 
 TEST_CASE("other generated documents are those of their edition", "[testing]") {

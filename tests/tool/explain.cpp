@@ -6,6 +6,9 @@
 #include "catch.hpp"
 #include "run.hpp"
 
+#include <regex>
+#include <string>
+
 namespace tool_explain_test {
 
 using namespace tool_test;
@@ -38,6 +41,24 @@ TEST_CASE("every rule can be explained, with what its example shows", "[tool][ex
         }
         CHECK_THAT(said.out, Contains(needs_request(*r) ? "\nresponse.json:1:" : "\nbroken.json:"));
         CHECK_THAT(said.out, Contains("^"));
+    }
+}
+
+TEST_CASE("a rule that compares the files of an export is explained by a file and a line of it",
+          "[tool][explain]") {
+    for (auto const* r : dynabackup::rule_catalog()) {
+        if (!needs_export(*r)) continue;
+        auto const id = std::string(r->id);
+        auto const out = explain({id}).out;
+        CAPTURE(id, out);
+        auto const begin = out.find("\nexport/");
+        REQUIRE(begin != out.npos);
+        auto const finding = out.substr(begin + 1, out.find("\n\n", begin) - begin - 1);
+        CHECK_THAT(finding, Contains(": " + std::string(to_text(r->severity)) + ": "));
+        CHECK_THAT(finding, Contains(" [" + id + "]"));
+        CHECK(out.find(" [" + id + "]", begin + finding.size()) == out.npos); // once
+        bool const is_of_line = std::regex_search(finding, std::regex(":[0-9]+:[0-9]+: "));
+        CHECK((finding.find('^') != finding.npos) == is_of_line);
     }
 }
 

@@ -2,6 +2,8 @@
 /// \file
 /// ExportDescription: an export of a table, as its operations show it.
 
+#include <dynabackup/aws/attribute_rules.hpp>
+#include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/export_enums.hpp>
 #include <dynabackup/aws/export_limits.hpp>
@@ -43,7 +45,7 @@ struct FilterSpecification {
     std::optional<std::string> key_condition_expression{};
     /// Names of attributes, by what the expressions call them.
     std::optional<json_object> expression_attribute_names{};
-    std::optional<json_object> expression_attribute_values{}; ///< values, by what the expressions call them
+    std::optional<AttributeMap> expression_attribute_values{}; ///< values, by what the expressions call them
 };
 BOOST_DESCRIBE_STRUCT(FilterSpecification, (),
                       (filter_expression, projection_expression, key_condition_expression,
@@ -60,6 +62,11 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::expression_attribute_values>(simple::ExpressionAttributeValueMap)
             .since(edition::v2026_09_30),
     };
+}
+
+template <std::same_as<FilterSpecification> T>
+constexpr auto rules(std::type_identity<T>) {
+    return expression_rules<T>();
 }
 
 /// An export.

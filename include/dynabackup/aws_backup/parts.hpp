@@ -55,11 +55,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-template <std::same_as<CalculatedLifecycle> T>
-constexpr auto rules(std::type_identity<T>) {
-    return recovery_point::calculated_rules<T>();
-}
-
 /// The plan and the rule that made a recovery point.
 struct RecoveryPointCreator {
     std::optional<std::string> backup_plan_id{};       ///< of the plan

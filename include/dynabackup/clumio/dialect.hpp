@@ -6,8 +6,8 @@
 
 namespace dynabackup::clumio {
 
-/// Snake case members, times as text of RFC 3339. No member is required, and any may be null: that is read as
-/// absent, but for the members whose null has a meaning of its own (see nullable).
+/// Snake case members, times as text of RFC 3339. No member of a response is required, and any may be null: that is
+/// read as absent, but for the members whose null has a meaning of its own (see nullable).
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = false, .null_is_absent = true, .epoch_seconds = false, .system = "clumio"};

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The enumerations of Clumio's DynamoDB backups. Clumio documents no dates: every value is known in each edition.
+/// The enumerations of Clumio's DynamoDB backups, tables and restores. Clumio documents no dates: every value is known in each edition.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/open_enum.hpp>
@@ -19,12 +19,65 @@ enum class BackupType : unsigned char {
 };
 BOOST_DESCRIBE_ENUM(BackupType, clumio_backup, aws_snapshot)
 
+/// The type of an attribute of a key.
+enum class AttributeType : unsigned char {
+    S, ///< text
+    N, ///< number
+    B, ///< bytes
+};
+BOOST_DESCRIBE_ENUM(AttributeType, S, N, B)
+
+/// How the backups of the last days went.
+enum class BackupStatus : unsigned char {
+    success,         ///< all were made
+    partial_success, ///< some were made
+    failure,         ///< none was made
+    no_backup,       ///< there was none to make
+    unknown,         ///< the request did not say how many days
+};
+BOOST_DESCRIBE_ENUM(BackupStatus, success, partial_success, failure, no_backup, unknown)
+
 /// How throughput is paid for.
 enum class BillingMode : unsigned char {
     PROVISIONED,     ///< capacity is set in advance
     PAY_PER_REQUEST, ///< each request is paid for
 };
 BOOST_DESCRIBE_ENUM(BillingMode, PROVISIONED, PAY_PER_REQUEST)
+
+/// What a table is restored from to a point in time.
+enum class ContinuousBackupType : unsigned char {
+    clumio_pitr, ///< Clumio's own backups
+    aws_pitr,    ///< DynamoDB's point-in-time recovery: the default
+};
+BOOST_DESCRIBE_ENUM(ContinuousBackupType, clumio_pitr, aws_pitr)
+
+/// How a filter compares an attribute with its values.
+enum class FilterCondition : unsigned char {
+    EqualTo,              ///< is the value
+    NotEqualTo,           ///< is another
+    LessThanOrEqualTo,    ///< is the value or less
+    LessThan,             ///< is less
+    GreaterThanOrEqualTo, ///< is the value or more
+    GreaterThan,          ///< is more
+    Between,              ///< lies between two values
+    Exists,               ///< is there
+    NotExists,            ///< is not there
+    Contains,             ///< has the value in it
+    NotContains,          ///< does not have it in it
+    BeginsWith,           ///< begins with the value
+};
+BOOST_DESCRIBE_ENUM(FilterCondition, EqualTo, NotEqualTo, LessThanOrEqualTo, LessThan, GreaterThanOrEqualTo,
+                    GreaterThan, Between, Exists, NotExists, Contains, NotContains, BeginsWith)
+
+/// The type of an attribute in a filter.
+enum class FilterType : unsigned char {
+    String,  ///< text
+    Number,  ///< number
+    Binary,  ///< bytes
+    Boolean, ///< true or false
+    Null,    ///< null
+};
+BOOST_DESCRIBE_ENUM(FilterType, String, Number, Binary, Boolean, Null)
 
 /// Which of the two kinds of global tables a table is. Named by days, on the wire `2017.11.29` and `2019.11.21`.
 enum class GlobalTableVersion : unsigned char {
@@ -59,6 +112,20 @@ enum class ProjectionType : unsigned char {
     INCLUDE,   ///< those keys, and the attributes that are named
 };
 BOOST_DESCRIBE_ENUM(ProjectionType, ALL, KEYS_ONLY, INCLUDE)
+
+/// Whether a policy backs a table up.
+enum class ProtectionStatus : unsigned char {
+    is_protected,   ///< it does; on the wire `protected`
+    is_unprotected, ///< none does; on the wire `unprotected`
+    is_unsupported, ///< none can; on the wire `unsupported`
+};
+BOOST_DESCRIBE_ENUM(ProtectionStatus, is_protected, is_unprotected, is_unsupported)
+/// The wire value of an enumerator whose name is another one.
+constexpr std::string_view renamed(ProtectionStatus status) {
+    return status == ProtectionStatus::is_protected     ? "protected"
+           : status == ProtectionStatus::is_unprotected ? "unprotected"
+                                                        : "unsupported";
+}
 
 /// What a stream records of a changed item.
 enum class StreamViewType : unsigned char {

@@ -3,6 +3,8 @@
 /// Clumio's shapes, and how its documents are recognised.
 
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/clumio/exchange.hpp>
+#include <dynabackup/clumio/tables.hpp>
 #include <dynabackup/model/sync_names.hpp>
 #include <dynabackup/model/system.hpp>
 
@@ -22,12 +24,35 @@ enum clue : std::uint32_t {
     error = 1 << 1,
     first_of_backup = 1 << 2, ///< and the bits after it: members of a backup, each a bit
     backup = ((1U << 11) - 1) << 2,
+    restore = 1 << 13,
+    table = 1 << 14, ///< a member that a backup does not have
+    table_page = 1 << 15,
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
 template <class Lazy>
 struct tables {
+    using in_full = lazily<Lazy, DynamoDBTable>;
+    using of_restore = lazily<Lazy, RestoreAwsDynamodbTableV1Request>;
+    using restored = lazily<Lazy, DynamoDBTableRestoreSource>;
+
+    /// A page whose first table has that member.
+    static constexpr document_clue in_page(std::string_view member) {
+        return {wire_name<&lazily<Lazy, DynamoDBTableList>::embedded>, table_page,
+                wire_name<&lazily<Lazy, DynamoDBTableListEmbedded>::items>, clue_strength::strong, member};
+    }
+
     static constexpr std::array clues{
+        document_clue{wire_name<&of_restore::source>, restore, wire_name<&restored::securevault_backup>},
+        document_clue{wire_name<&of_restore::source>, restore, wire_name<&restored::continuous_backup>},
+        document_clue{wire_name<&in_full::table_native_id>, table},
+        document_clue{wire_name<&in_full::table_keys>, table},
+        document_clue{wire_name<&in_full::earliest_continuous_snapshot_restorable_timestamp>, table},
+        document_clue{wire_name<&in_full::latest_continuous_snapshot_restorable_timestamp>, table},
+        in_page(wire_name<&in_full::table_native_id>),
+        in_page(wire_name<&in_full::table_keys>),
+        in_page(wire_name<&in_full::earliest_continuous_snapshot_restorable_timestamp>),
+        in_page(wire_name<&in_full::latest_continuous_snapshot_restorable_timestamp>),
         document_clue{wire_name<&lazily<Lazy, DynamoDBTableBackupList>::embedded>, page,
                       wire_name<&lazily<Lazy, DynamoDBTableBackupListEmbedded>::items>},
         document_clue{wire_name<&lazily<Lazy, Error>::errors>, error,
@@ -73,32 +98,47 @@ struct tables {
     };
 
     static constexpr std::array documents{
+        document_type{table_page, &shape_rules_of<lazily<Lazy, DynamoDBTableList>>},
         document_type{
             .clues = page, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackupList>>, .is_list = true},
         document_type{error, &shape_rules_of<lazily<Lazy, Error>>},
+        document_type{restore, &shape_rules_of<of_restore>},
+        document_type{table, &shape_rules_of<in_full>},
         document_type{
             .clues = backup, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackup>>, .least = 2},
     };
 
-    /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing.
+    /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing. `id` is that of a
+    /// backup: only the tags of tables have it, too.
     static constexpr name_set sync_names = make_sync_names<Lazy>(
-        shape_list<DynamoDBTableBackup, DynamoDBTableBackupList, Error>{},
-        shape_list<DynamoDBTableBackupLinks, DynamoDBTableBackupListEmbedded, DynamoDBTableBackupListLinks,
-                   GlobalSecondaryIndex, HateoasLink, KeySchemaElement, LocalSecondaryIndex,
-                   OnDemandThroughputOverride, Projection, ProvisionedThroughput,
+        shape_list<DynamoDBTableBackup, DynamoDBTableBackupList, Error, DynamoDBTable, DynamoDBTableList,
+                   RestoreAwsDynamodbTableV1Request>{},
+        shape_list<BackupStatusInfo, DynamoDBGRRAttributeFilter, DynamoDBKeyFilter, DynamoDBKeys,
+                   DynamoDBRestoreKeyFilters, DynamoDBRestoreQueryFilter, DynamoDBRestoreSourceBackupOptions,
+                   DynamoDBTableBackupLinks, DynamoDBTableBackupListEmbedded, DynamoDBTableBackupListLinks,
+                   DynamoDBTableEmbedded, DynamoDBTableLinks, DynamoDBTableListEmbedded,
+                   DynamoDBTableListLinks, DynamoDBTableRestoreSource, GlobalSecondaryIndex, HateoasLink,
+                   KeyAttribute, KeySchemaElement, LocalSecondaryIndex, OnDemandThroughputOverride,
+                   OperationInfo, Projection, ProtectionInfoWithRule, ProvisionedThroughput,
                    ProvisionedThroughputOverride, ReplicaDescription, ReplicaGlobalSecondaryIndex,
                    SSESpecification, SingleError, StreamSpecification, Tag>{});
     static constexpr std::array shapes = dynabackup::detail::list_shapes<Lazy>(
-        shape_list<DynamoDBTableBackup, DynamoDBTableBackupLinks, DynamoDBTableBackupList,
-                   DynamoDBTableBackupListEmbedded, DynamoDBTableBackupListLinks, Error, GlobalSecondaryIndex,
-                   HateoasLink, KeySchemaElement, LocalSecondaryIndex, OnDemandThroughputOverride, Projection,
-                   ProvisionedThroughput, ProvisionedThroughputOverride, ReplicaDescription,
-                   ReplicaGlobalSecondaryIndex, SSESpecification, SingleError, StreamSpecification, Tag>{});
+        shape_list<AwsTagModel, BackupStatusInfo, DynamoDBGRRAttributeFilter, DynamoDBKeyFilter, DynamoDBKeys,
+                   DynamoDBRestoreKeyFilters, DynamoDBRestoreQueryFilter, DynamoDBRestoreSourceBackupOptions,
+                   DynamoDBRestoreSourcePitrOptions, DynamoDBTable, DynamoDBTableBackup,
+                   DynamoDBTableBackupLinks, DynamoDBTableBackupList, DynamoDBTableBackupListEmbedded,
+                   DynamoDBTableBackupListLinks, DynamoDBTableEmbedded, DynamoDBTableLinks, DynamoDBTableList,
+                   DynamoDBTableListEmbedded, DynamoDBTableListLinks, DynamoDBTableRestoreSource,
+                   DynamoDBTableRestoreTarget, Error, GlobalSecondaryIndex, HateoasLink, KeyAttribute,
+                   KeySchemaElement, LocalSecondaryIndex, OnDemandThroughputOverride, OperationInfo,
+                   Projection, ProtectionInfoWithRule, ProvisionedThroughput, ProvisionedThroughputOverride,
+                   ReplicaDescription, ReplicaGlobalSecondaryIndex, RestoreAwsDynamodbTableV1Request,
+                   SSESpecification, SingleError, StreamSpecification, Tag>{});
 };
 
 } // namespace detail
 
-/// The shapes and documents of Clumio's backups of DynamoDB tables.
+/// The shapes and documents of Clumio's backups of DynamoDB tables, of the tables, and of restores.
 template <class Lazy = void>
 inline constexpr system_table system{
     .name = "clumio",
@@ -106,6 +146,7 @@ inline constexpr system_table system{
     .clues = detail::tables<Lazy>::clues,
     .documents = detail::tables<Lazy>::documents,
     .sync_names = detail::tables<Lazy>::sync_names,
+    .exchanges = restore_exchanges<Lazy>,
 };
 
 /// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever

@@ -5,11 +5,9 @@
 #include <dynabackup/clumio/indexes.hpp>
 #include <dynabackup/clumio/links.hpp>
 #include <dynabackup/clumio/replicas.hpp>
+#include <dynabackup/clumio/table_rules.hpp>
 #include <dynabackup/clumio/table_settings.hpp>
 #include <dynabackup/rules/clumio.hpp>
-#include <dynabackup/rules/indexes.hpp>
-#include <dynabackup/rules/projection.hpp>
-#include <dynabackup/rules/throughput.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -85,39 +83,9 @@ constexpr auto members(std::type_identity<T>) {
 /// One backup: counted as a record.
 constexpr bool is_record(std::type_identity<DynamoDBTableBackup>) { return true; }
 
-namespace detail {
-
-inline constexpr path_step at_local_indexes = wire_name<&DynamoDBTableBackup::local_secondary_indexes>,
-                           at_global_indexes = wire_name<&DynamoDBTableBackup::global_secondary_indexes>;
-
-/// Applies one of the rules on capacities to the global secondary indexes.
-template <rule const& Which>
-void check_index_capacities(DynamoDBTableBackup const& t, rule_context& in) {
-    throughput::check_indexes(Which, throughput::billing_of(t, in),
-                              known<&DynamoDBTableBackup::global_secondary_indexes>(t, in), in,
-                              at_global_indexes);
-}
-
-inline void check_projected_keys(DynamoDBTableBackup const& t, rule_context& in) {
-    std::vector<KeySchemaElement> const* const of_table = nullptr; // the resource does not have them
-    projection::find_keys(of_table, known<&DynamoDBTableBackup::local_secondary_indexes>(t, in), in,
-                          at_local_indexes);
-    projection::find_keys(of_table, known<&DynamoDBTableBackup::global_secondary_indexes>(t, in), in,
-                          at_global_indexes);
-}
-
-} // namespace detail
-
 template <std::same_as<DynamoDBTableBackup> T>
 constexpr auto rules(std::type_identity<T>) {
-    using throughput::minimum, throughput::on_demand_zero;
-    return join(throughput::table_rule<T, minimum>(),
-                std::array{enforce<detail::check_index_capacities<minimum>, minimum>()},
-                throughput::table_rule<T, on_demand_zero>(),
-                std::array{enforce<detail::check_index_capacities<on_demand_zero>, on_demand_zero>()},
-                indexes::rules<T>(), projection::total_rule<T>(),
-                std::array{enforce<detail::check_projected_keys, projection::non_key_is_key>()},
-                backup_rules<T>());
+    return join(table_rules<T>(), backup_rules<T>());
 }
 
 } // namespace dynabackup::clumio

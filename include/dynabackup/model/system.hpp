@@ -30,6 +30,7 @@ struct document_clue {
     /// Only if its value is an object that has a member of this name, or a list whose first element is one.
     std::string_view holding = {};
     clue_strength strength = clue_strength::strong;
+    std::string_view below = {}; ///< only if that member has one of this name, likewise
 };
 
 /// What a document is that has these clues.

@@ -8,6 +8,7 @@
 #include <dynabackup/detail/json/same_bytes.hpp>
 #include <dynabackup/detail/util/characters.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -82,6 +83,24 @@ std::optional<parts> read(std::string_view text, char const (&service)[N]) {
                  region,
                  {account, detail::account_size},
                  {behind + 1, static_cast<std::size_t>(text.data() + text.size() - behind - 1)}};
+}
+
+/// The parts of an ARN of any service. Those of some resources, such as buckets, have no region or no account: an empty text.
+/// \return Nothing if the text is no ARN.
+inline std::optional<parts> read_any(std::string_view text) {
+    if (!detail::begins(text, detail::head)) return {};
+    std::array<std::string_view, 5> before{}; // arn, partition, service, region, account
+    for (auto& part : before) {
+        auto const colon = text.find(':');
+        if (colon == text.npos) return {};
+        part = text.substr(0, colon);
+        text.remove_prefix(colon + 1);
+    }
+    auto const [arn, partition, service, region, account] = before;
+    bool const has_account =
+        account.size() == detail::account_size && characters::consists_of<characters::digits>(account);
+    if ((!region.empty() && !detail::is_lower_name(region)) || (!account.empty() && !has_account)) return {};
+    return parts{partition, region, account, text};
 }
 
 /// A table: `arn:<partition>:dynamodb:<region>:<account>:table/<name>`.

@@ -152,13 +152,18 @@ void check_replica_indexes(T const& b, rule_context& in) {
     }
 }
 
-/// The rules of the resource T.
+/// The rules of a table T with `replicas`.
 template <class T>
-constexpr auto backup_rules() {
-    return std::array{enforce<check_expiration<T>, expiration_before_start>(),
-                      enforce<check_global_table_version<T>, global_table_version>(),
+constexpr auto replica_rules() {
+    return std::array{enforce<check_global_table_version<T>, global_table_version>(),
                       enforce<check_replica_regions<T>, replica_region>(),
                       enforce<check_replica_indexes<T>, index_unknown>()};
+}
+
+/// The rules of a backup T.
+template <class T>
+constexpr auto backup_rules() {
+    return join(std::array{enforce<check_expiration<T>, expiration_before_start>()}, replica_rules<T>());
 }
 
 template <class T>

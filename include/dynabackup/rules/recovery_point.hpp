@@ -208,25 +208,21 @@ void check_deletion(T const& t, rule_context& in) {
                 to_text(*now), ", and still ", name_of(*state), '.');
 }
 
-/// The rules of a recovery point T. Those that need a member hold where T has it.
+/// Whether a Lifecycle deletes a recovery point too soon after its move.
 template <class T>
-constexpr auto rules() {
-    auto const arn = std::array{enforce<check_arn<T>, arn_format, arn_table>()};
-    if constexpr (names_resource<T>)
-        return join(arn, resource_rule<T>(), vault_rules<T>(),
-                    std::array{enforce<check_deletion<T>, deletion_before_creation, expired>()});
-    else return arn;
+bool is_too_short(T const& t, rule_context const& in) {
+    auto const* const moved = known<&T::move_to_cold_storage_after_days>(t, in);
+    auto const* const deleted = known<&T::delete_after_days>(t, in);
+    if (!moved || !deleted || *moved < 0 || *deleted < 0) return false; // -1: never
+    return *deleted < *moved || *deleted - *moved < least_in_cold_storage.count();
 }
 
 template <class T>
 void check_days(T const& t, rule_context& in) {
-    auto const* const moved = known<&T::move_to_cold_storage_after_days>(t, in);
-    auto const* const deleted = known<&T::delete_after_days>(t, in);
-    if (!moved || !deleted || *moved < 0 || *deleted < 0) return; // -1: never
-    if (*deleted < *moved || *deleted - *moved < least_in_cold_storage.count())
-        in.fail({wire_name<&T::delete_after_days>}, "Deleted ", *deleted,
+    if (is_too_short(t, in))
+        in.fail({wire_name<&T::delete_after_days>}, "Deleted ", *t.delete_after_days,
                 " days after its creation, less than ", least_in_cold_storage.count(),
-                " days after its move to cold storage on day ", *moved, '.');
+                " days after its move to cold storage on day ", *t.move_to_cold_storage_after_days, '.');
 }
 
 /// The rule of a shape T with `move_to_cold_storage_after_days` and `delete_after_days`.
@@ -235,23 +231,34 @@ constexpr auto lifecycle_rules() {
     return std::array{enforce<check_days<T>, cold_storage>()};
 }
 
+/// The times follow from the days: where those are too few, the times are no second defect.
 template <class T>
 void check_move(T const& t, rule_context& in) {
-    auto const* const moved = known<&T::move_to_cold_storage_at>(t, in);
-    auto const* const deleted = known<&T::delete_at>(t, in);
+    auto const* const times = known<&T::calculated_lifecycle>(t, in);
+    auto const* const days = known<&T::lifecycle>(t, in);
+    if (!times || (days && is_too_short(*days, in))) return;
+    using times_type = std::remove_cvref_t<decltype(*times)>;
+    auto const* const moved = known<&times_type::move_to_cold_storage_at>(*times, in);
+    auto const* const deleted = known<&times_type::delete_at>(*times, in);
     if (!moved || !deleted) return;
     std::int64_t in_storage = 0; // nanoseconds; an overflow is centuries, or a time before the other
     bool const far = __builtin_sub_overflow(deleted->time_since_epoch().count(),
                                             moved->time_since_epoch().count(), &in_storage);
     if (far ? *deleted < *moved : std::chrono::nanoseconds(in_storage) < least_in_cold_storage)
-        in.fail({wire_name<&T::delete_at>}, "Deleted ", to_text(*deleted), ", less than ",
-                least_in_cold_storage.count(), " days after its move to cold storage ", to_text(*moved), '.');
+        in.fail({wire_name<&T::calculated_lifecycle>, wire_name<&times_type::delete_at>}, "Deleted ",
+                to_text(*deleted), ", less than ", least_in_cold_storage.count(),
+                " days after its move to cold storage ", to_text(*moved), '.');
 }
 
-/// The rule of a shape T with `move_to_cold_storage_at` and `delete_at`.
+/// The rules of a recovery point T. Those that need a member hold where T has it.
 template <class T>
-constexpr auto calculated_rules() {
-    return std::array{enforce<check_move<T>, cold_storage>()};
+constexpr auto rules() {
+    auto const arn = std::array{enforce<check_arn<T>, arn_format, arn_table>()};
+    if constexpr (names_resource<T>)
+        return join(arn, resource_rule<T>(), vault_rules<T>(),
+                    std::array{enforce<check_deletion<T>, deletion_before_creation, expired>(),
+                               enforce<check_move<T>, cold_storage>()});
+    else return arn;
 }
 
 template <class T>

@@ -3,6 +3,7 @@
 /// Checks items and changes: numbers, sets, names, depth and size of their attributes; keys; and what the manifest of an
 /// export says of its changes.
 
+#include <dynabackup/aws/attribute_rules.hpp>
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/export_facts.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -18,9 +19,6 @@
 
 namespace dynabackup::table_export {
 
-/// Checks the attributes at that place. Returns their size in bytes, as far as it is known.
-DYNABACKUP_INLINE std::size_t check_attributes(aws::AttributeMap const& attributes, path_node const& where,
-                                               rule_context const& in);
 /// Checks the attributes of an item at that place, and their size.
 DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where,
                                   rule_context const& in);
@@ -92,21 +90,16 @@ void check_exported_change(T const& t, rule_context& in) {
 /// The rules of ExportedItem.
 template <class T>
 constexpr auto rules_of_items() {
-    return std::array{
-        enforce<check_exported_item<T>, item::attribute_type, item::number, item::number_precision,
-                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate,
-                item::depth, item::attribute_name, item::size, item::key>(),
-        enforce_in_order<note_exported_item<T>, item::key_twice>()};
+    return std::array{aws::enforce_on_values<check_exported_item<T>, item::size, item::key>(),
+                      enforce_in_order<note_exported_item<T>, item::key_twice>()};
 }
 
 /// The rules of ExportedChange.
 template <class T>
 constexpr auto rules_of_changes() {
     return std::array{
-        enforce<check_exported_change<T>, item::attribute_type, item::number, item::number_precision,
-                item::number_range, item::binary, item::null, item::set_empty, item::set_duplicate,
-                item::depth, item::attribute_name, item::size, item::key, exported::change_time,
-                exported::change_images, exported::change_keys>()};
+        aws::enforce_on_values<check_exported_change<T>, item::size, item::key, exported::change_time,
+                               exported::change_images, exported::change_keys>()};
 }
 
 } // namespace dynabackup::table_export

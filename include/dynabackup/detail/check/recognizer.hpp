@@ -170,7 +170,7 @@ private:
             auto const& clue = *found.clue;
             if (!allowed.admits(clue, exact)) return;
             if (!clue.holding.empty() &&
-                !holds_member(cursor, value, clue.holding, allowed.any_names, clues.cut))
+                !holds_member(cursor, value, {clue.holding, clue.below}, allowed.any_names, clues.cut))
                 return;
             if (exact) clues.exact[found.system] |= clue.bits;
             if (exact && clue.strength != clue_strength::weak) clues.sure[found.system] |= clue.bits;
@@ -178,18 +178,24 @@ private:
         });
     }
 
+    /// A member, and one in its value; none if its name is empty.
+    using member_path = std::array<std::string_view, 2>;
+
     /// Whether a value is an object that has a member of that name, or a list whose first element is one. `cut` is set if
     /// the text ends in that object before such a member.
-    bool holds_member(json::cursor& cursor, token value, std::string_view name, bool any, bool& cut) {
+    bool holds_member(json::cursor& cursor, token value, member_path path, bool any, bool& cut) {
         auto const text = cursor.text();
+        auto const [name, below] = path;
         if (value != cursor.last && text[*value] == '[') ++value;
         bool found = false;
+        token member = cursor.last;
         auto const end = for_each_member(
-            cursor, inside(cursor, value), inner_scratch_, [&](std::string_view inner, token) {
+            cursor, inside(cursor, value), inner_scratch_, [&](std::string_view inner, token at) {
+                member = at;
                 return found = inner == name || (any && is_same_name(inner, name));
             });
         cut |= !found && cursor.last - end <= 2 && (end == cursor.last || text[*end] == '"');
-        return found;
+        return found && (below.empty() || holds_member(cursor, member, {below, {}}, any, cut));
     }
 
     std::span<system_table const* const> systems_;

@@ -5,9 +5,11 @@
 #include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/aws/table_exchange.hpp>
 #include <dynabackup/aws_backup/exchange.hpp>
+#include <dynabackup/clumio/exchange.hpp>
 #include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/backup_job.hpp>
 #include <dynabackup/rules/clumio.hpp>
+#include <dynabackup/rules/clumio_restore.hpp>
 #include <dynabackup/rules/described_table.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/export_call.hpp>
@@ -35,6 +37,7 @@ namespace dynabackup::detail {
 inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               backup_job::all,
                                                               clumio::all_rules,
+                                                              clumio::all_restore_rules,
                                                               described_table::all,
                                                               expiry::all,
                                                               export_call::all,
@@ -55,6 +58,7 @@ inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               vector_indexes::all,
                                                               exchange::aws_rules,
                                                               exchange::aws_table_rules,
-                                                              exchange::aws_backup_rules};
+                                                              exchange::aws_backup_rules,
+                                                              exchange::clumio_rules};
 
 } // namespace dynabackup::detail

@@ -5,6 +5,7 @@
 #include <dynabackup/detail/json_schema/indexes.hpp>
 #include <dynabackup/detail/json_schema/table_settings.hpp>
 #include <dynabackup/rules/clumio.hpp>
+#include <dynabackup/rules/clumio_restore.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/projection.hpp>
 #include <dynabackup/rules/table_settings.hpp>
@@ -78,6 +79,9 @@ inline object rule_says(rule const& r, subject const& s) {
         {&table_settings::key_inaccessible, {"inaccessible_encryption_date_time"}, key_inaccessible},
         {&clumio::sse_key, {"kms_key_type", "kms_master_key_id"}, sse_key},
         {&clumio::global_table_version, {"replicas", "global_table_version"}, global_table_version},
+        {&clumio::restore_source, {"continuous_backup", "securevault_backup"}, clumio_restore_source},
+        {&clumio::restore_time, {"timestamp", "use_latest_restorable_time"}, clumio_restore_time},
+        {&clumio::restore_replicas, {"replicas"}, clumio_restore_replicas},
 
         // and string_pattern, which the same function applies
         {&reading::string_length, {"backup_type", "backup_name", "backup_expiry_date_time"}, backup_name},

@@ -165,6 +165,23 @@ inline object global_table_version(subject const& s) {
                    has(s["global_table_version"], {{"type", "string"}}));
 }
 
+// ---- Clumio's restores ----
+
+/// The member is present, and not null.
+inline object given(member_table const& m) { return has(m, no({{"type", "null"}})); }
+
+inline object clumio_restore_source(subject const& s) {
+    return {{"oneOf", list{given(s["continuous_backup"]), given(s["securevault_backup"])}}};
+}
+
+inline object clumio_restore_time(subject const& s) {
+    return {{"oneOf", list{given(s["timestamp"]), is(s["use_latest_restorable_time"], true)}}};
+}
+
+inline object clumio_restore_replicas(subject const& s) {
+    return no(has(s["replicas"], {{"type", "array"}, {"minItems", 1}}));
+}
+
 // ---- backups: of shapes with `backup_type`, `backup_name` and `backup_expiry_date_time` ----
 
 /// The limits of a name that the service has not given itself.

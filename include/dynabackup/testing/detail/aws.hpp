@@ -3,12 +3,17 @@
 /// How to generate the values of DynamoDB's shapes, beyond their descriptions.
 
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/table_errors.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dynabackup::testing::detail {
@@ -78,15 +83,37 @@ inline void adjust(aws::ListBackupsInput& request, scene& s) {
     if (from && to && *to < *from) std::swap(*from, *to);
 }
 
+/// An error of the API, and the day on which it entered.
+struct dated_error {
+    std::string_view name;
+    dynabackup::edition since;
+};
+template <class Error>
+inline constexpr dated_error dated{shape_name<Error>(), entered_on<&Error::message>};
+
 inline void adjust(aws::ErrorBody& error, scene& s) {
-    constexpr std::array codes{shape_name<aws::BackupInUseException>(),
-                               shape_name<aws::BackupNotFoundException>(),
-                               shape_name<aws::ContinuousBackupsUnavailableException>(),
-                               shape_name<aws::InternalServerError>(),
-                               shape_name<aws::LimitExceededException>(),
-                               shape_name<aws::TableInUseException>(),
-                               shape_name<aws::TableNotFoundException>()};
-    error.type.emplace("com.amazonaws.dynamodb.v20120810#") += s.random().pick(codes);
+    using namespace aws;
+    static constexpr std::array all{dated<BackupInUseException>,
+                                    dated<BackupNotFoundException>,
+                                    dated<ContinuousBackupsUnavailableException>,
+                                    dated<aws::InternalServerError>,
+                                    dated<aws::LimitExceededException>,
+                                    dated<TableInUseException>,
+                                    dated<TableNotFoundException>,
+                                    dated<TableAlreadyExistsException>,
+                                    dated<ResourceNotFoundException>,
+                                    dated<InvalidRestoreTimeException>,
+                                    dated<PointInTimeRecoveryUnavailableException>,
+                                    dated<ExportConflictException>,
+                                    dated<ExportNotFoundException>,
+                                    dated<InvalidExportTimeException>,
+                                    dated<ImportConflictException>,
+                                    dated<ImportNotFoundException>,
+                                    dated<ResourceInUseException>};
+    static_assert(std::ranges::is_sorted(all, {}, &dated_error::since));
+    auto const later = std::ranges::upper_bound(all, s.edition(), {}, &dated_error::since);
+    auto const known = std::span(all).first(static_cast<std::size_t>(later - all.begin()));
+    error.type.emplace("com.amazonaws.dynamodb.v20120810#") += known[s.random().below(known.size())].name;
 }
 
 // ---- tables ----

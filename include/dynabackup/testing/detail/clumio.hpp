@@ -3,6 +3,7 @@
 /// How to generate the values of Clumio's shapes, beyond their descriptions.
 
 #include <dynabackup/clumio/clumio.hpp>
+#include <dynabackup/clumio/tables.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
 
 #include <date/date.h>
@@ -85,8 +86,9 @@ inline void adjust(clumio::ReplicaDescription& replica, scene& s) {
     if (replica.region_name) replica.region_name = std::string(s.random().pick(aws_regions).name);
 }
 
-/// Puts the replicas of a backup into different Regions, and leaves them no index that the table does not have.
-inline void adjust_replicas(clumio::DynamoDBTableBackup& b, scene& s) {
+/// Puts the replicas of a table into different Regions, and leaves them no index that the table does not have.
+template <class T>
+void adjust_replicas(T& b, scene& s) {
     if (!b.replicas) return;
     auto const first = s.random().below(aws_regions.size());
     for (std::size_t i = 0; i < b.replicas->size(); ++i) {
@@ -104,19 +106,32 @@ inline void adjust_replicas(clumio::DynamoDBTableBackup& b, scene& s) {
     if (b.replicas->empty() && b.global_table_version) b.global_table_version = nullptr;
 }
 
-inline void adjust(clumio::DynamoDBTableBackup& b, scene& s) {
-    auto const text = [](std::optional<std::string>& member, std::string_view value) {
-        if (member) member->assign(value);
-    };
-    text(b.account_native_id, s.account());
-    text(b.aws_region, s.region().name);
-    text(b.table_name, s.table().name);
-    text(b.id, s.backup().arn.substr(s.backup().arn.size() - 8));
-    text(b.table_id, s.table().id);
-    if (b.billing_mode)
-        b.billing_mode =
+/// Sets the text of a member, if it is there.
+inline void set_text(std::optional<std::string>& member, std::string_view value) {
+    if (member) member->assign(value);
+}
+
+/// Makes a table, or what shows one, billed as the table of the scene, with no more indexes than it may have.
+template <class T>
+void adjust_table(T& t, scene& s) {
+    if (t.billing_mode)
+        t.billing_mode =
             s.table().on_demand ? clumio::BillingMode::PAY_PER_REQUEST : clumio::BillingMode::PROVISIONED;
-    adjust_indexes(b, s);
+    adjust_indexes(t, s);
+}
+
+/// The id that Clumio has given to the backup at hand.
+inline std::string clumio_id_of_backup(scene const& s) {
+    return s.backup().arn.substr(s.backup().arn.size() - 8);
+}
+
+inline void adjust(clumio::DynamoDBTableBackup& b, scene& s) {
+    set_text(b.account_native_id, s.account());
+    set_text(b.aws_region, s.region().name);
+    set_text(b.table_name, s.table().name);
+    set_text(b.id, clumio_id_of_backup(s));
+    set_text(b.table_id, s.table().id);
+    adjust_table(b, s);
     if (!s.random().one_in(8)) b.replicas.emplace().clear();
     adjust_replicas(b, s);
     auto const start = date::floor<std::chrono::seconds>(s.backup().created);
@@ -144,8 +159,108 @@ inline void adjust(clumio::DynamoDBTableBackupList& page, scene& s) {
     page.links->prev.reset();
 }
 
+// ---- tables and restores ----
+
+inline void adjust(clumio::KeyAttribute& key, scene& s) {
+    if (key.name) key.name = std::string(s.random().pick(words::keys));
+}
+
+inline void adjust(clumio::AwsTagModel& tag, scene& s) {
+    set_text(tag.key, s.random().pick(words::attributes));
+    set_text(tag.value, s.random().pick(words::stages));
+}
+
+/// What is embedded is not modelled: an empty object.
+inline void adjust(clumio::DynamoDBTableEmbedded& embedded, scene&) {
+    if (embedded.read_policy_definition) embedded.read_policy_definition->clear();
+}
+
+inline void adjust(clumio::DynamoDBTable& t, scene& s) {
+    set_text(t.account_native_id, s.account());
+    set_text(t.aws_region, s.region().name);
+    set_text(t.name, s.table().name);
+    set_text(t.id, s.table().id);
+    set_text(t.table_native_id, s.table().id);
+    set_text(t.table_arn, s.table().arn);
+    set_text(t.table_status, "ACTIVE");
+    adjust_table(t, s);
+    if (t.table_keys && t.table_keys->partition_key)
+        t.table_keys->partition_key->name = std::string(scene::key(s.table().keys));
+    if (t.table_keys && !s.table().sorted) t.table_keys->sort_key.reset();
+    else if (t.table_keys && t.table_keys->sort_key)
+        t.table_keys->sort_key->name = std::string(scene::key(s.table().keys + 1));
+    if (!s.random().one_in(8)) t.replicas.emplace().clear();
+    adjust_replicas(t, s);
+    if (t.is_deleted) t.is_deleted = false;
+    t.deletion_timestamp = nullptr;
+    t.unsupported_reason = nullptr;
+    auto& earliest = t.earliest_continuous_snapshot_restorable_timestamp;
+    auto& latest = t.latest_continuous_snapshot_restorable_timestamp;
+    earliest = latest = nullptr;
+    if (!t.pitr_status || !*t.pitr_status) return;
+    auto const now = date::floor<std::chrono::seconds>(s.now());
+    latest = timestamp{now - std::chrono::minutes{5}};
+    earliest = timestamp{now - std::chrono::minutes{s.random().log_between(6, 35 * 24 * 60)}};
+}
+
+/// Makes it the whole listing, on one page.
+inline void adjust(clumio::DynamoDBTableList& page, scene&) {
+    auto& items = *page.embedded->items;
+    if (items.empty())
+        items.emplace_back().table_native_id = "0"; // else nothing would tell the page from one of backups
+    auto const count = static_cast<std::int64_t>(items.size());
+    if (page.current_count) page.current_count = count;
+    if (page.total_count) page.total_count = count;
+    if (page.total_pages_count) page.total_pages_count = 1;
+    if (page.limit) page.limit = std::max<std::int64_t>(count, 100);
+    if (page.start) page.start = "1";
+    if (!page.links) return;
+    page.links->next.reset();
+    page.links->prev.reset();
+}
+
+inline void adjust(clumio::DynamoDBRestoreSourcePitrOptions& o, scene& s) {
+    o.table_id = s.table().id;
+    o.use_latest_restorable_time = s.random().one_in(2);
+    if (*o.use_latest_restorable_time) o.timestamp.reset();
+    else o.timestamp = timestamp{date::floor<std::chrono::seconds>(s.backup().created)};
+}
+
+inline void adjust(clumio::DynamoDBRestoreSourceBackupOptions& o, scene& s) {
+    o.backup_id = clumio_id_of_backup(s);
+}
+
+/// Restores a backup, mostly.
+inline void adjust(clumio::DynamoDBTableRestoreSource& source, scene& s) {
+    bool const of_table = s.random().one_in(4);
+    source = {};
+    if (of_table) adjust(source.continuous_backup.emplace(), s);
+    else adjust(source.securevault_backup.emplace(), s);
+}
+
+inline void adjust(clumio::DynamoDBTableRestoreTarget& t, scene& s) {
+    t.table_name = s.table().name + "-restored";
+    t.replicas.reset();
+    adjust_table(t, s);
+}
+
+inline void adjust(clumio::RestoreAwsDynamodbTableV1Request& request, scene& s) {
+    if (!s.random().one_in(8)) request.query_filter.reset();
+}
+
 /// The shapes. What is kept is what a document is recognised by.
 inline constexpr std::array clumio_shapes{
+    values_of<clumio::KeyAttribute>(),
+    values_of<clumio::AwsTagModel>(),
+    values_of<clumio::DynamoDBTableEmbedded>(),
+    values_of<clumio::DynamoDBTable>(bits_of<&clumio::DynamoDBTable::table_native_id>),
+    values_of<clumio::DynamoDBTableList>(bits_of<&clumio::DynamoDBTableList::embedded>),
+    values_of<clumio::DynamoDBTableListEmbedded>(bits_of<&clumio::DynamoDBTableListEmbedded::items>),
+    values_of<clumio::DynamoDBRestoreSourcePitrOptions>(),
+    values_of<clumio::DynamoDBRestoreSourceBackupOptions>(),
+    values_of<clumio::DynamoDBTableRestoreSource>(),
+    values_of<clumio::DynamoDBTableRestoreTarget>(),
+    values_of<clumio::RestoreAwsDynamodbTableV1Request>(),
     values_of<clumio::DynamoDBTableBackup>(bits_of<&clumio::DynamoDBTableBackup::start_timestamp,
                                                    &clumio::DynamoDBTableBackup::account_native_id>),
     values_of<clumio::DynamoDBTableBackupList>(bits_of<&clumio::DynamoDBTableBackupList::embedded>),

@@ -2,7 +2,9 @@
 /// \file
 /// How the rules of Clumio are broken.
 
+#include <dynabackup/clumio/exchange.hpp>
 #include <dynabackup/rules/clumio.hpp>
+#include <dynabackup/rules/clumio_restore.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 
 #include <algorithm>
@@ -23,7 +25,96 @@ inline std::vector<clumio::ReplicaDescription>& need_replicas(resource& b, std::
     return replicas;
 }
 
+using restore_of_clumio = clumio::RestoreAwsDynamodbTableV1Request;
+
+/// Makes the target of a restore keep the first global index of a table, as it is. Null if the table has none that can be
+/// told, or shows not all of its names.
+template <class T>
+clumio::GlobalSecondaryIndex* keep_index(T const& table, clumio::DynamoDBTableRestoreTarget& target) {
+    target = {};
+    auto const& own = table.global_secondary_indexes;
+    if (!own || own->empty()) return nullptr;
+    for (auto const& index : *own)
+        if (!index.index_name) return nullptr;
+    return &target.global_secondary_indexes.emplace().emplace_back(own->front());
+}
+
+/// Breaks a rule in what a restore keeps of a backup's indexes: `change(index)`.
+template <class Change>
+constexpr model_mutation in_kept_index(rule const& r, Change) {
+    return breaks(r, [](resource& b, restore_of_clumio& request, scene& s) {
+        request = {};
+        request.source.securevault_backup.emplace().backup_id = b.id.value_or(clumio_id_of_backup(s));
+        auto* const kept = keep_index(b, request.target);
+        return kept && Change{}(*kept);
+    });
+}
+
 inline constexpr std::array clumio_mutations{
+    breaks(clumio::restore_source,
+           [](restore_of_clumio& request, scene& s) {
+               auto& source = request.source;
+               source = {}; // neither would break it, too, but then nothing tells the document
+               adjust(source.continuous_backup.emplace(), s);
+               adjust(source.securevault_backup.emplace(), s);
+               return true;
+           }),
+    breaks(clumio::restore_time,
+           [](restore_of_clumio& request, scene& s) {
+               request.source = {};
+               auto& options = request.source.continuous_backup.emplace();
+               adjust(options, s);
+               options.timestamp.reset();
+               options.use_latest_restorable_time = s.random().one_in(2);
+               if (*options.use_latest_restorable_time) options.timestamp = s.backup().created;
+               return true;
+           }),
+    breaks(clumio::restore_replicas,
+           [](restore_of_clumio& request, scene&) {
+               request.target.global_table_version = clumio::GlobalTableVersion::v2019_11_21;
+               request.target.replicas.emplace().emplace_back().region_name =
+                   std::string(aws_regions[0].name);
+               return true;
+           }),
+    breaks(clumio::restorable_times,
+           [](clumio::DynamoDBTable& t, scene& s) {
+               auto& earliest = t.earliest_continuous_snapshot_restorable_timestamp;
+               auto& latest = t.latest_continuous_snapshot_restorable_timestamp;
+               if (!earliest || !latest) return false;
+               *earliest = *latest + std::chrono::seconds{s.random().log_between(1, 100'000'000)};
+               return true;
+           }),
+    breaks(exchange::clumio_source,
+           [](resource& b, restore_of_clumio& request, scene&) {
+               request = {};
+               if (!b.id) return false;
+               request.source.securevault_backup.emplace().backup_id = *b.id + "-2";
+               return true;
+           }),
+    in_kept_index(exchange::clumio_unknown_index,
+                  [](clumio::GlobalSecondaryIndex& kept) {
+                      *kept.index_name += "-new";
+                      return true;
+                  }),
+    in_kept_index(exchange::clumio_changed_index,
+                  [](clumio::GlobalSecondaryIndex& kept) {
+                      if (!kept.key_schema || !kept.key_schema->front().attribute_name) return false;
+                      *kept.key_schema->front().attribute_name += "-2";
+                      return true;
+                  }),
+    breaks(exchange::clumio_outside_recovery,
+           [](clumio::DynamoDBTable& t, restore_of_clumio& request, scene& s) {
+               auto const& earliest = t.earliest_continuous_snapshot_restorable_timestamp;
+               auto const& latest = t.latest_continuous_snapshot_restorable_timestamp;
+               if (!earliest || !latest) return false;
+               request = {};
+               auto& options = request.source.continuous_backup.emplace();
+               options.table_id = t.id.value_or(s.table().id);
+               std::chrono::seconds const away{s.random().log_between(1, 1'000'000)};
+               options.timestamp = s.random().one_in(2) ? *earliest - away : *latest + away;
+               return true;
+           }),
+
     breaks(clumio::sse_key,
            [](resource& b, scene& s) {
                auto& sse = b.sse_specification.emplace();

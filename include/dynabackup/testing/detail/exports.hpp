@@ -2,6 +2,7 @@
 /// \file
 /// How to generate the values of the shapes of table exports, beyond their descriptions.
 
+#include <dynabackup/aws/export_description.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
@@ -83,6 +84,15 @@ inline aws::AttributeValue draw_attribute(scene& s, std::size_t level) {
     }
     default: return value::S(std::string(s.random().pick(words::stages)));
     }
+}
+
+/// Makes values by what expressions call them.
+inline void adjust(aws::FilterSpecification& filter, scene& s) {
+    if (!filter.expression_attribute_values) return;
+    auto& values = *filter.expression_attribute_values;
+    values.clear();
+    for (std::size_t i = 0, n = 1 + s.random().below(3); i < n; ++i)
+        values[":v" + std::to_string(i)] = draw_attribute(s, 1);
 }
 
 /// The key of an item of the scene's table.
@@ -203,9 +213,9 @@ inline void adjust(table_export::ManifestFile& t, scene& s) {
 
 /// The shapes. What is kept is what a document is recognised by.
 inline constexpr std::array export_shapes{
-    values_of<table_export::ExportedItem>(),   values_of<table_export::ChangeMetadata>(),
-    values_of<table_export::ExportedChange>(), values_of<table_export::ManifestSummary>(),
-    values_of<table_export::ManifestFile>(),
+    values_of<aws::FilterSpecification>(),      values_of<table_export::ExportedItem>(),
+    values_of<table_export::ChangeMetadata>(),  values_of<table_export::ExportedChange>(),
+    values_of<table_export::ManifestSummary>(), values_of<table_export::ManifestFile>(),
 };
 
 } // namespace dynabackup::testing::detail

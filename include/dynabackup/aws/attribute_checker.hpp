@@ -1,0 +1,142 @@
+#pragma once
+/// \file
+/// Walks over the values of attributes and checks each: defines what attribute_rules.hpp declares.
+
+#include <dynabackup/aws/attribute_functions.hpp>
+#include <dynabackup/aws/attribute_rules.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dynabackup::aws {
+
+namespace detail {
+
+/// One walk checks and measures; the quiet pass of the validator allocates nothing for values without long sets.
+class value_checker {
+public:
+    explicit value_checker(rule_context const& in) : in_(in) {}
+
+    std::size_t check(AttributeMap const& attributes, path_node const& where, std::size_t level) const {
+        std::size_t size = 0;
+        for (auto const& a : attributes) {
+            if (a.name.empty() || a.name.size() > item::longest_name) [[unlikely]]
+                in_.fail_at(item::attribute_name, {&where, std::string_view(a.name)}, "A name of ",
+                            a.name.size(), " bytes; the name of an attribute has 1 to 65,535.");
+            size += a.name.size();
+            if (in_.knows(a.value)) [[likely]]
+                size += check(a.value, path_node{&where, std::string_view(a.name)}, level);
+        }
+        return size;
+    }
+
+    std::size_t check(AttributeValue const& value, path_node const& where, std::size_t level) const {
+        if (level > item::most_levels) [[unlikely]] // built in C++; the reader goes no deeper
+            return in_.fail_at(item::depth, where, "Nested deeper than 32 levels."), 0;
+        path_node const below{&where, value.tag()};
+        if (auto const* const text = value.text()) return check_text(value.type(), *text, below);
+        constexpr std::size_t container = 3;
+        std::size_t size = 0;
+        if (auto const* const set = value.set()) return check_set(value.type(), *set, below);
+        if (auto const* const map = value.map())
+            return container + map->size() + check(*map, below, level + 1);
+        if (auto const* const list = value.list()) {
+            for (std::size_t i = 0; i < list->size(); ++i)
+                if (in_.knows((*list)[i])) [[likely]]
+                    size += 1 + check((*list)[i], path_node{&below, path_step{i}}, level + 1);
+            return container + size;
+        }
+        return 1; // BOOL, NULL
+    }
+
+private:
+    std::size_t check_text(AttributeType type, std::string const& text, path_node const& where) const {
+        if (type == AttributeType::number) return check_number(text, where);
+        if (type != AttributeType::binary) return text.size();
+        if (is_base64(text)) return base64_bytes(text);
+        in_.fail_at(
+            item::binary, where,
+            "Not base64 of RFC 4648 section 4: groups of four of A-Z, a-z, 0-9, + and /, the last one padded "
+            "with =.");
+        return text.size();
+    }
+
+    std::size_t check_number(std::string const& text, path_node const& where) const {
+        auto const n = read_decimal_text(text);
+        if (!n) [[unlikely]] {
+            in_.fail_at(item::number, where,
+                        "Not a number; write digits, with a sign, a point and an exponent if "
+                        "need be, such as -12.5 or 1E+3.");
+            return text.size();
+        }
+        if (!n->is_precise()) [[unlikely]]
+            in_.fail_at(item::number_precision, where, "It has ", n->significant,
+                        " significant digits; the service keeps 38.");
+        if (!n->is_in_range()) [[unlikely]]
+            in_.fail_at(item::number_range, where,
+                        "Neither 0 nor between 1E-130 and 9.9999999999999999999999999999999999999E+125 in "
+                        "magnitude.");
+        return n->stored_size();
+    }
+
+    std::size_t check_set(AttributeType type, AttributeValue::Set const& set, path_node const& where) const {
+        if (set.empty()) [[unlikely]]
+            in_.fail_at(item::set_empty, where, "A set has an element; leave the attribute out instead.");
+        auto const of = element_of(type);
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < set.size(); ++i)
+            size += check_text(of, set[i], path_node{&where, path_step{i}});
+        constexpr std::size_t few = 8;
+        if (set.size() <= few) compare_few(of, set, where);
+        else compare_many(of, set, where);
+        return size;
+    }
+
+    void compare_few(AttributeType of, AttributeValue::Set const& set, path_node const& where) const {
+        for (std::size_t i = 1; i < set.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                if (mean_the_same(of, set[k], set[i])) {
+                    report_twice(k, i, where);
+                    break;
+                }
+    }
+
+    void compare_many(AttributeType of, AttributeValue::Set const& set, path_node const& where) const {
+        std::vector<std::pair<std::string, std::size_t>> all;
+        all.reserve(set.size());
+        for (std::size_t i = 0; i < set.size(); ++i) all.emplace_back(canonical_element(of, set[i]), i);
+        std::sort(all.begin(), all.end());
+        std::vector<std::pair<std::size_t, std::size_t>> twice; // the later one, the first one
+        for (std::size_t i = 1, first = 0; i < all.size(); ++i) {
+            if (all[i].first != all[first].first) first = i;
+            else twice.emplace_back(all[i].second, all[first].second);
+        }
+        std::sort(twice.begin(), twice.end());
+        for (auto const& [later, first] : twice) report_twice(first, later, where);
+    }
+
+    void report_twice(std::size_t first, std::size_t later, path_node const& where) const {
+        in_.fail_at(item::set_duplicate, {&where, path_step{later}}, "Equal to element ", first,
+                    " of the set; the elements of a set differ.");
+    }
+
+    rule_context const& in_;
+};
+
+} // namespace detail
+
+DYNABACKUP_INLINE std::size_t check_attributes(AttributeMap const& attributes, path_node const& where,
+                                               rule_context const& in) {
+    return detail::value_checker(in).check(attributes, where, 1);
+}
+
+DYNABACKUP_INLINE void check_values(AttributeMap const& values, path_node const& where,
+                                    rule_context const& in) {
+    for (auto const& a : values)
+        if (in.knows(a.value))
+            detail::value_checker(in).check(a.value, path_node{&where, std::string_view(a.name)}, 1);
+}
+
+} // namespace dynabackup::aws
