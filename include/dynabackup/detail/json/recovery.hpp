@@ -10,6 +10,8 @@
 #include <dynabackup/detail/util/spelling.hpp>
 
 #include <algorithm>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -126,14 +128,34 @@ private:
         if (end == rest.npos) return false;
         std::size_t const colon = skip_spaces(quote + 1 + end + 1);
         if (colon >= text_.size() || text_[colon] != ':') return false;
-        return std::ranges::any_of(names_, [&](std::string_view name) {
-            return dynabackup::detail::is_same_name(name, rest.substr(0, end));
-        });
+        auto const key = rest.substr(0, end);
+        return may_be_known(key) && std::ranges::any_of(names_, [&](std::string_view name) {
+                   return dynabackup::detail::is_same_name(name, key);
+               });
+    }
+
+    /// Whether a name of those that are known begins and ends like that one: most keys of a text are none.
+    bool may_be_known(std::string_view key) const {
+        if (!knows_ends_) {
+            for (auto const name : names_) ends_.set(ends_of(name));
+            knows_ends_ = true;
+        }
+        return ends_.test(ends_of(key));
+    }
+
+    /// The first and the last byte of a name as one number, the same for all of its spellings.
+    static std::size_t ends_of(std::string_view name) {
+        auto const first = static_cast<unsigned char>(dynabackup::detail::folded_name(name).next());
+        while (name.size() > 1 && dynabackup::detail::separates_words(name.back())) name.remove_suffix(1);
+        auto const last = static_cast<unsigned char>(name.empty() ? '\0' : name.back()); // case is in bit 5
+        return (first & 31U) * 32U + (last & 31U);
     }
 
     static constexpr std::size_t longest_name = 64;
     std::string_view text_;
     std::span<std::string_view const> names_;
+    mutable std::bitset<1024> ends_; ///< ends_of(name) for each name, once they are needed
+    mutable bool knows_ends_ = false;
 };
 
 /// The places of the tokens of a text that is not JSON, byte by byte. A string ends at a line's end, too, and
