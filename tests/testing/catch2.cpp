@@ -38,7 +38,7 @@ TEST_CASE("Catch2: matchers accept what is as expected", "[testing]") {
 TEST_CASE("Catch2: a failure of an export names its files", "[testing]") {
     CHECK_THAT(said("export"), Contains("manifest-files.json:") && Contains("[export.item-count]"));
     CHECK_THAT(said("no export"), Contains("no/such/folder"));
-    CHECK_THAT(said("unknown id of exports"), Contains("did you mean export.item-count?"));
+    CHECK_THAT(said("unknown id of exports"), Contains("did you mean"));
 }
 
 TEST_CASE("Catch2: a failure shows every finding with its place", "[testing]") {

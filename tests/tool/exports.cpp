@@ -202,7 +202,7 @@ TEST_CASE("convert: items of pages become what lines of exports become", "[tool]
         "            }\n        }\n    ],\n    \"Count\": 1,\n    \"ScannedCount\": 1,\n"
         "    \"ConsumedCapacity\": null\n}\n"s;
     CHECK(convert({"--to", "plain"}, page).out == "{\"pk\":\"a\",\"n\":1.50}\n{\"pk\":\"b\"}\n");
-    CHECK(convert({"--to", "csv"}, page).out == "n,pk\r\n1.50,a\r\n,b\r\n");
+    CHECK(convert({"--to", "csv", "--columns", "n,pk"}, page).out == "n,pk\r\n1.50,a\r\n,b\r\n");
     CHECK(convert({"--to", "ndjson"}, page).out ==
           "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1.50\"}}}\n{\"Item\":{\"pk\":{\"S\":\"b\"}}}\n");
     CHECK(convert({"--to", "ndjson"}, printed).out == "{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n");

@@ -58,7 +58,9 @@ struct tables {
                       .is_list = true},
         document_type{.clues = items_clue, .shape = &shape_rules_of<page>, .is_list = true},
         document_type{.clues = list_clue | scanned_clue, .shape = &shape_rules_of<page>, .is_list = true},
-        document_type{count_clue | scanned_clue, &shape_rules_of<page>}, // without items
+        document_type{.clues = count_clue | scanned_clue, // without items
+                      .shape = &shape_rules_of<page>,
+                      .is_list = true},
         document_type{summary_clue, &shape_rules_of<lazily<Lazy, ManifestSummary>>},
         document_type{file_clue, &shape_rules_of<lazily<Lazy, ManifestFile>>},
     };

@@ -134,28 +134,21 @@ private:
                });
     }
 
-    /// Whether a name of those that are known begins and ends like that one: most keys of a text are none.
+    /// Whether one of the names that are known has some bits of its hash in common with that one: most keys of a text are none.
     bool may_be_known(std::string_view key) const {
-        if (!knows_ends_) {
-            for (auto const name : names_) ends_.set(ends_of(name));
-            knows_ends_ = true;
+        if (!knows_hashes_) {
+            for (auto const name : names_) hashes_.set(some_bits(name));
+            knows_hashes_ = true;
         }
-        return ends_.test(ends_of(key));
+        return hashes_.test(some_bits(key));
     }
-
-    /// The first and the last byte of a name as one number, the same for all of its spellings.
-    static std::size_t ends_of(std::string_view name) {
-        auto const first = static_cast<unsigned char>(dynabackup::detail::folded_name(name).next());
-        while (name.size() > 1 && dynabackup::detail::separates_words(name.back())) name.remove_suffix(1);
-        auto const last = static_cast<unsigned char>(name.empty() ? '\0' : name.back()); // case is in bit 5
-        return (first & 31U) * 32U + (last & 31U);
-    }
+    static std::size_t some_bits(std::string_view name) { return dynabackup::detail::hash_name(name) % 4096; }
 
     static constexpr std::size_t longest_name = 64;
     std::string_view text_;
     std::span<std::string_view const> names_;
-    mutable std::bitset<1024> ends_; ///< ends_of(name) for each name, once they are needed
-    mutable bool knows_ends_ = false;
+    mutable std::bitset<4096> hashes_; ///< some_bits(name) for each name, once they are needed
+    mutable bool knows_hashes_ = false;
 };
 
 /// The places of the tokens of a text that is not JSON, byte by byte. A string ends at a line's end, too, and
