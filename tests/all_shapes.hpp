@@ -7,6 +7,7 @@
 #include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/clumio/tables.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
 
@@ -92,7 +93,7 @@ using of_clumio = boost::mp11::mp_list<
 
 using of_exports = boost::mp11::mp_list<table_export::ChangeMetadata, table_export::ExportedChange,
                                         table_export::ExportedItem, table_export::ManifestFile,
-                                        table_export::ManifestSummary>;
+                                        table_export::ManifestSummary, table_export::ScanOutput>;
 
 using of_all = boost::mp11::mp_append<of_aws, of_clumio, of_tables, of_aws_backup, of_exports>;
 

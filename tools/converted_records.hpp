@@ -175,6 +175,8 @@ private:
 
     void add_page_end(shape_table const& shape, void* page, visit_info const& info) {
         auto const token = token_of(shape, info);
+        if (to_ == target::wire && object_as<table_export::ScanOutput>(shape, page))
+            keep_next_page(shape, page); // Count would stand before the items, which are written already
         text_ += with_token(text_around(shape, page, as_, &info.unreadable()).after, token);
         add({piece_kind::page_end, &shape});
         keep_next_page(shape, page);

@@ -35,6 +35,11 @@ public:
     /// Puts the record that ends the text, and begins there, into its document if it would be taken for something else
     /// alone. Ends the line.
     void end_line(std::string& out, std::size_t begin, shape_table const& shape) {
+        if (shape.is_unwrapped) { // a line of an export has the name that a page leaves out
+            out.insert(begin, "{\"" + std::string(shape.members.front().name) + "\":");
+            out += "}\n";
+            return;
+        }
         auto const* const alone = recognizer_.shape_of(std::string_view(out).substr(begin), spelling::any);
         if (!alone || alone->shape != &shape) {
             auto const around = around_record(shape);

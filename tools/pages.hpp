@@ -4,6 +4,7 @@
 
 #include <dynabackup/clumio/table_backup_list.hpp>
 #include <dynabackup/systems.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/write.hpp>
 
 #include <cstddef>
@@ -53,9 +54,15 @@ inline void empty_list(shape_table const& page, void* object) {
     else empty_list(*m.value->shape, value);
 }
 
-/// Takes away what describes one page, and not a list of several: Clumio's counts and its links, but for the
-/// one to the next page.
+/// Takes away what describes one page, and not a list of several: counts, what they cost, and Clumio's links but for the one to
+/// the next page.
 inline void keep_next_page(shape_table const& shape, void* page) {
+    if (auto* const items = object_as<table_export::ScanOutput>(shape, page)) {
+        items->count.reset();
+        items->scanned_count.reset();
+        items->consumed_capacity.reset();
+        return;
+    }
     auto* const list = object_as<clumio::DynamoDBTableBackupList>(shape, page);
     if (!list) return;
     clumio::DynamoDBTableBackupList kept;

@@ -80,8 +80,8 @@ public:
 
 private:
     static bool is_item(shape_table const& shape) {
-        return &shape == &shape_table_of<table_export::ExportedItem> ||
-               &shape == &shape_table_of<table_export::ExportedChange>;
+        return shape.own == &shape_table_of<table_export::ExportedItem> ||
+               shape.own == &shape_table_of<table_export::ExportedChange>;
     }
     record_visitor& visitor_of(shape_table const& shape) {
         return *(is_item(shape) ? item_lines_.visitor() : backup_records_.visitor());

@@ -13,7 +13,7 @@ namespace bench {
 
 /// The records that were read whole, if nothing but damage was found.
 inline std::size_t valid_records(dynabackup::summary const& counts, std::size_t findings) {
-    return findings == counts.rejected ? counts.records - counts.rejected : 0;
+    return findings == counts.rejected ? counts.records + counts.items - counts.rejected : 0;
 }
 
 /// Reads every document as what it is, on one thread: limits and all rules.

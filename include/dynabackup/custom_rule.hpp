@@ -32,7 +32,7 @@ public:
     dynabackup::rule const& rule() const { return *rule_; }
 
     /// Whether it reads the objects of that shape.
-    bool reads(shape_table const& shape) const { return shape_ == &shape; }
+    bool reads(shape_table const& shape) const { return shape_ == shape.own; }
 
     /// Applies it to an object of its shape.
     void apply(void const* object, rule_context& in) const { apply_(function_.get(), object, in); }

@@ -109,7 +109,8 @@ private:
 
 } // namespace detail
 
-/// The items of the inputs as a user's structs, as a range for one pass: each entry is the struct, and its place. Items that
+/// The items of the inputs, lines of exports and pages of Scan and Query, as a user's structs, as a range for one pass: each
+/// entry is the struct, and its place. Items that
 /// do not fit the struct are findings, and passed over; so is everything that is no item. A struct is valid until the iterator
 /// is incremented, and may be moved from.
 template <class T>
@@ -138,6 +139,18 @@ template <class T>
     auto read = parse<table_export::item_of<T>>(json, chosen);
     if (!read) return read.error(); // whatever does not fit has an error
     return std::move(read->item.value);
+}
+
+/// Reads a page of Scan or Query into structs. Returns the structs, or the error with the smallest offset: see parse_into. For
+/// pages of any size, and to go on after an item that does not fit, there is `items`.
+template <class T>
+[[nodiscard]] result<std::vector<T>> parse_items(std::string_view json, parse_options const& chosen = {}) {
+    auto read = parse<table_export::page_of<T>>(json, chosen);
+    if (!read) return read.error();
+    std::vector<T> values;
+    if (read->items)
+        for (auto& one : *read->items) values.push_back(std::move(one.item.value));
+    return values;
 }
 
 /// The attributes of a user's struct. Members that are absent are left out, and so are empty sets.

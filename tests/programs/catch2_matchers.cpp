@@ -1,7 +1,9 @@
 // What the matchers for Catch2 accept, and, in the cases that begin with "fails", what they say of what they refuse.
 // tests/testing/catch2.cpp runs it.
 #include <dynabackup/check.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/testing/catch2.hpp>
+#include <dynabackup/testing/export_folder.hpp>
 
 #include "../catch.hpp"
 #include "documents.hpp"
@@ -40,6 +42,39 @@ TEST_CASE("accepted") {
     CHECK_THAT(broken, Violates<T>(out_of_range) && Violates<T>(string_length) && !RoundTrips<T>());
     CHECK_THAT(broken, ConformsTo<T>() || StartsWith("{"));
     CHECK_THAT(sound, ConformsTo<T>() && StartsWith("{"));
+}
+
+TEST_CASE("accepted: items, changes and pages") {
+    CHECK_THAT(sound_item, ConformsTo<ExportedItem>());
+    CHECK_THAT(broken_item, !ConformsTo<ExportedItem>());
+    CHECK_THAT(broken_item, ViolatesAt<ExportedItem>("item.number", "/Item/n/N"));
+    CHECK_THAT(sound_item, RoundTrips<ExportedItem>());
+    CHECK_THAT(sound_change, ConformsTo<ExportedChange>());
+    CHECK_THAT(broken_change, ViolatesExactly<ExportedChange>({{"item.set-empty", "/NewImage/s/SS"}}));
+    CHECK_THAT(sound_page, ConformsTo<ScanOutput>() && RoundTrips<ScanOutput>());
+    CHECK_THAT(broken_page,
+               ViolatesExactly<ScanOutput>({{"item.binary", "/Items/0/b/B"}, "items.scanned-count"}));
+}
+
+TEST_CASE("accepted: exports") {
+    CHECK_THAT(sound_export, ConformsTo<export_folder>());
+    CHECK_THAT(sound_export, !ConformsTo<export_folder>({.key = dynabackup::parse_item_key("other:S")}));
+    CHECK_THAT(broken_export, !ConformsTo<export_folder>());
+    CHECK_THAT(broken_export, !ConformsTo<export_folder>({}, dynabackup::severity::warning));
+    CHECK_THAT(broken_export, ViolatesAt<export_folder>("export.item-count", "/itemCount"));
+    CHECK_THAT(broken_export, !ViolatesAt<export_folder>("export.item-count", "/md5Checksum"));
+    CHECK_THAT(broken_export, Violates<export_folder>("item.number"));
+    CHECK_THAT(broken_export,
+               ViolatesExactly<export_folder>({"export.item-count", "item.number", "item.set-duplicate"}));
+    CHECK_THAT(sound_export, ViolatesExactly<export_folder>({}));
+    CHECK_THAT("no/such/folder", !ConformsTo<export_folder>());
+    CHECK_THAT(std::vector<dynabackup::dump_input>{}, !ConformsTo<export_folder>());
+}
+
+TEST_CASE("fails: export") { CHECK_THAT(broken_export, ConformsTo<export_folder>()); }
+TEST_CASE("fails: no export") { CHECK_THAT("no/such/folder", ConformsTo<export_folder>()); }
+TEST_CASE("fails: unknown id of exports") {
+    CHECK_THAT(sound_export, !Violates<export_folder>("export.item-cuont"));
 }
 
 TEST_CASE("fails: text") { CHECK_THAT(broken, ConformsTo<T>()); }

@@ -1,6 +1,8 @@
 // What the matchers for GoogleTest accept, and, in the tests of Fails, what they say of what they refuse.
 // tests/testing/gtest.cpp runs it.
 #include <dynabackup/check.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
+#include <dynabackup/testing/export_folder.hpp>
 #include <dynabackup/testing/gtest.hpp>
 
 #include "documents.hpp"
@@ -42,6 +44,24 @@ TEST(Accepted, WithoutGoogleMock) {
     EXPECT_FALSE(matches(broken_model(), ConformsTo<T>()));
 }
 
+TEST(Accepted, Items) {
+    EXPECT_THAT(sound_item, ConformsTo<ExportedItem>());
+    EXPECT_THAT(broken_item, Not(ConformsTo<ExportedItem>()));
+    EXPECT_THAT(sound_change, ConformsTo<ExportedChange>());
+    EXPECT_THAT(broken_change, ViolatesAt<ExportedChange>("item.set-empty", "/NewImage/s/SS"));
+    EXPECT_THAT(sound_page, ConformsTo<ScanOutput>());
+    EXPECT_THAT(broken_page, ViolatesAt<ScanOutput>("item.binary", "/Items/0/b/B"));
+}
+
+TEST(Accepted, Exports) {
+    EXPECT_THAT(sound_export, ConformsTo<export_folder>());
+    EXPECT_THAT(broken_export, Not(ConformsTo<export_folder>()));
+    EXPECT_THAT(broken_export, ViolatesAt<export_folder>("export.item-count", "/itemCount"));
+    EXPECT_THAT("no/such/folder", Not(ConformsTo<export_folder>()));
+    EXPECT_FALSE(matches(std::vector<dynabackup::dump_input>{}, ConformsTo<export_folder>()));
+}
+
+TEST(Fails, Export) { EXPECT_THAT(broken_export, ConformsTo<export_folder>()); }
 TEST(Fails, Text) { EXPECT_THAT(broken, ConformsTo<T>()); }
 TEST(Fails, Model) { EXPECT_THAT(broken_model(), ConformsTo<T>()); }
 TEST(Fails, Matches) { EXPECT_TRUE(matches(broken, ConformsTo<T>())); }

@@ -28,9 +28,17 @@ std::string said(std::string const& test_case) {
 } // namespace
 
 TEST_CASE("Catch2: matchers accept what is as expected", "[testing]") {
-    auto const ran = matchers("accepted");
-    CAPTURE(ran.out);
-    CHECK(ran.status == 0);
+    for (auto const* test : {"accepted", "accepted: items, changes and pages", "accepted: exports"}) {
+        auto const ran = matchers(test);
+        CAPTURE(test, ran.out);
+        CHECK(ran.status == 0);
+    }
+}
+
+TEST_CASE("Catch2: a failure of an export names its files", "[testing]") {
+    CHECK_THAT(said("export"), Contains("manifest-files.json:") && Contains("[export.item-count]"));
+    CHECK_THAT(said("no export"), Contains("no/such/folder"));
+    CHECK_THAT(said("unknown id of exports"), Contains("did you mean"));
 }
 
 TEST_CASE("Catch2: a failure shows every finding with its place", "[testing]") {

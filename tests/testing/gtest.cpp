@@ -29,7 +29,11 @@ TEST_CASE("GoogleTest: matchers accept what is as expected", "[testing]") {
     auto const ran = matchers("Accepted.*");
     CAPTURE(ran.out);
     CHECK(ran.status == 0);
-    CHECK_THAT(ran.out, Contains("3 tests"));
+    CHECK_THAT(ran.out, Contains("5 tests"));
+}
+
+TEST_CASE("GoogleTest: a failure of an export names its files", "[testing]") {
+    CHECK_THAT(said("Export"), Contains("manifest-files.json:") && Contains("[export.item-count]"));
 }
 
 TEST_CASE("GoogleTest: a failure shows every finding with its place", "[testing]") {

@@ -240,4 +240,37 @@ TEST_CASE("generate, apply: options that do not go together are wrong usage", "[
     }
 }
 
+TEST_CASE("convert: items of pages become what lines of exports become", "[tool][exports][pages]") {
+    auto const page =
+        R"({"Items":[{"pk":{"S":"a"},"n":{"N":"1.50"}}, {"pk":{"S":"b"}}],"Count":2,"ScannedCount":2})"s;
+    auto const printed =
+        "{\n    \"Items\": [\n        {\n            \"pk\": {\n                \"S\": \"a\"\n"
+        "            }\n        }\n    ],\n    \"Count\": 1,\n    \"ScannedCount\": 1,\n"
+        "    \"ConsumedCapacity\": null\n}\n"s;
+    CHECK(convert({"--to", "plain"}, page).out == "{\"pk\":\"a\",\"n\":1.50}\n{\"pk\":\"b\"}\n");
+    CHECK(convert({"--to", "csv", "--columns", "n,pk"}, page).out == "n,pk\r\n1.50,a\r\n,b\r\n");
+    CHECK(convert({"--to", "ndjson"}, page).out ==
+          "{\"Item\":{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"1.50\"}}}\n{\"Item\":{\"pk\":{\"S\":\"b\"}}}\n");
+    CHECK(convert({"--to", "ndjson"}, printed).out == "{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n");
+    CHECK(convert({"--to", "wire"}, page).out ==
+          R"({"Items":[{"pk":{"S":"a"},"n":{"N":"1.50"}},{"pk":{"S":"b"}}]})");
+    auto const get =
+        convert({"--to", "plain"}, R"({"Item":{"pk":{"S":"a"}},"ConsumedCapacity":{"CapacityUnits":1}})");
+    CHECK(get.out == "{\"pk\":\"a\"}\n");
+    CHECK(get.err.empty());
+}
+
+TEST_CASE("check, stats, map and split take pages of items", "[tool][exports][pages]") {
+    auto const page = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"B":"x"}}],"Count":2,"ScannedCount":2})"s;
+    auto const checked = run({"check", "--format", "ndjson", "--summary", "-"}, {.in = page});
+    CHECK(checked.status == 1);
+    CHECK_THAT(checked.out, Contains(R"("path":"/Items/1/pk/B")") && Contains(R"("rule":"item.binary")"));
+    CHECK_THAT(checked.err, Contains(R"("items":2)") && Contains(R"("ScanOutput":1)"));
+    CHECK_THAT(run({"stats", "--format", "json"}, {.in = page}).out, Contains("\"items\""));
+    CHECK_THAT(run({"map"}, {.in = page + '\n'}).out, Contains("\"items\":2"));
+    folder const f;
+    CHECK(run({"split", "--records", "1", "--output", f.string() + "/parts"}, {.in = page}).status == 0);
+    CHECK(f.read("parts/part-00001.ndjson") == "{\"Item\":{\"pk\":{\"B\":\"x\"}}}\n");
+}
+
 } // namespace tool_exports_test

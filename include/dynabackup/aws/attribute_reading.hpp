@@ -4,6 +4,7 @@
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/aws/tagged_values.hpp>
+#include <dynabackup/model/words.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -48,7 +49,7 @@ public:
         ++r_.depth;
         auto const result =
             values_.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
-                bool const same = as_before && n < map.size() && map.begin()[n].name == name;
+                bool const same = as_before && n < map.size() && is_name(map.begin()[n], name);
                 auto* const repeated = same ? nullptr : names.find(map, n, name);
                 as_before = as_before && same;
                 auto& attribute = repeated ? *repeated : slot(map, n);
@@ -80,6 +81,10 @@ public:
     }
 
 private:
+    static bool is_name(Attribute const& a, std::string_view name) {
+        return a.name.size() == name.size() && same_text(a.name.data(), name.data(), name.size());
+    }
+
     /// The attribute of that index, appended if there is none.
     Attribute& slot(AttributeMap& map, std::size_t n) {
         if (n < map.size()) return map.begin()[n];

@@ -26,11 +26,14 @@ enum class AttributeType : unsigned char {
 /// How many types there are.
 inline constexpr std::size_t attribute_types = 10;
 
+namespace detail {
+inline constexpr std::array<std::string_view, attribute_types> attribute_tags{"S", "N", "B",  "BOOL", "NULL",
+                                                                              "M", "L", "SS", "NS",   "BS"};
+} // namespace detail
+
 /// The name of a type on the wire: `S`, `BOOL`, `NS`.
 constexpr std::string_view attribute_tag(AttributeType type) {
-    constexpr std::array<std::string_view, attribute_types> tags{"S", "N", "B",  "BOOL", "NULL",
-                                                                 "M", "L", "SS", "NS",   "BS"};
-    return tags[static_cast<std::size_t>(type)];
+    return detail::attribute_tags[static_cast<std::size_t>(type)];
 }
 
 /// The type of that name on the wire; nothing if there is none.

@@ -170,18 +170,30 @@ private:
         return {first + 1, static_cast<std::size_t>(behind - first - 1)};
     }
 
-    static std::optional<AttributeType> type_of(std::string_view tag) {
+    /// attribute_type_of, without a comparison of texts for what is common.
+    [[gnu::always_inline]] static std::optional<AttributeType> type_of(std::string_view tag) {
+        using enum AttributeType;
         if (tag.size() == 1) {
             switch (tag[0]) {
-            case 'S': return AttributeType::string;
-            case 'N': return AttributeType::number;
-            case 'B': return AttributeType::binary;
-            case 'M': return AttributeType::map;
-            case 'L': return AttributeType::list;
+            case 'S': return string;
+            case 'N': return number;
+            case 'B': return binary;
+            case 'M': return map;
+            case 'L': return list;
             default: return std::nullopt;
             }
         }
-        return attribute_type_of(tag);
+        if (tag.size() == 2 && tag[1] == 'S') {
+            switch (tag[0]) {
+            case 'S': return string_set;
+            case 'N': return number_set;
+            case 'B': return binary_set;
+            default: return std::nullopt;
+            }
+        }
+        if (tag == attribute_tag(boolean)) return boolean;
+        if (tag == attribute_tag(null)) return null;
+        return std::nullopt;
     }
 
     read_result expect(token at, path_node const& where, std::string_view what) {

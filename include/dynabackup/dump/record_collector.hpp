@@ -91,14 +91,14 @@ template <class Stored>
 struct stored {
     template <class F>
     static bool with_shape(shape_table const& shape, F f) {
-        return &shape == &shape_table_of<Stored> && (f(stored_record<Stored>{}), true);
+        return shape.own == &shape_table_of<Stored> && (f(stored_record<Stored>{}), true);
     }
 };
 template <class... T>
 struct stored<std::variant<T...>> {
     template <class F>
     static bool with_shape(shape_table const& shape, F f) {
-        return ((&shape == &shape_table_of<T> && (f(stored_record<T>{}), true)) || ...);
+        return ((shape.own == &shape_table_of<T> && (f(stored_record<T>{}), true)) || ...);
     }
 };
 

@@ -51,6 +51,11 @@ constexpr shape_table const* record_in(std::type_identity<std::vector<M>>) {
     return record_in(std::type_identity<M>{});
 }
 
+template <class M>
+constexpr shape_table const* record_in(std::type_identity<unwrapped_list<M>>) {
+    return record_shape<M> ? &made_shape<unwrapped<M>>::table : nullptr;
+}
+
 /// Whether there are records in a value.
 template <class M>
 constexpr bool has_record(std::type_identity<M>) {
@@ -63,6 +68,11 @@ constexpr bool has_record(std::type_identity<std::vector<M>>) {
     return has_record(std::type_identity<M>{});
 }
 
+template <class M>
+constexpr bool has_record(std::type_identity<unwrapped_list<M>>) {
+    return record_shape<M>;
+}
+
 /// Whether a value is a list of records, or has one below it where reading may stop.
 template <class M>
 constexpr bool has_record_list(std::type_identity<M>) {
@@ -73,6 +83,10 @@ template <class M>
 constexpr bool has_record_list(std::type_identity<std::vector<M>>) {
     return record_shape<M>;
 }
+template <class M>
+constexpr bool has_record_list(std::type_identity<unwrapped_list<M>>) {
+    return record_shape<M>;
+}
 
 template <class M>
 constexpr bool is_record_or_list(std::type_identity<M>) {
@@ -80,6 +94,10 @@ constexpr bool is_record_or_list(std::type_identity<M>) {
 }
 template <class M>
 constexpr bool is_record_or_list(std::type_identity<std::vector<M>>) {
+    return record_shape<M>;
+}
+template <class M>
+constexpr bool is_record_or_list(std::type_identity<unwrapped_list<M>>) {
     return record_shape<M>;
 }
 

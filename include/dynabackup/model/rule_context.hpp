@@ -86,6 +86,9 @@ public:
         return !list.empty() && scope_.listed == &list ? scope_.list_size : list.size();
     }
 
+    /// The place of the only member of an object that may be unwrapped: of the object itself, if it is, else `below`.
+    path_node const& place_of_member(path_node const& below) const { return is_unwrapped_ ? place() : below; }
+
     /// Reports the first rule of the function as broken, at these steps below the object; `{}` is the object itself.
     /// The message consists of the parts: texts, characters, whole numbers.
     template <class... Parts>
@@ -108,7 +111,7 @@ public:
     template <class... Parts>
     void fail_at(rule const& which, path_node const& there, Parts const&... message) const {
         if (!where_) broken_ |= which.in_force(edition());
-        else if (!there.parent) report(which, {}, concat(message...));
+        else if (!there.parent || &there == where_) report(which, {}, concat(message...));
         else report_there(which, there, concat(message...));
     }
 
@@ -119,6 +122,8 @@ public:
 
     /// The function at hand applies that rule first. For the validator.
     void begin(rule const& first) { rule_ = &first; }
+    /// The object is unwrapped: the first step below it is not in the text. For the validator.
+    void set_unwrapped(bool is_unwrapped) { is_unwrapped_ = is_unwrapped; }
     /// Whether a rule was found broken quietly. For the validator.
     bool broken() const { return broken_; }
 
@@ -131,6 +136,7 @@ private:
     bool const knows_all_;             ///< every member was read, or is rightly absent
     path_node const* where_ = nullptr; ///< of the object; null: quiet
     rule const* rule_ = nullptr;
+    bool is_unwrapped_ = false;   ///< the object
     mutable bool broken_ = false; ///< what is told, as findings are: the context itself does not change
 };
 

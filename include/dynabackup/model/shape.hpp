@@ -7,6 +7,7 @@
 
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace dynabackup {
 
@@ -46,7 +47,23 @@ concept item_shape = record_shape<T> && requires {
     requires is_item(std::type_identity<T>{});
 };
 
+/// The objects of a shape with one member where JSON has the value of that member alone: in `{"Items":[{…}]}` an item is not
+/// `{"Item":{…}}`. A tag: it has a table, which describes objects of T.
+template <class T>
+struct unwrapped {};
+
+/// A list of such objects, as a member of a struct.
+template <class T>
+struct unwrapped_list : std::vector<T> {
+    using std::vector<T>::vector;
+};
+
 namespace detail {
+
+template <class T>
+inline constexpr bool is_unwrapped = false;
+template <class T>
+inline constexpr bool is_unwrapped<unwrapped<T>> = true;
 
 template <class T>
 struct made_shape {

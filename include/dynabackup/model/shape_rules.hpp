@@ -143,6 +143,10 @@ template <class M>
 constexpr shape_rules const* rules_in(std::type_identity<std::vector<M>>) {
     return rules_in(std::type_identity<M>{});
 }
+template <class M>
+constexpr shape_rules const* rules_in(std::type_identity<unwrapped_list<M>>) {
+    return &made_rules<unwrapped<M>>::table;
+}
 
 template <class T, class M>
 constexpr shape_rules const* rules_of_member(M T::*) {
@@ -173,6 +177,10 @@ constexpr bool remembers_in(std::type_identity<M>) {
 template <class M>
 constexpr bool remembers_in(std::type_identity<std::vector<M>>) {
     return remembers_in(std::type_identity<M>{});
+}
+template <class M>
+constexpr bool remembers_in(std::type_identity<unwrapped_list<M>>) {
+    return remembers<M>();
 }
 template <class T, class M>
 constexpr bool member_remembers(M T::*) {
@@ -239,7 +247,16 @@ constexpr shape_rules make_rules() {
     return t;
 }
 template <class T>
-constexpr shape_rules made_rules<T>::table = make_rules<T>();
+constexpr shape_rules make_unwrapped_rules(std::type_identity<unwrapped<T>> unwrapped) {
+    shape_rules t = made_rules<T>::table;
+    t.shape = &made_shape<typename decltype(unwrapped)::type>::table;
+    return t;
+}
+template <class T>
+constexpr shape_rules made_rules<T>::table = [] {
+    if constexpr (is_unwrapped<T>) return make_unwrapped_rules(std::type_identity<T>{});
+    else return make_rules<T>();
+}();
 
 } // namespace detail
 

@@ -206,8 +206,11 @@ struct shape_table {
     std::uint64_t all;                   ///< a bit for each member
     std::uint64_t required;              ///< those that are required in the latest edition
     bool is_record;                      ///< one backup: it is counted, checked and rejected by itself
-    bool is_item;              ///< a record that is no backup, but an item of a table, or a change of one
-    shape_table const* record; ///< the records in it, itself if it is one; null: none
+    bool is_item; ///< a record that is no backup, but an item of a table, or a change of one
+    /// Its objects stand in JSON as the value of their only member: see unwrapped.
+    bool is_unwrapped;
+    shape_table const* own;                      ///< of its objects where they are not unwrapped; else itself
+    shape_table const* record;                   ///< the records in it, itself if it is one; null: none
     std::span<std::string_view const> tolerated; ///< members that tools add, and that are ignored
     std::string_view page_token;                 ///< the tolerated member that says that another page follows
     std::size_t size;                            ///< bytes of the struct

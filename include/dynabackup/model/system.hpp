@@ -16,12 +16,19 @@
 
 namespace dynabackup {
 
+namespace json {
+class cursor; // detail/json/cursor.hpp
+} // namespace json
+
 /// How a member has to be spelled, and where its document has to be, to tell something.
 enum class clue_strength : unsigned char {
     strong, ///< in any spelling, where the options allow it, and inside other JSON
     exact,  ///< spelled as the API spells it: another spelling is a common word
     weak    ///< spelled as the API spells it, and not inside other JSON: it is a common word itself
 };
+
+/// Whether a value is what a clue expects; `cut`: the text ends before that is known.
+enum class clue_answer : unsigned char { no, yes, cut };
 
 /// What a member of a document says of it.
 struct document_clue {
@@ -31,6 +38,8 @@ struct document_clue {
     std::string_view holding = {};
     clue_strength strength = clue_strength::strong;
     std::string_view below = {}; ///< only if that member has one of this name, likewise
+    /// Only if this says so of the value, which begins at that token; null: any value.
+    clue_answer (*expects)(json::cursor const& in, std::uint32_t const* value) = nullptr;
 };
 
 /// What a document is that has these clues.

@@ -162,6 +162,7 @@ constexpr shape_table make_shape() {
     }
     t.is_record = record_shape<T>;
     t.is_item = item_shape<T>;
+    t.own = &made_shape<T>::table;
     t.record = record_shape<T> ? &made_shape<T>::table : record_below<T>();
     if constexpr (tolerates_members<T>) t.tolerated = tolerated_by<T>;
     if constexpr (has_page_token<T>) t.page_token = page_token(std::type_identity<T>{});
@@ -177,7 +178,19 @@ constexpr shape_table make_shape() {
     return t;
 }
 template <class T>
-constexpr shape_table made_shape<T>::table = make_shape<T>();
+constexpr shape_table make_unwrapped_shape(std::type_identity<unwrapped<T>> unwrapped) {
+    static_assert(described<T>.size() == 1 && described<T>[0].kind == value_kind::custom,
+                  "what is unwrapped has one member, whose type reads itself");
+    shape_table t = made_shape<T>::table;
+    t.is_unwrapped = true;
+    if (t.record) t.record = &made_shape<typename decltype(unwrapped)::type>::table;
+    return t;
+}
+template <class T>
+constexpr shape_table made_shape<T>::table = [] {
+    if constexpr (is_unwrapped<T>) return make_unwrapped_shape(std::type_identity<T>{});
+    else return make_shape<T>();
+}();
 
 /// The table of the member that a pointer means.
 template <auto Pointer>
@@ -190,15 +203,15 @@ inline constexpr member_table const& member_of = []() -> member_table const& {
 
 } // namespace detail
 
-/// The object, if it is of shape T; else null.
+/// The object, if it is of shape T, unwrapped or not; else null.
 template <described_struct T>
 T* object_as(shape_table const& shape, void* object) {
-    return &shape == &shape_table_of<T> ? static_cast<T*>(object) : nullptr;
+    return shape.own == &shape_table_of<T> ? static_cast<T*>(object) : nullptr;
 }
 /// The constant object, if it is of shape T; else null.
 template <described_struct T>
 T const* object_as(shape_table const& shape, void const* object) {
-    return &shape == &shape_table_of<T> ? static_cast<T const*>(object) : nullptr;
+    return shape.own == &shape_table_of<T> ? static_cast<T const*>(object) : nullptr;
 }
 
 namespace detail {

@@ -84,9 +84,9 @@ constexpr void describe_value(value_table& t, std::type_identity<open_enum<E>>) 
     t.kind = value_kind::enumeration;
     t.enumeration = &made_enum<E>::table;
 }
-template <class V>
+template <class V, class List = std::vector<V>>
 struct list_of {
-    static std::vector<V>& at(void* list) { return *static_cast<std::vector<V>*>(list); }
+    static List& at(void* list) { return *static_cast<List*>(list); }
     static list_view view(void* list) { return {reinterpret_cast<char*>(at(list).data()), at(list).size()}; }
     static list_view append(void* list) {
         at(list).emplace_back();
@@ -102,6 +102,12 @@ constexpr void describe_value(value_table& t, std::type_identity<std::vector<V>>
     t.kind = value_kind::list;
     t.element = &made_value<V>::table;
     t.list = &list_of<V>::functions;
+}
+template <class V>
+constexpr void describe_value(value_table& t, std::type_identity<unwrapped_list<V>>) {
+    t.kind = value_kind::list;
+    t.element = &made_value<unwrapped<V>>::table;
+    t.list = &list_of<V, unwrapped_list<V>>::functions;
 }
 
 template <class M>
@@ -153,7 +159,16 @@ constexpr value_table make_value() {
     }
     return t;
 }
+template <class V>
+constexpr value_table make_unwrapped_value(std::type_identity<unwrapped<V>>) {
+    value_table t = make_value<V>();
+    t.shape = &made_shape<unwrapped<V>>::table;
+    return t;
+}
 template <class M>
-constexpr value_table made_value<M>::table = make_value<M>();
+constexpr value_table made_value<M>::table = [] {
+    if constexpr (is_unwrapped<M>) return make_unwrapped_value(std::type_identity<M>{});
+    else return make_value<M>();
+}();
 
 } // namespace dynabackup::detail

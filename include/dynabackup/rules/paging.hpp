@@ -28,7 +28,8 @@ inline constexpr rule incomplete_listing{
 
 /// The message of the finding.
 inline constexpr std::string_view incomplete_message =
-    "The listing goes on after this page, and no further page is here: backups may be missing. Ask for the "
+    "The listing goes on after this page, and no further page is here: backups or items may be "
+    "missing. Ask for the "
     "next page "
     "with this value.";
 
@@ -60,7 +61,7 @@ inline constexpr rule cursor_repeated{
     "list.cursor-repeated",
     severity::warning,
     edition::v2017_11_29,
-    "Each page of a listing has another LastEvaluatedBackupArn than the page before it.",
+    "Each page of a listing has another LastEvaluatedBackupArn or LastEvaluatedKey than the page before it.",
     cite::list_backups,
     {R"({"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
 {"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}

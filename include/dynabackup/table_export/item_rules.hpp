@@ -39,7 +39,8 @@ template <class T>
 void check_exported_item(T const& t, rule_context& in) {
     auto const* const item = known<&T::item>(t, in);
     if (!item) return;
-    path_node const where{&in.place(), wire_name<&T::item>};
+    path_node const below{&in.place(), wire_name<&T::item>};
+    path_node const& where = in.place_of_member(below);
     check_item(*item, where, in);
     if (in.options().key) check_key(*item, where, in);
 }
@@ -48,8 +49,8 @@ void check_exported_item(T const& t, rule_context& in) {
 template <class T>
 void note_exported_item(T const& t, rule_context& in) {
     auto const* const item = known<&T::item>(t, in);
-    if (item && in.history() && in.options().key)
-        note_key(*item, path_node{&in.place(), wire_name<&T::item>}, in);
+    path_node const below{&in.place(), wire_name<&T::item>};
+    if (item && in.history() && in.options().key) note_key(*item, in.place_of_member(below), in);
 }
 
 template <class T>

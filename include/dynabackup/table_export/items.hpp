@@ -4,19 +4,22 @@
 /// GetItem send items in the same form, and ImportTable takes them.
 
 #include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/aws/errors.hpp>
 #include <dynabackup/table_export/dialect.hpp>
 #include <dynabackup/table_export/item_rules.hpp>
 
 #include <boost/describe/class.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 
 namespace dynabackup::table_export {
 
-/// `{"Item":{…}}`: an item.
+/// `{"Item":{…}}`: an item, as a line of an export and as the response of GetItem.
 struct ExportedItem {
     aws::AttributeMap item{}; ///< its attributes
 };
@@ -29,6 +32,14 @@ template <std::same_as<ExportedItem> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::item>()};
 }
+/// The members that GetItem and clients add to an item.
+inline constexpr auto tolerated_in_item = [] {
+    std::array<std::string_view, aws::client_members.size() + 1> names{"ConsumedCapacity"};
+    std::ranges::copy(aws::client_members, names.begin() + 1);
+    return names;
+}();
+constexpr auto tolerated(std::type_identity<ExportedItem>) { return tolerated_in_item; }
+
 template <std::same_as<ExportedItem> T>
 constexpr auto rules(std::type_identity<T>) {
     return rules_of_items<T>();

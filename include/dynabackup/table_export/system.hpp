@@ -4,6 +4,7 @@
 
 #include <dynabackup/model/sync_names.hpp>
 #include <dynabackup/model/system.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
 
@@ -24,11 +25,16 @@ enum clue : std::uint32_t {
     keys_clue = 1 << 2,
     summary_clue = 1 << 3,
     file_clue = 1 << 4,
+    items_clue = 1 << 5, ///< a list of items
+    list_clue = 1 << 6,  ///< a list that may have none
+    count_clue = 1 << 7,
+    scanned_clue = 1 << 8,
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
 template <class Lazy>
 struct tables {
+    using page = lazily<Lazy, ScanOutput>;
     static constexpr std::array clues{
         document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item_clue},
         document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata_clue},
@@ -37,6 +43,10 @@ struct tables {
         document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue},
         document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary_clue},
         document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file_clue},
+        document_clue{wire_name<&page::items>, items_clue, {}, clue_strength::exact, expect_items},
+        document_clue{wire_name<&page::items>, list_clue, {}, clue_strength::exact},
+        document_clue{wire_name<&page::count>, count_clue, {}, clue_strength::exact},
+        document_clue{wire_name<&page::scanned_count>, scanned_clue, {}, clue_strength::exact},
     };
 
     /// Items and changes are told by their first members: what comes behind is not looked at before it is read.
@@ -46,14 +56,21 @@ struct tables {
         document_type{.clues = metadata_clue | keys_clue,
                       .shape = &shape_rules_of<lazily<Lazy, ExportedChange>>,
                       .is_list = true},
+        document_type{.clues = items_clue, .shape = &shape_rules_of<page>, .is_list = true},
+        document_type{.clues = list_clue | scanned_clue, .shape = &shape_rules_of<page>, .is_list = true},
+        document_type{.clues = count_clue | scanned_clue, // without items
+                      .shape = &shape_rules_of<page>,
+                      .is_list = true},
         document_type{summary_clue, &shape_rules_of<lazily<Lazy, ManifestSummary>>},
         document_type{file_clue, &shape_rules_of<lazily<Lazy, ManifestFile>>},
     };
 
     static constexpr name_set sync_names = make_sync_names<Lazy>(
-        shape_list<ExportedItem, ExportedChange, ManifestSummary, ManifestFile>{}, shape_list<>{});
-    static constexpr std::array shapes = dynabackup::detail::list_shapes<Lazy>(
-        shape_list<ChangeMetadata, ExportedChange, ExportedItem, ManifestFile, ManifestSummary>{});
+        shape_list<ExportedItem, ExportedChange, ManifestSummary, ManifestFile, ScanOutput>{},
+        shape_list<>{});
+    static constexpr std::array shapes =
+        dynabackup::detail::list_shapes<Lazy>(shape_list<ChangeMetadata, ExportedChange, ExportedItem,
+                                                         ManifestFile, ManifestSummary, ScanOutput>{});
     static constexpr std::array<input_rules, 2> of_inputs{
         input_rules{exported::of_files, &shape_rules_of<lazily<Lazy, ManifestFile>>},
         input_rules{exported::of_changes, &shape_rules_of<lazily<Lazy, ExportedChange>>}};

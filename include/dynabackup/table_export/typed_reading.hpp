@@ -12,6 +12,7 @@
 #endif
 
 #include <dynabackup/aws/attribute_reading.hpp>
+#include <dynabackup/model/words.hpp>
 #include <dynabackup/table_export/typed_values.hpp>
 
 #include <array>
@@ -117,22 +118,33 @@ template <class V>
 read_result read_elements_into(tagged_values& in, token at, V& out, path_node const& where, std::size_t level,
                                bool is_list) {
     using element = typename V::value_type;
-    out.clear();
+    constexpr bool is_reused = !set_type<V> && !std::same_as<element, bool>;
+    if constexpr (!is_reused) out.clear();
     if (!in.is(at, '[') || in.is_too_deep()) return in.refuse_container(at, where, "a list");
+    auto const read_one = [&](token one, element& value, path_node const& here) {
+        if (is_list) return read_attribute(in, one, value, here, level + 1);
+        if constexpr (text_type<element>) return read_text(in, one, value, here);
+        else return read_result{};
+    };
+    std::size_t size = 0;
     ++in.in().depth;
     auto const result = in.read_elements(at + 1, where, [&](std::size_t n, token one) {
         path_node const here{&where, path_step{n}};
-        element value{};
-        read_result read{};
-        if (is_list) read = read_attribute(in, one, value, here, level + 1);
-        else if constexpr (text_type<element>) read = read_text(in, one, value, here);
-        if (read.status.is_read()) {
+        if constexpr (is_reused) { // the elements of the item before, with their memory
+            if (n == out.size()) out.emplace_back();
+            size = n + 1;
+            return read_one(one, out[n], here);
+        } else {
+            element value{};
+            auto const read = read_one(one, value, here);
+            if (!read.status.is_read()) return read;
             if constexpr (set_type<V>) out.insert(std::move(value));
             else out.push_back(std::move(value));
+            return read;
         }
-        return read;
     });
     --in.in().depth;
+    if constexpr (is_reused) out.resize(size);
     return result;
 }
 
@@ -224,13 +236,18 @@ inline constexpr auto typed_slots = [] {
     return slots;
 }();
 
+/// Whether two names are the same, without a call.
+[[gnu::always_inline]] inline bool is_same(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && dynabackup::detail::same_text(a.data(), b.data(), a.size());
+}
+
 /// The index of the member of that name; the number of members if there is none.
 template <class T>
 std::size_t find_attribute(std::string_view name) {
     for (auto h = dynabackup::detail::hash_of(name.data(), name.size());; ++h) {
         auto const slot = typed_slots<T>[h & (typed_slots<T>.size() - 1)];
         if (slot == 0) return attribute_count<T>;
-        if (typed_members<T>[slot - 1U].name == name) return slot - 1U;
+        if (is_same(typed_members<T>[slot - 1U].name, name)) return slot - 1U;
     }
 }
 
@@ -286,7 +303,7 @@ read_result read_attributes(tagged_values& in, token at, T& out, path_node const
         auto const opening = at;
         ++r.depth;
         auto result = in.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
-            auto index = next < all.size() && all[next].name == name ? next : find_attribute<T>(name);
+            auto index = next < all.size() && is_same(all[next].name, name) ? next : find_attribute<T>(name);
             if (index == all.size()) return read_other(in, value, out, name, where, level);
             next = index + 1;
             auto const& member = all[index];

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// A user's struct as the items of a shape: item_of<T> is a line of a full export, change_of<T> one of an incremental export.
+/// A user's struct as the items of a shape: item_of<T> is a line of a full export, change_of<T> one of an incremental export,
+/// page_of<T> a page of Scan or Query.
 /// So the engine reads them as it reads every record, with findings, places, and the user's own rules.
 
 #include <dynabackup/table_export/system.hpp>
@@ -11,8 +12,10 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace dynabackup::table_export {
@@ -83,6 +86,10 @@ constexpr auto members(std::type_identity<item_of<T>>) {
     return std::array{describe<&item_of<T>::item>()};
 }
 template <class T>
+constexpr auto tolerated(std::type_identity<item_of<T>>) {
+    return tolerated_in_item;
+}
+template <class T>
 constexpr bool is_record(std::type_identity<item_of<T>>) {
     return true;
 }
@@ -137,20 +144,57 @@ constexpr bool is_item(std::type_identity<change_of<T>>) {
     return true;
 }
 
+/// A page of Scan or Query with the items as a user's struct.
+template <class T>
+struct page_of {
+    /// The user's struct.
+    using described_as = T;
+    std::optional<unwrapped_list<item_of<T>>> items{};     ///< the items of this page
+    std::optional<std::int64_t> count{};                   ///< how many there are
+    std::optional<std::int64_t> scanned_count{};           ///< how many there were before the filter
+    std::optional<aws::AttributeMap> last_evaluated_key{}; ///< of the item that ended the page
+    nullable<json_object> consumed_capacity{};             ///< what it cost
+    BOOST_DESCRIBE_CLASS(page_of, (), (items, count, scanned_count, last_evaluated_key, consumed_capacity),
+                         (), ())
+};
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<page_of<T>>) {
+    return dialect(std::type_identity<ScanOutput>{});
+}
+template <class T>
+constexpr auto members(std::type_identity<page_of<T>>) {
+    return members_of_page<page_of<T>>();
+}
+template <class T>
+constexpr auto tolerated(std::type_identity<page_of<T>>) {
+    return tolerated_in_page;
+}
+template <class T>
+constexpr std::string_view page_token(std::type_identity<page_of<T>>) {
+    return page_token(std::type_identity<ScanOutput>{});
+}
+template <class T>
+constexpr auto rules(std::type_identity<page_of<T>>) {
+    return rules_of_pages<page_of<T>>();
+}
+
 namespace detail {
 
+/// The documents with records of that type: lines of exports.
 template <class Record>
-struct typed_tables {
-    static constexpr std::array documents{document_type{.clues = std::uint32_t{requires(Record r){r.keys;
-} ? metadata_clue | keys_clue : item_clue
-} // namespace detail
-, .shape = &shape_rules_of<Record>, .is_list = true
-} // namespace dynabackup::table_export
-}
-;
-static constexpr std::array shapes{&shape_rules_of<Record>};
-}
-;
+inline constexpr std::array typed_documents{
+    document_type{.clues = metadata_clue | keys_clue, .shape = &shape_rules_of<Record>, .is_list = true}};
+/// Items stand in pages, too.
+template <class T>
+inline constexpr std::array typed_documents<item_of<T>>{
+    document_type{.clues = item_clue, .shape = &shape_rules_of<item_of<T>>, .is_list = true},
+    document_type{.clues = items_clue, .shape = &shape_rules_of<page_of<T>>, .is_list = true},
+    document_type{.clues = list_clue | scanned_clue, .shape = &shape_rules_of<page_of<T>>, .is_list = true}};
+
+template <class Record>
+inline constexpr std::array typed_rules{&shape_rules_of<Record>};
+template <class T>
+inline constexpr std::array typed_rules<item_of<T>>{&shape_rules_of<item_of<T>>, &shape_rules_of<page_of<T>>};
 
 } // namespace detail
 
@@ -158,9 +202,9 @@ static constexpr std::array shapes{&shape_rules_of<Record>};
 template <class Record>
 inline constexpr system_table typed_system{
     .name = "items",
-    .shapes = detail::typed_tables<Record>::shapes,
+    .shapes = detail::typed_rules<Record>,
     .clues = detail::tables<void>::clues,
-    .documents = detail::typed_tables<Record>::documents,
+    .documents = detail::typed_documents<Record>,
     .sync_names = detail::tables<void>::sync_names,
 };
 

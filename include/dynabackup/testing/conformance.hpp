@@ -13,6 +13,7 @@
 #include <concepts>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,8 @@ public:
 
     /// Returns why no document of that shape can break the rule; empty if one can. The rules of `chosen` are known.
     std::string misuse(shape_rules const& shape, check_options const& chosen) const;
+    /// Returns why the rule is none of those; empty if it is one. `owner`: whose rules they are, in words.
+    std::string misuse(std::span<rule const* const> rules, std::string_view owner) const;
 
 private:
     std::string id_;
@@ -89,7 +92,14 @@ public:
 
     verdict judge(subject const& given) const;
     std::string misuse(shape_rules const&) const { return {}; }
-    std::string description(shape_rules const& shape) const;
+    std::string description(shape_rules const& shape) const { return description(shape.shape->name); }
+
+protected:
+    /// For what is no document of one shape: judges its findings; `shown`: these in words.
+    verdict judge(std::vector<finding const*> const& found, std::string shown) const;
+    std::string misuse(std::span<rule const* const>, std::string_view) const { return {}; }
+    std::string description(std::string_view name) const;
+    check_options const& options() const { return options_; }
 
 private:
     check_options options_;
@@ -100,9 +110,15 @@ class violations {
 public:
     verdict judge(subject const& given) const;
     std::string misuse(shape_rules const& shape) const;
-    std::string description(shape_rules const& shape) const;
+    std::string description(shape_rules const& shape) const { return description(shape.shape->name); }
 
 protected:
+    /// As those of conformance.
+    verdict judge(std::vector<finding const*> found, std::string shown) const;
+    std::string misuse(std::span<rule const* const> rules, std::string_view owner) const;
+    std::string description(std::string_view name) const;
+    check_options const& options() const { return options_; }
+
     violations(std::vector<expected_finding> expected, check_options chosen, bool exact)
         : expected_(std::move(expected)), options_(std::move(chosen)), exact_(exact) {}
 

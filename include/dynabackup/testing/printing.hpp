@@ -104,6 +104,9 @@ using testing::operators::operator<<;
 namespace clumio {
 using testing::operators::operator<<;
 } // namespace clumio
+namespace table_export {
+using testing::operators::operator<<;
+} // namespace table_export
 
 } // namespace dynabackup
 

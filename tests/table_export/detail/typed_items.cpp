@@ -20,6 +20,7 @@ namespace items_test {
 using namespace dynabackup;
 using aws::AttributeValue;
 using namespace std::string_view_literals;
+using namespace std::string_literals;
 
 enum class Genre { FOLK, JAZZ };
 BOOST_DESCRIBE_ENUM(Genre, FOLK, JAZZ)
@@ -234,6 +235,57 @@ TEST_CASE("the files below a directory are inputs", "[items]") {
     std::int64_t plays = 0;
     for (auto const& [item, at] : items<Plain>({from_directory(f.string())})) plays += item.plays;
     CHECK(plays == 60);
+}
+
+TEST_CASE("pages of Scan and Query become structs, record by record or at once", "[items][pages]") {
+    auto const one = R"({"pk":{"S":"a"},"plays":{"N":"1"}})"s, two = R"({"pk":{"S":"b"},"plays":{"N":"2"}})"s;
+    auto const text = R"({"Items":[)" + one + ',' + two + R"(],"Count":2,"ScannedCount":2})";
+    auto const read = parse_items<Plain>(text);
+    REQUIRE(read.has_value());
+    REQUIRE(read->size() == 2);
+    CHECK(read->at(1).pk == "b");
+    CHECK(read->at(1).plays == 2);
+    CHECK(parse_items<Plain>(R"({"Items":[],"Count":0,"ScannedCount":0})")->empty());
+
+    auto const wrong =
+        R"({"Items":[)" + one + R"(,{"pk":{"S":"c"}},)" + two + R"(],"Count":3,"ScannedCount":2})";
+    auto const failed = parse_items<Plain>(wrong);
+    REQUIRE_FALSE(failed.has_value());
+    CHECK(failed.error().what.path == "/Items/1/plays");
+
+    dump_report report;
+    std::vector<std::string> names;
+    auto const input = wrong + '\n' + exports_fixtures::item_line(7) + text;
+    for (auto const& [item, at] : items<Plain>({from_memory(input)}, {}, &report)) names.push_back(item.pk);
+    CHECK(names == std::vector<std::string>{"a", "b", "song#7", "a", "b"});
+    CHECK(exports_fixtures::lines_of(report) ==
+          exports_fixtures::findings{"error items.scanned-count <memory> /ScannedCount",
+                                     "error json.missing-member <memory> /Items/1/plays"});
+}
+
+TEST_CASE("the response of GetItem is an item", "[items]") {
+    auto const read = parse_item<Plain>(
+        R"({"ConsumedCapacity":{"CapacityUnits":0.5},"Item":{"pk":{"S":"a"},"plays":{"N":"1"}}})");
+    REQUIRE(read.has_value());
+    CHECK(read->plays == 1);
+}
+
+TEST_CASE("a user's own rule judges items of pages, at their places", "[items][pages]") {
+    static constexpr rule many{"acme.plays", severity::warning, edition::v2017_11_29, "A song has plays.",
+                               "https://wiki.acme.example/songs"};
+    dump_options chosen;
+    chosen.check.rules = {table_export::make_item_rule<Plain>(many, [](Plain const& heard, rule_context& in) {
+        if (heard.plays < 25) in.fail({"Item"sv, "plays"sv}, heard.plays, " plays only.");
+        if (heard.plays > 99) in.fail({}, "Not that many.");
+    })};
+    dump_report report;
+    auto const text =
+        R"({"Items":[{"pk":{"S":"a"},"plays":{"N":"1"}},{"pk":{"S":"b"},"plays":{"N":"100"}}],"Count":2,"ScannedCount":2})"s;
+    for (auto const& entry : items<Plain>({from_memory(text)}, chosen, &report))
+        CHECK(!entry.item.pk.empty());
+    CHECK(exports_fixtures::lines_of(report) ==
+          exports_fixtures::findings{"warning acme.plays <memory> /Items/0/plays",
+                                     "warning acme.plays <memory> /Items/1"});
 }
 
 } // namespace items_test

@@ -172,6 +172,11 @@ private:
             if (!clue.holding.empty() &&
                 !holds_member(cursor, value, {clue.holding, clue.below}, allowed.any_names, clues.cut))
                 return;
+            if (clue.expects) {
+                auto const answer = clue.expects(cursor, value);
+                clues.cut |= answer == clue_answer::cut;
+                if (answer != clue_answer::yes) return;
+            }
             if (exact) clues.exact[found.system] |= clue.bits;
             if (exact && clue.strength != clue_strength::weak) clues.sure[found.system] |= clue.bits;
             clues.any[found.system] |= clue.bits;

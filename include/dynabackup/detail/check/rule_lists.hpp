@@ -16,6 +16,7 @@
 #include <dynabackup/rules/exports.hpp>
 #include <dynabackup/rules/import_call.hpp>
 #include <dynabackup/rules/indexes.hpp>
+#include <dynabackup/rules/item_pages.hpp>
 #include <dynabackup/rules/items.hpp>
 #include <dynabackup/rules/key_schema.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
@@ -45,6 +46,7 @@ inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               import_call::all,
                                                               indexes::all,
                                                               item::all,
+                                                              item_page::all,
                                                               key_schema::all,
                                                               lifecycle::all,
                                                               paging::all,

@@ -10,6 +10,8 @@
 #include <dynabackup/detail/util/spelling.hpp>
 
 #include <algorithm>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -126,14 +128,27 @@ private:
         if (end == rest.npos) return false;
         std::size_t const colon = skip_spaces(quote + 1 + end + 1);
         if (colon >= text_.size() || text_[colon] != ':') return false;
-        return std::ranges::any_of(names_, [&](std::string_view name) {
-            return dynabackup::detail::is_same_name(name, rest.substr(0, end));
-        });
+        auto const key = rest.substr(0, end);
+        return may_be_known(key) && std::ranges::any_of(names_, [&](std::string_view name) {
+                   return dynabackup::detail::is_same_name(name, key);
+               });
     }
+
+    /// Whether one of the names that are known has some bits of its hash in common with that one: most keys of a text are none.
+    bool may_be_known(std::string_view key) const {
+        if (!knows_hashes_) {
+            for (auto const name : names_) hashes_.set(some_bits(name));
+            knows_hashes_ = true;
+        }
+        return hashes_.test(some_bits(key));
+    }
+    static std::size_t some_bits(std::string_view name) { return dynabackup::detail::hash_name(name) % 4096; }
 
     static constexpr std::size_t longest_name = 64;
     std::string_view text_;
     std::span<std::string_view const> names_;
+    mutable std::bitset<4096> hashes_; ///< some_bits(name) for each name, once they are needed
+    mutable bool knows_hashes_ = false;
 };
 
 /// The places of the tokens of a text that is not JSON, byte by byte. A string ends at a line's end, too, and

@@ -131,7 +131,9 @@ private:
             return says;
         }
         case value_kind::any_object: return {{"type", type_of("object", or_null)}};
-        case value_kind::object: return perhaps_null(structure(*inside), or_null);
+        case value_kind::object:
+            if (type.shape->is_unwrapped) return custom(*type.shape->members.front().value->custom);
+            return perhaps_null(structure(*inside), or_null);
         case value_kind::enumeration: return perhaps_null(enumeration(*type.enumeration), or_null);
         case value_kind::custom: return perhaps_null(custom(*type.custom), or_null);
         default: break;

@@ -110,6 +110,10 @@ public:
     /// Notes a defect of a model's value: `steps` below the object at `where`.
     void report_below(rule const& r, path_node const& where, std::initializer_list<path_step> steps,
                       std::string message) {
+        report_below(r, where, std::span(steps.begin(), steps.end()), std::move(message));
+    }
+    void report_below(rule const& r, path_node const& where, std::span<path_step const> steps,
+                      std::string message) {
         if (!is_active(r) || is_surplus(r)) return;
         finding f = make(r, to_pointer(where), std::move(message));
         for (auto const& s : steps) append_step(f.path, s);

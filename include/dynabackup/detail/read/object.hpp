@@ -277,6 +277,10 @@ DYNABACKUP_INLINE void note_spellings(reader& r, token at, shape_table const& sh
 /// Reads an object.
 DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
                                           path_node const& where, allowance may) {
+    if (shape.is_unwrapped) {
+        auto const& m = shape.members.front();
+        return m.value->custom->read(r, at, m.in(object), where, may);
+    }
     bool const is_object = at != r.cursor.last && r.cursor.text_begin[*at] == '{';
     if (!is_object || r.depth == r.options.max_depth) [[unlikely]]
         return refuse_object(r, at, where, may);

@@ -36,18 +36,20 @@ public:
         for (auto const& m : rules.shape->members) visit_member(rules, m, object, where);
         for (auto const& applied : rules.rules)
             if (!is_clean_ || applied.remembers)
-                apply(*applied.rules.front(), where, [&](rule_context& in) { applied.apply(object, in); });
+                apply(*applied.rules.front(), rules, where,
+                      [&](rule_context& in) { applied.apply(object, in); });
         for (auto const& own : scope_.options.rules)
             if (own.reads(*rules.shape))
-                apply(own.rule(), where, [&](rule_context& in) { own.apply(object, in); });
+                apply(own.rule(), rules, where, [&](rule_context& in) { own.apply(object, in); });
     }
 
 private:
     template <class F>
-    void apply(rule const& first, path_node const& where, F function) {
+    void apply(rule const& first, shape_rules const& rules, path_node const& where, F function) {
         if (!first.in_force(day_)) return;
         rule_context in(scope_, where);
         in.begin(first);
+        in.set_unwrapped(rules.shape->is_unwrapped);
         function(in);
     }
 

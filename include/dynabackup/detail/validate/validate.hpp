@@ -37,6 +37,7 @@ DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* mo
 #include <dynabackup/detail/validate/quiet_pass.hpp>
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,12 +86,14 @@ namespace dynabackup {
 
 DYNABACKUP_INLINE void rule_context::report(rule const& which, std::initializer_list<path_step> below,
                                             std::string message) const {
-    scope_.findings.report_below(which, *where_, below, std::move(message));
+    std::span<path_step const> const steps(below.begin(), below.end());
+    scope_.findings.report_below(which, *where_, steps.subspan(is_unwrapped_ && !steps.empty()),
+                                 std::move(message));
 }
 
 DYNABACKUP_INLINE void rule_context::report_there(rule const& which, path_node const& there,
                                                   std::string message) const {
-    scope_.findings.report_below(which, *there.parent, {there.last}, std::move(message));
+    scope_.findings.report_below(which, *there.parent, std::span(&there.last, 1), std::move(message));
 }
 
 DYNABACKUP_INLINE void rule_context::check_text(std::string_view member, std::string const& text,

@@ -40,6 +40,10 @@ public:
 
 private:
     void put_object(shape_table const& shape, void const* object) {
+        if (shape.is_unwrapped) {
+            auto const& m = shape.members.front();
+            return put_custom(*m.value->custom, m.in(object));
+        }
         char before = '{'; // the first member
         ++depth_;
         auto kept = kept_here();

@@ -28,6 +28,7 @@ public:
         : tokens_(tokens), raw_(tokens.text()), chosen_(chosen), found_(found) {}
 
     void look(shape_table const& shape, std::uint32_t const* from, path_node const& where) {
+        if (shape.is_unwrapped) return; // its names are data
         auto const text = tokens_.text();
         if (from == tokens_.last || text[*from] != '{' || text[from[1]] == '}') return;
         std::string scratch;

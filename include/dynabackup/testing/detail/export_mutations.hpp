@@ -4,10 +4,12 @@
 /// a table, cannot be broken in one document.
 
 #include <dynabackup/rules/exports.hpp>
+#include <dynabackup/rules/item_pages.hpp>
 #include <dynabackup/rules/items.hpp>
 #include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/mutation.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -93,6 +95,18 @@ inline constexpr std::array export_mutations{
            [](table_export::ExportedItem& t, scene& s) {
                t.item[s.random().pick(words::rare_attributes)] =
                    aws::AttributeValue::S(std::string(default_max_item_bytes + s.random().below(999), 'x'));
+               return true;
+           }),
+    breaks(item_page::count,
+           [](table_export::ScanOutput& t, scene& s) {
+               if (!t.items) return false;
+               *t.count += s.random().between(1, 9);
+               t.scanned_count = std::max(*t.scanned_count, *t.count);
+               return true;
+           }),
+    breaks(item_page::scanned_count,
+           [](table_export::ScanOutput& t, scene& s) {
+               t.scanned_count = *t.count - s.random().between(1, 9);
                return true;
            }),
     breaks(exported::version,

@@ -113,6 +113,12 @@ inline void adjust(table_export::ExportedItem& t, scene& s) {
     draw_attributes(t.item, s, 1, 8);
 }
 
+inline void adjust(table_export::ScanOutput& t, scene& s) {
+    t.count = static_cast<std::int64_t>(t.items ? t.items->size() : s.random().below(100));
+    t.scanned_count = *t.count + s.random().log_between(0, 100);
+    t.last_evaluated_key.reset(); // else a page is missing
+}
+
 /// Sets when a change was written: in microseconds.
 inline void adjust(table_export::ChangeMetadata& t, scene& s) {
     auto const time = std::chrono::floor<std::chrono::microseconds>(s.backup().created.time_since_epoch());
@@ -216,6 +222,7 @@ inline constexpr std::array export_shapes{
     values_of<aws::FilterSpecification>(),      values_of<table_export::ExportedItem>(),
     values_of<table_export::ChangeMetadata>(),  values_of<table_export::ExportedChange>(),
     values_of<table_export::ManifestSummary>(), values_of<table_export::ManifestFile>(),
+    values_of<table_export::ScanOutput>(),
 };
 
 } // namespace dynabackup::testing::detail

@@ -26,7 +26,7 @@ inline shape_values const* find_values(shape_table const& shape) {
     for (auto const& values : backup_shapes)
         if (values.shape == &shape) return &values;
     for (auto const& values : export_shapes)
-        if (values.shape == &shape) return &values;
+        if (values.shape == shape.own) return &values;
     for (auto const& values : clumio_shapes)
         if (values.shape == &shape) return &values;
     return nullptr;

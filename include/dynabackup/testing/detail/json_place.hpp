@@ -32,7 +32,8 @@ inline void collect_places(shape_table const& shape, void const* object, edition
         out.push_back({here, depth, m.kind, m.presence == presence::required && day >= m.facts->obliged,
                        m.facts->at(day), shape.dialect});
         if (m.kind == value_kind::object) collect_places(*m.value->shape, value, day, out, here, depth + 1);
-        if (m.kind != value_kind::list || !m.value->element->shape) continue;
+        if (m.kind != value_kind::list || !m.value->element->shape || m.value->element->shape->is_unwrapped)
+            continue;
         auto const list = m.value->list->view(const_cast<void*>(value));
         auto const& element = *m.value->element;
         for (std::size_t i = 0; i < list.size; ++i)

@@ -47,10 +47,15 @@ DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& sha
 } // namespace detail
 
 DYNABACKUP_INLINE std::string rule_name::misuse(shape_rules const& shape, check_options const& chosen) const {
+    return misuse(detail::rules_of_shape(shape, chosen), concat("shape ", shape.shape->name));
+}
+
+DYNABACKUP_INLINE std::string rule_name::misuse(std::span<rule const* const> rules,
+                                                std::string_view owner) const {
     std::vector<std::string_view> ids;
-    for (auto const* r : detail::rules_of_shape(shape, chosen)) ids.push_back(r->id);
+    for (auto const* r : rules) ids.push_back(r->id);
     if (std::ranges::find(ids, id_) != ids.end()) return {};
-    auto why = concat(known_ ? "no document of shape " : "no rule of shape ", shape.shape->name,
+    auto why = concat(known_ ? "no document of " : "no rule of ", owner,
                       known_ ? " can break the rule '" : " has the id '", id_, '\'');
     auto const near = display::nearest(id_, ids);
     for (auto const name : near) why += concat(name == near.front() ? "; did you mean " : " or ", name);
@@ -96,6 +101,12 @@ inline report findings_of(subject const& given, check_options const& chosen) {
     return placed;
 }
 
+inline std::vector<finding const*> pointers_to(report const& found) {
+    std::vector<finding const*> all;
+    for (auto const& f : found) all.push_back(&f);
+    return all;
+}
+
 inline std::string edition_text(check_options const& chosen) {
     return chosen.edition == edition::latest ? "" : concat(" as of ", to_text(chosen.edition));
 }
@@ -104,19 +115,26 @@ inline std::string edition_text(check_options const& chosen) {
 
 DYNABACKUP_INLINE verdict conformance::judge(subject const& given) const {
     auto const found = findings_of(given, options_);
-    return {std::ranges::none_of(found, [&](finding const& f) { return f.severity >= fail_on_; }),
-            shown(found)};
+    return judge(pointers_to(found), shown(found));
 }
 
-DYNABACKUP_INLINE std::string conformance::description(shape_rules const& shape) const {
-    return concat("conforms to ", shape.shape->name, edition_text(options_),
+DYNABACKUP_INLINE verdict conformance::judge(std::vector<finding const*> const& found,
+                                             std::string shown) const {
+    return {std::ranges::none_of(found, [&](finding const* f) { return f->severity >= fail_on_; }),
+            std::move(shown)};
+}
+
+DYNABACKUP_INLINE std::string conformance::description(std::string_view name) const {
+    return concat("conforms to ", name, edition_text(options_),
                   fail_on_ == severity::error ? "" : concat(" without a ", to_text(fail_on_)));
 }
 
 DYNABACKUP_INLINE verdict violations::judge(subject const& given) const {
     auto const found = findings_of(given, options_);
-    std::vector<finding const*> rest;
-    for (auto const& f : found) rest.push_back(&f);
+    return judge(pointers_to(found), shown(found));
+}
+
+DYNABACKUP_INLINE verdict violations::judge(std::vector<finding const*> rest, std::string shown) const {
     std::string missing, other;
     // An expectation at a path takes its finding before one that fits anywhere does.
     for (bool const placed : {true, false})
@@ -126,12 +144,12 @@ DYNABACKUP_INLINE verdict violations::judge(subject const& given) const {
             if (it != rest.end()) rest.erase(it);
             else missing += concat(missing.empty() ? "missing: " : ", ", e.text());
         }
-    if (!exact_) return {missing.empty(), shown(found)};
+    if (!exact_) return {missing.empty(), std::move(shown)};
     for (auto const* f : rest)
         other += concat(other.empty() ? "unexpected: " : ", ", expected_finding(*f->rule, f->path).text());
     if (!other.empty()) other += '\n';
     if (!missing.empty()) missing += '\n';
-    return {missing.empty() && rest.empty(), other + missing + shown(found)};
+    return {missing.empty() && rest.empty(), other + missing + shown};
 }
 
 DYNABACKUP_INLINE std::string violations::misuse(shape_rules const& shape) const {
@@ -140,9 +158,17 @@ DYNABACKUP_INLINE std::string violations::misuse(shape_rules const& shape) const
     return {};
 }
 
-DYNABACKUP_INLINE std::string violations::description(shape_rules const& shape) const {
-    auto text = concat("as ", shape.shape->name, edition_text(options_),
-                       exact_ ? " violates exactly " : " violates ");
+DYNABACKUP_INLINE std::string violations::misuse(std::span<rule const* const> rules,
+                                                 std::string_view owner) const {
+    std::vector<rule const*> all(rules.begin(), rules.end());
+    for (auto const& own : options_.rules) all.push_back(&own.rule());
+    for (auto const& e : expected_)
+        if (auto why = e.rule.misuse(all, owner); !why.empty()) return why;
+    return {};
+}
+
+DYNABACKUP_INLINE std::string violations::description(std::string_view name) const {
+    auto text = concat("as ", name, edition_text(options_), exact_ ? " violates exactly " : " violates ");
     if (expected_.empty()) return text + "nothing";
     for (auto const& e : expected_) text += concat(&e == &expected_.front() ? "" : ", ", e.text());
     return text;
