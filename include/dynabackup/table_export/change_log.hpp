@@ -2,6 +2,7 @@
 /// \file
 /// The changes of incremental exports by their keys: defines what apply_changes.hpp declares.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/apply_changes.hpp>
 #include <dynabackup/table_export/export_index.hpp>
@@ -196,7 +197,7 @@ inline void check_counts(std::vector<described_export> const& all, bool incremen
     for (auto const& each : all)
         if (each.is_incremental == incremental) {
             any = true;
-            if (__builtin_add_overflow(stated, each.summary.item_count, &stated)) return;
+            if (dynabackup::detail::add_overflows(stated, each.summary.item_count, stated)) return;
         }
     if (any && stated != static_cast<std::int64_t>(read))
         problems.add((incremental ? "the manifests of the incremental exports count "
