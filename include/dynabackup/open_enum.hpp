@@ -2,6 +2,7 @@
 /// \file
 /// An enumeration that outlives its model: a value that this version does not know is kept as text.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/words.hpp>
 
 #include <boost/describe/enumerators.hpp>
@@ -67,9 +68,9 @@ inline constexpr auto wire_slots = [] {
 }();
 
 /// The number of an enumerator; -1 if there is none of that name.
-[[gnu::always_inline]] inline int find_enumerator(std::span<std::string_view const> names,
-                                                  std::span<std::uint8_t const> slots,
-                                                  std::string_view name) {
+DYNABACKUP_ALWAYS_INLINE inline int find_enumerator(std::span<std::string_view const> names,
+                                                    std::span<std::uint8_t const> slots,
+                                                    std::string_view name) {
     for (auto h = hash_of(name.data(), name.size());; ++h) {
         int const number = slots[h & (slots.size() - 1)] - 1;
         if (number < 0) return -1;

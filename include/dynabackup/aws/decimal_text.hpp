@@ -6,6 +6,7 @@
 /// text, so no digit is lost on the way; nothing here converts to binary floating point unless asked.
 
 #include <dynabackup/detail/json/decimal.hpp>
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 
 #include <charconv>
 #include <compare>
@@ -156,9 +157,7 @@ constexpr std::optional<Number> to_integer(std::string_view text) {
         return std::nullopt;
     Number value = 0;
     auto const append = [&](int digit) {
-        return !__builtin_mul_overflow(value, Number{10}, &value) &&
-               !(n->negative ? __builtin_sub_overflow(value, digit, &value)
-                             : __builtin_add_overflow(value, digit, &value));
+        return dynabackup::detail::append_digit(value, digit, n->negative);
     };
     for (char const c : n->digits)
         if (c != '.' && !append(c - '0')) return std::nullopt;

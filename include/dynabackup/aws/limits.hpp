@@ -6,6 +6,7 @@
 /// `first.since` is the day on which the shape entered the API, or that of the backup operations if it is
 /// older than they are; `later` stands where its limits changed.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/characters.hpp>
 #include <dynabackup/model/simple_shape.hpp>
 
@@ -16,7 +17,7 @@ namespace dynabackup::aws::simple {
 namespace patterns {
 
 /// One or more ASCII letters, digits, `_`, `.`, `-`.
-[[gnu::always_inline]] inline bool is_name(std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_name(std::string_view text) {
     return characters::consists_of<characters::name>(text);
 }
 

@@ -4,6 +4,7 @@
 /// the type of the value. The reader's cursor and findings are those of any other value.
 
 #include <dynabackup/aws/attribute_types.hpp>
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/object.hpp>
 #include <dynabackup/detail/read/scalars.hpp>
 #include <dynabackup/detail/read/value.hpp>
@@ -32,8 +33,8 @@ public:
 
     /// Reads the object around a value; the value itself by `read(token, type, place)`. `level`: how deep it lies, from 1.
     template <class Read>
-    [[gnu::always_inline]] read_result read_tagged(token at, path_node const& where, std::size_t level,
-                                                   Read read) {
+    DYNABACKUP_ALWAYS_INLINE read_result read_tagged(token at, path_node const& where, std::size_t level,
+                                                     Read read) {
         if (level > item::most_levels) [[unlikely]]
             return refuse_value(at, where, item::depth,
                                 "Nested deeper than 32 levels; the service refuses such an item.");
@@ -71,7 +72,7 @@ public:
     /// Reads the members of an object, behind its brace: `member(name, key, value)` reads each value, and returns the token
     /// behind it.
     template <class Member>
-    [[gnu::always_inline]] read_result read_members(token at, path_node const& where, Member member) {
+    DYNABACKUP_ALWAYS_INLINE read_result read_members(token at, path_node const& where, Member member) {
         if (is(at, '}')) return {at + 1, value_read};
         for (;;) {
             std::string_view name;
@@ -99,7 +100,7 @@ public:
     /// Reads the elements of a list, behind its bracket: `element(index, token)` reads each, and returns the token behind it.
     /// The list is unreadable if an element is.
     template <class Element>
-    [[gnu::always_inline]] read_result read_elements(token at, path_node const& where, Element element) {
+    DYNABACKUP_ALWAYS_INLINE read_result read_elements(token at, path_node const& where, Element element) {
         if (is(at, ']')) return {at + 1, value_read};
         auto status = value_read;
         for (std::size_t n = 0;; ++n) {
@@ -116,7 +117,7 @@ public:
     }
 
     /// Reads the value of an S, N or B.
-    [[gnu::always_inline]] read_result read_text(token at, std::string& out, path_node const& where) {
+    DYNABACKUP_ALWAYS_INLINE read_result read_text(token at, std::string& out, path_node const& where) {
         json::token_cursor plain{at, r_.cursor.last, text_, r_.cursor.plain_until};
         if (plain.is_plain() && read_plain(plain, out)) [[likely]]
             return {plain.at, value_read};
@@ -124,7 +125,7 @@ public:
     }
 
     /// Reads the value of an S, N or B as a text that is valid until the next value is read.
-    [[gnu::always_inline]] read_result read_view(token at, std::string_view& out, path_node const& where) {
+    DYNABACKUP_ALWAYS_INLINE read_result read_view(token at, std::string_view& out, path_node const& where) {
         if (at < r_.cursor.plain_until && text_[*at] == '"') [[likely]]
             return out = quoted(at), read_result{at + 1, value_read};
         return with_cursor(r_, at, [&] {

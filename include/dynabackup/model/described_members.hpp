@@ -2,6 +2,7 @@
 /// \file
 /// Collects what the descriptions of a struct say of its members, and checks that they are complete.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/value_tables.hpp>
 
 #include <algorithm>
@@ -195,7 +196,7 @@ constexpr description_check check_description() {
         if (listed != 1) result.each_listed_once = false;
     }
     if (given_facts<T>.size() != d.size()) result.each_listed_once = false;
-#ifndef __clang__ // which tells the offsets instead
+#if DYNABACKUP_ORDERS_MEMBERS // Clang has the offsets for it
     for (std::size_t i = 1; i < d.size(); ++i)
         if (!(d[i - 1].address < d[i].address)) result.declared_order = false;
 #endif

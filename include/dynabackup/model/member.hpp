@@ -9,6 +9,7 @@
 /// and once for a namespace `dialect(std::type_identity<T>)`: how its wire names are spelled.
 /// model/tables.hpp makes tables of these; reader, validator and writer interpret the tables.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/simple_shape.hpp>
 
 #include <boost/describe/members.hpp>
@@ -40,18 +41,10 @@ constexpr void const* address_of(M T::*member) {
 }
 
 /// The offset of a member in its struct; -1: the compiler does not tell it in a constant expression.
-#if defined(__clang__)
 template <auto Member, class T>
 inline constexpr std::ptrdiff_t
-    offset_of = __builtin_constant_p(reinterpret_cast<char const*>(&(room_of<T>.value.*Member)) -
-                                     reinterpret_cast<char const*>(&room_of<T>.value)) // folded nevertheless
-                    ? reinterpret_cast<char const*>(&(room_of<T>.value.*Member)) -
-                          reinterpret_cast<char const*>(&room_of<T>.value)
-                    : -1;
-#else
-template <auto Member, class T>
-inline constexpr std::ptrdiff_t offset_of = -1;
-#endif
+    offset_of = DYNABACKUP_FOLDED_OR(-1, reinterpret_cast<char const*>(&(room_of<T>.value.*Member)) -
+                                             reinterpret_cast<char const*>(&room_of<T>.value));
 
 template <class T, class M>
 T class_of(M T::*);

@@ -75,7 +75,7 @@ public:
     /// Whether these members were read, or are rightly absent. A rule must not judge what it does not know:
     /// the reader has reported that already.
     template <class... Members>
-    [[gnu::always_inline]] bool knows(Members const&... members) const {
+    DYNABACKUP_ALWAYS_INLINE bool knows(Members const&... members) const {
         return knows_all_ || (!scope_.unreadable.contains(members) && ...);
     }
 
@@ -150,7 +150,7 @@ constexpr auto const* get(M const& member) {
 /// The value of a member; null if it is absent, or could not be read, or the edition does not have it yet.
 /// Rules read members through this, so that they judge a model that was built in C++ as they judge a text.
 template <auto Member>
-[[gnu::always_inline]] inline auto const* known(struct_of<Member> const& object, rule_context const& in) {
+DYNABACKUP_ALWAYS_INLINE inline auto const* known(struct_of<Member> const& object, rule_context const& in) {
     auto const* const value = get(object.*Member);
     return in.edition() >= entered_on<Member> && in.knows(object.*Member) ? value : nullptr;
 }

@@ -3,6 +3,7 @@
 /// What a shape is: a struct that Boost.Describe knows, with what the API says of its members beside it. Names its tables,
 /// which model/tables.hpp makes.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_table.hpp>
 
 #include <string_view>
@@ -90,10 +91,18 @@ inline constexpr value_table const& value_table_of = detail::made_value<M>::tabl
 
 namespace detail {
 
-/// The name that a compiler's name of a function template ends with: `… [with T = ns::Name; …]`.
+/// The name of the type for which shape_name is instantiated, by the compiler's name of that function:
+/// `… [with T = ns::Name; …]`, or `… shape_name<struct ns::Name>(void)`.
 constexpr std::string_view last_name(std::string_view function) {
-    function.remove_prefix(function.find("T = ") + 4);
-    function = function.substr(0, function.find_first_of(";]"));
+    constexpr std::string_view named = "T = ", listed = "shape_name<";
+    if (auto const at = function.find(named); at != function.npos) {
+        function.remove_prefix(at + named.size());
+        function = function.substr(0, function.find_first_of(";]"));
+    } else {
+        function.remove_prefix(function.find(listed) + listed.size());
+        function = function.substr(0, function.rfind(">("));
+        if (function.find(':') == function.npos) function.remove_prefix(function.find(' ') + 1);
+    }
     auto const colon = function.rfind(':');
     return colon == function.npos ? function : function.substr(colon + 1);
 }
@@ -103,7 +112,7 @@ constexpr std::string_view last_name(std::string_view function) {
 /// The name of a shape: its struct's or enumeration's own, without namespaces.
 template <class T>
 constexpr std::string_view shape_name() {
-    constexpr std::string_view name = detail::last_name(__PRETTY_FUNCTION__);
+    constexpr std::string_view name = detail::last_name(DYNABACKUP_FUNCTION_NAME);
     return name;
 }
 

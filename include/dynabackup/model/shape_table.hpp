@@ -3,6 +3,7 @@
 /// The tables that reader, validator and writer interpret. A shape_table describes a struct, a member_table one of its
 /// members, a value_table the C++ type of a value. model/tables.hpp makes them of the descriptions.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/spelling.hpp>
 #include <dynabackup/model/member.hpp>
 
@@ -130,7 +131,7 @@ struct value_table {
         return presence == presence::required ? member : find(const_cast<void*>(member));
     }
     /// The value of a member of this type, made if it is absent.
-    [[gnu::always_inline]] void* made(void* member) const {
+    DYNABACKUP_ALWAYS_INLINE void* made(void* member) const {
         return presence == presence::required ? member : make(member);
     }
 };

@@ -2,6 +2,8 @@
 /// \file
 /// Texts as words: how names of members and enumerators are hashed, in constant expressions and while reading.
 
+#include <dynabackup/detail/config.hpp>
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +14,7 @@ namespace dynabackup::detail {
 
 /// The eight or four bytes there, the first being the lowest.
 template <class Word>
-[[gnu::always_inline]] constexpr Word load_word(char const* bytes) {
+DYNABACKUP_ALWAYS_INLINE constexpr Word load_word(char const* bytes) {
     Word word = 0;
     if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
         std::memcpy(&word, bytes, sizeof word);
@@ -27,7 +29,7 @@ template <class Word>
 struct text_ends {
     std::uint64_t first = 0, last = 0;
 
-    [[gnu::always_inline]] constexpr text_ends(char const* text, std::size_t size) {
+    DYNABACKUP_ALWAYS_INLINE constexpr text_ends(char const* text, std::size_t size) {
         if (size >= 8) {
             first = load_word<std::uint64_t>(text);
             last = load_word<std::uint64_t>(text + size - 8);
@@ -41,7 +43,7 @@ struct text_ends {
 };
 
 /// The highest bits of the product depend on all bytes of both ends.
-[[gnu::always_inline]] constexpr std::size_t hash_of(char const* text, std::size_t size) {
+DYNABACKUP_ALWAYS_INLINE constexpr std::size_t hash_of(char const* text, std::size_t size) {
     text_ends const ends(text, size);
     return static_cast<std::size_t>(
         ((ends.first + (ends.last ^ size) * 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93) >> 40);
@@ -55,7 +57,7 @@ constexpr std::size_t slot_count(std::size_t names) {
 }
 
 /// Whether two texts of equal size are equal. Calls no function for names of up to 32 bytes.
-[[gnu::always_inline]] inline bool same_text(char const* a, char const* b, std::size_t size) {
+DYNABACKUP_ALWAYS_INLINE inline bool same_text(char const* a, char const* b, std::size_t size) {
     if (size > 32) return std::memcmp(a, b, size) == 0;
     if (size >= 16) {
         auto const differ = [&](std::size_t i) {

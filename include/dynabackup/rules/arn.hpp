@@ -4,6 +4,7 @@
 ///
 /// Every record has two of them, so constant parts are compared in words, and not byte by byte.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/detail/json/same_bytes.hpp>
 #include <dynabackup/detail/util/characters.hpp>
@@ -44,12 +45,12 @@ bool begins(std::string_view text, char const (&constant)[N]) {
 }
 
 /// What regions and partitions are made of: lower-case letters, digits and hyphens, one at least.
-[[gnu::always_inline]] inline bool is_lower_name(std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_lower_name(std::string_view text) {
     return characters::consists_of<characters::lower>(text);
 }
 
 /// What names of tables are made of: letters, digits, `_`, `.` and `-`, one at least.
-[[gnu::always_inline]] inline bool is_name(std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_name(std::string_view text) {
     return characters::consists_of<characters::name>(text);
 }
 
@@ -134,7 +135,7 @@ inline constexpr std::size_t time_digits = 14, hex_digits = 8;
 inline constexpr std::size_t tail_size = size_of(backup_word) + time_digits + 1 + hex_digits;
 
 /// Reads what follows the table's ARN in that of a backup. Returns whether it has that form. \pre It has tail_size bytes.
-[[gnu::always_inline]] inline bool read_tail(char const* tail, std::uint64_t& milliseconds) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_tail(char const* tail, std::uint64_t& milliseconds) {
     char const* const time = tail + size_of(backup_word);
     char const* const behind = time + time_digits;
     return json::same_bytes<size_of(backup_word)>(tail, backup_word) &&
@@ -159,8 +160,8 @@ inline std::optional<backup> read_backup(std::string_view text) {
 /// Whether these are the ARN of a backup of a table in the partition `aws`, the ARN of that table, and its name.
 /// Nearly every record has them, and a few comparisons are enough. `milliseconds` gets the time of the backup; false
 /// does not say what is wrong.
-[[gnu::always_inline]] inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
-                                                    std::string_view name, std::uint64_t& milliseconds) {
+DYNABACKUP_ALWAYS_INLINE inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
+                                                      std::string_view name, std::uint64_t& milliseconds) {
     using namespace detail;
     constexpr std::size_t before_region = size_of(head) + size_of(dynamodb);
     std::size_t const behind_region = 1 + account_size + 1 + size_of(table_word) + name.size();

@@ -2,6 +2,8 @@
 /// \file
 /// The times of backups: when they are created, when they expire, and the name of those that expire.
 
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/reading.hpp>
@@ -92,10 +94,10 @@ constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanosec
                       std::chrono::nanoseconds tolerance) {
     std::int64_t const most = tolerance.count() > 0 ? tolerance.count() : 0;
     std::int64_t lasting = 0, error = 0;
-    if (__builtin_sub_overflow(expires.time_since_epoch().count(), created.time_since_epoch().count(),
-                               &lasting))
+    if (detail::subtract_overflows(expires.time_since_epoch().count(), created.time_since_epoch().count(),
+                                   lasting))
         return true; // centuries
-    if (__builtin_sub_overflow(lasting, expected.count(), &error)) return true;
+    if (detail::subtract_overflows(lasting, expected.count(), error)) return true;
     return error > most || error < -most;
 }
 
@@ -111,7 +113,7 @@ enum class maker : unsigned char { user, system, other, unclear };
 /// The maker of a shape T with `backup_type`: `unclear` if its type cannot be read or is not known, `other` if it
 /// rightly has none.
 template <class T>
-[[gnu::always_inline]] inline maker maker_of(T const& b, rule_context const& in) {
+DYNABACKUP_ALWAYS_INLINE inline maker maker_of(T const& b, rule_context const& in) {
     using type = enumeration<decltype(T::backup_type)>;
     auto const found = enumerator(known<&T::backup_type>(b, in));
     if (found == type::USER) return maker::user;

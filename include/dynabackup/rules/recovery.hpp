@@ -2,6 +2,7 @@
 /// \file
 /// Point-in-time recovery: the points in time to which a table can be restored.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/expiry.hpp>
@@ -82,7 +83,7 @@ void check_times(T const& t, rule_context& in) {
 /// Whether a second time lies further after a first one than that. No time overflows.
 constexpr bool is_further(timestamp from, timestamp to, std::chrono::nanoseconds most) {
     std::int64_t lasting = 0;
-    return __builtin_sub_overflow(to.time_since_epoch().count(), from.time_since_epoch().count(), &lasting)
+    return detail::subtract_overflows(to.time_since_epoch().count(), from.time_since_epoch().count(), lasting)
                ? from < to
                : lasting > most.count();
 }

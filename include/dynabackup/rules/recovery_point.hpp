@@ -2,6 +2,7 @@
 /// \file
 /// Recovery points: their ARNs, their vaults, their times and their lifecycles.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
@@ -242,8 +243,8 @@ void check_move(T const& t, rule_context& in) {
     auto const* const deleted = known<&times_type::delete_at>(*times, in);
     if (!moved || !deleted) return;
     std::int64_t in_storage = 0; // nanoseconds; an overflow is centuries, or a time before the other
-    bool const far = __builtin_sub_overflow(deleted->time_since_epoch().count(),
-                                            moved->time_since_epoch().count(), &in_storage);
+    bool const far = detail::subtract_overflows(deleted->time_since_epoch().count(),
+                                                moved->time_since_epoch().count(), in_storage);
     if (far ? *deleted < *moved : std::chrono::nanoseconds(in_storage) < least_in_cold_storage)
         in.fail({wire_name<&T::calculated_lifecycle>, wire_name<&times_type::delete_at>}, "Deleted ",
                 to_text(*deleted), ", less than ", least_in_cold_storage.count(),

@@ -163,6 +163,7 @@ inline constexpr std::array all{&view_type_missing, &view_type_unexpected, &ttl_
 
 #if DYNABACKUP_DEFINE
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/detail/util/concat.hpp>
 
 namespace dynabackup::table_settings {
@@ -170,8 +171,8 @@ namespace dynabackup::table_settings {
 DYNABACKUP_INLINE std::string time_left(timestamp inaccessible, timestamp now) {
     using std::chrono::hours;
     std::int64_t gone = 0; // nanoseconds
-    if (__builtin_sub_overflow(now.time_since_epoch().count(), inaccessible.time_since_epoch().count(),
-                               &gone))
+    if (detail::subtract_overflows(now.time_since_epoch().count(), inaccessible.time_since_epoch().count(),
+                                   gone))
         gone = now < inaccessible ? 0 : std::chrono::nanoseconds::max().count();
     auto const left = archived_after - std::chrono::nanoseconds(gone < 0 ? 0 : gone);
     if (left < left.zero()) return concat("the ", archived_after.count(), " days are over.");

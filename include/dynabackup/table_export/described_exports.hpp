@@ -3,6 +3,7 @@
 /// What the summaries among some inputs say of their exports, and whether these fit together: one full export and the
 /// windows that follow it.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/export_index.hpp>
 #include <dynabackup/table_export/items.hpp>
@@ -124,7 +125,7 @@ inline void check_counts(std::vector<described_export> const& all, bool incremen
     for (auto const& each : all)
         if (each.is_incremental == incremental) {
             any = true;
-            if (__builtin_add_overflow(stated, each.summary.item_count, &stated)) return;
+            if (dynabackup::detail::add_overflows(stated, each.summary.item_count, stated)) return;
         }
     if (any && stated != static_cast<std::int64_t>(read))
         problems.add((incremental ? "the manifests of the incremental exports count "

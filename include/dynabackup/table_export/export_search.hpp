@@ -2,6 +2,7 @@
 /// \file
 /// Finds exports among inputs: defines what export_index.hpp declares.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/table_export/export_index.hpp>
 
 #include <algorithm>
@@ -150,8 +151,8 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
                     if (count_is_known) listed.item_count = file.item_count;
                 }
                 if (!count_is_known ||
-                    (made->total_count &&
-                     __builtin_add_overflow(*made->total_count, file.item_count, &*made->total_count)))
+                    (made->total_count && dynabackup::detail::add_overflows(
+                                              *made->total_count, file.item_count, *made->total_count)))
                     made->total_count.reset();
             }
         };

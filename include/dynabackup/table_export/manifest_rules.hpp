@@ -2,6 +2,7 @@
 /// \file
 /// What a ManifestSummary says of itself: its version, its ARN, its times and its key agree.
 
+#include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
@@ -131,8 +132,8 @@ void check_times(T const& t, rule_context& in) {
         return in.fail({wire_name<&T::export_to_time>}, "Not after the exportFromTime, ", to_text(*from),
                        '.');
     std::int64_t lasting = 0;
-    bool const endless =
-        __builtin_sub_overflow(to->time_since_epoch().count(), from->time_since_epoch().count(), &lasting);
+    bool const endless = dynabackup::detail::subtract_overflows(to->time_since_epoch().count(),
+                                                                from->time_since_epoch().count(), lasting);
     std::chrono::nanoseconds const window(lasting);
     if (endless || window < shortest_window || window > longest_window)
         in.fail(exported::window, {wire_name<&T::export_to_time>},

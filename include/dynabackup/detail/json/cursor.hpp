@@ -3,6 +3,7 @@
 /// A position in a structural index, and the tokens there. Every token is bounded by the offset of the next
 /// one, so nothing is read outside the text, however it ends.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/containers.hpp>
 #include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/detail/json/same_bytes.hpp>
@@ -36,13 +37,13 @@ struct token_cursor {
 
     /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
     /// stage passed them, and no backslash lies between them.
-    [[gnu::always_inline]] bool is_plain() const { return at < plain_until; }
+    DYNABACKUP_ALWAYS_INLINE bool is_plain() const { return at < plain_until; }
 
     /// The first byte of the next token; NUL at the end of the text.
-    [[gnu::always_inline]] char peek() const { return at != last ? text_begin[*at] : '\0'; }
+    DYNABACKUP_ALWAYS_INLINE char peek() const { return at != last ? text_begin[*at] : '\0'; }
 
     /// The next token without the white space behind it. Not at the end.
-    [[gnu::always_inline]] std::string_view token() const {
+    DYNABACKUP_ALWAYS_INLINE std::string_view token() const {
         char const* const first = text_begin + at[0];
         char const* behind = text_begin + at[1];
         if (is_space(behind[-1])) behind = before_space(first, behind);
@@ -50,7 +51,7 @@ struct token_cursor {
     }
 
     /// Reads a string; if there is none, it moves nothing. \pre it is plain
-    [[gnu::always_inline]] bool read_plain_string(std::string_view& out) {
+    DYNABACKUP_ALWAYS_INLINE bool read_plain_string(std::string_view& out) {
         char const* const first = text_begin + at[0];
         char const* behind = text_begin + at[1];
         if (*first != '"') [[unlikely]]
@@ -63,7 +64,7 @@ struct token_cursor {
 
     /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain, and sixteen
     /// bytes may be loaded after its sign
-    [[gnu::always_inline]] bool read_plain_integer(std::int64_t& out) {
+    DYNABACKUP_ALWAYS_INLINE bool read_plain_integer(std::int64_t& out) {
         char const* const first = text_begin + at[0];
         bool const negative = *first == '-';
         std::uint64_t value = 0;
@@ -80,7 +81,7 @@ struct token_cursor {
 
 private:
     /// The end of a token whose first byte, which is no space, is there. Pretty-printers indent by many spaces.
-    [[gnu::always_inline]] static char const* before_space(char const* first, char const* end) {
+    DYNABACKUP_ALWAYS_INLINE static char const* before_space(char const* first, char const* end) {
         while (end - first > 8 && same_bytes<8>(end - 8, "        ")) end -= 8;
         while (is_space(end[-1])) --end;
         return end;
@@ -276,7 +277,7 @@ private:
         return find_escape(inside.data(), end);
     }
 
-    [[gnu::noinline]] bool find_escape(char const* first, char const* end) {
+    DYNABACKUP_NOINLINE bool find_escape(char const* first, char const* end) {
         if (next_backslash_ < first) find_backslash(first);
         return next_backslash_ < end;
     }

@@ -2,6 +2,7 @@
 /// \file
 /// Numbers of JSON text (RFC 8259 section 6), exact: no binary floating point anywhere.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 
 #include <cstddef>
@@ -113,8 +114,8 @@ constexpr char const* read_decimal(char const* first, char const* last, decimal&
 namespace detail {
 
 /// Any spelling of an integer; the rare ones end here.
-[[gnu::noinline, gnu::cold]] constexpr integer_status read_any_int64(char const* first, char const* last,
-                                                                     std::int64_t& out) noexcept {
+DYNABACKUP_COLD constexpr integer_status read_any_int64(char const* first, char const* last,
+                                                        std::int64_t& out) noexcept {
     decimal number;
     if (first == last || read_decimal(first, last, number) != nullptr) {
         return integer_status::syntax;

@@ -2,6 +2,8 @@
 /// \file
 /// Decimal digits, up to sixteen at once: no loop over them, and no byte outside them is read but where it is said.
 
+#include <dynabackup/detail/config.hpp>
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -10,9 +12,9 @@
 
 namespace dynabackup::json::detail {
 
-[[gnu::always_inline]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+DYNABACKUP_ALWAYS_INLINE constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-[[gnu::always_inline]] constexpr unsigned digit_value(char c) noexcept {
+DYNABACKUP_ALWAYS_INLINE constexpr unsigned digit_value(char c) noexcept {
     return static_cast<unsigned>(c - '0');
 }
 
@@ -31,19 +33,19 @@ constexpr Word load_little(char const* p) noexcept {
 }
 
 /// A word of digit bytes without their '0', which makes them 0 to 9 if they are digits.
-[[gnu::always_inline]] constexpr std::uint64_t strip_digits(std::uint64_t word) noexcept {
+DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t strip_digits(std::uint64_t word) noexcept {
     return word ^ 0x3030303030303030;
 }
 
 /// 0 if every byte of a stripped word is 0 to 9; else the lowest bit that is set is in the first byte that is not.
-[[gnu::always_inline]] constexpr std::uint64_t other_than_digits(std::uint64_t stripped) noexcept {
+DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t other_than_digits(std::uint64_t stripped) noexcept {
     return ((stripped + 0x7676767676767676) | stripped) & 0x8080808080808080;
 }
 
 constexpr bool are_digits(std::uint64_t stripped) noexcept { return other_than_digits(stripped) == 0; }
 
 /// The number that eight stripped digits spell, the lowest byte being the most significant digit.
-[[gnu::always_inline]] constexpr std::uint64_t join_digits(std::uint64_t stripped) noexcept {
+DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t join_digits(std::uint64_t stripped) noexcept {
     stripped = (stripped * (1 + (10 << 8))) >> 8;
     stripped = ((stripped & 0x00FF00FF00FF00FF) * (1 + (100 << 16))) >> 16;
     return ((stripped & 0x0000FFFF0000FFFF) * (1 + (std::uint64_t{10'000} << 32))) >> 32;
@@ -72,8 +74,8 @@ inline constexpr std::uint64_t powers_of_ten[] = {1,
 
 /// The number that the count bytes at p spell, 8 <= count <= 16; false unless all are digits.
 /// Two overlapping loads: no loop, so no branch that depends on the count, and no byte outside is read.
-[[gnu::always_inline]] constexpr bool read_long_digits(char const* p, std::size_t count,
-                                                       std::uint64_t& out) noexcept {
+DYNABACKUP_ALWAYS_INLINE constexpr bool read_long_digits(char const* p, std::size_t count,
+                                                         std::uint64_t& out) noexcept {
     std::uint64_t const head = strip_digits(load_little<std::uint64_t>(p));
     std::uint64_t const back = strip_digits(load_little<std::uint64_t>(p + count - 8));
     auto const own = static_cast<unsigned>(count - 8); // bytes of `back` that `head` does not have
@@ -106,7 +108,7 @@ constexpr bool read_digits(char const* p, std::size_t count, std::uint64_t& out)
 
 /// The number that up to sixteen digits at p spell, as many as there are. \return Behind them.
 /// \pre Sixteen bytes are at p, whatever they are.
-[[gnu::always_inline]] inline char const* read_leading_digits(char const* p, std::uint64_t& out) noexcept {
+DYNABACKUP_ALWAYS_INLINE inline char const* read_leading_digits(char const* p, std::uint64_t& out) noexcept {
     auto const first = strip_digits(load_little<std::uint64_t>(p));
     if (auto const other = other_than_digits(first); other != 0) [[likely]] {
         auto const count = static_cast<unsigned>(std::countr_zero(other)) / 8;

@@ -2,6 +2,8 @@
 /// \file
 /// Comparing a few bytes with a constant. memcmp is a call for sizes that a few loads would do.
 
+#include <dynabackup/detail/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,7 +12,7 @@ namespace dynabackup::json {
 
 /// Whether N bytes at two places are the same.
 template <std::size_t N>
-[[gnu::always_inline]] inline bool same_bytes(char const* a, char const* b) {
+DYNABACKUP_ALWAYS_INLINE inline bool same_bytes(char const* a, char const* b) {
     auto differ = []<class Word>(Word, char const* p, char const* q) {
         Word x, y;
         std::memcpy(&x, p, sizeof x);

@@ -4,6 +4,7 @@
 
 #include <dynabackup/detail/check/listing.hpp>
 #include <dynabackup/detail/check/selection.hpp>
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/line_counter.hpp>
 #include <dynabackup/detail/json/locator.hpp>
@@ -240,7 +241,7 @@ private:
         return f;
     }
 
-    [[gnu::noinline]] void hand_out_behind(std::size_t kept) {
+    DYNABACKUP_NOINLINE void hand_out_behind(std::size_t kept) {
         std::vector<finding*> order;
         for (std::size_t i = kept; i < pending.size(); ++i) order.push_back(&pending[i]);
         std::sort(order.begin(), order.end(), [](finding const* a, finding const* b) {

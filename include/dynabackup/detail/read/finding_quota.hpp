@@ -36,7 +36,7 @@ public:
     /// Adds the refused findings to the counts, and says how many they are in the last finding of their rule.
     void settle(std::span<finding* const> in_order, check_options const& chosen, summary& counts) {
         for (auto const& [r, n] : refused_) {
-            auto const is_of_rule = [&](finding const* f) { return f->rule == r; };
+            auto const is_of_rule = [rule = r](finding const* f) { return f->rule == rule; };
             auto const last = std::find_if(in_order.rbegin(), in_order.rend(), is_of_rule);
             if (last != in_order.rend())
                 (*last)->message +=

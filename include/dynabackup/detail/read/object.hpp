@@ -2,6 +2,7 @@
 /// \file
 /// Reads an object by the table of its shape: what is plain by the fast path, everything else member by member.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/locator.hpp>
 #include <dynabackup/detail/read/plain_members.hpp>
 #include <dynabackup/detail/util/spelling.hpp>
@@ -24,8 +25,8 @@ DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const
                                           path_node const& where, allowance may);
 
 /// Reads a value of any kind into `value`, which is of the type without its optional.
-[[gnu::always_inline]] inline read_result read_value(reader& r, token at, value_table const& type,
-                                                     void* value, path_node const& where, allowance may) {
+DYNABACKUP_ALWAYS_INLINE inline read_result read_value(reader& r, token at, value_table const& type,
+                                                       void* value, path_node const& where, allowance may) {
     if (type.kind == value_kind::object) return read_struct(r, at, *type.shape, value, where, may);
     if (type.kind == value_kind::list) return read_list(r, at, type, value, where, may);
     if (type.kind == value_kind::custom) return type.custom->read(r, at, value, where, may);

@@ -6,6 +6,7 @@
 /// Members are expected in wire order (AWS sorts them by name), in the documented order (the command line prints them
 /// so), or, in a record, in the order of the record before; and looked up by hash where another one comes.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/plain_scalars.hpp>
 #include <dynabackup/detail/read/reader.hpp>
 
@@ -54,8 +55,8 @@ DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& 
 using expected_members = expected_member const*;
 
 /// The member whose key is at that token; null if there is none. \pre The place is plain.
-[[gnu::always_inline]] inline expected_member const* find_key(char const* text, token at,
-                                                              shape_table const& shape) {
+DYNABACKUP_ALWAYS_INLINE inline expected_member const* find_key(char const* text, token at,
+                                                                shape_table const& shape) {
     std::size_t const size = at[1] - at[0]; // up to the colon
     char const* const key = text + *at;
     if (size < 3) return nullptr;
@@ -76,8 +77,8 @@ inline expected_members place_of(shape_table const& shape, bool documented, memb
 
 /// Goes on with `found` where `next` was expected. In a record it is expected there from now on, as long as few members
 /// come as a surprise.
-[[gnu::noinline]] inline expected_members expect(object_frame& f, expected_members next,
-                                                 member_table const& found) {
+DYNABACKUP_NOINLINE inline expected_members expect(object_frame& f, expected_members next,
+                                                   member_table const& found) {
     shape_table const& shape = f.shape;
     auto const count = static_cast<std::ptrdiff_t>(shape.members.size());
     auto const is_in = [&](expected_members order) { return next >= order && next <= order + count; };
@@ -129,8 +130,8 @@ DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table c
 
 /// Behind the member at that token, which is the first one, or comes after one that was not plain; it is not the
 /// `expected` one. Null if it is unknown.
-[[gnu::noinline]] inline expected_members find_first_member(object_frame& f, token at, char const* text,
-                                                            expected_members expected) {
+DYNABACKUP_NOINLINE inline expected_members find_first_member(object_frame& f, token at, char const* text,
+                                                              expected_members expected) {
     shape_table const& shape = f.shape;
     auto& learned = f.in.learned;
     bool const first = text[at[-1]] == '{', in_learned = learned.shape == &shape;
@@ -149,7 +150,7 @@ DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table c
 }
 
 /// The same for any member.
-[[gnu::always_inline]] inline expected_members first_member(object_frame& f, token at, char const* text) {
+DYNABACKUP_ALWAYS_INLINE inline expected_members first_member(object_frame& f, token at, char const* text) {
     bool const learned = f.in.learned.shape == &f.shape;
     expected_members const expected = learned ? f.in.learned.members : f.shape.expected_wire;
     if (is_key(text, at, *expected)) [[likely]]
@@ -168,8 +169,8 @@ struct member_readers {
 };
 
 /// At what follows a value, unless it is the expected member: another one, the end, or what is not plain.
-[[gnu::noinline]] inline read_result leave_member(object_frame& f, token at, expected_members next,
-                                                  std::uint64_t seen, char const* text) {
+DYNABACKUP_NOINLINE inline read_result leave_member(object_frame& f, token at, expected_members next,
+                                                    std::uint64_t seen, char const* text) {
     f.seen = seen;
     char const after = text[*at];
     if (after == '}') [[likely]] {
@@ -196,8 +197,8 @@ struct member_readers {
 }
 
 /// Goes on after a value.
-[[gnu::always_inline]] inline read_result go_on(object_frame& f, token at, expected_members next,
-                                                std::uint64_t seen, char const* text) {
+DYNABACKUP_ALWAYS_INLINE inline read_result go_on(object_frame& f, token at, expected_members next,
+                                                  std::uint64_t seen, char const* text) {
     if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text, at + 1, *next) &&
         !(seen & next->bit)) [[likely]]
         DYNABACKUP_TAIL_CALL return member_readers::by_code[next->type_code](f, at + 3, next + 1,
@@ -206,16 +207,16 @@ struct member_readers {
 }
 
 /// The name of the member whose value is at that token, as it is spelled there.
-[[gnu::always_inline]] inline std::string_view name_at(expected_member const& m, char const* text,
-                                                       token value) {
+DYNABACKUP_ALWAYS_INLINE inline std::string_view name_at(expected_member const& m, char const* text,
+                                                         token value) {
     if (!m.is_spelled) [[likely]]
         return m.table->name;
     return {text + value[-2] + 1, m.key_size - std::size_t{3}};
 }
 
 /// An object, a list, or null, in any spelling.
-[[gnu::noinline]] inline read_result read_other_member(object_frame& f, token at, expected_members next,
-                                                       std::uint64_t seen, char const* text) {
+DYNABACKUP_NOINLINE inline read_result read_other_member(object_frame& f, token at, expected_members next,
+                                                         std::uint64_t seen, char const* text) {
     f.seen = seen;
     auto const result = read_member_value(f, at, *next[-1].table, name_at(next[-1], text, at));
     at = result.at;
@@ -225,8 +226,8 @@ struct member_readers {
 }
 
 /// A scalar that is not plain, or of another type than the member's: it is read by way of its key.
-[[gnu::noinline]] inline read_result refuse_scalar(object_frame& f, token at, expected_members next,
-                                                   std::uint64_t seen, char const* text) {
+DYNABACKUP_NOINLINE inline read_result refuse_scalar(object_frame& f, token at, expected_members next,
+                                                     std::uint64_t seen, char const* text) {
     if (next[-1].null_is_documented && text[*at] == 'n')
         DYNABACKUP_TAIL_CALL return read_other_member(f, at, next, seen, text);
     f.seen = seen & ~next[-1].bit;
@@ -248,7 +249,7 @@ read_result read_plain_member(object_frame& f, token at, expected_members next, 
 
 /// Reads an object or a list in which no records are.
 template <value_kind Kind>
-[[gnu::noinline]] read_result read_simple(object_frame& f, token at, expected_member const& m) {
+DYNABACKUP_NOINLINE read_result read_simple(object_frame& f, token at, expected_member const& m) {
     path_node const where{&f.where, name_at(m, f.in.cursor.text_begin, at)};
     allowance const may{!m.is_required, m.epoch_seconds};
     void* const member = static_cast<char*>(f.object) + m.offset;
@@ -294,7 +295,7 @@ inline std::array<member_reader, value_codes> const member_readers::by_code =
 
 /// Reads a record by unrolled code, if it has some, unless those before came in an order that it does not know. True: no
 /// more is plain.
-[[gnu::noinline]] inline bool read_unrolled_record(object_frame& f, token& at) {
+DYNABACKUP_NOINLINE inline bool read_unrolled_record(object_frame& f, token& at) {
     reader& r = f.in;
     r.learned.patience = std::min(r.learned.patience + 1, member_order::most_patience);
     if (!f.shape.unrolled) return false;
@@ -309,7 +310,7 @@ inline std::array<member_reader, value_codes> const member_readers::by_code =
 }
 
 /// Reads members as long as they are plain. \pre the one at `at` is; the object has not ended
-[[gnu::always_inline]] inline read_result read_plain_members(object_frame& f, token at) {
+DYNABACKUP_ALWAYS_INLINE inline read_result read_plain_members(object_frame& f, token at) {
     if (f.shape.is_record && read_unrolled_record(f, at)) return {at, value_read};
     char const* const text = f.in.cursor.text_begin;
     auto const next = first_member(f, at, text);

@@ -3,6 +3,7 @@
 /// Reads the scalars of an object whose text is plain, as services write it: no backslash lies in it, the first stage has
 /// passed it, and enough bytes follow to compare a name with a few loads. A function moves nothing unless it succeeds.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/detail/time/date_time.hpp>
@@ -19,7 +20,7 @@
 #include <string_view>
 #include <type_traits>
 
-#ifdef __SSE2__
+#if DYNABACKUP_SSE2
 #include <emmintrin.h>
 #endif
 
@@ -27,7 +28,7 @@ namespace dynabackup::detail {
 
 // ---- values ----
 
-[[gnu::always_inline]] inline bool read_plain(json::token_cursor& in, std::string& out) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, std::string& out) {
     std::string_view text;
     if (!in.read_plain_string(text)) [[unlikely]]
         return false;
@@ -37,8 +38,8 @@ namespace dynabackup::detail {
     return true;
 }
 
-[[gnu::always_inline]] inline bool read_plain(json::token_cursor& in, enum_value& out,
-                                              enum_table const& names) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, enum_value& out,
+                                                enum_table const& names) {
     std::string_view text;
     auto const* const first = in.at;
     if (!in.read_plain_string(text)) [[unlikely]]
@@ -54,11 +55,11 @@ namespace dynabackup::detail {
     return true;
 }
 
-[[gnu::always_inline]] inline bool read_plain(json::token_cursor& in, std::int64_t& out) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, std::int64_t& out) {
     return in.read_plain_integer(out);
 }
 
-[[gnu::always_inline]] inline bool read_plain(json::token_cursor& in, bool& out) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, bool& out) {
     auto const text = in.token();
     bool const yes =
         text.size() == 4 && load_word<std::uint32_t>(text.data()) == load_word<std::uint32_t>("true");
@@ -73,7 +74,7 @@ namespace dynabackup::detail {
 }
 
 /// A time as AWS writes it, `1.70805524557E9` or `1708055245.57`; false for any other number of seconds.
-[[gnu::always_inline]] inline bool read_plain_epoch(json::token_cursor& in, timestamp& out) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain_epoch(json::token_cursor& in, timestamp& out) {
     namespace digits = json::detail;
     char const* const first = in.text_begin + in.at[0];
     std::uint64_t whole = 0, fraction = 0, nanoseconds = 0;
@@ -109,7 +110,7 @@ namespace dynabackup::detail {
 }
 
 /// A time as text, or where the dialect has that as a number of seconds.
-[[gnu::always_inline]] inline bool read_plain(json::token_cursor& in, timestamp& out, bool epoch_seconds) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, timestamp& out, bool epoch_seconds) {
     if (!epoch_seconds || in.text_begin[*in.at] == '"') {
         std::string_view text;
         auto const* const first = in.at;
@@ -121,15 +122,15 @@ namespace dynabackup::detail {
 }
 
 template <class V>
-[[gnu::always_inline]] inline V& engaged_value(void* optional) {
+DYNABACKUP_ALWAYS_INLINE inline V& engaged_value(void* optional) {
     auto& o = *static_cast<std::optional<V>*>(optional);
     return o ? *o : o.emplace();
 }
 
 /// Reads the value of a member, if it is a scalar of that kind; the cursor is after its colon.
 template <value_kind Kind, presence Presence>
-[[gnu::always_inline]] inline bool read_plain_scalar(json::token_cursor& in, expected_member const& m,
-                                                     void* object) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_plain_scalar(json::token_cursor& in, expected_member const& m,
+                                                       void* object) {
     void* const member = static_cast<char*>(object) + m.offset;
     auto const value = [&]<class V>(std::type_identity<V>) -> V& {
         if constexpr (Presence == presence::required) return *static_cast<V*>(member);
@@ -160,12 +161,12 @@ template <value_kind Kind, presence Presence>
 // ---- names ----
 
 /// Whether a member's key is there. \pre The place is plain.
-[[gnu::always_inline]] inline bool is_key(char const* text, std::uint32_t const* at,
-                                          expected_member const& m) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_key(char const* text, std::uint32_t const* at,
+                                            expected_member const& m) {
     constexpr std::size_t first = expected_member::key_bytes;
     static_assert(first <= json::token_cursor::margin);
     char const* const key = text + *at;
-#ifdef __SSE2__
+#if DYNABACKUP_SSE2
     auto const same = [&](std::size_t i) {
         auto const a = _mm_loadu_si128(reinterpret_cast<__m128i const*>(key + i));
         auto const b = _mm_load_si128(reinterpret_cast<__m128i const*>(m.key + i));

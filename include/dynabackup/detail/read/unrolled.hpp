@@ -7,6 +7,7 @@
 /// \endcode
 /// It reads the same as the interpreter of the table, which goes on where this stops.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/same_bytes.hpp>
 #include <dynabackup/detail/read/plain_scalars.hpp>
 #include <dynabackup/model/tables.hpp>
@@ -23,12 +24,12 @@ struct unrolled_object {
     bool over = false;  ///< the object has ended
 
     /// Whether the next member can be read here.
-    [[gnu::always_inline]] bool is_plain() const { return !over && in.is_plain(); }
+    DYNABACKUP_ALWAYS_INLINE bool is_plain() const { return !over && in.is_plain(); }
 };
 
 /// Reads member I if it comes next, and is a plain scalar. False if what follows must not be compared with other members.
 template <class T, std::size_t I>
-[[gnu::always_inline]] inline bool read_if_next(unrolled_object& p, void* object) {
+DYNABACKUP_ALWAYS_INLINE inline bool read_if_next(unrolled_object& p, void* object) {
     static constexpr member_table m = member_tables<T>[I];
     static constexpr expected_member expected = make_expected(m);
     static_assert(m.key_size <= json::token_cursor::margin, "unrolled code compares names of up to 32 bytes");
@@ -49,8 +50,8 @@ template <class T, std::size_t I>
 }
 
 template <class T, std::size_t... I>
-[[gnu::always_inline]] inline void read_in_orders(unrolled_object& p, void* object,
-                                                  std::index_sequence<I...>) {
+DYNABACKUP_ALWAYS_INLINE inline void read_in_orders(unrolled_object& p, void* object,
+                                                    std::index_sequence<I...>) {
     constexpr auto const& first = member_tables<T>.front();
     if constexpr (wire_order_of<T>.front() != member_tables<T>.data())
         if (json::same_bytes<first.key_size>(p.in.text_begin + *p.in.at, first.key))

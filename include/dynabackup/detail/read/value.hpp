@@ -2,6 +2,7 @@
 /// \file
 /// Reads a value of any kind; lists and what is in them; and goes on in a list where the window before ended.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/object.hpp>
 #include <dynabackup/detail/read/scalars.hpp>
 
@@ -29,8 +30,8 @@ inline void* element_at(reader& r, value_table const& type, void* list, std::siz
 }
 
 /// Reads the elements of a list from the first one on.
-[[gnu::always_inline]] inline read_result read_elements(reader& r, token at, value_table const& type,
-                                                        void* list, path_node const& where, allowance may) {
+DYNABACKUP_ALWAYS_INLINE inline read_result read_elements(reader& r, token at, value_table const& type,
+                                                          void* list, path_node const& where, allowance may) {
     auto const& element = *type.element;
     auto elements = type.list->view(list);
     char const* const text = r.cursor.text_begin;

@@ -3,6 +3,7 @@
 /// Nanoseconds since the epoch from a number of seconds, exact: the spellings that services write, and any
 /// other.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -79,8 +80,8 @@ constexpr bool scale_epoch(json::decimal const& number, std::int64_t& nanosecond
 }
 
 /// Any JSON number of seconds; the rare spellings end here.
-[[gnu::noinline, gnu::cold]] constexpr time_status read_any_epoch_seconds(char const* first, char const* last,
-                                                                          timestamp& out) noexcept {
+DYNABACKUP_COLD constexpr time_status read_any_epoch_seconds(char const* first, char const* last,
+                                                             timestamp& out) noexcept {
     json::decimal number;
     if (first == last || json::read_decimal(first, last, number) != nullptr) {
         return time_status::syntax;

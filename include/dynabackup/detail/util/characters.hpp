@@ -2,6 +2,9 @@
 /// \file
 /// What characters a text is made of, sixteen at a time: every name and ARN in gigabytes of backups is looked at.
 
+#include <dynabackup/detail/config.hpp>
+#include <dynabackup/detail/util/sixteen_bytes.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,8 +13,8 @@
 namespace dynabackup::characters {
 
 /// Sixteen bytes; operators act on each of them. A comparison gives -1 where it holds, and 0 elsewhere.
-using block [[gnu::vector_size(16)]] = unsigned char;
-using mask [[gnu::vector_size(16)]] = signed char;
+using block = detail::unsigned_bytes;
+using mask = detail::signed_bytes;
 
 /// The bytes from there on, as a word or a block.
 template <class Word>
@@ -21,11 +24,11 @@ Word word(char const* bytes) {
     return w;
 }
 
-[[gnu::always_inline]] inline mask between(block b, unsigned char low, unsigned char high) {
+DYNABACKUP_ALWAYS_INLINE inline mask between(block b, unsigned char low, unsigned char high) {
     return b - low <= static_cast<unsigned char>(high - low);
 }
 
-[[gnu::always_inline]] inline bool all(mask m) {
+DYNABACKUP_ALWAYS_INLINE inline bool all(mask m) {
     std::uint64_t words[2];
     std::memcpy(words, &m, sizeof words);
     return (words[0] & words[1]) == ~std::uint64_t{0};
@@ -33,25 +36,25 @@ Word word(char const* bytes) {
 
 // ---- kinds of characters ----
 
-[[gnu::always_inline]] inline mask digits(block b) { return between(b, '0', '9'); }
+DYNABACKUP_ALWAYS_INLINE inline mask digits(block b) { return between(b, '0', '9'); }
 
 /// Digits, `a` to `f`.
-[[gnu::always_inline]] inline mask hex(block b) { return digits(b) | between(b, 'a', 'f'); }
+DYNABACKUP_ALWAYS_INLINE inline mask hex(block b) { return digits(b) | between(b, 'a', 'f'); }
 
 /// The same, or `A` to `F`.
-[[gnu::always_inline]] inline mask any_hex(block b) { return digits(b) | between(b | 0x20, 'a', 'f'); }
+DYNABACKUP_ALWAYS_INLINE inline mask any_hex(block b) { return digits(b) | between(b | 0x20, 'a', 'f'); }
 
 /// Digits, `a` to `z`, `-`.
-[[gnu::always_inline]] inline mask lower(block b) { return digits(b) | between(b, 'a', 'z') | (b == '-'); }
+DYNABACKUP_ALWAYS_INLINE inline mask lower(block b) { return digits(b) | between(b, 'a', 'z') | (b == '-'); }
 
 /// ASCII letters, digits, `_`, `.`, `-`.
-[[gnu::always_inline]] inline mask name(block b) {
+DYNABACKUP_ALWAYS_INLINE inline mask name(block b) {
     auto const dash_to_nine = between(b, '-', '9') & (b != '/'); // in ASCII, `-./` precede the digits
     return between(b | 0x20, 'a', 'z') | dash_to_nine | (b == '_');
 }
 
 /// The bytes of a text of 1 to 16, and some of them once more.
-[[gnu::always_inline]] inline block load(std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline block load(std::string_view text) {
     char const* const p = text.data();
     std::size_t const n = text.size();
     block b;
@@ -72,7 +75,7 @@ Word word(char const* bytes) {
 
 /// Whether a text is not empty and all of it is of that kind.
 template <mask (*Kind)(block)>
-[[gnu::always_inline]] inline bool consists_of(std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline bool consists_of(std::string_view text) {
     std::size_t const n = text.size();
     if (n == 0) return false;
     if (n <= 16) return all(Kind(load(text)));
@@ -96,7 +99,7 @@ bool is_uuid(std::string_view text) {
 }
 
 /// Copies a text of 16 to 128 bytes by blocks that overlap. No loop: how often one goes round differs from text to text.
-[[gnu::always_inline]] inline void copy_blocks(char* to, char const* from, std::size_t n) {
+DYNABACKUP_ALWAYS_INLINE inline void copy_blocks(char* to, char const* from, std::size_t n) {
     auto const get = [from](std::size_t i) { return word<block>(from + i); };
     auto const put = [to](std::size_t i, block b) { std::memcpy(to + i, &b, sizeof b); };
     auto const first = get(0), last = get(n - 16);
@@ -117,7 +120,7 @@ bool is_uuid(std::string_view text) {
 }
 
 /// Copies a text.
-[[gnu::always_inline]] inline void copy(char* to, std::string_view text) {
+DYNABACKUP_ALWAYS_INLINE inline void copy(char* to, std::string_view text) {
     char const* const from = text.data();
     std::size_t const n = text.size();
     if (n > 128) {

@@ -25,7 +25,7 @@ public:
     name_list& operator=(name_list const&) = delete;
 
     /// Appends a name; none if it is not known.
-    [[gnu::always_inline]] void add(std::optional<std::string_view> name) {
+    DYNABACKUP_ALWAYS_INLINE void add(std::optional<std::string_view> name) {
         if (size_ < few) few_[size_++] = name ? entry{name->data(), name->size()} : entry{nullptr, 0};
         else add_to_many(name);
     }

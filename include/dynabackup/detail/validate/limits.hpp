@@ -2,6 +2,7 @@
 /// \file
 /// Compares single values with limits.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/detail/json/text.hpp>
 #include <dynabackup/model/simple_shape.hpp>
@@ -37,8 +38,8 @@ inline bool is_length_within(std::string_view text, value_limits const& allowed)
 }
 
 /// Whether a text surely has an allowed number of characters, as nearly every valid text has: by its bytes.
-[[gnu::always_inline]] inline bool is_surely_within(std::string_view text, std::int64_t min,
-                                                    std::int64_t max) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_surely_within(std::string_view text, std::int64_t min,
+                                                      std::int64_t max) {
     auto const bytes = static_cast<std::int64_t>(text.size());
     return bytes <= max && bytes >= min &&
            (min <= 1 || begins_with_ascii(text, static_cast<std::size_t>(min)));

@@ -2,6 +2,7 @@
 /// \file
 /// Finds out whether an object is valid, without a word about what is wrong.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/validate/limits.hpp>
 #include <dynabackup/detail/validate/value_findings.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -18,7 +19,7 @@ namespace dynabackup::detail {
 
 /// The value of a member of type V; null if it is absent.
 template <class V>
-[[gnu::always_inline]] inline V const* value_at(void const* member, presence how) {
+DYNABACKUP_ALWAYS_INLINE inline V const* value_at(void const* member, presence how) {
     if (how == presence::required) return static_cast<V const*>(member);
     if (how == presence::nullable) return get(*static_cast<nullable<V> const*>(member));
     return get(*static_cast<std::optional<V> const*>(member));
@@ -55,8 +56,8 @@ private:
     }
 
     /// Checks a member in the latest edition, if every member was read.
-    [[gnu::always_inline]] bool passes(shape_rules const& rules, member_check const& check,
-                                       void const* object, bool records_are_done) {
+    DYNABACKUP_ALWAYS_INLINE bool passes(shape_rules const& rules, member_check const& check,
+                                         void const* object, bool records_are_done) {
         void const* const member = static_cast<char const*>(object) + check.offset;
         if (check.kind == value_kind::string) {
             auto const* const text = value_at<std::string>(member, check.presence);

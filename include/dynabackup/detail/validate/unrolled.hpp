@@ -7,6 +7,7 @@
 /// \endcode
 /// It checks the same as the interpreter of the tables, in the latest edition, where every member was read.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/validate/limits.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -19,7 +20,7 @@
 namespace dynabackup::detail {
 
 template <class T, std::size_t I, class M>
-[[gnu::always_inline]] inline bool passes_unrolled(M const& member) {
+DYNABACKUP_ALWAYS_INLINE inline bool passes_unrolled(M const& member) {
     static constexpr member_table m = member_tables<T>[I];
     static_assert(m.kind != value_kind::object && m.kind != value_kind::list,
                   "unrolled code is for plain members");
@@ -45,7 +46,7 @@ template <class T, std::size_t I, class M>
 }
 
 template <class T, std::size_t I>
-[[gnu::always_inline]] inline bool obeys_unrolled(T const& object, rule_context& in) {
+DYNABACKUP_ALWAYS_INLINE inline bool obeys_unrolled(T const& object, rule_context& in) {
     static constexpr applied_rule applied = own_rules<T>[I];
     static_assert(applied.in_force(edition::newest) == applied.in_force(edition::latest));
     if constexpr (!applied.remembers && applied.in_force(edition::latest)) {
@@ -56,8 +57,8 @@ template <class T, std::size_t I>
 }
 
 template <class T, template <class...> class List, class... D, std::size_t... M, std::size_t... R>
-[[gnu::always_inline]] inline bool is_clean_unrolled(T const& object, rule_context& in, List<D...>*,
-                                                     std::index_sequence<M...>, std::index_sequence<R...>) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_clean_unrolled(T const& object, rule_context& in, List<D...>*,
+                                                       std::index_sequence<M...>, std::index_sequence<R...>) {
     return (... && passes_unrolled<T, M>(object.*D::pointer)) && (... && obeys_unrolled<T, R>(object, in));
 }
 

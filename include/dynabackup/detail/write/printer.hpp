@@ -74,7 +74,7 @@ private:
         close(before, '[', ']');
     }
 
-    [[gnu::always_inline]] void put_member(member_table const& m, void const* object, char& before) {
+    DYNABACKUP_ALWAYS_INLINE void put_member(member_table const& m, void const* object, char& before) {
         void const* const member = m.in(object);
         if (!is_known(member, *m.value)) [[unlikely]]
             return;
@@ -93,8 +93,8 @@ private:
     }
 
     /// Writes a value at p, where there is room for any but objects, lists and strings. \pre It is not absent.
-    [[gnu::always_inline]] void put_value(value_table const& type, void const* value, bool epoch_seconds,
-                                          char* p) {
+    DYNABACKUP_ALWAYS_INLINE void put_value(value_table const& type, void const* value, bool epoch_seconds,
+                                            char* p) {
         switch (type.kind) {
         case value_kind::string: return put_string(*static_cast<std::string const*>(value), p);
         case value_kind::enumeration: return put_string(text_of(type, value), p);
@@ -159,7 +159,7 @@ private:
 
     /// Begins a member or an element. `before` is the bracket before the first one, and then a comma. \return Where to
     /// go on, with `room`.
-    [[gnu::always_inline]] char* begin(char& before) {
+    DYNABACKUP_ALWAYS_INLINE char* begin(char& before) {
         if (pretty_) {
             out_.put(before);
             write_line_break(out_, depth_);
@@ -171,7 +171,7 @@ private:
     }
 
     /// Begins a member, and writes its name.
-    [[gnu::always_inline]] char* key(member_table const& m, char& before) {
+    DYNABACKUP_ALWAYS_INLINE char* key(member_table const& m, char& before) {
         char* p = begin(before);
         if (m.key_size == 0) [[unlikely]] {
             out_.end(p);

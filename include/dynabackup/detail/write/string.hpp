@@ -2,7 +2,9 @@
 /// \file
 /// Writes strings of JSON text.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/text.hpp>
+#include <dynabackup/detail/util/sixteen_bytes.hpp>
 #include <dynabackup/detail/write/buffer.hpp>
 #include <dynabackup/model/words.hpp>
 
@@ -13,11 +15,10 @@
 
 namespace dynabackup::detail {
 
-/// A vector as compilers know it; every 64-bit processor has vectors of this size.
-using sixteen [[gnu::vector_size(16)]] = signed char;
+using sixteen = signed_bytes; // what is not ASCII is negative
 
 template <class Bytes>
-[[gnu::always_inline]] inline Bytes copy_bytes(char* to, char const* from) {
+DYNABACKUP_ALWAYS_INLINE inline Bytes copy_bytes(char* to, char const* from) {
     Bytes bytes;
     std::memcpy(&bytes, from, sizeof bytes);
     std::memcpy(to, &bytes, sizeof bytes);
@@ -35,11 +36,9 @@ constexpr bool is_plain(std::uint64_t word) {
 }
 
 /// Copies a text. \return Whether each byte is ASCII and stands for itself in a JSON string.
-[[gnu::always_inline]] inline bool copy_plain(char* to, char const* from, std::size_t size) {
+DYNABACKUP_ALWAYS_INLINE inline bool copy_plain(char* to, char const* from, std::size_t size) {
     sixteen found{};
-    auto const look = [&found](sixteen bytes) { // what is not ASCII is negative
-        found |= (bytes < 0x20) | (bytes == '"') | (bytes == '\\');
-    };
+    auto const look = [&found](sixteen bytes) { found |= (bytes < 0x20) | (bytes == '"') | (bytes == '\\'); };
     if (size < 8) {
         std::uint64_t word = 0;
         if (size >= 4) { // two halves that overlap
@@ -72,7 +71,7 @@ constexpr bool is_plain(std::uint64_t word) {
 
 /// Writes the inside of a string that has something to escape or is not ASCII. Copies sequences of UTF-8;
 /// each byte that belongs to none becomes U+FFFD.
-[[gnu::noinline]] inline void write_any(write_buffer& out, std::string_view text, char const* hex) {
+DYNABACKUP_NOINLINE inline void write_any(write_buffer& out, std::string_view text, char const* hex) {
     constexpr std::string_view named = "\"\"\\\\\bb\ff\nn\rr\tt"; // a character and the letter of its escape
     while (!text.empty()) {
         char* p = out.room(6);
@@ -104,7 +103,7 @@ constexpr bool is_plain(std::uint64_t word) {
 inline constexpr std::size_t write_at_once = 1024;
 
 /// Writes a string that is long, or has something to escape, as write_string does.
-[[gnu::noinline]] inline void write_long_string(write_buffer& out, std::string_view text, char const* hex) {
+DYNABACKUP_NOINLINE inline void write_long_string(write_buffer& out, std::string_view text, char const* hex) {
     out.put('"');
     while (!text.empty()) {
         std::size_t const size = std::min(text.size(), write_at_once);
@@ -122,8 +121,8 @@ inline constexpr std::size_t write_at_once = 1024;
 /// Writes a text as a JSON string with quotes: `"`, `\` and the controls below U+0020 are escaped, in the short form
 /// where RFC 8259 has one, otherwise as \u00 and two digits of `hex`. Nothing else is escaped: Jackson and Python's
 /// json do the same. \pre At p, the end of the buffer, is room for `write_at_once` bytes and 16 more.
-[[gnu::always_inline]] inline void write_string(write_buffer& out, char* p, std::string_view text,
-                                                char const* hex) {
+DYNABACKUP_ALWAYS_INLINE inline void write_string(write_buffer& out, char* p, std::string_view text,
+                                                  char const* hex) {
     if (text.size() <= write_at_once && copy_plain(p + 1, text.data(), text.size())) [[likely]] {
         *p = p[text.size() + 1] = '"';
         out.end(p + text.size() + 2);

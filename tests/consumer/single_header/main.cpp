@@ -1,0 +1,14 @@
+// A program with the header that scripts/amalgamate makes, and nothing else of the library: it reads, checks and writes.
+#include "dynabackup.hpp"
+
+#include <string>
+
+int main() {
+    using request = dynabackup::aws::CreateBackupInput;
+    std::string const text = R"({"BackupName":"weekly","TableName":"Music"})";
+    auto const read = dynabackup::parse<request>(text);
+    auto const broken = dynabackup::check<request>(R"({"TableName":"Music","BackupName":"w"})");
+    return read && read->backup_name == "weekly" && dynabackup::to_json(*read) == text && broken.size() == 1
+               ? 0
+               : 1;
+}
