@@ -172,7 +172,7 @@ private:
     }
 
     /// attribute_type_of, without a comparison of texts for what is common.
-    [[gnu::always_inline]] static std::optional<AttributeType> type_of(std::string_view tag) {
+    DYNABACKUP_ALWAYS_INLINE static std::optional<AttributeType> type_of(std::string_view tag) {
         using enum AttributeType;
         if (tag.size() == 1) {
             switch (tag[0]) {

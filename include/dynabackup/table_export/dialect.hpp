@@ -2,6 +2,7 @@
 /// \file
 /// How the files of table exports are spelled.
 
+#include <dynabackup/model/shape.hpp>
 #include <dynabackup/model/tables.hpp>
 
 #include <type_traits>
@@ -15,7 +16,7 @@ concept manifest_shape = requires {
 };
 
 /// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text, to the
-/// millisecond. The members of both come in the documented order.
+/// millisecond. The members of both come in the documented order; DynamoDB itself sends pages of items, and sorts them.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = !manifest_shape<T>,
@@ -23,7 +24,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
             .epoch_seconds = false,
             .system = "table_export",
             .camel_case = manifest_shape<T>,
-            .sorted_on_wire = false,
+            .sorted_on_wire = !manifest_shape<T> && !item_shape<T>,
             .three_decimals = true};
 }
 

@@ -43,7 +43,7 @@ struct tables {
         document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue},
         document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary_clue},
         document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file_clue},
-        document_clue{wire_name<&page::items>, items_clue, {}, clue_strength::exact, expect_items},
+        document_clue{wire_name<&page::items>, items_clue, {}, clue_strength::exact, {}, expect_items},
         document_clue{wire_name<&page::items>, list_clue, {}, clue_strength::exact},
         document_clue{wire_name<&page::count>, count_clue, {}, clue_strength::exact},
         document_clue{wire_name<&page::scanned_count>, scanned_clue, {}, clue_strength::exact},

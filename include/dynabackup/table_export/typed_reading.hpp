@@ -237,7 +237,7 @@ inline constexpr auto typed_slots = [] {
 }();
 
 /// Whether two names are the same, without a call.
-[[gnu::always_inline]] inline bool is_same(std::string_view a, std::string_view b) {
+DYNABACKUP_ALWAYS_INLINE inline bool is_same(std::string_view a, std::string_view b) {
     return a.size() == b.size() && dynabackup::detail::same_text(a.data(), b.data(), a.size());
 }
 
