@@ -67,6 +67,17 @@ std::uint64_t number_of(dom::object from, std::string_view name, std::uint64_t m
     return number_of(member(from, name), name, most);
 }
 
+/// The items of exports that were counted. There is no such member if there are none; earlier versions wrote none.
+std::uint64_t items_of(dom::object from) { return has(from, "items") ? number_of(from, "items") : 0; }
+
+/// What was counted as one part, without a name. As in the manifest of `split`, items are records there.
+part part_of(dom::object from) {
+    return {{},
+            number_of(from, "records") + items_of(from),
+            number_of(from, "rejected"),
+            number_of(from, "bytes")};
+}
+
 timestamp time_of(std::string_view text, std::string_view name) {
     timestamp time;
     if (read_date_time(text, time) != time_status::ok) refuse(name, "no time");
@@ -156,12 +167,12 @@ void count_reader::add_answer(object from, count_sum& to) {
     set_form(to, count_form::statistics);
     take_time(to, std::nullopt, first);
     to.answers = true;
-    part const all{{}, number_of(from, "records"), number_of(from, "rejected"), number_of(from, "bytes")};
     auto& read = to.counted.read;
-    read.bytes += all.bytes;
+    read.bytes += number_of(from, "bytes");
     read.counts.documents += number_of(from, "documents");
-    read.counts.records += all.records;
-    read.counts.rejected += all.rejected;
+    read.counts.records += number_of(from, "records");
+    read.counts.items += items_of(from);
+    read.counts.rejected += number_of(from, "rejected");
     for (auto const [name, n] : object_of(from, "shapes"))
         read.counts.shapes[keep(name)] += number_of(n, "shapes");
     for (auto const one : list_of(from, "findings")) {
@@ -178,7 +189,7 @@ void count_reader::add_answer(object from, count_sum& to) {
         });
         to.counted.all.add(v);
     }
-    add_parts(from, all, to);
+    add_parts(from, part_of(from), to);
 }
 
 void count_reader::add_statistics(object from, count_sum& to) {
@@ -205,8 +216,7 @@ void count_reader::add_statistics(object from, count_sum& to) {
     std::optional<timestamp> now;
     if (has(from, "at")) now = time_of(text_of(object_of(from, "at"), "now"), "now");
     take_time(to, now, first);
-    add_parts(from, {{}, number_of(read, "records"), number_of(read, "rejected"), number_of(read, "bytes")},
-              to);
+    add_parts(from, part_of(read), to);
 }
 
 void count_reader::add_summary(object from, count_sum& to) {
@@ -216,8 +226,7 @@ void count_reader::add_summary(object from, count_sum& to) {
     if (member(from, "seconds").get(seconds) != simdjson::SUCCESS || seconds < 0 || seconds >= 1e9)
         refuse("seconds", "no number from 0 to 1e9");
     to.microseconds += static_cast<std::uint64_t>(std::llround(seconds * 1e6));
-    add_parts(from, {{}, number_of(from, "records"), number_of(from, "rejected"), number_of(from, "bytes")},
-              to);
+    add_parts(from, part_of(from), to);
 }
 
 void count_reader::add_read(object from, totals& to) {
@@ -226,7 +235,7 @@ void count_reader::add_read(object from, totals& to) {
     to.counts.documents += number_of(from, "documents");
     to.counts.records += number_of(from, "records");
     to.counts.rejected += number_of(from, "rejected");
-    if (has(from, "items")) to.counts.items += number_of(from, "items"); // earlier versions wrote none
+    to.counts.items += items_of(from);
     auto const findings = object_of(from, "findings");
     for (auto const level : {severity::error, severity::warning, severity::note})
         to.counts.findings[static_cast<std::size_t>(level)] += number_of(findings, to_text(level));

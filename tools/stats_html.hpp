@@ -31,11 +31,10 @@ public:
         put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-            "'unsafe-inline'\">\n<title>DynamoDB "
-            "backups</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-            stats_style);
+            "'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
+            title(), stats_style);
         put_head();
-        if (items_.items || items_.changes) put_items();
+        if (has_items()) put_items();
         if (all_.backups) {
             put_created();
             put_expiries();
@@ -62,27 +61,33 @@ private:
         fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
     }
 
+    bool has_items() const { return items_.items || items_.changes; }
+
+    std::string_view title() const {
+        return all_.backups || !has_items() ? "DynamoDB backups" : "DynamoDB items";
+    }
+
     static std::string size_text(std::uint64_t bytes) {
         return detail::readable_bytes(static_cast<double>(bytes));
     }
 
     void put_head() {
         auto const& counts = read_.counts;
-        put("<h1>DynamoDB backups</h1>\n<p class=\"soft\">{}{}{} in {} of {}, {}.{}</p>\n",
-            counted(counts.records, "record"),
-            counts.items ? fmt::format(", {}", counted(counts.items, "item")) : "",
+        auto what = counts.records || !counts.items ? counted(counts.records, "record") : std::string();
+        if (counts.items) what += (what.empty() ? "" : ", ") + counted(counts.items, "item");
+        put("<h1>{}</h1>\n<p class=\"soft\">{}{} in {} of {}, {}.{}</p>\n", title(), what,
             counts.rejected ? fmt::format(" ({} damaged)", grouped(counts.rejected)) : "",
             counted(counts.documents, "document"), counted(read_.files, "file"), size_text(read_.bytes),
             read_.unreadable ? fmt::format(" {} could not be read.", counted(read_.unreadable, "file")) : "");
         put("<dl>\n");
-        if (items_.items || items_.changes) {
+        if (has_items()) {
             put_card("Items", grouped(items_.items));
             if (items_.changes) put_card("Changes", grouped(items_.changes));
             put_card("Size, as DynamoDB counts", size_text(items_.bytes));
             put_card("Write units for all", grouped(items_.write_units));
             put_card("Read units of a scan", fmt::format("{:.1f}", items_.scan_units()));
         }
-        if (all_.backups || !(items_.items || items_.changes)) put_backup_cards();
+        if (all_.backups || !has_items()) put_backup_cards();
         put_card("Errors found", grouped(counts.count(severity::error)),
                  counts.count(severity::error) ? "late" : "");
         put("</dl>\n");
@@ -127,7 +132,7 @@ private:
         for (std::size_t i = 0; i < std::min(top_, items_.largest.size()); ++i)
             rows.push_back({html(items_.largest[i].text, 100), size_text(items_.largest[i].bytes),
                             items_.largest[i].bytes});
-        put("<section>\n<h2>Largest items</h2>\n");
+        put("<section class=\"texts\">\n<h2>Largest items</h2>\n");
         put_bars("Item", "Size", rows);
         put("</section>\n");
     }
@@ -139,11 +144,10 @@ private:
         for (std::size_t i = 0; i < periods.counts.size(); ++i) {
             auto const& c = periods.counts[i];
             auto const sum = c.created + c.changed + c.deleted;
-            rows.push_back(
-                {hour_text(periods.begin_of(i)),
-                 fmt::format("{}<span class=\"below\">{} created, {} changed, {} deleted</span>",
-                             grouped(sum), grouped(c.created), grouped(c.changed), grouped(c.deleted)),
-                 sum});
+            rows.push_back({fmt::format("{}<span class=\"below\">{} created, {} changed, {} deleted</span>",
+                                        hour_text(periods.begin_of(i)), grouped(c.created),
+                                        grouped(c.changed), grouped(c.deleted)),
+                            grouped(sum), sum});
         }
         put("<section>\n<h2>Changes per {}</h2>\n", periods.period());
         put_bars("From", "Changes", rows);

@@ -21,7 +21,8 @@ p { margin: 0 0 1rem; }
 .soft, figcaption, footer, summary { color: var(--soft); font-size: .875rem; }
 section { margin-top: 2rem; min-width: 0; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0 0; }
-dl > div { background: var(--card); border-radius: .5rem; padding: .75rem .9rem; min-width: 0; }
+dl > div { background: var(--card); border-radius: .5rem; padding: .75rem .9rem; min-width: 0; display: flex;
+  flex-direction: column; justify-content: space-between; }
 dt { color: var(--soft); font-size: .8125rem; }
 dd { margin: 0; font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dd.late { color: var(--late); }
@@ -35,6 +36,9 @@ td:last-child { padding-right: 0; }
 .n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .name { width: 45%; }
 .track { width: 30%; padding-top: .7rem; }
+.texts .name { width: 68%; }
+.texts .track { width: 18%; }
+.texts tbody th { font: .8125rem/1.5 ui-monospace, monospace; }
 .below { display: block; color: var(--soft); font-size: .8125rem; }
 svg { display: block; width: 100%; }
 .track svg { height: .75rem; }
@@ -51,7 +55,8 @@ rect.note { fill: var(--note); }
 details { margin-top: .5rem; }
 details table { max-width: 24rem; margin-top: .5rem; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; }
-@media (max-width: 30rem) { .name { width: 42%; } .track { width: 24%; } }
+@media (max-width: 30rem) { .name { width: 42%; } .track { width: 24%; }
+  .texts .name { width: auto; } .texts thead .n { width: 5rem; } .texts .track { display: none; } }
 @media print { details { display: none; } section { break-inside: avoid; } }
 )css";
 

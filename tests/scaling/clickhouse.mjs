@@ -20,6 +20,7 @@ const counts = (list) => Object.fromEntries(list.map(({ key, n }) => [key, Numbe
 const [sums] = rows(`
     SELECT toString(count()) AS lines, toString(sum(JSONExtractUInt(line, 'records'))) AS records,
            toString(sum(JSONExtractUInt(line, 'rejected'))) AS rejected,
+           toString(sum(JSONExtractUInt(line, 'items'))) AS items,
            toString(sum(JSONExtractUInt(line, 'bytes'))) AS bytes
     FROM scaling.answers`);
 const [{ size }] = rows(`SELECT toString(sum(toInt256(JSONExtractInt(backup, 'size')))) AS size FROM ${backups}`);

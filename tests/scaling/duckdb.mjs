@@ -9,7 +9,7 @@ const rows = async (query) => (await connection.runAndReadAll(query)).getRowObje
 await connection.run(`
     CREATE TABLE answers AS FROM read_json('${answers}', format = 'newline_delimited', columns = {
         ok: 'BOOLEAN', bytes: 'UBIGINT', documents: 'UBIGINT', records: 'UBIGINT', rejected: 'UBIGINT',
-        shapes: 'MAP(VARCHAR, UBIGINT)',
+        items: 'UBIGINT', shapes: 'MAP(VARCHAR, UBIGINT)',
         backups: 'STRUCT(record UBIGINT, system VARCHAR, id VARCHAR, name VARCHAR, "table" VARCHAR, region VARCHAR,
                          account VARCHAR, created TIMESTAMP_NS, expires TIMESTAMP_NS, size BIGINT, status VARCHAR,
                          type VARCHAR)[]',
@@ -19,8 +19,10 @@ await connection.run(`COPY (SELECT unnest(backups, recursive := true) FROM answe
 
 const counts = (list) => Object.fromEntries(list.map(({ key, n }) => [key, Number(n)]));
 const [sums] = await rows(`
-    SELECT count(*) AS lines, sum(records) AS records, sum(rejected) AS rejected, sum(bytes) AS bytes FROM answers`);
-const [{ size }] = await rows(`SELECT sum(size) AS size FROM '${parquet}'`);
+    SELECT count(*) AS lines, sum(records) AS records, sum(rejected) AS rejected,
+           coalesce(sum(items), 0) AS items, sum(bytes) AS bytes
+    FROM answers`);
+const [{ size }] = await rows(`SELECT coalesce(sum(size), 0) AS size FROM '${parquet}'`);
 const statuses = counts(await rows(`
     SELECT coalesce(status, '') AS key, count(*) AS n FROM '${parquet}' GROUP BY key`));
 const rules = counts(await rows(`

@@ -172,8 +172,11 @@ TEST_CASE("stats: items are counted, and backups beside them", "[tool][exports]"
     CHECK_THAT(run({"stats"}, {.in = both}).out,
                Contains("2 items after 1 change, ") && Contains("of backups"));
     auto const html = run({"stats", "--format", "html"}, {.in = R"({"Item":{"<b>":{"S":"<i>"}}})"}).out;
-    CHECK_THAT(html,
-               Contains("&lt;b&gt;") && !Contains("<b>") && !Contains("<i>") && Contains("Items by size"));
+    CHECK_THAT(html, Contains("&lt;b&gt;") && !Contains("<b>") && !Contains("<i>") &&
+                         Contains("Items by size") &&
+                         Contains("<h1>DynamoDB items</h1>\n<p class=\"soft\">1 item in "));
+    CHECK_THAT(run({"stats", "--format", "html"}, {.in = both}).out,
+               Contains("<h1>DynamoDB backups</h1>\n<p class=\"soft\">1 record, 3 items in "));
     CHECK_THAT(run({"stats", "--format", "json"}, {.in = "{}"}).out, !Contains("\"items\""));
 }
 

@@ -52,6 +52,31 @@ TEST_CASE("merge: answers add up to the statistics of all lines", "[tool][merge]
     CHECK(without_parts(merge({}, keyed).out) == stats(lines));
 }
 
+TEST_CASE("merge: items of exports are counted, and are records of their part", "[tool][merge]") {
+    folder const f;
+    std::string const items = R"({"Item":{"pk":{"S":"a"}}})"
+                              "\n"
+                              R"({"Item":{"pk":{"N":"x"}}})"
+                              "\n"
+                              R"({"Item":{"pk":{"S":")"
+                              "\n";
+    auto const sum = merge({"--name", "part-00000.ndjson"}, map(items));
+    CHECK(sum.out.find(R"("records":0,"items":3,"rejected":1,)") != sum.out.npos);
+    auto const bytes = std::to_string(items.size());
+    CHECK(parts_of(sum.out) ==
+          R"("parts":[{"name":"part-00000.ndjson","records":3,"rejected":1,"bytes":)" + bytes + "}]}\n");
+    auto const again = merge({f.write("sum", sum.out)});
+    CHECK(again.out == sum.out);
+
+    auto const export_lines = f.write("export.ndjson", items.substr(0, 2 * (items.find('\n') + 1)));
+    CHECK(run({"split", "--bytes", "1M", "--output", f / "parts", export_lines}).status == 0);
+    auto const counted =
+        f.write("counted", merge({"--name", "part-00000.ndjson"}, map(f.read("export.ndjson"))).out);
+    CHECK(merge({"--manifest", f / "parts/manifest.json", counted}).status == 0);
+    auto const half = f.write("half", merge({"--name", "part-00000.ndjson"}, map(R"({"Item":{}})")).out);
+    CHECK(merge({"--manifest", f / "parts/manifest.json", half}).status == 1);
+}
+
 TEST_CASE("merge: neither order nor grouping matters", "[tool][merge]") {
     folder const f;
     std::vector<std::string> files;
