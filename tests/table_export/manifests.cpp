@@ -1,5 +1,6 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
 #include <dynabackup/write.hpp>
 
@@ -102,6 +103,32 @@ TEST_CASE("members of other types and unknown enumerators are findings of every 
           findings{"error enum.unknown-value /outputFormat"});
     CHECK(found_in(full().with("itemCount", "\"5\"")) == findings{"error json.wrong-type /itemCount"});
     CHECK(found_in(full().without("tableId")) == findings{"error json.missing-member /tableId"});
+}
+
+TEST_CASE("the bytes of manifests and lines are those of DynamoDB", "[exports][manifests]") {
+    auto const comes_back = []<class T>(std::type_identity<T>, std::string_view text) {
+        auto const read = parse<T>(text);
+        REQUIRE(read.has_value());
+        CHECK(to_json(*read) == text);
+        CHECK(to_json(*read, format::aws_wire) == text);
+    };
+    comes_back(
+        std::type_identity<table_export::ManifestSummary>{},
+        R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000000-1a2b3c4d",)"
+        R"("startTime":"2024-06-01T00:00:00.000Z","endTime":"2024-06-01T00:05:00.120Z",)"
+        R"("tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e",)"
+        R"("exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket",)"
+        R"("s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,)"
+        R"("manifestFilesS3Key":"AWSDynamoDB/01717200000000-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,)"
+        R"("outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})");
+    comes_back(
+        std::type_identity<table_export::ManifestFile>{},
+        R"({"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1",)"
+        R"("dataFileS3Key":"AWSDynamoDB/data/aaaa2222bbbb3333cccc4444dd.json.gz"})");
+    comes_back(
+        std::type_identity<table_export::ExportedChange>{},
+        R"({"Metadata":{"WriteTimestampMicros":{"N":"1717192800000000"}},"Keys":{"pk":{"S":"a"}},)"
+        R"("OldImage":{"pk":{"S":"a"},"n":{"N":"1"}},"NewImage":{"pk":{"S":"a"},"b":{"BOOL":true},"a":{"NULL":true}}})");
 }
 
 } // namespace exports_manifests_test

@@ -174,7 +174,8 @@ void check_page_count(T const& page, rule_context& in) {
     auto const* const count = known<&T::current_count>(page, in);
     auto const actual = items && count ? in.size_of(*items) : std::nullopt;
     if (actual && std::cmp_not_equal(*count, *actual))
-        in.fail({wire_name<&T::current_count>}, "The page has ", *actual, " items.");
+        in.fail({wire_name<&T::current_count>}, "The page has ", *actual,
+                *actual == 1 ? " item." : " items.");
 }
 
 /// The rule of a page T with `current_count` and the items of `embedded`.

@@ -42,7 +42,7 @@ void check_counts(T const& page, rule_context& in) {
     if (!stated) return;
     auto const size = items ? in.size_of(*items) : std::nullopt;
     if (size && *stated != static_cast<std::int64_t>(*size))
-        in.fail(count, {wire_name<&T::count>}, "The page has ", *size, " items.");
+        in.fail(count, {wire_name<&T::count>}, "The page has ", *size, *size == 1 ? " item." : " items.");
     if (scanned && *scanned < *stated)
         in.fail(scanned_count, {wire_name<&T::scanned_count>}, "Less than the Count of ", *stated, '.');
 }
