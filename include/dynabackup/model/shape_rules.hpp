@@ -248,7 +248,7 @@ constexpr shape_rules make_rules() {
 }
 template <class T>
 constexpr shape_rules make_unwrapped_rules(std::type_identity<unwrapped<T>> unwrapped) {
-    shape_rules t = made_rules<T>::table;
+    auto t = make_rules<T>();
     t.shape = &made_shape<typename decltype(unwrapped)::type>::table;
     return t;
 }

@@ -19,6 +19,7 @@
 #include <dynabackup/write.hpp>
 
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
