@@ -61,7 +61,8 @@ public:
         if (!failure.empty()) return;
         if (!file_) file_.emplace(to_.path_of(to_.data_key(files.size())));
         constexpr std::size_t enough = 65'536;
-        if ((text_ += line).size() < enough) return;
+        text_ += line;
+        if (text_.size() < enough) return;
         flush();
         if (file_->text_bytes() >= bytes_of_file) close();
     }

@@ -3,6 +3,7 @@
 /// Writes generated exports: defines what generate_export.hpp declares.
 
 #include <dynabackup/testing/detail/export_defects.hpp>
+#include <dynabackup/testing/generate_export.hpp>
 
 #include <algorithm>
 #include <atomic>

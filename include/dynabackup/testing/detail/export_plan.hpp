@@ -5,7 +5,7 @@
 #include <dynabackup/rules/exports.hpp>
 #include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/table_items.hpp>
-#include <dynabackup/testing/generate_export.hpp>
+#include <dynabackup/testing/export_options.hpp>
 
 #include <algorithm>
 #include <chrono>

@@ -134,22 +134,22 @@ DYNABACKUP_INLINE verdict violations::judge(subject const& given) const {
     return judge(pointers_to(found), shown(found));
 }
 
-DYNABACKUP_INLINE verdict violations::judge(std::vector<finding const*> rest, std::string shown) const {
+DYNABACKUP_INLINE verdict violations::judge(std::vector<finding const*> found, std::string shown) const {
     std::string missing, other;
     // An expectation at a path takes its finding before one that fits anywhere does.
     for (bool const placed : {true, false})
         for (auto const& e : expected_) {
             if (e.path.has_value() != placed) continue;
-            auto const it = std::ranges::find_if(rest, [&](finding const* f) { return e.is(*f); });
-            if (it != rest.end()) rest.erase(it);
+            auto const it = std::ranges::find_if(found, [&](finding const* f) { return e.is(*f); });
+            if (it != found.end()) found.erase(it);
             else missing += concat(missing.empty() ? "missing: " : ", ", e.text());
         }
     if (!exact_) return {missing.empty(), std::move(shown)};
-    for (auto const* f : rest)
+    for (auto const* f : found)
         other += concat(other.empty() ? "unexpected: " : ", ", expected_finding(*f->rule, f->path).text());
     if (!other.empty()) other += '\n';
     if (!missing.empty()) missing += '\n';
-    return {missing.empty() && rest.empty(), other + missing + shown};
+    return {missing.empty() && found.empty(), other + missing + shown};
 }
 
 DYNABACKUP_INLINE std::string violations::misuse(shape_rules const& shape) const {
