@@ -10,6 +10,7 @@
 #include "reading_run.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace dynabackup::tool {
@@ -19,7 +20,7 @@ namespace {
 /// The options of the command.
 struct apply_request : reading_request {
     std::string output = "-";
-    std::string folder; ///< where to write an export; empty: lines are written to the output
+    std::optional<std::string> folder; ///< where to write an export; none: lines are written to the output
 };
 
 /// Tells what became of the items.
@@ -33,7 +34,7 @@ void tell(table_export::applied_changes const& done) {
 class export_run final : reading_run {
 public:
     explicit export_run(apply_request const& request)
-        : reading_run(request, input_kind::exports), folder_(request.folder) {}
+        : reading_run(request, input_kind::exports), folder_(*request.folder) {}
 
     int run() {
         auto const done = table_export::write_state(inputs_.all, folder_, options_for(item_losses), this);
@@ -137,9 +138,8 @@ command add_apply(CLI::App& app) {
     add_max_record_bytes(apply, request->options);
     add_progress(apply, request->progress);
     add_color(apply, request->color);
-    return {&apply, [request] {
-                return request->folder.empty() ? apply_run(*request).run() : export_run(*request).run();
-            }};
+    return {&apply,
+            [request] { return request->folder ? export_run(*request).run() : apply_run(*request).run(); }};
 }
 
 } // namespace dynabackup::tool

@@ -36,8 +36,8 @@ struct generate_request {
     std::uint64_t seed = 0;
     std::optional<document_layout> layout; ///< none: page for a page, else ndjson
     testing::generate_options options;
-    std::string folder;       ///< where to write an export; empty: documents are printed
-    std::uint64_t items = 10; ///< of the export
+    std::optional<std::string> folder; ///< where to write an export; none: documents are printed
+    std::uint64_t items = 10;          ///< of the export
     bool is_incremental = false;
 };
 
@@ -138,12 +138,6 @@ void take_rule(generate_request& request, std::string const& given) {
     request.broken = found[0];
 }
 
-std::string text_of(item_key const& key) {
-    auto text = fmt::format("{}:{}", key.partition.name, key.partition.type);
-    if (key.sort) text += fmt::format(",{}:{}", key.sort->name, key.sort->type);
-    return text;
-}
-
 /// Writes an export, and says on standard error what it is and what key its table has.
 int write_export(generate_request const& request) {
     testing::export_options chosen;
@@ -151,13 +145,13 @@ int write_export(generate_request const& request) {
     chosen.is_incremental = request.is_incremental;
     if (request.broken) chosen.broken_rule = request.broken->id;
     chosen.documents = request.options;
-    auto const made = testing::generate_export(request.folder, request.seed, chosen);
+    auto const made = testing::generate_export(*request.folder, request.seed, chosen);
     if (!made.problem.empty()) {
         complain(made.problem);
         return cannot_run;
     }
-    complain(fmt::format("{}: {} {} in {} files; the key is {}", request.folder, request.items,
-                         made.summary.export_from_time ? "changes" : "items", made.files, text_of(made.key)));
+    complain(fmt::format("{}: {} {} in {} files; the key is {}", *request.folder, request.items,
+                         made.summary.export_from_time ? "changes" : "items", made.files, to_text(made.key)));
     return all_is_well;
 }
 
@@ -251,7 +245,7 @@ command add_generate(CLI::App& app) {
              "2030-01-01T00:00:00Z");
 
     return {&generate, [request] {
-                if (!request->folder.empty()) return write_export(*request);
+                if (request->folder) return write_export(*request);
                 return is_possible(*request) ? generate_run(*request).run() : static_cast<int>(cannot_run);
             }};
 }

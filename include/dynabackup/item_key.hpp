@@ -45,4 +45,11 @@ inline std::optional<item_key> parse_item_key(std::string_view text) {
     return key;
 }
 
+/// Returns the text that parse_item_key reads.
+inline std::string to_text(item_key const& key) {
+    auto text = key.partition.name + ':' + key.partition.type;
+    if (key.sort) ((text += ',') += key.sort->name + ':') += key.sort->type;
+    return text;
+}
+
 } // namespace dynabackup

@@ -5,6 +5,7 @@
 
 #include <dynabackup/aws/describe_backup.hpp>
 #include <dynabackup/aws/tables.hpp>
+#include <dynabackup/aws/transfer_exchange.hpp>
 #include <dynabackup/custom_rule.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/system.hpp>
@@ -86,47 +87,6 @@ inline constexpr rule recovery_echo{
 {"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})",
      R"({"TableName":"Songs","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":false}}
 {"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})"}};
-inline constexpr rule export_echo{
-    "table-export.echo",
-    severity::error,
-    edition::v2020_11_09,
-    "The operations on exports answer with the export that was asked for.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
-    {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
-{"ExportDescription":{"S3Bucket":"archive"}})",
-     R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
-{"ExportDescription":{"S3Bucket":"exports"}})"}};
-inline constexpr rule export_limit{
-    "table-export.limit",
-    severity::error,
-    edition::v2020_11_09,
-    "A page has no more exports than the request's MaxResults; without one, no more than 25.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html",
-    {R"({"MaxResults":1}
-{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})",
-     R"({"MaxResults":2}
-{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})"}};
-inline constexpr rule import_echo{
-    "table-import.echo",
-    severity::error,
-    edition::v2022_08_18,
-    "The operations on imports answer with the import that was asked for.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeImport.html",
-    {R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
-{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-5e6f7a8b"}})",
-     R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
-{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}})"}};
-inline constexpr rule import_limit{
-    "table-import.limit",
-    severity::error,
-    edition::v2022_08_18,
-    "A page has no more imports than the request's PageSize.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListImports.html",
-    {R"({"PageSize":1}
-{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})",
-     R"({"PageSize":2}
-{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})"}};
-
 /// All of them, for the catalogue.
 inline constexpr std::array aws_table_rules{
     &table_echo,    &restore_echo, &unknown_index, &changed_index, &another_backup, &outside_recovery,
@@ -161,18 +121,6 @@ std::vector<user_rule> expected(T const& backup, rule_context const& in);
 template <std::same_as<DescribeContinuousBackupsOutput> T>
 std::vector<user_rule> expected(T const& backups, rule_context const& in);
 template <std::same_as<UpdateContinuousBackupsInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<ExportTableToPointInTimeInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<DescribeExportInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<ListExportsInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<ImportTableInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<DescribeImportInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in);
-template <std::same_as<ListImportsInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 /// The table of DescribeContinuousBackups is not in its response.
 template <std::same_as<DescribeContinuousBackupsInput> T>
@@ -380,85 +328,6 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     return rules;
 }
 
-template <std::same_as<ExportTableToPointInTimeInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Export = typename decltype(Answer::export_description)::value_type;
-    constexpr auto const& echo = exchange::export_echo;
-    std::vector<user_rule> rules;
-    exchange::expect_same<&T::table_arn, &Export::table_arn>(rules, echo, request, in);
-    exchange::expect_same<&T::export_time, &Export::export_time>(rules, echo, request, in);
-    exchange::expect_same<&T::client_token, &Export::client_token>(rules, echo, request, in);
-    exchange::expect_same<&T::s3_bucket, &Export::s3_bucket>(rules, echo, request, in);
-    exchange::expect_same<&T::s3_bucket_owner, &Export::s3_bucket_owner>(rules, echo, request, in);
-    exchange::expect_same<&T::s3_prefix, &Export::s3_prefix>(rules, echo, request, in);
-    exchange::expect_same<&T::s3_sse_algorithm, &Export::s3_sse_algorithm>(rules, echo, request, in);
-    exchange::expect_same<&T::s3_sse_kms_key_id, &Export::s3_sse_kms_key_id>(rules, echo, request, in);
-    exchange::expect_same<&T::export_format, &Export::export_format>(rules, echo, request, in);
-    exchange::expect_same<&T::export_type, &Export::export_type>(rules, echo, request, in);
-    return rules;
-}
-
-template <std::same_as<DescribeExportInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Export = typename decltype(Answer::export_description)::value_type;
-    std::vector<user_rule> rules;
-    exchange::expect_same<&T::export_arn, &Export::export_arn>(rules, exchange::export_echo, request, in);
-    return rules;
-}
-
-template <std::same_as<ListExportsInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Page = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Export = typename decltype(Page::export_summaries)::value_type::value_type;
-    constexpr std::int64_t unless_asked = 25;
-    std::vector<user_rule> rules;
-    exchange::expect_at_most<&T::max_results, &Page::export_summaries>(rules, exchange::export_limit, request,
-                                                                       in, unless_asked);
-    if (auto const asked = exchange::asked_for<&T::table_arn>(request, in))
-        rules.push_back(make_user_rule<Export>(
-            exchange::export_echo, [asked = *asked](Export const& e, rule_context& of_answer) {
-                auto const* const text = known<&Export::export_arn>(e, of_answer);
-                auto const table = text ? export_call::table_in_arn(*text) : std::string_view();
-                if (!table.empty() && table != asked)
-                    of_answer.fail({wire_name<&Export::export_arn>}, "An export of the table ", asked,
-                                   " was asked for.");
-            }));
-    return rules;
-}
-
-template <std::same_as<ImportTableInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Import = decltype(Answer::import_table_description);
-    constexpr auto const& echo = exchange::import_echo;
-    std::vector<user_rule> rules;
-    exchange::expect_same<&T::client_token, &Import::client_token>(rules, echo, request, in);
-    exchange::expect_same<&T::input_format, &Import::input_format>(rules, echo, request, in);
-    exchange::expect_same<&T::input_compression_type, &Import::input_compression_type>(rules, echo, request,
-                                                                                       in);
-    return rules;
-}
-
-template <std::same_as<DescribeImportInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Import = decltype(Answer::import_table_description);
-    std::vector<user_rule> rules;
-    exchange::expect_same<&T::import_arn, &Import::import_arn>(rules, exchange::import_echo, request, in);
-    return rules;
-}
-
-template <std::same_as<ListImportsInput> T>
-std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Page = typename decltype(response_of(std::type_identity<T>{}))::type;
-    std::vector<user_rule> rules;
-    exchange::expect_at_most<&T::page_size, &Page::import_summary_list>(rules, exchange::import_limit,
-                                                                        request, in);
-    return rules;
-}
-
 #ifdef DYNABACKUP_SOURCE
 template std::vector<user_rule> expected(DescribeTableInput const&, rule_context const&);
 template std::vector<user_rule> expected(RestoreTableFromBackupInput const&, rule_context const&);
@@ -466,12 +335,6 @@ template std::vector<user_rule> expected(RestoreTableToPointInTimeInput const&, 
 template std::vector<user_rule> expected(DescribeBackupOutput const&, rule_context const&);
 template std::vector<user_rule> expected(DescribeContinuousBackupsOutput const&, rule_context const&);
 template std::vector<user_rule> expected(UpdateContinuousBackupsInput const&, rule_context const&);
-template std::vector<user_rule> expected(ExportTableToPointInTimeInput const&, rule_context const&);
-template std::vector<user_rule> expected(DescribeExportInput const&, rule_context const&);
-template std::vector<user_rule> expected(ListExportsInput const&, rule_context const&);
-template std::vector<user_rule> expected(ImportTableInput const&, rule_context const&);
-template std::vector<user_rule> expected(DescribeImportInput const&, rule_context const&);
-template std::vector<user_rule> expected(ListImportsInput const&, rule_context const&);
 #endif
 
 } // namespace dynabackup::aws

@@ -25,7 +25,7 @@ namespace dynabackup::table_export {
 /// manifest.
 inline bool has_export_name(std::string_view path) {
     auto const name = path.substr(path.rfind('/') + 1);
-    if (has_dump_extension(path) || name == "_started" || name.ends_with(".md5")) return true;
+    if (has_dump_extension(path) || name == started_name || name.ends_with(".md5")) return true;
     return name.ends_with(".ion") || name.ends_with(".ion.gz");
 }
 

@@ -51,7 +51,9 @@ public:
     void add(std::string_view lines) {
         lines_ += std::count(lines.begin(), lines.end(), '\n');
         text_bytes_ += static_cast<std::int64_t>(lines.size());
-        compress(lines, false);
+        constexpr std::size_t most = std::size_t{1} << 20; // so that what is compressed does not pile up
+        for (; !lines.empty(); lines.remove_prefix(std::min(most, lines.size())))
+            compress(lines.substr(0, most), false);
     }
 
     /// Writes what is left, and closes the file. Returns what manifest-files.json says of it, `key` being its key there.

@@ -4,6 +4,7 @@
 
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/table_export/export_index.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +57,7 @@ inline std::optional<std::string> first_bytes(dump_input const& input) {
 
 inline input_role role_of(dump_input const& input) {
     auto const name = last_step(input.name);
-    if (name == "_started") return input_role::started;
+    if (name == started_name) return input_role::started;
     if (name.ends_with(".md5")) return input_role::checksum;
     if (input.is_read_once) return input_role::other;
     auto const bytes = first_bytes(input);

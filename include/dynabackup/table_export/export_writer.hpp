@@ -15,13 +15,11 @@
 /// \endcode
 
 #include <dynabackup/table_export/data_file.hpp>
-#include <dynabackup/table_export/manifest_rules.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 #include <dynabackup/write.hpp>
 
 #include <cerrno>
-#include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <span>
@@ -32,26 +30,6 @@
 
 namespace dynabackup::table_export {
 
-/// The names of the files of an export besides those of its data.
-inline constexpr std::string_view summary_name = "manifest-summary.json",
-                                  files_name = "manifest-files.json", ///< the list of data files
-    started_name = "_started";                                        ///< is there before all others
-
-/// Returns the checksum file's name of a manifest: `manifest-files.md5`.
-inline std::string checksum_name(std::string_view manifest) {
-    return std::string(manifest.substr(0, manifest.rfind('.'))) + ".md5";
-}
-
-/// Returns the id of an export, `01717200000123-1a2b3c4d`: when it was requested, in milliseconds, and eight hexadecimal
-/// digits.
-inline std::string make_export_id(timestamp start, std::string_view hex) {
-    constexpr std::size_t digits = 14;
-    auto const since = std::chrono::floor<std::chrono::milliseconds>(start.time_since_epoch()).count();
-    auto text = std::to_string(since);
-    if (text.size() < digits) text.insert(0, digits - text.size(), '0');
-    return (text += '-').append(hex);
-}
-
 /// Writes the files of one export. The summary says of which table, and whether it is a full one or an incremental one; its
 /// exportArn ends with the id of the export.
 class export_writer {
@@ -60,8 +38,7 @@ public:
     /// \param summary  What manifest-summary.json says; the counts may be set later. \pre read_export_id(exportArn)
     export_writer(std::string folder, ManifestSummary summary)
         : folder_(std::move(folder)), summary_(std::move(summary)) {
-        if (summary_.s3_prefix && !summary_.s3_prefix->empty()) top_ = *summary_.s3_prefix + '/';
-        top_ += "AWSDynamoDB/";
+        if (summary_.s3_prefix && !summary_.s3_prefix->empty()) prefix_ = *summary_.s3_prefix + '/';
         id_ = read_export_id(summary_.export_arn)->text;
         is_incremental_ = summary_.export_from_time.has_value();
     }
@@ -72,19 +49,14 @@ public:
     /// Returns the key of data file `index`: a name of 26 characters that belongs to this export alone. Incremental exports
     /// have one folder for all.
     std::string data_key(std::size_t index) const {
-        constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz234567";
         auto const sum = md5_of(summary_.export_arn + '/' + std::to_string(index)).value_or(md5_digest{});
-        std::string name;
-        unsigned bits = 0, held = 0;
-        for (auto const byte : sum) {
-            held = held << 8 | std::to_integer<unsigned>(byte);
-            for (bits += 8; bits >= 5; bits -= 5) name += alphabet[held >> (bits - 5) & 31];
-        }
-        name += alphabet[held << (5 - bits) & 31];
-        return (is_incremental_ ? top_ + "data/" : manifest_key("data/")) + name + ".json.gz";
+        return (is_incremental_ ? prefix_ + std::string(top_folder) + "data/" : manifest_key("data/")) +
+               data_name(sum);
     }
     /// Returns the key of a manifest, or of a checksum file.
-    std::string manifest_key(std::string_view name) const { return (top_ + id_ + '/').append(name); }
+    std::string manifest_key(std::string_view name) const {
+        return prefix_ + table_export::manifest_key(id_, name);
+    }
     /// Returns the path of what has that key.
     std::string path_of(std::string_view key) const {
         return (std::filesystem::path(folder_) / key).string();
@@ -148,7 +120,7 @@ private:
         return false;
     }
 
-    std::string folder_, top_, id_, problem_;
+    std::string folder_, prefix_, id_, problem_;
     ManifestSummary summary_;
     bool is_incremental_ = false;
 };

@@ -7,6 +7,7 @@
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
 #include <dynabackup/rules/exports.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <array>
@@ -26,26 +27,6 @@ inline constexpr std::string_view full_version = "2020-06-30",
 inline constexpr std::chrono::minutes shortest_window{15};
 /// The longest window of an incremental export.
 inline constexpr std::chrono::hours longest_window{24};
-
-/// What follows `/export/` in the ARN of an export: `01717200000123-1a2b3c4d`.
-struct export_id {
-    std::string_view text;      ///< 14 digits, a hyphen, 8 hexadecimal digits
-    std::uint64_t milliseconds; ///< since the epoch
-};
-
-/// The id at the end of the ARN of an export; nothing if it has none.
-inline std::optional<export_id> read_export_id(std::string_view arn) {
-    constexpr std::string_view word = "/export/";
-    constexpr std::size_t time = 14, hex = 8;
-    auto const at = arn.rfind(word);
-    if (at == arn.npos) return std::nullopt;
-    export_id id{arn.substr(at + word.size()), 0};
-    if (id.text.size() != time + 1 + hex || id.text[time] != '-' ||
-        !json::detail::read_long_digits(id.text.data(), time, id.milliseconds) ||
-        !characters::consists_of<characters::any_hex>(id.text.substr(time + 1)))
-        return std::nullopt;
-    return id;
-}
 
 template <class T>
 void check_version(T const& t, rule_context& in) {
@@ -79,7 +60,7 @@ void check_identity(T const& t, rule_context& in) {
     auto const* const start = known<&T::start_time>(t, in);
     if (!arn) return;
     auto const id = read_export_id(*arn);
-    constexpr std::size_t tail = std::string_view("/export/01717200000123-1a2b3c4d").size();
+    constexpr std::size_t tail = export_word.size() + id_size;
     bool const is_of_table = !table || (arn->size() == table->size() + tail && arn->starts_with(*table));
     if (!id || !is_of_table)
         in.fail({wire_name<&T::export_arn>},
@@ -108,11 +89,11 @@ void check_manifest_key(T const& t, rule_context& in) {
         if (begins) rest.remove_prefix(part.size());
         return begins;
     };
-    bool const fits = (prefix.empty() || (take(prefix) && take("/"))) && take("AWSDynamoDB/") &&
-                      take(id->text) && rest == "/manifest-files.json";
+    bool const fits = (prefix.empty() || (take(prefix) && take("/"))) && take(top_folder) && take(id->text) &&
+                      take("/") && rest == files_name;
     if (!fits)
-        in.fail({wire_name<&T::manifest_files_s3_key>}, "Not ", prefix, prefix.empty() ? "" : "/",
-                "AWSDynamoDB/", id->text, "/manifest-files.json.");
+        in.fail({wire_name<&T::manifest_files_s3_key>}, "Not ", prefix, prefix.empty() ? "" : "/", top_folder,
+                id->text, "/", files_name, ".");
 }
 
 template <class T>

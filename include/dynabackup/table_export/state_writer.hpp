@@ -35,7 +35,7 @@ inline std::optional<ManifestSummary> summary_of_state(std::vector<described_exp
     ManifestSummary made;
     made.version = full_version;
     auto const id = make_export_id(*as_of, std::string_view(to_hex(*sum)).substr(0, 8));
-    made.export_arn = last->summary.table_arn + "/export/" + id;
+    made.export_arn = last->summary.table_arn + std::string(export_word) + id;
     made.start_time = made.end_time = *as_of;
     made.table_arn = last->summary.table_arn;
     made.table_id = last->summary.table_id;
@@ -44,7 +44,7 @@ inline std::optional<ManifestSummary> summary_of_state(std::vector<described_exp
     made.s3_prefix = nullptr;
     made.s3_sse_algorithm = nullptr;
     made.s3_sse_kms_key_id = nullptr;
-    made.manifest_files_s3_key = "AWSDynamoDB/" + id + "/manifest-files.json";
+    made.manifest_files_s3_key = manifest_key(id, files_name);
     made.output_format = OutputFormat::DYNAMODB_JSON;
     return made;
 }

@@ -4,16 +4,13 @@
 
 #include <zlib.h>
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
-#include <limits>
 #include <string>
 #include <string_view>
 
 namespace dynabackup::detail {
 
-/// Memory: about 270 KiB.
+/// Compresses at zlib's best speed.
 class zlib_deflater {
 public:
     zlib_deflater() {
@@ -30,22 +27,18 @@ public:
     /// Whether there was memory.
     bool ready() const { return ready_; }
 
-    /// Compresses a text, and appends what comes out. `is_last`: the member ends with it. \pre ready()
+    /// Compresses a text, and appends what comes out. `is_last`: the member ends with it. \pre ready(), and
+    /// the text is smaller than 4 GiB.
     void append(std::string& out, std::string_view text, bool is_last) {
-        constexpr std::size_t most = std::numeric_limits<uInt>::max();
+        // zlib only reads there, though its older versions do not say so.
+        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+        stream_.avail_in = static_cast<uInt>(text.size());
         do {
-            auto const part = text.substr(0, most);
-            text.remove_prefix(part.size());
-            // zlib only reads there, though its older versions do not say so.
-            stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(part.data()));
-            stream_.avail_in = static_cast<uInt>(part.size());
-            do {
-                stream_.next_out = room_.data();
-                stream_.avail_out = static_cast<uInt>(room_.size());
-                ::deflate(&stream_, is_last && text.empty() ? Z_FINISH : Z_NO_FLUSH);
-                out.append(reinterpret_cast<char const*>(room_.data()), room_.size() - stream_.avail_out);
-            } while (stream_.avail_out == 0);
-        } while (!text.empty());
+            stream_.next_out = room_.data();
+            stream_.avail_out = static_cast<uInt>(room_.size());
+            ::deflate(&stream_, is_last ? Z_FINISH : Z_NO_FLUSH);
+            out.append(reinterpret_cast<char const*>(room_.data()), room_.size() - stream_.avail_out);
+        } while (stream_.avail_out == 0);
     }
 
 private:

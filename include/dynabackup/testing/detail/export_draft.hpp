@@ -59,8 +59,7 @@ public:
           defect_(find_defect(chosen.broken_rule)),
           threads_(chosen.threads ? chosen.threads : std::max(1U, std::thread::hardware_concurrency())) {
         if (defect_.in_line()) choose_line();
-        if (defect_.in_summary())
-            while (!defect_.of_model->apply(nullptr, &plan_.summary, plan_.s)) {}
+        if (defect_.in_summary()) defect_.of_model->apply(nullptr, &plan_.summary, plan_.s);
         if (plan_.summary.export_from_time) // which may be what the rule is about
             plan_.from = std::chrono::floor<std::chrono::milliseconds>(
                 plan_.summary.export_from_time->time_since_epoch());

@@ -30,7 +30,8 @@ struct export_plan {
         if (incremental) make_incremental(summary, from, to, s);
         else make_full(summary, from);
         summary.s3_prefix = nullptr;
-        summary.manifest_files_s3_key.erase(0, summary.manifest_files_s3_key.find("AWSDynamoDB"));
+        summary.manifest_files_s3_key = table_export::manifest_key(
+            table_export::read_export_id(summary.export_arn)->text, table_export::files_name);
     }
 
     /// Data files: there are as many as a table has partitions.

@@ -139,10 +139,9 @@ inline void adjust(table_export::ExportedChange& t, scene& s) {
 
 /// The id of an export that was requested then.
 inline std::string draw_export_id(std::chrono::milliseconds start, scene& s) {
-    std::string id;
-    append_number(id, static_cast<std::uint64_t>(start.count()), 14);
-    append_hex(id += '-', s.random(), 8);
-    return id;
+    std::string hex;
+    append_hex(hex, s.random(), table_export::id_hex_size);
+    return table_export::make_export_id(timestamp{start}, hex);
 }
 
 /// Describes an export that was requested then, of the scene's table, but for its kind and times.
@@ -151,7 +150,7 @@ inline void describe_export(table_export::ManifestSummary& t, std::chrono::milli
     auto const id = draw_export_id(start, s);
     t.table_arn = s.table().arn;
     t.table_id = s.table().id;
-    t.export_arn = s.table().arn + "/export/" + id;
+    t.export_arn = s.table().arn + std::string(table_export::export_word) + id;
     t.start_time = timestamp{start};
     t.end_time = timestamp{start + seconds{s.random().between(60, 3600)}};
     t.s3_bucket = "exports-of-" + std::string(s.account());
@@ -163,7 +162,7 @@ inline void describe_export(table_export::ManifestSummary& t, std::chrono::milli
     }
     t.s3_sse_algorithm = "AES256";
     t.s3_sse_kms_key_id = nullptr;
-    t.manifest_files_s3_key = prefix + "AWSDynamoDB/" + id + "/manifest-files.json";
+    t.manifest_files_s3_key = prefix + table_export::manifest_key(id, table_export::files_name);
     t.output_format = table_export::OutputFormat::DYNAMODB_JSON;
 }
 
@@ -208,13 +207,11 @@ inline void adjust(table_export::ManifestFile& t, scene& s) {
     append_hex(t.etag, s.random(), 16);
     append_hex(t.etag, s.random(), 16);
     t.etag += "-1";
-    t.data_file_s3_key =
-        "AWSDynamoDB/" +
+    t.data_file_s3_key = table_export::manifest_key(
         draw_export_id(std::chrono::floor<std::chrono::milliseconds>(s.backup().created.time_since_epoch()),
-                       s) +
-        "/data/";
-    for (int i = 0; i < 26; ++i)
-        t.data_file_s3_key += "abcdefghijklmnopqrstuvwxyz234567"[s.random().below(32)];
+                       s),
+        "data/");
+    for (int i = 0; i < 26; ++i) t.data_file_s3_key += s.random().pick(table_export::data_name_digits);
     t.data_file_s3_key += ".json.gz";
 }
 
