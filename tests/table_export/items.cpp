@@ -187,6 +187,7 @@ TEST_CASE("a key is judged if the caller states it", "[exports][items]") {
 TEST_CASE("a key is a name and a type, twice at most", "[exports][items]") {
     CHECK(parse_item_key("pk:S") == item_key{{"pk", 'S'}});
     CHECK(parse_item_key("a:b:N,c:B") == item_key{{"a:b", 'N'}, key_attribute{"c", 'B'}});
+    for (std::string const text : {"pk:S", "a:b:N,c:B"}) CHECK(to_text(*parse_item_key(text)) == text);
     for (auto const* text :
          {"", "pk", "pk:", ":S", "pk:X", "pk:SS", "pk:S,", "pk:S,sk", "pk:S,pk:N", "a:S,b:S,c:S"}) {
         CAPTURE(text);
