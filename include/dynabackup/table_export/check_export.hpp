@@ -12,6 +12,7 @@
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/dump/file.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 
 #include <atomic>
 #include <cstddef>
