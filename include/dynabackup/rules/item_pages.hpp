@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules of the pages of items that Scan and Query send: their counts. Of the items in them those of rules/items.hpp hold.
+/// The rules on the counts of the pages that Scan and Query send. For the items in a page see rules/items.hpp.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>

@@ -51,9 +51,12 @@ inline std::string data_name(std::span<std::byte const, 16> digits) {
 
 /// What stands between the ARN of a table and the id of an export.
 inline constexpr std::string_view export_word = "/export/";
-/// The sizes of the parts of an id.
-inline constexpr std::size_t id_time_size = 14, id_hex_size = 8,
-                             id_size = id_time_size + 1 + id_hex_size; ///< of all of it
+/// How many digits of an id tell the time.
+inline constexpr std::size_t id_time_size = 14;
+/// How many hexadecimal digits follow them, behind a hyphen.
+inline constexpr std::size_t id_hex_size = 8;
+/// The size of an id.
+inline constexpr std::size_t id_size = id_time_size + 1 + id_hex_size;
 
 /// The id of an export: `01717200000123-1a2b3c4d`.
 struct export_id {

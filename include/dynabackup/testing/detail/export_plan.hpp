@@ -3,6 +3,7 @@
 /// What a generated export is to have, before anything is written: its table, its times and its lines.
 
 #include <dynabackup/rules/exports.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 #include <dynabackup/testing/detail/exports.hpp>
 #include <dynabackup/testing/detail/table_items.hpp>
 #include <dynabackup/testing/export_options.hpp>

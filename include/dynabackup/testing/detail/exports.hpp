@@ -3,6 +3,7 @@
 /// How to generate the values of the shapes of table exports, beyond their descriptions.
 
 #include <dynabackup/aws/export_description.hpp>
+#include <dynabackup/table_export/export_names.hpp>
 #include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>
