@@ -25,6 +25,12 @@ std::string said(std::string const& test_case) {
     return ran.out;
 }
 
+/// The text without spaces: Catch2 breaks lines at 80 columns, and where depends on how long the path of an example is.
+std::string without_spaces(std::string text) {
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("Catch2: matchers accept what is as expected", "[testing]") {
@@ -36,9 +42,10 @@ TEST_CASE("Catch2: matchers accept what is as expected", "[testing]") {
 }
 
 TEST_CASE("Catch2: a failure of an export names its files", "[testing]") {
-    CHECK_THAT(said("export"), Contains("manifest-files.json:") && Contains("[export.item-count]"));
-    CHECK_THAT(said("no export"), Contains("no/such/folder"));
-    CHECK_THAT(said("unknown id of exports"), Contains("did you mean"));
+    CHECK_THAT(without_spaces(said("export")),
+               Contains("manifest-files.json:") && Contains("[export.item-count]"));
+    CHECK_THAT(without_spaces(said("no export")), Contains("no/such/folder"));
+    CHECK_THAT(without_spaces(said("unknown id of exports")), Contains("didyoumean"));
 }
 
 TEST_CASE("Catch2: a failure shows every finding with its place", "[testing]") {
