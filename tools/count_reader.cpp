@@ -1,71 +1,18 @@
 #include "count_reader.hpp"
 
 #include <dynabackup/model/rule.hpp>
-#include <dynabackup/timestamp.hpp>
 
 #include "backup_json.hpp"
+#include "item_count_reader.hpp"
+#include "json_members.hpp"
 
-#include <date/date.h>
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
-#include <type_traits>
 
 namespace dynabackup::tool {
 
+using namespace counts;
+
 namespace {
-
-namespace dom = simdjson::dom;
-
-[[noreturn]] void refuse(std::string_view name, std::string_view what) {
-    throw unreadable_counts(fmt::format("'{}' is {}", name, what));
-}
-
-bool has(dom::object from, std::string_view name) { return from.at_key(name).error() == simdjson::SUCCESS; }
-
-dom::element member(dom::object from, std::string_view name) {
-    dom::element value;
-    if (from.at_key(name).get(value) != simdjson::SUCCESS)
-        throw unreadable_counts(fmt::format("it has no '{}'", name));
-    return value;
-}
-dom::object object_of(dom::element value, std::string_view name) {
-    dom::object object;
-    if (value.get(object) != simdjson::SUCCESS) refuse(name, "no object");
-    return object;
-}
-dom::object object_of(dom::object from, std::string_view name) { return object_of(member(from, name), name); }
-dom::array list_of(dom::object from, std::string_view name) {
-    dom::array list;
-    if (member(from, name).get(list) != simdjson::SUCCESS) refuse(name, "no list");
-    return list;
-}
-std::string_view text_of(dom::element value, std::string_view name) {
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) refuse(name, "no text");
-    return text;
-}
-std::string_view text_of(dom::object from, std::string_view name) {
-    return text_of(member(from, name), name);
-}
-
-/// Every JSON reader keeps numbers up to 2^53, and thousands of them can be added.
-constexpr std::uint64_t most_counted = std::uint64_t{1} << 53;
-/// The largest size: see statistics.
-constexpr std::uint64_t most_bytes = std::numeric_limits<std::int64_t>::max();
-
-std::uint64_t number_of(dom::element value, std::string_view name, std::uint64_t most = most_counted) {
-    std::uint64_t number = 0;
-    if (value.get(number) != simdjson::SUCCESS || number > most)
-        refuse(name, fmt::format("no whole number from 0 to {}", most));
-    return number;
-}
-std::uint64_t number_of(dom::object from, std::string_view name, std::uint64_t most = most_counted) {
-    return number_of(member(from, name), name, most);
-}
 
 /// The items of exports that were counted. There is no such member if there are none; earlier versions wrote none.
 std::uint64_t items_of(dom::object from) { return has(from, "items") ? number_of(from, "items") : 0; }
@@ -76,15 +23,6 @@ part part_of(dom::object from) {
             number_of(from, "records") + items_of(from),
             number_of(from, "rejected"),
             number_of(from, "bytes")};
-}
-
-timestamp time_of(std::string_view text, std::string_view name) {
-    timestamp time;
-    if (read_date_time(text, time) != time_status::ok) refuse(name, "no time");
-    return time;
-}
-date::sys_days day_of(std::string_view text, std::string_view name) {
-    return dynabackup::day_of(time_of(std::string(text) + "T00:00:00Z", name));
 }
 
 severity severity_of(std::string_view word) {
@@ -101,14 +39,6 @@ void read(dom::element from, std::string_view name, std::optional<std::int64_t>&
     std::int64_t number = 0;
     if (from.get(number) != simdjson::SUCCESS) refuse(name, "no whole number");
     to = number;
-}
-
-template <class Counts>
-void add_counts(dom::object from, std::string_view name, Counts& to) {
-    for (auto const [key, n] : object_of(from, name)) {
-        if constexpr (std::is_same_v<Counts, statistics::by_day>) to[day_of(key, name)] += number_of(n, name);
-        else to[std::string(key)] += number_of(n, name);
-    }
 }
 
 void add_table(dom::element from, statistics& to) {
@@ -203,6 +133,7 @@ void count_reader::add_statistics(object from, count_sum& to) {
     more.backups = number_of(backups, "records");
     more.sized = number_of(backups, "sized");
     more.bytes = number_of(backups, "bytes", most_bytes);
+    more.is_more = has(backups, "bytes_are_more");
     more.deleted = number_of(backups, "deleted");
     add_counts(backups, "systems", more.systems);
     add_counts(backups, "types", more.types);
@@ -213,6 +144,7 @@ void count_reader::add_statistics(object from, count_sum& to) {
     add_counts(backups, "expiring", more.expiring);
     for (auto const table : list_of(backups, "tables")) add_table(table, more);
     to.counted.all.merge(more);
+    if (has(from, "items")) to.counted.items.merge(read_items(object_of(from, "items")));
     std::optional<timestamp> now;
     if (has(from, "at")) now = time_of(text_of(object_of(from, "at"), "now"), "now");
     take_time(to, now, first);

@@ -2,6 +2,7 @@
 /// \file
 /// Reads the counts of other commands, and adds them up: summaries, statistics, and the answers of `map`.
 
+#include "json_members.hpp"
 #include "part_list.hpp"
 #include "totals.hpp"
 
@@ -10,17 +11,11 @@
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dynabackup::tool {
-
-/// Is thrown for a text that is none of these.
-struct unreadable_counts : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 enum class count_form : unsigned char { summary, statistics };
 

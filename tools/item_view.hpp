@@ -21,16 +21,23 @@
 
 namespace dynabackup::tool {
 
-/// Returns the numbers of items by their sizes, from the smallest size that there is to the largest: "up to 1023 bytes".
-inline std::vector<std::pair<std::string, std::uint64_t>>
-item_sizes(table_export::item_statistics const& all) {
-    std::vector<std::pair<std::string, std::uint64_t>> rows;
+/// Items of similar sizes: up to so many bytes, and more than the next smaller group.
+struct size_group {
+    std::uint64_t most_bytes; ///< 2^i - 1
+    std::uint64_t items;
+
+    std::string label() const { return fmt::format("up to {} bytes", grouped(most_bytes)); }
+};
+
+/// Returns the items by size, from the smallest size that there is to the largest.
+inline std::vector<size_group> item_sizes(table_export::item_statistics const& all) {
+    std::vector<size_group> groups;
     std::size_t first = all.sizes.size(), last = 0;
     for (std::size_t i = 0; i < all.sizes.size(); ++i)
         if (all.sizes[i]) first = std::min(first, i), last = i;
     for (std::size_t i = first; i <= last && i < all.sizes.size(); ++i)
-        rows.emplace_back(fmt::format("up to {} bytes", grouped((std::uint64_t{1} << i) - 1)), all.sizes[i]);
-    return rows;
+        groups.push_back({(std::uint64_t{1} << i) - 1, all.sizes[i]});
+    return groups;
 }
 
 /// An attribute, by name.

@@ -168,7 +168,8 @@ Lines are read one by one, and nothing is remembered of them: the same line alwa
    "findings":[{"record":0,"rule":...,"severity":"error","path":...,"offset":0,"message":...}]}
 
 ok: nothing was rejected, and no finding is an error. A blank line has no document, and is ok. A line may hold a page:
-its backups are all in the list. A line of an export has the member "items" instead. With --key, the key and a tab stand
+its backups are all in the list. A line with items of a table has their number as the member "items", after "rejected";
+their findings are in the list, and 'stats' has the other counts of them. With --key, the key and a tab stand
 before the object: that of the line's backups; empty if there is none, or they differ. Rules that compare lines
 ('dump.*', 'lifecycle.*') do not apply.
 
@@ -185,7 +186,7 @@ Examples:
 } // namespace
 
 command add_map(CLI::App& app) {
-    auto& map = *app.add_subcommand("map", "Answer each line of backups by one: a step for engines");
+    auto& map = *app.add_subcommand("map", "Answer each line of backups or items by one: a step for engines");
     auto const request = std::make_shared<map_request>();
     map.footer(explanation);
     using key = std::optional<std::string_view backup_view::*>;

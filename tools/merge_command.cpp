@@ -168,7 +168,7 @@ private:
 constexpr char const* explanation =
     R"(Adds what 'check --summary', 'stats --format json', 'map' and 'merge' itself have printed, one JSON object a line:
 summaries become a summary; statistics and answers of 'map' become statistics. So it is what one run over everything
-would have counted, in whatever order and grouping it is added.
+would have counted, in whatever order and grouping it is added. Of items, answers of 'map' have the number only.
 
 The sum lists its parts, each with its records: a file is the part of its name, unless it lists parts itself. A part
 that is there twice, or differs from the manifest of 'split', or is missing in it, is told on standard error.

@@ -103,9 +103,9 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(Writes each backup of the inputs, in whatever layout they are, on a line: part-00000.ndjson and so on, and
-manifest.json, which lists them with their records and bytes for 'dynabackup merge'. A record keeps its own bytes; if it
-has line breaks, it loses its white space. A record that would be taken for something else if it stood alone stands in
+    R"(Writes each backup of the inputs, and each item or change of a table export, in whatever layout they are, on a line:
+part-00000.ndjson and so on, and manifest.json, which lists them with their records and bytes for 'dynabackup merge'.
+A record keeps its own bytes; if it has line breaks, it loses its white space. A record that would be taken for something else if it stood alone stands in
 its document, as {"BackupSummaries":[...]}.
 
 --bytes and --records keep the order of the records; --parts deals them out one by one. Memory does not depend on the
@@ -119,12 +119,14 @@ cannot be read, or output that cannot be written: then there is no manifest.
 Examples:
   dynabackup split --bytes 256M --output parts/ dump.json.gz
   aws dynamodb list-backups | dynabackup split --parts 16 --output parts/
+  dynabackup split --bytes 1G --output parts/ export/
+                                                the items of an export, for as many machines
 )";
 
 } // namespace
 
 command add_split(CLI::App& app) {
-    auto& split = *app.add_subcommand("split", "Cut dumps into parts with one backup a line");
+    auto& split = *app.add_subcommand("split", "Cut dumps and exports into parts with one record a line");
     auto const request = std::make_shared<split_request>();
     split.footer(explanation);
     add_files(split, request->paths);

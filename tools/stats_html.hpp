@@ -111,7 +111,8 @@ private:
     void put_items() {
         put_changes();
         std::vector<bar_row> rows;
-        for (auto const& [label, n] : item_sizes(items_)) rows.push_back({label, grouped(n), n});
+        for (auto const& group : item_sizes(items_))
+            rows.push_back({group.label(), grouped(group.items), group.items});
         put("<div class=\"grid\">\n<section>\n<h2>Items by size</h2>\n");
         put_bars("Size", "Items", rows);
         put("</section>\n");

@@ -30,7 +30,7 @@ inline void write_items(json_writer& json, table_export::item_statistics const& 
     json.open("items", '{')("items", all.items)("changes", all.changes)("bytes", all.bytes);
     json("write_units", all.write_units)("scan_half_units", static_cast<std::uint64_t>(2 * all.scan_units()));
     json.open("sizes", '{');
-    for (auto const& [label, n] : item_sizes(all)) json(label, n);
+    for (auto const& group : item_sizes(all)) json(std::to_string(group.most_bytes), group.items);
     json.close("}").open("attributes", '{');
     for (auto const& [name, what] : all.attributes) {
         json.open(name, '{')("items", what.count())("bytes", what.bytes).open("types", '{');

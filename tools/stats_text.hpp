@@ -84,8 +84,10 @@ inline void write_items(bar_rows& w, collected_stats const& collected) {
                          readable(all.bytes), counted(all.write_units, "write unit"), all.scan_units());
     w.heading("Items by size");
     std::vector<bar_rows::row> rows;
-    for (auto const& [label, n] : item_sizes(all))
-        rows.push_back({label, fmt::format("{}  {}", grouped(n), percent(n, all.items)), n, w.bar_color});
+    for (auto const& group : item_sizes(all))
+        rows.push_back({group.label(),
+                        fmt::format("{}  {}", grouped(group.items), percent(group.items, all.items)),
+                        group.items, w.bar_color});
     w.rows(rows);
 
     auto const ranks = largest_attributes(all, collected.top);

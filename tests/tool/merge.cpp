@@ -77,6 +77,56 @@ TEST_CASE("merge: items of exports are counted, and are records of their part", 
     CHECK(merge({"--manifest", f / "parts/manifest.json", half}).status == 1);
 }
 
+TEST_CASE("merge: statistics of items add up, however they are divided", "[tool][merge]") {
+    folder const f;
+    // Sizes from 0 bytes to 300 KiB, attributes of several types, more large items than are kept, changes of three hours.
+    std::vector<std::string> lines{R"({"Item":{}})"};
+    for (int i = 0; i < 250; ++i) {
+        auto const n = std::to_string(i);
+        auto const more = i % 3
+                              ? R"("v":{"S":")" + std::string(static_cast<std::size_t>(i * i), 'x') + R"("})"
+                              : R"("v":{"NULL":true},"w )" + n + R"(":{"L":[]})";
+        lines.push_back(R"({"Item":{"pk":{"N":")" + n + R"("},)" + more + "}}");
+        lines.push_back(R"({"Metadata":{"WriteTimestampMicros":{"N":")" +
+                        std::to_string(1'717'200'000 + 40 * i) + R"(000000"}},"Keys":{"pk":{"N":")" + n +
+                        R"("}})" + (i % 4 ? R"(,"NewImage":{"pk":{"N":")" + n + R"("}})" : "") +
+                        (i % 5 ? R"(,"OldImage":{"pk":{"N":")" + n + R"("}})" : "") + "}");
+    }
+    lines.push_back(R"({"Item":{"big":{"S":")" + std::string(300 * 1024, 'x') + R"("}}})");
+    auto const all = stats(as_lines(lines));
+    CHECK(all.find(R"("hours":{"2024-06-01T00Z":)") != all.npos);
+    CHECK(all.find(R"("262143":0,"524287":1)") != all.npos);
+    random_bits random(7);
+    std::shuffle(lines.begin(), lines.end(), random);
+    std::vector<std::string> parts(4), files;
+    for (auto const& line : lines) parts[random() % 4] += line + '\n';
+    for (auto const& part : parts)
+        files.push_back(f.write("part-" + std::to_string(files.size()), stats(part)));
+    auto const sum = merge({f.write("left", merge({files[2], files[0]}).out), files[3], files[1]});
+    CHECK(sum.status == 0);
+    auto const counts = [](std::string const& text) { return text.substr(text.find(R"("bytes")")); };
+    CHECK(counts(without_parts(sum.out)) == counts(all));
+
+    for (auto const& [from, to] : {std::pair{R"("524287":1)", R"("524288":1)"},
+                                   {R"("types":{"N")", R"("types":{"X")"},
+                                   {R"("2024-06-01T00Z")", R"("2024-06-01T")"},
+                                   {R"("write_units":)", R"("units":)"}}) {
+        auto bad = all;
+        bad.replace(bad.find(from), std::string_view(from).size(), to);
+        CAPTURE(to);
+        CHECK(merge({f.write("bad", bad)}).status == 2);
+    }
+}
+
+TEST_CASE("merge: a sum of sizes that is too large stays so", "[tool][merge]") {
+    folder const f;
+    std::string const most = R"({"BackupSummaries":[{"BackupSizeBytes":9223372036854775807}]})";
+    auto const whole = stats(most + '\n' + most);
+    CHECK(whole.find(R"("bytes_are_more":true)") != whole.npos);
+    auto const sum = merge({f.write("many", whole), f.write("one", stats(summary(1)))});
+    CHECK(sum.out.find(R"("bytes_are_more":true)") != sum.out.npos);
+}
+
 TEST_CASE("merge: neither order nor grouping matters", "[tool][merge]") {
     folder const f;
     std::vector<std::string> files;

@@ -1,0 +1,99 @@
+#pragma once
+/// \file
+/// Reads members of the counts that other commands have printed. What is not as those write it throws unreadable_counts.
+
+#include <dynabackup/stats.hpp>
+#include <dynabackup/timestamp.hpp>
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace dynabackup::tool {
+
+/// Is thrown for a text that is no counts.
+struct unreadable_counts : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+namespace counts {
+
+namespace dom = simdjson::dom;
+
+[[noreturn]] inline void refuse(std::string_view name, std::string_view what) {
+    throw unreadable_counts(fmt::format("'{}' is {}", name, what));
+}
+
+inline bool has(dom::object from, std::string_view name) {
+    return from.at_key(name).error() == simdjson::SUCCESS;
+}
+
+inline dom::element member(dom::object from, std::string_view name) {
+    dom::element value;
+    if (from.at_key(name).get(value) != simdjson::SUCCESS)
+        throw unreadable_counts(fmt::format("it has no '{}'", name));
+    return value;
+}
+inline dom::object object_of(dom::element value, std::string_view name) {
+    dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) refuse(name, "no object");
+    return object;
+}
+inline dom::object object_of(dom::object from, std::string_view name) {
+    return object_of(member(from, name), name);
+}
+inline dom::array list_of(dom::object from, std::string_view name) {
+    dom::array list;
+    if (member(from, name).get(list) != simdjson::SUCCESS) refuse(name, "no list");
+    return list;
+}
+inline std::string_view text_of(dom::element value, std::string_view name) {
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) refuse(name, "no text");
+    return text;
+}
+inline std::string_view text_of(dom::object from, std::string_view name) {
+    return text_of(member(from, name), name);
+}
+
+/// Every JSON reader keeps numbers up to 2^53, and thousands of them can be added.
+inline constexpr std::uint64_t most_counted = std::uint64_t{1} << 53;
+/// The largest size: see statistics.
+inline constexpr std::uint64_t most_bytes = std::numeric_limits<std::int64_t>::max();
+
+inline std::uint64_t number_of(dom::element value, std::string_view name, std::uint64_t most = most_counted) {
+    std::uint64_t number = 0;
+    if (value.get(number) != simdjson::SUCCESS || number > most)
+        refuse(name, fmt::format("no whole number from 0 to {}", most));
+    return number;
+}
+inline std::uint64_t number_of(dom::object from, std::string_view name, std::uint64_t most = most_counted) {
+    return number_of(member(from, name), name, most);
+}
+
+inline timestamp time_of(std::string_view text, std::string_view name) {
+    timestamp time;
+    if (read_date_time(text, time) != time_status::ok) refuse(name, "no time");
+    return time;
+}
+inline utc_day day_of(std::string_view text, std::string_view name) {
+    return dynabackup::day_of(time_of(std::string(text) + "T00:00:00Z", name));
+}
+
+template <class Counts>
+void add_counts(dom::object from, std::string_view name, Counts& to) {
+    for (auto const [key, n] : object_of(from, name)) {
+        if constexpr (std::is_same_v<Counts, statistics::by_day>) to[day_of(key, name)] += number_of(n, name);
+        else to[std::string(key)] += number_of(n, name);
+    }
+}
+
+} // namespace counts
+
+} // namespace dynabackup::tool
