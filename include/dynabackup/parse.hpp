@@ -63,18 +63,9 @@ struct parse_buffers;
 DYNABACKUP_INLINE void free_parse_buffers(parse_buffers* buffers);
 DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory);
 
-/// What a check with these options would read, whatever else it does.
-inline check_options reading(parse_options const& chosen) {
-    return {.edition = chosen.edition,
-            .strict = chosen.strict,
-            .max_depth = chosen.max_depth,
-            .names = chosen.names,
-            .times = chosen.times};
-}
-
-/// Reads a text into a model of that shape. Returns the first error, if there is one. \pre the options select every rule
+/// Reads a text into a model of that shape. Returns the first error, if there is one.
 DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
-                                                    std::string_view text, check_options const& chosen,
+                                                    std::string_view text, parse_options const& chosen,
                                                     parse_memory& memory);
 
 } // namespace detail
@@ -112,7 +103,7 @@ private:
 template <shape T>
 [[nodiscard]] boost::system::result<void, read_error>
 parse_into(T& model, std::string_view text, parse_memory& memory, parse_options const& chosen = {}) {
-    if (auto error = detail::parse_text(shape_table_of<T>, &model, text, detail::reading(chosen), memory))
+    if (auto error = detail::parse_text(shape_table_of<T>, &model, text, chosen, memory))
         return read_error{std::move(*error)};
     return {};
 }

@@ -94,6 +94,9 @@ TEST_CASE("reading goes on in the same way from the same members, whatever the i
     CHECK_FALSE(a.continues_like(b));
     a.list.after_element = true;
     CHECK(a.continues_like(b));
+    b.objects.back().spelled = "x_y"; // paths have it
+    CHECK_FALSE(a.continues_like(b));
+    b.objects.back().spelled.clear();
     b.objects.push_back({0, 0, {}});
     CHECK_FALSE(a.continues_like(b));
     b.clear();

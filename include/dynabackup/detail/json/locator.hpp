@@ -37,6 +37,13 @@ public:
     /// `any_names`: a member may be spelled otherwise than a step.
     explicit locator(std::string_view text, bool any_names = false) : text_(text), any_names_(any_names) {}
 
+    /// Goes on with another text.
+    void open(std::string_view text, bool any_names) {
+        text_ = text;
+        any_names_ = any_names;
+        way_.clear();
+    }
+
     place find(std::uint32_t const* value, std::span<path_step const> steps) {
         for (std::size_t depth = 0; depth < steps.size(); ++depth) {
             if (way_.size() == depth) way_.push_back({});

@@ -10,7 +10,6 @@
 #include <dynabackup/detail/util/spelling.hpp>
 
 #include <algorithm>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -136,19 +135,20 @@ private:
 
     /// Whether one of the names that are known has some bits of its hash in common with that one: most keys of a text are none.
     bool may_be_known(std::string_view key) const {
-        if (!knows_hashes_) {
-            for (auto const name : names_) hashes_.set(some_bits(name));
-            knows_hashes_ = true;
+        if (hashes_.empty()) {
+            hashes_.resize(hashes);
+            for (auto const name : names_) hashes_[some_bits(name)] = true;
         }
-        return hashes_.test(some_bits(key));
+        return hashes_[some_bits(key)];
     }
-    static std::size_t some_bits(std::string_view name) { return dynabackup::detail::hash_name(name) % 4096; }
+    static std::size_t some_bits(std::string_view name) {
+        return dynabackup::detail::hash_name(name) % hashes;
+    }
 
-    static constexpr std::size_t longest_name = 64;
+    static constexpr std::size_t longest_name = 64, hashes = 4096;
     std::string_view text_;
     std::span<std::string_view const> names_;
-    mutable std::bitset<4096> hashes_; ///< some_bits(name) for each name, once they are needed
-    mutable bool knows_hashes_ = false;
+    mutable std::vector<bool> hashes_; ///< some_bits(name) for each name, once they are needed
 };
 
 /// The places of the tokens of a text that is not JSON, byte by byte. A string ends at a line's end, too, and

@@ -19,7 +19,7 @@ struct object_checkpoint {
     std::uint8_t member;      ///< the index of the member in which the list is
     std::uint64_t seen;       ///< the members so far
     name_collection names;    ///< the unknown ones
-    std::string spelled = {}; ///< the name of that member in the text; empty if it is the API's
+    std::string spelled = {}; ///< the name of that member in the text
 };
 
 /// The place in the list.
@@ -42,7 +42,9 @@ struct checkpoint {
     bool continues_like(checkpoint const& other) const {
         return list.after_element == other.list.after_element &&
                std::equal(objects.begin(), objects.end(), other.objects.begin(), other.objects.end(),
-                          [](auto const& a, auto const& b) { return a.member == b.member; });
+                          [](auto const& a, auto const& b) {
+                              return a.member == b.member && a.spelled == b.spelled;
+                          });
     }
 };
 

@@ -200,7 +200,7 @@ public:
     void open_window(std::string_view window) {
         window_begin_ = window.data();
         window_ = static_cast<std::size_t>(window.data() - text_);
-        locator_ = json::locator(window, options.names == spelling::any);
+        locator_.open(window, options.names == spelling::any);
         clear_origin();
     }
 

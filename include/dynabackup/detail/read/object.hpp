@@ -87,7 +87,7 @@ DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, membe
         if (read_documented_null(r, m, f.object)) return {at + 1, value_absent};
     }
     f.member = m.index;
-    f.spelled = name == m.name ? std::string_view() : name;
+    f.spelled = name;
     path_node const where{&f.where, name};
     allowance const may{m.presence != presence::required, m.epoch_seconds};
     auto [next, status] = read_value(r, at, *m.value, m.value->made(m.in(f.object)), where, may);
@@ -197,7 +197,7 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
 
 /// Whether a member that was not read stands for that one, in another spelling.
 DYNABACKUP_INLINE bool is_misspelled(object_frame const& f, member_table const& m) {
-    return f.unknown && f.in.options.edition >= m.facts->entered &&
+    return f.in.options.edition >= m.facts->entered &&
            std::ranges::any_of(*f.unknown, [&](auto const& name) { return is_same_name(name, m.name); });
 }
 
@@ -213,7 +213,18 @@ DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
                          concat("None of its members is one of ", shape.name, ": another object, perhaps."));
 }
 
-/// Required members that an object lacks, and optional ones that it does not have.
+/// Reports a member that an object lacks, if it is required or was not read because of its spelling.
+DYNABACKUP_NOINLINE inline void judge_absent(object_frame& f, member_table const& m, token opening) {
+    reader& r = f.in;
+    bool const misspelled = f.unknown && is_misspelled(f, m);
+    if (m.presence != presence::required && !misspelled) return;
+    if (r.options.edition >= m.facts->obliged && !misspelled)
+        r.findings.report(reading::missing_member, {&f.where, m.name}, nullptr,
+                          concat("The required member ", m.name, " is absent."), opening);
+    r.unreadable.insert(m.in(f.object), *m.value);
+}
+
+/// Clears the members that an object does not have, and reports those that it should have.
 DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
     reader& r = f.in;
     if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
@@ -222,12 +233,8 @@ DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
     for (std::uint64_t missing = f.shape.all & ~f.seen; missing != 0; missing &= missing - 1) {
         auto const& m = f.shape.members[static_cast<std::size_t>(std::countr_zero(missing))];
         m.value->clear(m.in(f.object));
-        bool const misspelled = is_misspelled(f, m);
-        if (m.presence != presence::required && !misspelled) continue;
-        if (r.options.edition >= m.facts->obliged && !misspelled)
-            r.findings.report(reading::missing_member, {&f.where, m.name}, nullptr,
-                              concat("The required member ", m.name, " is absent."), opening);
-        r.unreadable.insert(m.in(f.object), *m.value);
+        if (m.presence == presence::required || f.unknown) [[unlikely]]
+            judge_absent(f, m, opening);
     }
 }
 
@@ -252,8 +259,16 @@ DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result be
     return {at, value_read};
 }
 
+// What is rare is kept out of read_object, which saves and restores fewer registers then.
+
+/// Reads the members that are left of an object that is not plain.
+DYNABACKUP_NOINLINE inline read_result read_rest(object_frame& f, read_result before, token opening) {
+    return read_other_members(f, before, opening, {});
+}
+
 /// An object that is none, or lies too deep.
-DYNABACKUP_INLINE read_result refuse_object(reader& r, token at, path_node const& where, allowance may) {
+DYNABACKUP_NOINLINE inline read_result refuse_object(reader& r, token at, path_node const& where,
+                                                     allowance may) {
     return with_cursor(r, at, [&] {
         return r.cursor.peek() == '{' ? skip(r, where, value_unreadable)
                                       : wrong_type(r, where, "an object", may);
@@ -262,7 +277,7 @@ DYNABACKUP_INLINE read_result refuse_object(reader& r, token at, path_node const
 
 /// After a record that was read where keys in other spellings are expected: whether it has some. If not, they are expected no
 /// longer.
-DYNABACKUP_INLINE void note_spellings(reader& r, token at, shape_table const& shape) {
+DYNABACKUP_NOINLINE inline void note_spellings(reader& r, token at, shape_table const& shape) {
     auto const text = r.cursor.text();
     auto const is_known = [&](std::string_view name) {
         return !shape.find(name) && shape.find_spelled(name);
@@ -291,7 +306,7 @@ DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const
     if (result.at < r.cursor.plain_until) [[likely]]
         result = read_plain_members(f, result.at);
     if (!f.over) [[unlikely]]
-        result = read_other_members(f, result, at, {});
+        result = read_rest(f, result, at);
     else if (f.seen != shape.all || !r.latest) finish_members(f, at);
     if (r.learned.spelled && r.learned.shape == &shape && !r.found_spellings) [[unlikely]]
         note_spellings(r, at, shape);

@@ -15,6 +15,7 @@ namespace dynabackup::detail {
 /// What a parse_memory keeps.
 struct parse_buffers {
     json::structural_index index;
+    check_options options; ///< for the text at hand; all rules are selected
 };
 
 DYNABACKUP_INLINE void free_parse_buffers(parse_buffers* buffers) { delete buffers; }
@@ -24,23 +25,24 @@ DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory) {
     return *memory.buffers_;
 }
 
-DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
-                                                    std::string_view text, check_options const& chosen,
-                                                    parse_memory& memory) {
-    finding_buffer findings(chosen, nullptr);
-    findings.shape = shape.name;
-    reader r(findings);
-    json::window window;
-    path_node const root{};
+/// Reads a text as a check with these options reads it. \pre they select every rule
+inline std::optional<finding> parse_text(shape_table const& shape, void* model, std::string_view text,
+                                         check_options const& options, json::structural_index& index) {
     bool const marked = text.starts_with(json::byte_order_mark);
     if (marked) text.remove_prefix(json::byte_order_mark.size());
     bool const too_long = text.size() > json::max_text_size;
     if (too_long) text = {};
+
+    finding_buffer findings(options, nullptr);
+    findings.shape = shape.name;
     findings.open_text(text, marked ? json::after_mark : json::position{}, text);
     findings.open_window(text);
-    window.open(text, {});
-    if (!window.index(buffers_of(memory).index)) window.index_tolerantly();
-    r.cursor = window.cursor();
+    json::tolerant_index tolerant;
+    bool const checked = index.build(text);
+    if (!checked) tolerant.build(json::sync_points(text, {}), 0);
+    reader r(findings, text, checked ? index.begin() : tolerant.begin(),
+             checked ? index.end() : tolerant.end(), checked);
+    path_node const root{};
     if (too_long) findings.report_syntax(root, r.cursor.place(), "Longer than 4 GiB; read it as a dump.");
     auto const read = read_root(r, shape, model, root);
     if (read.why != stop_reason::not_json && r.cursor.at != r.cursor.last) {
@@ -48,6 +50,18 @@ DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, vo
         findings.report_syntax(root, r.cursor);
     }
     return findings.take_first_error();
+}
+
+DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, void* model,
+                                                    std::string_view text, parse_options const& chosen,
+                                                    parse_memory& memory) {
+    auto& [index, options] = buffers_of(memory);
+    options.edition = chosen.edition;
+    options.strict = chosen.strict;
+    options.max_depth = chosen.max_depth;
+    options.names = chosen.names;
+    options.times = chosen.times;
+    return parse_text(shape, model, text, options, index);
 }
 
 } // namespace dynabackup::detail

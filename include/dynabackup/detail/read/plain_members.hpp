@@ -30,7 +30,7 @@ struct object_frame {
     std::uint64_t seen;                 ///< the members so far, and those that the edition lacks
     bool over = false;                  ///< its end has been read
     std::uint8_t member = 0;            ///< the index of the one that is being read
-    std::string_view spelled = {};      ///< the name of that one in the text; empty if it is the API's
+    std::string_view spelled = {};      ///< the name of that one in the text
     name_collection* unknown = nullptr; ///< the unknown members so far, where they are looked for
 };
 

@@ -76,6 +76,10 @@ struct member_order {
 struct reader {
     explicit reader(finding_buffer& buffer)
         : findings(buffer), options(buffer.options), latest(options.edition >= edition::newest) {}
+    /// Of a text, at its first token; see json::cursor.
+    reader(finding_buffer& buffer, std::string_view text, token first, token last, bool checked)
+        : findings(buffer), options(buffer.options), latest(options.edition >= edition::newest),
+          cursor(text, first, last, checked) {}
 
     finding_buffer& findings;
     dynabackup::check_options const& options;

@@ -134,7 +134,7 @@ DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape,
     auto const& m = shape.members[before.member];
     f.member = before.member;
     f.spelled = before.spelled;
-    path_node const below{&where, before.spelled.empty() ? m.name : f.spelled};
+    path_node const below{&where, f.spelled};
     void* const value = m.value->made(m.in(object)); // another model may have its beginning
     ++r.depth;
     read_status result;

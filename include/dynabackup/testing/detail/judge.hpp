@@ -4,6 +4,7 @@
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/chosen_documents.hpp>
+#include <dynabackup/detail/read/parse_text.hpp>
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/detail/util/equal.hpp>
 #include <dynabackup/display/finding_text.hpp>
@@ -178,8 +179,8 @@ DYNABACKUP_INLINE std::string violations::description(std::string_view name) con
 inline std::string read(object& model, std::string_view json) {
     check_options chosen;
     chosen.excerpt_bytes = display::excerpt_reach(failure_width);
-    parse_memory memory;
-    auto const error = dynabackup::detail::parse_text(*model.shape(), model.get(), json, chosen, memory);
+    json::structural_index index;
+    auto const error = dynabackup::detail::parse_text(*model.shape(), model.get(), json, chosen, index);
     return error ? shown(*error) : std::string();
 }
 
