@@ -319,6 +319,22 @@ TEST_CASE("text is quoted as JSON") {
     }
 }
 
+TEST_CASE("a byte is quoted alike wherever it stands among plain ones") {
+    for (unsigned c = 0; c < 0x100; ++c) {
+        std::string const one(1, static_cast<char>(c));
+        auto const alone = as_json(one);
+        auto const inside = alone.substr(1, alone.size() - 2);
+        for (std::size_t size = 1; size <= 20; ++size)
+            for (std::size_t i = 0; i < size; ++i) {
+                std::string text(size, 'a');
+                text[i] = one[0];
+                CAPTURE(c, size, i);
+                REQUIRE(as_json(text) ==
+                        '"' + std::string(i, 'a') + inside + std::string(size - i - 1, 'a') + '"');
+            }
+    }
+}
+
 TEST_CASE("unescaping undoes quoting") {
     std::mt19937_64 random{5};
     for (int i = 0; i != 50'000; ++i) {

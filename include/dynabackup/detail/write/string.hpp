@@ -4,6 +4,7 @@
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/text.hpp>
+#include <dynabackup/detail/util/eight_bytes.hpp>
 #include <dynabackup/detail/util/sixteen_bytes.hpp>
 #include <dynabackup/detail/write/buffer.hpp>
 #include <dynabackup/model/words.hpp>
@@ -23,16 +24,6 @@ DYNABACKUP_ALWAYS_INLINE inline Bytes copy_bytes(char* to, char const* from) {
     std::memcpy(&bytes, from, sizeof bytes);
     std::memcpy(to, &bytes, sizeof bytes);
     return bytes;
-}
-
-constexpr std::uint64_t every_byte(unsigned char c) { return std::uint64_t{0x0101010101010101} * c; }
-
-/// Whether each of eight bytes is ASCII and stands for itself in a JSON string.
-constexpr bool is_plain(std::uint64_t word) {
-    auto const below = [](std::uint64_t bytes, unsigned char c) { return (bytes - every_byte(c)) & ~bytes; };
-    std::uint64_t const found =
-        word | below(word, 0x20) | below(word ^ every_byte('"'), 1) | below(word ^ every_byte('\\'), 1);
-    return (found & every_byte(0x80)) == 0;
 }
 
 /// Copies a text. \return Whether each byte is ASCII and stands for itself in a JSON string.
