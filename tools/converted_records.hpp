@@ -119,8 +119,9 @@ private:
     bool restore(shape_table const&, void*) override { return true; } // `visit` does not change it
 
     void end_document(shape_table const& shape, void* model, visit_info const& info) override {
+        if (shape.is_record) return;
         if (is_page(shape)) return records_only() ? void() : add_page_end(shape, model, info);
-        if (shape.is_record || leads_to_list(shape)) return;
+        if (leads_to_list(shape)) return;
         if (is_of_items() && (&shape == &shape_table_of<table_export::ManifestSummary> ||
                               &shape == &shape_table_of<table_export::ManifestFile>))
             return; // it has no item, and says where they are

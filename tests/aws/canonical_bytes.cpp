@@ -81,6 +81,16 @@ TEST_CASE("values that differ have bytes that differ, none of which begins anoth
         }
 }
 
+TEST_CASE("bytes of a number have its length, however long it is", "[aws][canonical]") {
+    for (std::size_t digits : {1U, 38U, 99U, 100U, 101U, 124U, 125U, 126U, 200U, 20'000U}) {
+        CAPTURE(digits);
+        auto const number = std::string(digits, '7');
+        std::string expected = "b"; // a number
+        append_canonical(expected, std::string_view(canonical(*read_decimal_text(number))));
+        CHECK(bytes_of(V::N(number)) == expected);
+    }
+}
+
 TEST_CASE("the order of attributes does not matter to an item's bytes", "[aws][canonical]") {
     AttributeMap const a{{"pk", V::S("1")}, {"n", V::N("2")}}, b{{"n", V::N("2.0")}, {"pk", V::S("1")}};
     CHECK(bytes_of(a) == bytes_of(b));

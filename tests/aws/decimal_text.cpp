@@ -65,6 +65,23 @@ TEST_CASE("zeros around a number are no significant digits", "[aws][number]") {
     CHECK_FALSE(read_decimal_text(digits + "1")->is_precise());
 }
 
+TEST_CASE("digits alone are read as any number is", "[aws][number]") {
+    for (std::string const text :
+         {"1", "9", "10", "100", "1020", "102030", "12345678901234567890123456789012345678",
+          "1000000000000000000000000000000000000000", "0", "00", "01", "010"}) {
+        CAPTURE(text);
+        auto const with_sign = '+' + text;
+        auto const a = read_decimal_text(text).value(), b = read_decimal_text(with_sign).value();
+        CHECK(a.significant == b.significant);
+        CHECK(a.power == b.power);
+        CHECK(a.negative == b.negative);
+        CHECK(a.digits == b.digits);
+        CHECK(canonical(a) == canonical(b));
+        CHECK(a.stored_size() == b.stored_size());
+    }
+    for (auto const* none : {"1a", "1 ", "12-", "1e", "１"}) CHECK_FALSE(read_decimal_text(none));
+}
+
 TEST_CASE("a number lies within the range of the service at both ends", "[aws][number]") {
     for (auto const* text : {"0", "0e999", "1e-130", "-1e-130",
                              "9.9999999999999999999999999999999999999E+125", "0.1e126", "10e-131"}) {

@@ -120,6 +120,15 @@ TEST_CASE("numbers, binary values and sets obey their rules", "[exports][items]"
     CHECK(found_in(value(R"({"NS":["1","2","1.0","1e0"]})")) ==
           findings{"error item.set-duplicate /Item/v/NS/2", "error item.set-duplicate /Item/v/NS/3"});
     CHECK(found_in(value(R"({"BS":["aQ==","aR=="]})")) == findings{"error item.set-duplicate /Item/v/BS/1"});
+    CHECK(found_in(value(R"({"NS":["1","x","x"]})")) == findings{"error item.number /Item/v/NS/1",
+                                                                 "error item.number /Item/v/NS/2",
+                                                                 "error item.set-duplicate /Item/v/NS/2"});
+    CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","8.0"]})"))
+              .empty()); // few are compared in pairs
+    CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","7.0"]})")) ==
+          findings{"error item.set-duplicate /Item/v/NS/7"});
+    CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","8","8.0"]})")) ==
+          findings{"error item.set-duplicate /Item/v/NS/8"});
     CHECK(found_in(value(R"({"SS":["a","A"," a",""]})")).empty());
 }
 

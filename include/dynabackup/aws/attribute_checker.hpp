@@ -6,6 +6,8 @@
 #include <dynabackup/aws/attribute_rules.hpp>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,6 +54,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t few = 8; ///< elements of a set that are compared in pairs
+
     std::size_t check_text(AttributeType type, std::string const& text, path_node const& where) const {
         if (type == AttributeType::number) return check_number(text, where);
         if (type != AttributeType::binary) return text.size();
@@ -88,17 +92,32 @@ private:
         std::size_t size = 0;
         for (std::size_t i = 0; i < set.size(); ++i)
             size += check_text(of, set[i], path_node{&where, path_step{i}});
-        constexpr std::size_t few = 8;
         if (set.size() <= few) compare_few(of, set, where);
         else compare_many(of, set, where);
         return size;
     }
 
     void compare_few(AttributeType of, AttributeValue::Set const& set, path_node const& where) const {
-        for (std::size_t i = 1; i < set.size(); ++i)
-            for (std::size_t k = 0; k < i; ++k)
-                if (mean_the_same(of, set[k], set[i])) {
-                    report_twice(k, i, where);
+        if (of == AttributeType::number) return compare_few_numbers(set, where);
+        find_pairs(set.size(), where,
+                   [&](std::size_t a, std::size_t b) { return mean_the_same(of, set[a], set[b]); });
+    }
+
+    void compare_few_numbers(AttributeValue::Set const& set, path_node const& where) const {
+        std::array<std::optional<decimal_text>, few> numbers; // each is read once
+        for (std::size_t i = 0; i < set.size(); ++i) numbers[i] = read_decimal_text(set[i]);
+        find_pairs(set.size(), where, [&](std::size_t a, std::size_t b) {
+            return numbers[a] && numbers[b] ? compare(*numbers[a], *numbers[b]) == 0 : set[a] == set[b];
+        });
+    }
+
+    /// Reports each element that is the same as one before it.
+    template <class AreSame>
+    void find_pairs(std::size_t size, path_node const& where, AreSame are_same) const {
+        for (std::size_t later = 1; later < size; ++later)
+            for (std::size_t first = 0; first < later; ++first)
+                if (are_same(first, later)) {
+                    report_twice(first, later, where);
                     break;
                 }
     }

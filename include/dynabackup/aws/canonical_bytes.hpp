@@ -40,6 +40,29 @@ inline void append_count(std::string& out, std::size_t count) {
     out += static_cast<char>(count);
 }
 
+inline void append_canonical_element(std::string& out, AttributeType type, std::string const& text) {
+    if (type == AttributeType::string) return append_canonical(out, std::string_view(text));
+    auto const number = type == AttributeType::number ? read_decimal_text(text) : std::nullopt;
+    constexpr std::size_t short_number = 100; // digits: it has at most 127 bytes, and so one of length
+    if (!number || number->significant > short_number)
+        return append_canonical(out, std::string_view(canonical_element(type, text)));
+    auto const begin = out.size();
+    out += '\0';
+    append_canonical(out, *number);
+    out[begin] = static_cast<char>(out.size() - begin - 1);
+}
+
+inline void append_canonical_set(std::string& out, AttributeType type, AttributeValue::Set const& set) {
+    append_count(out, set.size());
+    if (type != AttributeType::string_set) {
+        for (auto const& one : canonical_set(type, set)) append_canonical(out, std::string_view(one));
+        return;
+    }
+    std::vector<std::string_view> sorted(set.begin(), set.end());
+    std::sort(sorted.begin(), sorted.end());
+    for (auto const one : sorted) append_canonical(out, one);
+}
+
 } // namespace detail
 
 DYNABACKUP_INLINE void append_canonical(std::string& out, std::string_view text) {
@@ -50,12 +73,9 @@ DYNABACKUP_INLINE void append_canonical(std::string& out, std::string_view text)
 DYNABACKUP_INLINE void append_canonical(std::string& out, AttributeValue const& value) {
     out += static_cast<char>('a' + static_cast<int>(value.type()));
     if (auto const* const text = value.text()) {
-        if (value.type() == AttributeType::string) append_canonical(out, std::string_view(*text));
-        else append_canonical(out, std::string_view(detail::canonical_element(value.type(), *text)));
+        detail::append_canonical_element(out, value.type(), *text);
     } else if (auto const* const set = value.set()) {
-        detail::append_count(out, set->size());
-        for (auto const& one : detail::canonical_set(value.type(), *set))
-            append_canonical(out, std::string_view(one));
+        detail::append_canonical_set(out, value.type(), *set);
     } else if (auto const* const map = value.map()) {
         append_canonical(out, *map);
     } else if (auto const* const list = value.list()) {

@@ -57,10 +57,24 @@ struct decimal_text {
     }
 };
 
+namespace detail {
+
+/// Reads digits alone, of which the first one is no zero: what most numbers are. Returns nothing if the text is anything else.
+constexpr std::optional<decimal_text> read_digits(std::string_view text) {
+    if (text.empty() || text.front() == '0') return std::nullopt;
+    for (char const c : text)
+        if (!json::detail::is_digit(c)) return std::nullopt;
+    auto const last = text.find_last_not_of('0');
+    return decimal_text{text.substr(0, last + 1), last + 1, static_cast<std::int64_t>(text.size()) - 1};
+}
+
+} // namespace detail
+
 /// Reads a number. Returns nothing if the text is none; precision and range are not looked at.
 /// Cost: linear in the text.
 constexpr std::optional<decimal_text> read_decimal_text(std::string_view text) {
     using json::detail::is_digit;
+    if (auto const whole = detail::read_digits(text)) return whole;
     decimal_text out;
     char const* p = text.data();
     char const* const end = p + text.size();
@@ -132,16 +146,28 @@ constexpr std::strong_ordering compare(decimal_text const& a, decimal_text const
     return a.negative ? 0 <=> order : order;
 }
 
-/// One spelling for all texts of one number: `-1.5e3`, without outer zeros and with the first digit before the point.
-inline std::string canonical(decimal_text const& n) {
-    if (n.is_zero()) return "0";
-    std::string out = n.negative ? "-" : "";
-    for (char const c : n.digits)
-        if (c != '.') {
-            out += c;
-            if (out.size() == 1U + n.negative && n.significant > 1) out += '.';
-        }
+/// Appends the one spelling of all texts of a number: `-1.5e3`, without outer zeros and with the first digit before the
+/// point.
+inline void append_canonical(std::string& out, decimal_text const& n) {
+    if (n.is_zero()) {
+        out += '0';
+        return;
+    }
+    if (n.negative) out += '-';
+    auto digits = n.digits;
+    out += digits.front();
+    digits.remove_prefix(1);
+    if (n.significant > 1) out += '.';
+    auto const point = digits.find('.');
+    out += digits.substr(0, point);
+    if (point != digits.npos) out += digits.substr(point + 1);
     if (n.power != 0) (out += 'e') += std::to_string(n.power);
+}
+
+/// Returns what append_canonical appends.
+inline std::string canonical(decimal_text const& n) {
+    std::string out;
+    append_canonical(out, n);
     return out;
 }
 

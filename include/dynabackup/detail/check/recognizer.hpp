@@ -143,13 +143,15 @@ public:
         for_each_member(cursor, at, scratch_, [&](std::string_view name, token value) {
             add_clues(cursor, name, value, allowed, clues);
             bool is_list = false, is_wrapper = false;
-            for (std::size_t i = 0; i < systems_.size(); ++i)
+            for (std::size_t i = 0; i < systems_.size(); ++i) {
+                if (clues.any[i] == 0) continue;
                 for (auto const& type : systems_[i]->documents) {
                     if (!type.is_list && !type.is_wrapper) continue;
                     bool const fits = type.fits(clues.any[i]);
                     is_list |= fits && type.is_list;
                     is_wrapper |= fits && type.is_wrapper;
                 }
+            }
             whole = is_list || !brief || !is_wrapper || cursor.text()[*value] != '{';
             return is_list || !whole;
         });
@@ -158,6 +160,7 @@ public:
 
 private:
     document_type const* type_of(std::size_t system, std::uint32_t clues, bool weak) const {
+        if (clues == 0) return nullptr; // nothing is told by nothing
         auto const& types = systems_[system]->documents;
         auto const found = std::ranges::find_if(
             types, [&](auto const& type) { return type.is_weak == weak && type.fits(clues); });
