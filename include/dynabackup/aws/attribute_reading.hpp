@@ -74,6 +74,11 @@ public:
     read_result read_value(token at, AttributeValue& out, path_node const& where, std::size_t level) {
         if (!r_.unreadable.empty()) [[unlikely]]
             r_.unreadable.erase(&out, value_table_of<AttributeValue>);
+        if (auto const [tag, text] = values_.find_text(at, level); tag != 0) [[likely]] {
+            using enum AttributeType;
+            assign_text(out.hold<std::string>(tag == 'S' ? string : tag == 'N' ? number : binary), text);
+            return {at + 5, value_read};
+        }
         return values_.read_tagged(at, where, level,
                                    [&](token value, AttributeType type, path_node const& below) {
                                        return read_typed(value, type, out, below, level);

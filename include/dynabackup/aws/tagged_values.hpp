@@ -8,6 +8,7 @@
 #include <dynabackup/detail/read/object.hpp>
 #include <dynabackup/detail/read/scalars.hpp>
 #include <dynabackup/detail/read/value.hpp>
+#include <dynabackup/model/words.hpp>
 #include <dynabackup/rules/items.hpp>
 
 #include <cstddef>
@@ -30,6 +31,28 @@ public:
     reader& in() { return r_; } ///< what reads all else
     bool is(token at, char c) const { return at != r_.cursor.last && text_[*at] == c; }
     bool is_too_deep() const { return r_.depth >= r_.options.max_depth; }
+
+    /// A value that is one text.
+    struct text_value {
+        char tag = 0; ///< S, N or B; 0: none was read
+        std::string_view text;
+    };
+
+    /// Reads a value of type S, N or B that is written as `{"S":"text"}`, without space, escapes and other members, as nearly
+    /// all are. It has five tokens. Everything else is left to read_tagged.
+    DYNABACKUP_ALWAYS_INLINE text_value find_text(token at, std::size_t level) const {
+        if (at + 1 >= r_.cursor.plain_until || level > item::most_levels || is_too_deep()) [[unlikely]]
+            return {};
+        char const* const first = text_ + *at;
+        char const* const last = text_ + at[4];
+        if (at[3] != *at + 5 || *last != '}' || last[-1] != '"') return {};
+        constexpr std::uint64_t form = load_word<std::uint64_t>("{\"\0\":\"\0\0"),
+                                varies = 0xFFFF'0000'00FF'0000;
+        if ((load_word<std::uint64_t>(first) & ~varies) != form) return {};
+        char const tag = first[2];
+        if (tag != 'S' && tag != 'N' && tag != 'B') return {};
+        return {tag, {first + 6, static_cast<std::size_t>(last - first - 7)}};
+    }
 
     /// Reads the object around a value; the value itself by `read(token, type, place)`. `level`: how deep it lies, from 1.
     template <class Read>

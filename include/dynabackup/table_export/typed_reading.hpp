@@ -12,15 +12,18 @@
 #endif
 
 #include <dynabackup/aws/attribute_reading.hpp>
+#include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/model/words.hpp>
 #include <dynabackup/table_export/typed_values.hpp>
 
 #include <array>
 #include <bit>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -47,8 +50,22 @@ struct text_defect {
     std::string_view message = {};
 };
 
+/// Reads up to sixteen digits that fit the type, as most whole numbers are written. False if the text is anything else.
+template <std::integral V>
+DYNABACKUP_ALWAYS_INLINE inline bool take_digits(std::string_view text, V& out) {
+    std::uint64_t number = 0;
+    if (text.empty() || text.size() > 16 || !json::detail::read_digits(text.data(), text.size(), number) ||
+        number > static_cast<std::uint64_t>(std::numeric_limits<V>::max()))
+        return false;
+    out = static_cast<V>(number);
+    return true;
+}
+
 template <number_type V>
 text_defect take_number(std::string_view text, V& out) {
+    if constexpr (std::integral<V>)
+        if (take_digits(text, out)) [[likely]]
+            return {};
     auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
     if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
         if constexpr (std::floating_point<V>) { // from_chars takes `inf` and `nan`, which are no numbers here
@@ -176,12 +193,32 @@ read_result read_typed(tagged_values& in, token at, AttributeType type, V& out, 
     }
 }
 
+/// Reads the value of an attribute if it is of the right type, right, and written as values of one text are; false if not.
+template <class V>
+DYNABACKUP_ALWAYS_INLINE inline bool read_short(tagged_values const& in, token at, V& out,
+                                                std::size_t level) {
+    if constexpr (is_optional<V>) {
+        if (out) return read_short(in, at, *out, level);
+        typename V::value_type value{};
+        return read_short(in, at, value, level) && (out = std::move(value), true);
+    } else if constexpr (text_type<V>) {
+        auto const [tag, text] = in.find_text(at, level);
+        if (tag != aws::attribute_tag(type_of_text<V>()).front()) return false;
+        if constexpr (std::same_as<V, std::string>) return dynabackup::detail::assign_text(out, text), true;
+        else return !take_text(text, out).which;
+    } else {
+        return false;
+    }
+}
+
 /// Reads the value of an attribute.
 template <class V>
 read_result read_attribute(tagged_values& in, token at, V& out, path_node const& where, std::size_t level) {
     if constexpr (std::same_as<V, AttributeValue>) {
         return aws::detail::attribute_reader(in.in()).read_value(at, out, where, level);
     } else {
+        if (read_short(in, at, out, level)) [[likely]]
+            return {at + 5, value_read};
         return in.read_tagged(at, where, level, [&](token value, AttributeType type, path_node const& below) {
             if constexpr (is_optional<V>) {
                 if (type != AttributeType::null)
@@ -261,6 +298,8 @@ read_result read_other(tagged_values& in, token at, T& out, std::string_view nam
         std::string const key(name);
         return read_attribute(in, at, others[key], path_node{&where, std::string_view(key)}, level);
     } else {
+        if (!r.options.strict && in.find_text(at, level).tag != 0) [[likely]]
+            return {at + 5, value_read};
         std::string const key(r.options.strict ? name : std::string_view());
         path_node const here{&where, std::string_view(key)};
         auto const result = dynabackup::detail::with_cursor(

@@ -28,13 +28,18 @@ namespace dynabackup::detail {
 
 // ---- values ----
 
+/// Assigns a text. One that is as long as what was there before costs no call.
+DYNABACKUP_ALWAYS_INLINE inline void assign_text(std::string& out, std::string_view text) {
+    if (out.size() == text.size()) [[likely]]
+        characters::copy(out.data(), text);
+    else out.assign(text.data(), text.size());
+}
+
 DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, std::string& out) {
     std::string_view text;
     if (!in.read_plain_string(text)) [[unlikely]]
         return false;
-    if (out.size() == text.size()) [[likely]]
-        characters::copy(out.data(), text); // no call
-    else out.assign(text.data(), text.size());
+    assign_text(out, text);
     return true;
 }
 
