@@ -8,6 +8,7 @@
 #include <dynabackup/rules/clumio_restore.hpp>
 #include <dynabackup/rules/expiry.hpp>
 #include <dynabackup/rules/projection.hpp>
+#include <dynabackup/rules/restore.hpp>
 #include <dynabackup/rules/table_settings.hpp>
 #include <dynabackup/rules/throughput.hpp>
 
@@ -79,6 +80,8 @@ inline object rule_says(rule const& r, subject const& s) {
         {&table_settings::key_inaccessible, {"inaccessible_encryption_date_time"}, key_inaccessible},
         {&clumio::sse_key, {"kms_key_type", "kms_master_key_id"}, sse_key},
         {&clumio::global_table_version, {"replicas", "global_table_version"}, global_table_version},
+        {&restore::source, {"source_table_arn", "source_table_name", "target_table_name"}, restore_source},
+        {&restore::time, {"use_latest_restorable_time", "restore_date_time"}, restore_time},
         {&clumio::restore_source, {"continuous_backup", "securevault_backup"}, clumio_restore_source},
         {&clumio::restore_time, {"timestamp", "use_latest_restorable_time"}, clumio_restore_time},
         {&clumio::restore_replicas, {"replicas"}, clumio_restore_replicas},

@@ -165,18 +165,26 @@ inline object global_table_version(subject const& s) {
                    has(s["global_table_version"], {{"type", "string"}}));
 }
 
-// ---- Clumio's restores ----
+// ---- restores ----
 
 /// The member is present, and not null.
 inline object given(member_table const& m) { return has(m, no({{"type", "null"}})); }
+
+inline object restore_source(subject const& s) {
+    auto const &name = s["source_table_name"], &arn = s["source_table_arn"];
+    return s.day() < arn.facts->entered ? given(name) : either(given(name), given(arn));
+}
 
 inline object clumio_restore_source(subject const& s) {
     return {{"oneOf", list{given(s["continuous_backup"]), given(s["securevault_backup"])}}};
 }
 
-inline object clumio_restore_time(subject const& s) {
-    return {{"oneOf", list{given(s["timestamp"]), is(s["use_latest_restorable_time"], true)}}};
+/// To one of two points in time: that of the member, or the latest.
+inline object to_one_time(subject const& s, std::string_view member) {
+    return {{"oneOf", list{given(s[member]), is(s["use_latest_restorable_time"], true)}}};
 }
+inline object restore_time(subject const& s) { return to_one_time(s, "restore_date_time"); }
+inline object clumio_restore_time(subject const& s) { return to_one_time(s, "timestamp"); }
 
 inline object clumio_restore_replicas(subject const& s) {
     return no(has(s["replicas"], {{"type", "array"}, {"minItems", 1}}));
