@@ -1,9 +1,10 @@
 /// \file
-/// Items and changes, of any text: what is read is written as a text that is read as the same, sizes and comparisons of their
+/// Items, changes and pages of items, of any text: what is read is written as a text that is read as the same, sizes and comparisons of their
 /// values end, and the findings are well-formed.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/parse.hpp>
+#include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/write.hpp>
 
@@ -45,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     judge(text, found, counts);
     round_trip<table_export::ExportedItem>(text);
     round_trip<table_export::ExportedChange>(text);
+    round_trip<table_export::ScanOutput>(text);
     if (auto const read = parse<table_export::ExportedItem>(text)) look_at(read->item);
     return 0;
 }

@@ -183,6 +183,21 @@ def inputs():
                                   b'{"pk":{"S":"a"}}}\n' * many)
     yield "changes at all times", b"".join(b'{"Metadata":{"WriteTimestampMicros":{"N":"%d"}},"Keys":{"pk":{"S":"a"}}}\n'
                                            % draw.randrange(-2**63, 2**63) for _ in range(many // 10))
+    # Items on pages, of Scan and Query.
+    items_page = lambda items, rest=b"": b'{"Items":[' + b",".join(items) + b"]" + rest + b"}"
+    small = b'{"a":{"S":"x"}}'
+    yield "a page of empty items", items_page([b"{}"] * (million // 4))
+    yield "a page of what is no item", items_page([b"1", b"null", b'"x"', b"[]", b'{"a":1}'] * (million // 20))
+    yield "a page of attributes of one name", items_page([b"{" + b",".join([b'"a":{"S":"x"}'] * many) + b"}"] * 4)
+    yield "a page of nested values", items_page([b'{"a":' + b'{"L":[' * many + b"]}" * many + b"}"] * 4)
+    yield "a page that is cut", items_page([small] * (million // 4))[:-4]
+    yield "a page without commas", items_page([small * (million // 8)])
+    yield "a page with a large key", items_page([small], b',"LastEvaluatedKey":{' + b",".join(
+        b'"a%d":{"S":"x"}' % i for i in range(many)) + b"}")
+    yield "pages that never end", (items_page([], b',"Count":0,"LastEvaluatedKey":' + small) + b"\n") * (million // 20)
+    yield "pages of one item that never end", (items_page([small], b',"Count":1,"LastEvaluatedKey":' + small) + b"\n") * (million // 20)
+    yield "pages in a page", b'{"Items":[' * (million // 20)
+    yield "a gzip bomb of a page", gzip.compress(items_page([b'{"a":{"S":"' + b"x" * 400_000 + b'"}}'] * (10 * many // 1000)), 9)
     yield "a gzip bomb of items", gzip.compress(item(b'"a":{"S":"' + b"x" * 400_000 + b'"}') * (10 * many // 1000), 9)
 
 
