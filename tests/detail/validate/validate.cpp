@@ -9,7 +9,9 @@
 #include "catch.hpp"
 #include "fixtures.hpp"
 #include "reading.hpp"
+#include "rounds.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -217,15 +219,19 @@ TEST_CASE("of a model's findings none is left out, however many they are", "[val
 
 TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]") {
     std::size_t valid = 0, invalid = 0;
+    chosen_cases cases;
     for (rule const* const each : rule_catalog()) {
         auto const& r = *each;
         CAPTURE(r.id);
-        for (auto const day : {edition::latest, r.until, edition::v2022_06_17, edition::v2017_11_29}) {
+        std::array const days{edition::latest, r.until, edition::v2022_06_17, edition::v2017_11_29};
+        for (auto const& day : days) {
+            if (&day != days.begin() && day == edition::latest) continue; // the first one
             auto chosen = example_options(r);
             chosen.edition = day;
             for (std::string_view const text : {r.example.broken, r.example.sound}) {
                 all_shapes::for_each<all_shapes::of_all>([&](auto t) {
                     using T = typename decltype(t)::type;
+                    if (!cases.next()) return;
                     auto const model = parse<T>(text, {.edition = day});
                     if (!model) return;
                     scene s(chosen);
@@ -239,8 +245,8 @@ TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]")
             }
         }
     }
-    CHECK(valid > 1000);
-    CHECK(invalid > 100);
+    CHECK(valid > rounds(1000));
+    CHECK(invalid > rounds(100));
 }
 
 TEST_CASE("a function that remembers is called once, and others once more for an invalid object",
