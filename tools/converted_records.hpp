@@ -137,7 +137,8 @@ private:
 
     bool records_only() const { return to_ != target::wire && to_ != target::cli; }
     bool is_of_items() const {
-        return to_ == target::item_csv || to_ == target::plain || to_ == target::ndjson;
+        return to_ == target::item_csv || to_ == target::plain || to_ == target::ndjson ||
+               to_ == target::original;
     }
 
     static bool leads_to_list(shape_table const& shape) {

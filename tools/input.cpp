@@ -6,12 +6,14 @@
 #include <dynabackup/table_export/check_export.hpp>
 
 #include "output.hpp"
+#include "part_files.hpp"
 #include "terminal.hpp"
 
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace dynabackup::tool {
 
@@ -73,6 +75,14 @@ private:
         return path.ends_with(".gz") || path.ends_with(".zst");
     }
 
+    /// Whether a file is what `split` writes beside its parts: it has no document.
+    static bool is_manifest_of_parts(std::string const& path) {
+        fs::path const file(path);
+        std::error_code unknown;
+        return file.filename() == part_files::manifest_name &&
+               fs::exists(file.parent_path() / part_files::part_name(0), unknown);
+    }
+
     void add_file(std::string const& path, bool may_be_empty = false) {
         std::error_code unknown;
         auto const size = fs::file_size(path, unknown);
@@ -94,8 +104,9 @@ private:
 
     void add_directory(std::string const& path) {
         std::vector<file_problem> problems;
-        auto const files =
+        auto files =
             find_files(path, problems, of_exports_ ? table_export::has_export_name : has_dump_extension);
+        std::erase_if(files, is_manifest_of_parts);
         bool failed = false;
         for (auto const& [name, reason, skipped] : problems) {
             failed |= !skipped;

@@ -211,4 +211,26 @@ TEST_CASE("split: without a manifest parts are not complete", "[tool][split]") {
     CHECK(split({"--records", "1", "--output", dump, dump}).status == 2); // no folder
 }
 
+TEST_CASE("split: a folder of parts is read without its manifest", "[tool][split]") {
+    folder const f;
+    random_bits random(4);
+    REQUIRE(split({"--records", "20", "--output", f / "parts"}, as_lines(summaries(50, random))).status == 0);
+    auto const checked = run({"check", f / "parts"});
+    CHECK(checked.status == 0);
+    CHECK(checked.out.find("3 files, 50 documents, 50 records") != checked.out.npos);
+    f.write("other/manifest.json", f.read("parts/manifest.json"));
+    auto const other = run({"check", f / "other"});
+    CHECK(other.status == 1);
+    CHECK(other.out.find("[document.unrecognized]") != other.out.npos);
+}
+
+TEST_CASE("split: manifests of an export are no loss", "[tool][split]") {
+    folder const f;
+    REQUIRE(run({"generate", "--export", f / "export", "--items", "30", "--seed", "2"}).status == 0);
+    auto const cut = split({"--parts", "2", "--output", f / "parts", f / "export"});
+    CHECK(cut.status == 0);
+    CHECK(cut.err.empty());
+    CHECK(run({"fingerprint", f / "parts"}).out == run({"fingerprint", f / "export"}).out);
+}
+
 } // namespace tool_split_test
