@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "damaged_dumps.hpp"
+#include "rounds.hpp"
 
 #include <random>
 #include <string>
@@ -135,7 +136,7 @@ void compare(std::vector<std::string> const& texts, random_bits& random,
 TEST_CASE("a dump is the same however it is cut, and by however many threads it is read",
           "[dump][property]") {
     random_bits random{1};
-    for (int round = 0; round < 300; ++round) {
+    for (unsigned round = 0; round < rounds(300); ++round) {
         std::vector<std::string> texts;
         for (std::size_t n = random() % 3 + 1; n != 0; --n) {
             auto const layout = kinds[random() % std::size(kinds)];
@@ -165,7 +166,7 @@ TEST_CASE("a record that is no longer told by its members is reported once, wher
 
 TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
     random_bits random{2};
-    for (int round = 0; round < 1000; ++round) {
+    for (unsigned round = 0; round < rounds(1000); ++round) {
         auto const intact = make(kinds[random() % std::size(kinds)], 1 + random() % 20, random);
         std::string text;
         std::size_t from = 0;
