@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
@@ -87,10 +88,11 @@ CLI::Option* add_choice_argument(CLI::App& app, std::string const& name, T& targ
 }
 
 /// Adds an option that takes a whole number.
-inline CLI::Option* add_count(CLI::App& app, std::string const& name, std::size_t& target, std::size_t least,
-                              std::string const& help) {
+template <std::unsigned_integral Count>
+CLI::Option* add_count(CLI::App& app, std::string const& name, Count& target, unsigned least,
+                       std::string const& help) {
     return add_value(app, name, "N", help, [&target, least, name](std::string const& given) {
-        std::size_t value = 0;
+        Count value = 0;
         auto const* const last = given.data() + given.size();
         auto const [end, error] = std::from_chars(given.data(), last, value);
         if (error != std::errc{} || end != last || value < least)

@@ -15,7 +15,7 @@ using namespace counts;
 namespace {
 
 /// The items of exports that were counted. There is no such member if there are none; earlier versions wrote none.
-std::uint64_t items_of(dom::object from) { return has(from, "items") ? number_of(from, "items") : 0; }
+std::size_t items_of(dom::object from) { return has(from, "items") ? count_of(from, "items") : 0; }
 
 /// What was counted as one part, without a name. As in the manifest of `split`, items are records there.
 part part_of(dom::object from) {
@@ -98,13 +98,13 @@ void count_reader::add_answer(object from, count_sum& to) {
     take_time(to, std::nullopt, first);
     to.answers = true;
     auto& read = to.counted.read;
-    read.bytes += number_of(from, "bytes");
-    read.counts.documents += number_of(from, "documents");
-    read.counts.records += number_of(from, "records");
+    read.bytes += count_of(from, "bytes");
+    read.counts.documents += count_of(from, "documents");
+    read.counts.records += count_of(from, "records");
     read.counts.items += items_of(from);
-    read.counts.rejected += number_of(from, "rejected");
+    read.counts.rejected += count_of(from, "rejected");
     for (auto const [name, n] : object_of(from, "shapes"))
-        read.counts.shapes[keep(name)] += number_of(n, "shapes");
+        read.counts.shapes[keep(name)] += count_of(n, "shapes");
     for (auto const one : list_of(from, "findings")) {
         auto const finding = object_of(one, "findings");
         ++read.counts.findings[static_cast<std::size_t>(severity_of(text_of(finding, "severity")))];
@@ -162,19 +162,18 @@ void count_reader::add_summary(object from, count_sum& to) {
 }
 
 void count_reader::add_read(object from, totals& to) {
-    to.files += number_of(from, "files");
-    to.bytes += number_of(from, "bytes");
-    to.counts.documents += number_of(from, "documents");
-    to.counts.records += number_of(from, "records");
-    to.counts.rejected += number_of(from, "rejected");
+    to.files += count_of(from, "files");
+    to.bytes += count_of(from, "bytes");
+    to.counts.documents += count_of(from, "documents");
+    to.counts.records += count_of(from, "records");
+    to.counts.rejected += count_of(from, "rejected");
     to.counts.items += items_of(from);
     auto const findings = object_of(from, "findings");
     for (auto const level : {severity::error, severity::warning, severity::note})
-        to.counts.findings[static_cast<std::size_t>(level)] += number_of(findings, to_text(level));
-    for (auto const [name, n] : object_of(from, "rules"))
-        to.counts.rules[keep(name)] += number_of(n, "rules");
+        to.counts.findings[static_cast<std::size_t>(level)] += count_of(findings, to_text(level));
+    for (auto const [name, n] : object_of(from, "rules")) to.counts.rules[keep(name)] += count_of(n, "rules");
     for (auto const [name, n] : object_of(from, "shapes"))
-        to.counts.shapes[keep(name)] += number_of(n, "shapes");
+        to.counts.shapes[keep(name)] += count_of(n, "shapes");
 }
 
 namespace {

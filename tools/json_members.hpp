@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
@@ -75,6 +77,13 @@ inline std::uint64_t number_of(dom::element value, std::string_view name, std::u
 }
 inline std::uint64_t number_of(dom::object from, std::string_view name, std::uint64_t most = most_counted) {
     return number_of(member(from, name), name, most);
+}
+
+/// The same as a count of this process, which has 32 bits on some machines.
+template <class From>
+std::size_t count_of(From from, std::string_view name) {
+    constexpr std::uint64_t most = std::numeric_limits<std::size_t>::max();
+    return static_cast<std::size_t>(number_of(from, name, std::min(most, most_counted)));
 }
 
 inline timestamp time_of(std::string_view text, std::string_view name) {

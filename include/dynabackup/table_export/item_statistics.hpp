@@ -100,7 +100,7 @@ struct item_statistics {
         ++items;
         bytes += size;
         write_units += std::max<number>((size + 1023) / 1024, 1);
-        ++sizes[std::min<std::size_t>(std::bit_width(size), sizes.size() - 1)];
+        ++sizes[std::min(static_cast<std::size_t>(std::bit_width(size)), sizes.size() - 1)];
         if (largest.size() < most_large_items || size >= largest.back().bytes) {
             std::string text;
             aws::append_plain_json(text, item);

@@ -55,7 +55,7 @@ public:
     template <class F>
     void for_each(std::string_view name, F f) const {
         auto const hash = hash_name(name);
-        for (auto i = hash & mask(); slots_[i].clue; i = (i + 1) & mask()) {
+        for (auto i = slot_of(hash); slots_[i].clue; i = (i + 1) & mask()) {
             auto const& found = slots_[i];
             if (found.hash != hash) continue;
             bool const exact = found.clue->member == name;
@@ -71,8 +71,9 @@ public:
 
 private:
     std::size_t mask() const { return slots_.size() - 1; }
+    std::size_t slot_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash) & mask(); }
     void add(entry const& e) {
-        auto i = e.hash & mask();
+        auto i = slot_of(e.hash);
         while (slots_[i].clue) i = (i + 1) & mask();
         slots_[i] = e;
     }
