@@ -29,11 +29,12 @@ namespace dynabackup::table_export {
 /// of a change.
 class item_hasher {
 public:
-    /// A hash, as a number. Nothing where libcrypto refuses, for want of memory.
+    /// A hash, as a number of 128 bits.
     struct number {
-        std::uint64_t high, low;
+        std::uint64_t high; ///< its first 64 bits
+        std::uint64_t low;  ///< its last 64 bits
     };
-    using result = std::optional<number>; ///< of hashing
+    using result = std::optional<number>; ///< nothing where libcrypto refuses, for want of memory
 
     /// Returns the hash of an item.
     result hash(aws::AttributeMap const& item) {
