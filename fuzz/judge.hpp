@@ -69,6 +69,7 @@ inline void judge(std::string_view text, collector const& found, summary const& 
         require(text.substr(f.offset, marked.size()) == marked || text.substr(f.offset, 1) == "\"",
                 "a value that stands elsewhere");
         require(!f.record || *f.record < counts.records + counts.items, "a record that was not counted");
+        if (f.rule->id == "dump.incomplete-listing") continue; // it is told when no further page has come
         if (before && before->document == f.document && before->record == f.record)
             require(before->offset <= f.offset, "findings out of order");
         require(!before || before->document <= f.document, "documents out of order");
@@ -79,7 +80,9 @@ inline void judge(std::string_view text, collector const& found, summary const& 
     require(counts.rejected <= counts.records + counts.items, "more records rejected than seen");
     std::size_t shaped = 0;
     for (auto const& [shape, n] : counts.shapes) shaped += n;
-    require(shaped <= counts.documents, "more documents read than seen");
+    // Other JSON is one document, however many are in it.
+    require(shaped <= counts.documents || counts.rules.contains("document.embedded"),
+            "more documents read than seen");
     auto const syntax = counts.rules.find("json.syntax");
     require(syntax == counts.rules.end() || syntax->second <= counts.rejected, "damage that is not counted");
 }
