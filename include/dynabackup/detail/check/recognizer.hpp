@@ -194,7 +194,7 @@ private:
     /// the text ends in that object before such a member.
     bool holds_member(json::cursor& cursor, token value, member_path path, bool any, bool& cut) {
         auto const text = cursor.text();
-        auto const [name, below] = path;
+        auto const name = path[0], below = path[1]; // no lambda of Clang 14 captures a binding
         if (value != cursor.last && text[*value] == '[') ++value;
         bool found = false;
         token member = cursor.last;
