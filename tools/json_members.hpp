@@ -42,26 +42,27 @@ inline dom::element member(dom::object from, std::string_view name) {
         throw unreadable_counts(fmt::format("it has no '{}'", name));
     return value;
 }
-inline dom::object object_of(dom::element value, std::string_view name) {
-    dom::object object;
-    if (value.get(object) != simdjson::SUCCESS) refuse(name, "no object");
-    return object;
+/// A value, or the member of that name of an object.
+inline dom::element value_of(dom::element value, std::string_view) { return value; }
+inline dom::element value_of(dom::object from, std::string_view name) { return member(from, name); }
+
+/// The value as a T; `otherwise` says what it is if it is none.
+template <class T, class From>
+T value_as(From from, std::string_view name, std::string_view otherwise) {
+    T read{};
+    if (value_of(from, name).get(read) != simdjson::SUCCESS) refuse(name, otherwise);
+    return read;
 }
-inline dom::object object_of(dom::object from, std::string_view name) {
-    return object_of(member(from, name), name);
+template <class From>
+dom::object object_of(From from, std::string_view name) {
+    return value_as<dom::object>(from, name, "no object");
 }
 inline dom::array list_of(dom::object from, std::string_view name) {
-    dom::array list;
-    if (member(from, name).get(list) != simdjson::SUCCESS) refuse(name, "no list");
-    return list;
+    return value_as<dom::array>(from, name, "no list");
 }
-inline std::string_view text_of(dom::element value, std::string_view name) {
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) refuse(name, "no text");
-    return text;
-}
-inline std::string_view text_of(dom::object from, std::string_view name) {
-    return text_of(member(from, name), name);
+template <class From>
+std::string_view text_of(From from, std::string_view name) {
+    return value_as<std::string_view>(from, name, "no text");
 }
 
 /// Every JSON reader keeps numbers up to 2^53, and thousands of them can be added.
@@ -69,14 +70,12 @@ inline constexpr std::uint64_t most_counted = std::uint64_t{1} << 53;
 /// The largest size: see statistics.
 inline constexpr std::uint64_t most_bytes = std::numeric_limits<std::int64_t>::max();
 
-inline std::uint64_t number_of(dom::element value, std::string_view name, std::uint64_t most = most_counted) {
+template <class From>
+std::uint64_t number_of(From from, std::string_view name, std::uint64_t most = most_counted) {
     std::uint64_t number = 0;
-    if (value.get(number) != simdjson::SUCCESS || number > most)
+    if (value_of(from, name).get(number) != simdjson::SUCCESS || number > most)
         refuse(name, fmt::format("no whole number from 0 to {}", most));
     return number;
-}
-inline std::uint64_t number_of(dom::object from, std::string_view name, std::uint64_t most = most_counted) {
-    return number_of(member(from, name), name, most);
 }
 
 /// The same as a count of this process, which has 32 bits on some machines.

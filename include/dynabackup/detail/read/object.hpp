@@ -195,7 +195,7 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
 
 // ---- all members ----
 
-/// Whether a member that was not read stands for that one, in another spelling.
+/// Whether a member that was not read stands for that one, in another spelling. \pre unknown members were looked for
 DYNABACKUP_INLINE bool is_misspelled(object_frame const& f, member_table const& m) {
     return f.in.options.edition >= m.facts->entered &&
            std::ranges::any_of(*f.unknown, [&](auto const& name) { return is_same_name(name, m.name); });
@@ -213,7 +213,8 @@ DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
                          concat("None of its members is one of ", shape.name, ": another object, perhaps."));
 }
 
-/// Reports a member that an object lacks, if it is required or was not read because of its spelling.
+/// Reports a required member that an object lacks. One that was not read because of its spelling has been reported; rules ask
+/// for neither.
 DYNABACKUP_NOINLINE inline void judge_absent(object_frame& f, member_table const& m, token opening) {
     reader& r = f.in;
     bool const misspelled = f.unknown && is_misspelled(f, m);

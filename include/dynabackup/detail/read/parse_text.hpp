@@ -37,7 +37,7 @@ inline std::optional<finding> parse_text(shape_table const& shape, void* model, 
     findings.shape = shape.name;
     findings.open_text(text, marked ? json::after_mark : json::position{}, text);
     findings.open_window(text);
-    json::tolerant_index tolerant;
+    json::tolerant_index tolerant; // all of a window that is needed: after damage nothing more is read
     bool const checked = index.build(text);
     if (!checked) tolerant.build(json::sync_points(text, {}), 0);
     reader r(findings, text, checked ? index.begin() : tolerant.begin(),
