@@ -123,16 +123,16 @@ Examples:
 } // namespace
 
 command add_apply(CLI::App& app) {
-    auto& apply = *app.add_subcommand("apply", "Apply incremental exports to a full one");
+    auto& apply = add_command(app, "apply", "Apply incremental exports to a full one", explanation);
     auto const request = std::make_shared<apply_request>();
-    apply.footer(explanation);
     add_files(apply, request->paths);
     auto* const output = add_value(apply, "output", "FILE",
                                    "Write there, and not to standard output; it may be none of the inputs",
                                    [request](std::string const& given) { request->output = given; });
-    add_value(apply, "export", "FOLDER", "Write an export with manifests into this folder, and print nothing",
-              [request](std::string const& given) { request->folder = given; })
-        ->excludes(output);
+    auto* const folder = add_value(apply, "export", "FOLDER",
+                                   "Write an export with manifests into this folder, and print nothing",
+                                   [request](std::string const& given) { request->folder = given; });
+    exclude(folder, {output});
     add_jobs(apply, request->jobs);
     add_allow_empty(apply, request->options);
     add_max_record_bytes(apply, request->options);

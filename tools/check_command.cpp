@@ -241,15 +241,14 @@ private:
 
 void take_severity(std::vector<std::pair<std::string, severity>>& target, std::string const& given) {
     auto const equals = given.find('=');
-    if (equals == given.npos)
-        throw CLI::ValidationError("--severity", fmt::format("'{}' is not of the form RULE=error", given));
+    if (equals == given.npos) refuse("--severity", fmt::format("'{}' is not of the form RULE=error", given));
     auto const chosen = given.substr(0, equals), word = given.substr(equals + 1);
     require_rule("--severity", chosen);
     constexpr std::array levels{severity::error, severity::warning, severity::note};
     for (auto const level : levels)
         if (word == to_text(level)) return target.emplace_back(chosen, level), void();
-    throw CLI::ValidationError("--severity", fmt::format("'{}' is none of error, warning, note{}", word,
-                                                         suggestion(word, {"error", "warning", "note"})));
+    refuse("--severity", fmt::format("'{}' is none of error, warning, note{}", word,
+                                     suggestion(word, {"error", "warning", "note"})));
 }
 
 /// Reads seconds exactly, in any spelling of a JSON number, as the reader reads times.
@@ -257,8 +256,8 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     timestamp behind_epoch;
     auto const status = read_epoch_seconds(given.data(), given.data() + given.size(), behind_epoch);
     if (status != time_status::ok || behind_epoch < timestamp{})
-        throw CLI::ValidationError("--expiry-tolerance",
-                                   fmt::format("'{}' is no number of seconds from 0 on, such as 0.5", given));
+        refuse("--expiry-tolerance",
+               fmt::format("'{}' is no number of seconds from 0 on, such as 0.5", given));
     target = behind_epoch.time_since_epoch();
 }
 
@@ -286,9 +285,8 @@ Examples:
 } // namespace
 
 command add_check(CLI::App& app) {
-    auto& check = *app.add_subcommand("check", "Check documents against what the API documents");
+    auto& check = add_command(app, "check", "Check documents against what the API documents", examples);
     auto const request = std::make_shared<check_request>();
-    check.footer(examples);
 
     add_files(check, request->paths);
     add_choice(check, "format", request->format,
@@ -303,7 +301,7 @@ command add_check(CLI::App& app) {
                                          {"note", severity::note},
                                          {"never", std::nullopt}},
                                         "What makes the exit status 1; default: error");
-    check.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
+    add_flag(check, "strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(check, request->shape);
     add_value(check, "request", "FILE",
               "Check each file as the response to the request in FILE; without files, FILE has a pair on "
@@ -314,7 +312,7 @@ command add_check(CLI::App& app) {
                     "Do without a rule or a family, 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_repeatable(
-        check, "--severity", "RULE=LEVEL",
+        check, "severity", "RULE=LEVEL",
         "Another severity for a rule or a family: error, warning or note; repeatable",
         [request](std::string const& given) { take_severity(request->options.severities, given); });
     add_time(check, "now", request->options.now,
@@ -322,10 +320,9 @@ command add_check(CLI::App& app) {
     add_value(
         check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
         [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });
-    check.add_flag(
-        "--history", request->options.history,
-        "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
-        "backup");
+    add_flag(check, "history", request->options.history,
+             "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
+             "backup");
     add_key(check, request->options.key,
             "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with --history "
             "also that "

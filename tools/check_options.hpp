@@ -17,25 +17,14 @@ namespace dynabackup::tool {
 
 /// Refuses the command line unless a name means a rule, or a family of them.
 inline void require_rule(std::string const& option, std::string const& chosen) {
-    if (find_rules(chosen).empty()) throw CLI::ValidationError(option, no_such_rule(chosen));
-}
-
-/// Adds an option that may be given several times. It takes one value each time: the next argument is a file.
-inline void add_repeatable(CLI::App& app, std::string const& option, std::string const& type,
-                           std::string const& help, std::function<void(std::string const&)> const& take) {
-    auto const take_all = [take](std::vector<std::string> const& given) {
-        for (auto const& one : given) take(one);
-    };
-    app.add_option_function<std::vector<std::string>>(option, take_all, help)
-        ->option_text(type)
-        ->allow_extra_args(false);
+    if (find_rules(chosen).empty()) refuse(option, no_such_rule(chosen));
 }
 
 /// Adds `--only` or `--disable`, which take the id of a rule, or a family of them.
 inline void add_rule_choice(CLI::App& app, std::string const& name, std::vector<std::string>& target,
                             std::string const& help) {
     auto const option = "--" + name;
-    add_repeatable(app, option, "RULE", help, [&target, option](std::string const& chosen) {
+    add_repeatable(app, name, "RULE", help, [&target, option](std::string const& chosen) {
         require_rule(option, chosen);
         target.push_back(chosen);
     });
@@ -55,8 +44,8 @@ inline void add_spellings(CLI::App& app, check_options& target) {
 
 /// Adds `--allow-empty`.
 inline void add_allow_empty(CLI::App& app, check_options& target) {
-    app.add_flag(
-        "--allow-empty", target.allow_empty,
+    add_flag(
+        app, "allow-empty", target.allow_empty,
         "Accept an empty file, and a directory without a file that is read; both are problems otherwise");
 }
 
@@ -65,10 +54,9 @@ inline CLI::Option* add_key(CLI::App& app, std::optional<item_key>& target, std:
     return add_value(app, "key", "KEY", help, [&target](std::string const& given) {
         target = parse_item_key(given);
         if (!target)
-            throw CLI::ValidationError(
-                "--key",
-                fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B",
-                            given));
+            refuse("--key",
+                   fmt::format("'{}' is no key, such as pk:S or pk:S,sk:N: a name, a colon and S, N or B",
+                               given));
     });
 }
 

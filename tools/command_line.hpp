@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Adds options to the command line. A wrong value is refused with a suggestion.
+/// Adds commands and options to the command line. A wrong value is refused with a suggestion. CLI11, which reads the
+/// command line, is named and not included: compiling it takes longer than compiling a command.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -8,7 +9,6 @@
 #include "nearest.hpp"
 #include "terminal.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -16,12 +16,16 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
 
 namespace dynabackup::tool {
 
@@ -31,13 +35,46 @@ struct command {
     std::function<int()> run;
 };
 
+/// Takes the text of an option or an argument. Refuses a wrong one by `refuse`.
+using text_taker = std::function<void(std::string const&)>;
+
+/// Refuses the command line: throws what CLI11 reports. `option`: where the wrong value stands; empty: it is an
+/// argument.
+[[noreturn]] void refuse(std::string const& option, std::string const& problem);
+
+/// Adds a subcommand. `footer` stands behind its options in the help.
+CLI::App& add_command(CLI::App& app, std::string const& name, std::string const& help,
+                      std::string const& footer);
+
+/// Adds an option without a value.
+CLI::Option* add_flag(CLI::App& app, std::string const& name, bool& target, std::string const& help);
+
 /// Adds an option with a value. Given twice, the last one counts.
-inline CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const& type,
-                              std::string const& help, std::function<void(std::string const&)> const& take) {
-    return app.add_option_function<std::string>("--" + name, take, help)
-        ->option_text(type)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
+CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const& type,
+                       std::string const& help, text_taker const& take);
+
+/// Adds an option that may be given several times. It takes one value each time: the next argument is a file.
+CLI::Option* add_repeatable(CLI::App& app, std::string const& name, std::string const& type,
+                            std::string const& help, text_taker const& take);
+
+/// Adds a required argument. `type` is what the help shows behind its name.
+CLI::Option* add_argument(CLI::App& app, std::string const& name, std::string const& type,
+                          std::string const& help, text_taker const& take);
+
+/// Adds the arguments that name inputs: any number of them.
+CLI::Option* add_files(CLI::App& app, std::vector<std::string>& target);
+
+/// Adds two required arguments that name exports.
+CLI::Option* add_two_exports(CLI::App& app, std::vector<std::string>& target);
+
+/// Requires the option.
+void require(CLI::Option* option);
+
+/// Refuses the option together with another one.
+void exclude(CLI::Option* option, std::initializer_list<CLI::Option*> others);
+
+/// Refuses the option without another one.
+void need(CLI::Option* option, CLI::Option* other);
 
 /// Words and their values.
 template <class T>
@@ -54,8 +91,8 @@ public:
     T const& find(std::string const& option, std::string_view given) const {
         for (auto const& [word, value] : table_)
             if (word == given) return value;
-        throw CLI::ValidationError(option, fmt::format("'{}' is none of {}{}", given, fmt::join(words_, ", "),
-                                                       suggestion(given, words_)));
+        refuse(option, fmt::format("'{}' is none of {}{}", given, fmt::join(words_, ", "),
+                                   suggestion(given, words_)));
     }
 
 private:
@@ -80,11 +117,8 @@ CLI::Option* add_choice_argument(CLI::App& app, std::string const& name, T& targ
                                  std::initializer_list<std::pair<std::string_view, T>> given,
                                  std::string const& help) {
     choices<T> const table(given);
-    return app
-        .add_option_function<std::string>(
-            name, [&target, table, name](std::string const& word) { target = table.find(name, word); }, help)
-        ->option_text(table.text())
-        ->required();
+    return add_argument(app, name, table.text(), help,
+                        [&target, table, name](std::string const& word) { target = table.find(name, word); });
 }
 
 /// Adds an option that takes a whole number.
@@ -96,40 +130,21 @@ CLI::Option* add_count(CLI::App& app, std::string const& name, Count& target, un
         auto const* const last = given.data() + given.size();
         auto const [end, error] = std::from_chars(given.data(), last, value);
         if (error != std::errc{} || end != last || value < least)
-            throw CLI::ValidationError("--" + name,
-                                       fmt::format("'{}' is no whole number from {} on", given, least));
+            refuse("--" + name, fmt::format("'{}' is no whole number from {} on", given, least));
         target = value;
     });
 }
 
 /// Adds an option that takes a number of bytes, `512M`. K, M and G are powers of 1024, as those of split(1).
-inline CLI::Option* add_bytes(CLI::App& app, std::string const& name, std::size_t& target,
-                              std::string const& help) {
-    return add_value(app, name, "N", help, [&target, name](std::string const& given) {
-        std::size_t value = 0;
-        auto const* const last = given.data() + given.size();
-        auto [end, error] = std::from_chars(given.data(), last, value);
-        int shift = 0;
-        if (end != last) {
-            auto const unit = std::string_view("KMG").find(*end);
-            if (unit != std::string_view::npos) shift = 10 * (static_cast<int>(unit) + 1), ++end;
-        }
-        if (error != std::errc{} || end != last || value == 0 ||
-            value > std::numeric_limits<std::size_t>::max() >> shift)
-            throw CLI::ValidationError(
-                "--" + name, fmt::format("'{}' is no number of bytes such as 1000000 or 64M", given));
-        target = value << shift;
-    });
-}
+CLI::Option* add_bytes(CLI::App& app, std::string const& name, std::size_t& target, std::string const& help);
 
 /// Adds `--edition`. `target` is an edition, or an optional one.
 inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& help) {
     return add_value(app, "edition", "YYYY-MM-DD|latest", help, [&target](std::string const& given) {
         auto const day = read_edition(given);
         if (!day)
-            throw CLI::ValidationError("--edition",
-                                       fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest",
-                                                   given, to_text(edition::v2017_11_29)));
+            refuse("--edition", fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest", given,
+                                            to_text(edition::v2017_11_29)));
         target = *day;
     });
 }
@@ -140,21 +155,14 @@ inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& targe
         timestamp time;
         auto const status = read_date_time(given, time);
         if (status != time_status::ok)
-            throw CLI::ValidationError(
-                option,
-                status == time_status::out_of_range
-                    ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
-                    : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
-                                  "+01:00 may stand for Z)",
-                                  given));
+            refuse(option,
+                   status == time_status::out_of_range
+                       ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
+                       : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
+                                     "+01:00 may stand for Z)",
+                                     given));
         target = time;
     });
-}
-
-/// Adds the arguments that name inputs.
-inline void add_files(CLI::App& app, std::vector<std::string>& target) {
-    app.add_option("FILE", target, "Files, directories, or - for standard input; none: standard input")
-        ->option_text("...");
 }
 
 /// Adds `--jobs`.

@@ -94,9 +94,8 @@ shells look for them.
 
 command add_completion(CLI::App& app) {
     auto& completion =
-        *app.add_subcommand("completion", "Print the script by which a shell completes commands");
+        add_command(app, "completion", "Print the script by which a shell completes commands", examples);
     auto const script = std::make_shared<char const*>();
-    completion.footer(examples);
     add_choice_argument(completion, "SHELL", *script, {{"bash", bash}, {"zsh", zsh}, {"fish", fish}},
                         "The shell");
     return {&completion, [script] { return print(*script); }};

@@ -316,21 +316,19 @@ Examples:
 } // namespace
 
 command add_convert(CLI::App& app) {
-    auto& convert = *app.add_subcommand("convert", "Write documents in another format");
+    auto& convert = add_command(app, "convert", "Write documents in another format", explanation);
     auto const request = std::make_shared<convert_request>();
-    convert.footer(explanation);
 
     add_files(convert, request->paths);
-    add_choice<std::optional<written>>(convert, "to", request->to,
-                                       {{"wire", written::wire},
-                                        {"cli", written::cli},
-                                        {"ndjson", written::ndjson},
-                                        {"csv", written::csv},
-                                        {"plain", written::plain},
-                                        {"dynamodb", written::dynamodb},
-                                        {"types", written::types}},
-                                       "The format to write")
-        ->required();
+    require(add_choice<std::optional<written>>(convert, "to", request->to,
+                                               {{"wire", written::wire},
+                                                {"cli", written::cli},
+                                                {"ndjson", written::ndjson},
+                                                {"csv", written::csv},
+                                                {"plain", written::plain},
+                                                {"dynamodb", written::dynamodb},
+                                                {"types", written::types}},
+                                               "The format to write"));
     add_value(convert, "output", "FILE",
               "Write there, and not to standard output; it may be none of the inputs",
               [request](std::string const& given) { request->output = given; });

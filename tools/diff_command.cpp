@@ -103,15 +103,10 @@ Examples:
 } // namespace
 
 command add_diff(CLI::App& app) {
-    auto& diff = *app.add_subcommand("diff", "Compare the items of two exports by their keys");
+    auto& diff = add_command(app, "diff", "Compare the items of two exports by their keys", explanation);
     auto const request = std::make_shared<diff_request>();
-    diff.footer(explanation);
-    diff.add_option("EXPORT", request->paths, "Two files or directories")
-        ->expected(2)
-        ->required()
-        ->option_text("EXPORT");
-    add_key(diff, request->options.key, "The key of the table, with the types: pk:S or pk:S,sk:N")
-        ->required();
+    add_two_exports(diff, request->paths);
+    require(add_key(diff, request->options.key, "The key of the table, with the types: pk:S or pk:S,sk:N"));
     add_bytes(diff, "memory", request->memory, "Keep so much of the items in memory, 512M; default: 256M");
     add_jobs(diff, request->jobs);
     add_allow_empty(diff, request->options);

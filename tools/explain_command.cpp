@@ -82,16 +82,13 @@ Examples:
 } // namespace
 
 command add_explain(CLI::App& app) {
-    auto& command = *app.add_subcommand("explain", "Explain a rule, with a document that breaks it");
+    auto& command = add_command(app, "explain", "Explain a rule, with a document that breaks it", examples);
     auto const request = std::make_shared<explain_request>();
-    command.footer(examples);
     auto const take = [request](std::string const& given) {
         request->rules = find_rules(given);
-        if (request->rules.empty()) throw CLI::ValidationError(no_such_rule(given));
+        if (request->rules.empty()) refuse("", no_such_rule(given));
     };
-    command.add_option_function<std::string>("RULE", take, "The id of a rule, or a family 'timestamp.*'")
-        ->option_text(" ")
-        ->required();
+    add_argument(command, "RULE", " ", "The id of a rule, or a family 'timestamp.*'", take);
     add_color(command, request->color);
     return {&command, [request] { return explain(*request); }};
 }

@@ -51,10 +51,9 @@ Examples:
 } // namespace
 
 command add_fingerprint(CLI::App& app) {
-    auto& fingerprint =
-        *app.add_subcommand("fingerprint", "Print a number that depends on the items of exports alone");
+    auto& fingerprint = add_command(app, "fingerprint",
+                                    "Print a number that depends on the items of exports alone", explanation);
     auto const request = std::make_shared<reading_request>();
-    fingerprint.footer(explanation);
     add_files(fingerprint, request->paths);
     add_jobs(fingerprint, request->jobs);
     add_allow_empty(fingerprint, request->options);

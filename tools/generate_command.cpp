@@ -132,9 +132,9 @@ private:
 
 void take_rule(generate_request& request, std::string const& given) {
     auto const found = find_rules(given);
-    if (found.empty()) throw CLI::ValidationError("--invalid", no_such_rule(given));
+    if (found.empty()) refuse("--invalid", no_such_rule(given));
     if (found.size() > 1 || found[0]->id != given)
-        throw CLI::ValidationError("--invalid", fmt::format("'{}' is a family; name one rule", given));
+        refuse("--invalid", fmt::format("'{}' is a family; name one rule", given));
     request.broken = found[0];
 }
 
@@ -210,9 +210,9 @@ Examples:
 } // namespace
 
 command add_generate(CLI::App& app) {
-    auto& generate = *app.add_subcommand("generate", "Make up documents, valid ones or such as break a rule");
+    auto& generate =
+        add_command(app, "generate", "Make up documents, valid ones or such as break a rule", explanation);
     auto const request = std::make_shared<generate_request>();
-    generate.footer(explanation);
 
     auto* const shape = add_value(
         generate, "shape", "SHAPE", "What to generate; default: ListBackupsOutput",
@@ -229,15 +229,15 @@ command add_generate(CLI::App& app) {
                                                                      {"ndjson", document_layout::ndjson},
                                                                      {"pretty", document_layout::pretty}},
                                                                     "How it is laid out");
-    invalid->excludes(shape)->excludes(layout); // the rule says where it can be broken
+    exclude(invalid, {shape, layout}); // the rule says where it can be broken
     auto* const folder =
         add_value(generate, "export", "FOLDER", "Write a table export into this folder, and print nothing",
                   [request](std::string const& given) { request->folder = given; });
-    folder->excludes(shape)->excludes(layout)->excludes(records);
-    add_count(generate, "items", request->items, 0,
-              "How many items the export has, or how many changes; default: 10")
-        ->needs(folder);
-    generate.add_flag("--incremental", request->is_incremental, "Export changes, not items")->needs(folder);
+    exclude(folder, {shape, layout, records});
+    need(add_count(generate, "items", request->items, 0,
+                   "How many items the export has, or how many changes; default: 10"),
+         folder);
+    need(add_flag(generate, "incremental", request->is_incremental, "Export changes, not items"), folder);
     add_edition(generate, request->options.edition,
                 "With the members and enumerators that were documented on that day, and by its rules");
     add_time(generate, "now", request->options.now,

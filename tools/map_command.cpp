@@ -186,9 +186,9 @@ Examples:
 } // namespace
 
 command add_map(CLI::App& app) {
-    auto& map = *app.add_subcommand("map", "Answer each line of backups or items by one: a step for engines");
+    auto& map = add_command(app, "map", "Answer each line of backups or items by one: a step for engines",
+                            explanation);
     auto const request = std::make_shared<map_request>();
-    map.footer(explanation);
     using key = std::optional<std::string_view backup_view::*>;
     add_choice<key>(map, "key", request->key,
                     {{"table", &backup_view::table},
@@ -199,12 +199,12 @@ command add_map(CLI::App& app) {
                      {"type", &backup_view::type},
                      {"system", &backup_view::system}},
                     "Put this of the line's backups and a tab before each object");
-    map.add_flag("--line-buffered", request->line_buffered,
-                 "Write each line when it is made; default: when there is nothing more to read, or 64 KiB");
-    map.add_flag("--data-errors-exit-zero", request->data_errors_exit_zero,
-                 "Lines that are not ok do not change the exit status");
+    add_flag(map, "line-buffered", request->line_buffered,
+             "Write each line when it is made; default: when there is nothing more to read, or 64 KiB");
+    add_flag(map, "data-errors-exit-zero", request->data_errors_exit_zero,
+             "Lines that are not ok do not change the exit status");
     add_edition(map, request->options.edition, "The API as it was documented on that day");
-    map.add_flag("--strict", request->options.strict, "Unknown members are errors, not notes");
+    add_flag(map, "strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(map, request->shape);
     add_rule_choice(map, "disable", request->options.disable,
                     "Do without a rule or a family, 'timestamp.*'; repeatable");

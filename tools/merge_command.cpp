@@ -186,9 +186,8 @@ Examples:
 } // namespace
 
 command add_merge(CLI::App& app) {
-    auto& merge = *app.add_subcommand("merge", "Add up counts and statistics of several runs");
+    auto& merge = add_command(app, "merge", "Add up counts and statistics of several runs", explanation);
     auto const request = std::make_shared<merge_request>();
-    merge.footer(explanation);
     add_files(merge, request->paths);
     add_value(merge, "name", "NAME", "The part that standard input is; default: it has no name",
               [request](std::string const& given) { request->name = given; });

@@ -73,9 +73,8 @@ constexpr char const* examples = R"(Examples:
 } // namespace
 
 command add_rules(CLI::App& app) {
-    auto& rules = *app.add_subcommand("rules", "List the rules: what is checked, and who says so");
+    auto& rules = add_command(app, "rules", "List the rules: what is checked, and who says so", examples);
     auto const request = std::make_shared<rules_request>();
-    rules.footer(examples);
     add_choice(rules, "format", request->format,
                {{"text", catalogue_format::text},
                 {"ndjson", catalogue_format::ndjson},

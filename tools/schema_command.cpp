@@ -34,19 +34,15 @@ Shapes:
 } // namespace
 
 command add_schema(CLI::App& app) {
-    auto& schema = *app.add_subcommand("schema", "Print the JSON Schema (2020-12) of a shape");
     auto const request = std::make_shared<schema_request>();
     std::string footer = examples;
     append_wrapped(footer, fmt::format("{}", fmt::join(shape_names(), " ")), 2, 100);
-    schema.footer(footer);
-    schema
-        .add_option_function<std::string>(
-            "SHAPE", [request](std::string const& given) { request->shape = &require_shape(given); },
-            "What the documents are, e.g. DescribeBackupOutput; the names stand below")
-        ->option_text(" ")
-        ->required();
+    auto& schema = add_command(app, "schema", "Print the JSON Schema (2020-12) of a shape", footer);
+    add_argument(schema, "SHAPE", " ",
+                 "What the documents are, e.g. DescribeBackupOutput; the names stand below",
+                 [request](std::string const& given) { request->shape = &require_shape(given); });
     add_edition(schema, request->options.edition, "The API as it was documented on that day");
-    schema.add_flag("--strict", request->options.strict, "Unknown members are invalid");
+    add_flag(schema, "strict", request->options.strict, "Unknown members are invalid");
     add_choice(schema, "level", request->least,
                {{"error", severity::error}, {"warning", severity::warning}, {"note", severity::note}},
                "What is invalid: what 'check' calls an error, or a warning as well; default: error");

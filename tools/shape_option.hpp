@@ -24,7 +24,7 @@ inline std::vector<std::string> shape_names() {
 inline shape_rules const& require_shape(std::string const& given, std::string const& option = "") {
     if (auto const* const found = find_shape(given)) return *found;
     auto const problem = fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names()));
-    throw option.empty() ? CLI::ValidationError(problem) : CLI::ValidationError(option, problem);
+    refuse(option, problem);
 }
 
 /// Adds `--shape`.

@@ -126,17 +126,16 @@ Examples:
 } // namespace
 
 command add_split(CLI::App& app) {
-    auto& split = *app.add_subcommand("split", "Cut dumps and exports into parts with one record a line");
+    auto& split =
+        add_command(app, "split", "Cut dumps and exports into parts with one record a line", explanation);
     auto const request = std::make_shared<split_request>();
-    split.footer(explanation);
     add_files(split, request->paths);
-    add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
-              [request](std::string const& given) { request->output = given; })
-        ->required();
+    require(add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
+                      [request](std::string const& given) { request->output = given; }));
     add_bytes(split, "bytes", request->sizes.bytes, "Parts of at most so many bytes: 1000000, 512K, 64M, 1G");
     add_count(split, "records", request->sizes.records, 1, "Parts of so many records");
     add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
-    split.add_flag("--force", request->force, "Replace all parts that are in the folder");
+    add_flag(split, "force", request->force, "Replace all parts that are in the folder");
     add_jobs(split, request->jobs);
     add_spellings(split, request->options);
     add_allow_empty(split, request->options);

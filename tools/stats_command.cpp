@@ -180,10 +180,10 @@ Examples:
 } // namespace
 
 command add_stats(CLI::App& app) {
-    auto& stats = *app.add_subcommand(
-        "stats", "Count backups by state, table, size, age and expiry; and the items of exports");
+    auto& stats = add_command(app, "stats",
+                              "Count backups by state, table, size, age and expiry; and the items of exports",
+                              examples);
     auto const request = std::make_shared<stats_request>();
-    stats.footer(examples);
     add_files(stats, request->paths);
     add_choice(stats, "format", request->format,
                {{"text", stats_format::text}, {"json", stats_format::json}, {"html", stats_format::html}},
