@@ -84,6 +84,27 @@ inline std::string_view name_of_type(simple_type type) {
     return "";
 }
 
+/// What a type in C++ says of the shape that it stands for.
+struct leaf_type {
+    struct enumerator {
+        std::string_view name;
+        edition entered;
+    };
+    std::string_view name;
+    bool is_structure;
+    std::vector<enumerator> enumerators; ///< of an enumeration; else empty
+};
+
+template <class T>
+leaf_type leaf_of() {
+    leaf_type leaf{shape_name<T>(), described_struct<T>, {}};
+    if constexpr (std::is_enum_v<T>)
+        mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto d) {
+            leaf.enumerators.push_back({d.name, since(d.value)});
+        });
+    return leaf;
+}
+
 /// What is said of the shapes of a list and of operations. `is_error<T>`, `is_fault<T>`: of errors; `is_own<T>`: of the
 /// protocol's own, which are no shapes of the model, but whose members may be.
 template <class Family>
@@ -111,30 +132,42 @@ private:
 
     template <class T>
     void structure() {
-        auto const name = shape_name<T>();
-        edition entered = edition::latest;
-        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*) {
-            member<T, M>(m);
-            entered = std::min(entered, m.facts->entered);
+        std::vector<leaf_type> leaves; // of the members
+        all_shapes::for_each_member<T>([&]<class M>(member_table const&, M T::*) {
+            using leaf = typename unwrap<M>::type;
+            if constexpr (described_struct<leaf>)
+                STATIC_REQUIRE(mp11::mp_contains<typename Family::shapes, leaf>::value);
+            leaves.push_back(leaf_of<leaf>());
         });
-        model.insert(line({name, "type", "structure"}));
-        changed(entered, name, "type", "-", "structure");
-        if constexpr (Family::template is_error<T>) {
-            model.insert(line({name, "exception", "yes"}));
-            changed(entered, name, "exception", "-", "yes");
-            if (Family::template is_fault<T>) {
-                model.insert(line({name, "fault", "yes"}));
-                changed(entered, name, "fault", "-", "yes");
-            }
-        }
+        structure(shape_table_of<T>, leaves);
+        if constexpr (Family::template is_error<T>) error(shape_table_of<T>, Family::template is_fault<T>);
     }
 
-    template <class T, class M>
-    void member(member_table const& m) {
-        using leaf = typename unwrap<M>::type;
+    /// The first day of a shape: that of its first member.
+    static edition day_of(shape_table const& shape) {
+        edition entered = edition::latest;
+        for (auto const& m : shape.members) entered = std::min(entered, m.facts->entered);
+        return entered;
+    }
+
+    void structure(shape_table const& shape, std::vector<leaf_type> const& leaves) {
+        for (auto const& m : shape.members) member(shape, m, leaves[m.index]);
+        model.insert(line({shape.name, "type", "structure"}));
+        changed(day_of(shape), shape.name, "type", "-", "structure");
+    }
+
+    void error(shape_table const& shape, bool is_fault) {
+        model.insert(line({shape.name, "exception", "yes"}));
+        changed(day_of(shape), shape.name, "exception", "-", "yes");
+        if (!is_fault) return;
+        model.insert(line({shape.name, "fault", "yes"}));
+        changed(day_of(shape), shape.name, "fault", "-", "yes");
+    }
+
+    void member(shape_table const& owner, member_table const& m, leaf_type const& leaf) {
         member_facts const& f = *m.facts;
-        auto const subject = std::string(shape_name<T>()) + '.' + std::string(m.name);
-        std::string_view shape = shape_name<leaf>();
+        auto const subject = std::string(owner.name) + '.' + std::string(m.name);
+        auto shape = leaf.name;
         if (f.simple != nullptr) {
             CHECK(agrees(m.kind, f.simple->type));
             shape = f.simple->name;
@@ -145,14 +178,12 @@ private:
                 simple(*f.simple->element);
                 element(*f.simple, f.simple->element->name);
             } else if (m.kind == value_kind::list) {
-                element(*f.simple, shape_name<leaf>());
+                element(*f.simple, leaf.name);
             }
         } else {
-            CHECK((std::is_enum_v<leaf> || described_struct<leaf>));
+            CHECK((leaf.is_structure || !leaf.enumerators.empty()));
         }
-        if constexpr (std::is_enum_v<leaf>) enumeration<leaf>();
-        if constexpr (described_struct<leaf>)
-            STATIC_REQUIRE(mp11::mp_contains<typename Family::shapes, leaf>::value);
+        if (!leaf.enumerators.empty()) enumeration(leaf);
 
         model.insert(line({subject, "shape", shape}));
         model.insert(line({subject, "place", std::to_string(m.index + 1)}));
@@ -177,19 +208,17 @@ private:
         changed(list.first.since, list.name, "element", "-", name);
     }
 
-    template <class E>
-    void enumeration() {
-        auto const name = shape_name<E>();
+    void enumeration(leaf_type const& type) {
         edition entered = edition::latest;
         int place = 0;
-        mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-            auto const fact = std::string("enumerator ") + d.name;
-            model.insert(line({name, fact, std::to_string(++place)}));
-            changed(since(d.value), name, fact, "-", "yes");
-            entered = std::min(entered, since(d.value));
-        });
-        model.insert(line({name, "type", "enumeration"}));
-        changed(entered, name, "type", "-", "enumeration");
+        for (auto const& e : type.enumerators) {
+            auto const fact = "enumerator " + std::string(e.name);
+            model.insert(line({type.name, fact, std::to_string(++place)}));
+            changed(e.entered, type.name, fact, "-", "yes");
+            entered = std::min(entered, e.entered);
+        }
+        model.insert(line({type.name, "type", "enumeration"}));
+        changed(entered, type.name, "type", "-", "enumeration");
     }
 
     void simple(simple_shape const& shape) {

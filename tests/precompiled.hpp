@@ -3,6 +3,8 @@
 /// What most tests include, compiled once. That each header includes what it needs is shown where every header is
 /// built alone.
 
+#include <dynabackup/systems.hpp>
+
 #include "fixtures.hpp"
 #include "reading.hpp"
 
@@ -15,6 +17,10 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
+
+// All shapes of all systems, with their rules: compiled in known_systems.cpp only, and not with each file of tests.
+extern template std::span<dynabackup::system_table const* const> dynabackup::known_systems<void>();

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clumio_model_test {
@@ -79,28 +80,35 @@ struct enumeration_of<open_enum<E>> {
     }
 };
 
-template <class T, class M>
-void add_member(facts& lines, member_table const& m) {
-    member_facts const& f = *m.facts;
-    auto const subject = std::string(shape_name<T>()) + '.' + std::string(m.name) + '\t';
-    lines.insert(subject + "type\t" + type_name<M>(f));
+template <class M>
+std::vector<std::string_view> values_of() {
+    std::vector<std::string_view> values;
+    enumeration_of<M>::for_each_value([&](std::string_view value) { values.push_back(value); });
+    return values;
+}
+
+void add_member(facts& lines, shape_table const& owner, member_table const& m, std::string const& type,
+                std::vector<std::string_view> const& values) {
+    auto const subject = std::string(owner.name) + '.' + std::string(m.name) + '\t';
+    lines.insert(subject + "type\t" + type);
     lines.insert(subject + "place\t" + std::to_string(m.index + 1));
     if (m.presence == presence::required) lines.insert(subject + "required\tyes");
     if (m.presence == presence::nullable) lines.insert(subject + "null\tmeaningful");
     int place = 0;
-    enumeration_of<M>::for_each_value([&](std::string_view value) {
+    for (auto const value : values)
         lines.insert(subject + "value " + std::string(value) + '\t' + std::to_string(++place));
-    });
-    CHECK(f.entered == edition::v2017_11_29); // nothing is dated
+    CHECK(m.facts->entered == edition::v2017_11_29); // nothing is dated
 }
 
 facts described() {
     facts lines;
     all_shapes::for_each<all_shapes::of_clumio>([&](auto t) {
         using T = typename decltype(t)::type;
-        lines.insert(std::string(shape_name<T>()) + "\ttype\tstructure");
-        all_shapes::for_each_member<T>(
-            [&]<class M>(member_table const& m, M T::*) { add_member<T, M>(lines, m); });
+        auto const& shape = shape_table_of<T>;
+        lines.insert(std::string(shape.name) + "\ttype\tstructure");
+        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*) {
+            add_member(lines, shape, m, type_name<M>(*m.facts), values_of<M>());
+        });
     });
     return lines;
 }

@@ -1,5 +1,6 @@
 #include <dynabackup/model/tables.hpp>
 #include <dynabackup/systems.hpp>
+#include <dynabackup/testing/detail/object.hpp>
 
 #include "all_shapes.hpp"
 #include "catch.hpp"
@@ -394,103 +395,172 @@ TEST_CASE("reading does not stop in single records, in what they hold, or in oth
 
 // ---- every shape of the known systems ----
 
+namespace {
+
+/// A member as C++ knows it.
+struct cpp_member {
+    std::size_t offset, size, alignment;
+    value_table const* value;
+    value_kind kind;
+    dynabackup::presence presence;
+    void const* (*find)(void const* member); ///< the value in it; null: absent
+    bool (*is_null)(void const* member);     ///< null: it is not nullable
+};
+
+/// A shape as C++ knows it. The tests are functions over these, so that a compiler has little to do for each type.
+struct cpp_shape {
+    shape_table const* table;
+    std::string_view name;
+    std::size_t size;
+    bool is_record;
+    bool (*equal)(void const* a, void const* b);
+    bool (*equals_its_copy)(void const* object);
+    std::vector<cpp_member> members;
+};
+
+template <class M>
+void const* value_in(void const* member) {
+    auto const& m = *static_cast<M const*>(member);
+    if constexpr (requires { m.has_value(); }) return m.has_value() ? &*m : nullptr;
+    else return &m;
+}
+
+template <class T>
+cpp_shape seen_by_cpp() {
+    cpp_shape shape{
+        &shape_table_of<T>,
+        shape_name<T>(),
+        sizeof(T),
+        record_shape<T>,
+        [](void const* a, void const* b) { return *static_cast<T const*>(a) == *static_cast<T const*>(b); },
+        [](void const* object) {
+            auto const& original = *static_cast<T const*>(object);
+            return T(original) == original;
+        },
+        {}};
+    T const object{};
+    all_shapes::for_each_member<T>([&]<class M>(member_table const&, M T::*pointer) {
+        auto const* const place = reinterpret_cast<char const*>(&(object.*pointer));
+        cpp_member m{static_cast<std::size_t>(place - reinterpret_cast<char const*>(&object)),
+                     sizeof(M),
+                     alignof(M),
+                     &value_table_of<M>,
+                     kind_of<typename member_of<M>::value>,
+                     member_of<M>::presence,
+                     value_in<M>,
+                     nullptr};
+        if constexpr (member_of<M>::presence == presence::nullable)
+            m.is_null = [](void const* member) { return static_cast<M const*>(member)->is_null(); };
+        shape.members.push_back(m);
+    });
+    return shape;
+}
+
+std::vector<cpp_shape> const& all_of_cpp() {
+    static auto const all = [] {
+        std::vector<cpp_shape> shapes;
+        all_shapes::for_each<all_shapes::of_all>(
+            [&](auto t) { shapes.push_back(seen_by_cpp<typename decltype(t)::type>()); });
+        return shapes;
+    }();
+    return all;
+}
+
+using testing::detail::object;
+
+} // namespace
+
 TEST_CASE("the tables of all systems are those of their types", "[model]") {
     std::set<shape_table const*> listed, typed;
     for (auto const* system : known_systems())
         for (auto const* rules : system->shapes) listed.insert(rules->shape);
-    all_shapes::for_each<all_shapes::of_all>([&](auto t) {
-        using T = typename decltype(t)::type;
-        typed.insert(&shape_table_of<T>);
-        auto const& table = shape_table_of<T>;
-        CHECK(table.name == shape_name<T>());
-        CHECK(table.size == sizeof(T));
-        CHECK(table.is_record == record_shape<T>);
-    });
+    for (auto const& shape : all_of_cpp()) {
+        typed.insert(shape.table);
+        CHECK(shape.table->name == shape.name);
+        CHECK(shape.table->size == shape.size);
+        CHECK(shape.table->is_record == shape.is_record);
+    }
     CHECK(listed == typed);
 }
 
 TEST_CASE("a member's place, size and type are those of C++", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        using T = typename decltype(t)::type;
-        auto const& table = shape_table_of<T>;
-        T object{};
-        std::size_t n = 0;
-        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*pointer) {
-            using type = member_of<M>;
-            CAPTURE(table.name, m.name);
-            CHECK(m.index == n++);
-            CHECK(m.in(&object) == &(object.*pointer));
-            CHECK(m.in(static_cast<void const*>(&object)) == &(object.*pointer));
-            CHECK(m.value == &value_table_of<M>);
-            CHECK(m.value->size == sizeof(M));
-            CHECK(m.value->alignment == alignof(M));
-            CHECK(m.kind == kind_of<typename type::value>);
+    for (auto const& shape : all_of_cpp()) {
+        auto const& table = *shape.table;
+        CAPTURE(table.name);
+        auto const n = shape.members.size();
+        REQUIRE(table.members.size() == n);
+        for (std::size_t i = 0; i < n; ++i) {
+            auto const& m = table.members[i];
+            auto const& typed = shape.members[i];
+            CAPTURE(m.name);
+            CHECK(m.index == i);
+            CHECK(m.offset == typed.offset);
+            CHECK(m.value == typed.value);
+            CHECK(m.value->size == typed.size);
+            CHECK(m.value->alignment == typed.alignment);
+            CHECK(m.kind == typed.kind);
             CHECK(m.kind == m.value->kind);
-            CHECK(m.presence == type::presence);
+            CHECK(m.presence == typed.presence);
             CHECK(m.presence == m.value->presence);
             CHECK(((table.required & m.bit()) != 0) == (m.presence == presence::required));
-        });
-        CHECK(n == table.members.size());
+        }
         CHECK(table.all == (n == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1));
-    });
+    }
 }
 
 TEST_CASE("values are made and cleared as C++ does it", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        using T = typename decltype(t)::type;
-        T object{};
-        all_shapes::for_each_member<T>([&]<class M>(member_table const& m, M T::*pointer) {
-            CAPTURE(m.name);
-            M& member = object.*pointer;
+    for (auto const& shape : all_of_cpp()) {
+        auto const& table = *shape.table;
+        object const changed(table), fresh(table);
+        auto const is_fresh = [&] { return shape.equal(changed.get(), fresh.get()); };
+        for (auto const& m : table.members) {
+            CAPTURE(table.name, m.name);
+            auto const& typed = shape.members[m.index];
+            void* const member = m.in(changed.get());
+            CHECK(member == static_cast<char*>(changed.get()) + typed.offset);
+            CHECK(m.in(static_cast<void const*>(changed.get())) == member);
             bool const required = m.presence == presence::required;
-            CHECK((m.value_in(&object) != nullptr) == required);
-            void* const made = m.value->made(&member);
-            CHECK(m.value_in(&object) == made);
-            CHECK(m.value->made(&member) == made); // it is there
-            if constexpr (requires { member.has_value(); }) {
-                CHECK(member.has_value());
-                CHECK(&*member == made);
-            } else CHECK(&member == made);
+            CHECK((m.value_in(changed.get()) != nullptr) == required);
+            void* const made = m.value->made(member);
+            CHECK(typed.find(member) == made);
+            CHECK(m.value_in(changed.get()) == made);
+            CHECK(m.value->made(member) == made); // it is there
             alter(*m.value, made);
-            CHECK_FALSE(object == T{});
-            m.value->clear(&member);
-            CHECK(object == T{});
-            if constexpr (requires { member.is_absent(); }) {
-                m.value->set_null(&member);
-                CHECK(m.value->is_null(&member));
-                CHECK(member.is_null());
-                CHECK(m.value_in(&object) == nullptr);
-                CHECK_FALSE(object == T{}); // null is not absent
-                m.value->clear(&member);
-                CHECK_FALSE(m.value->is_null(&member));
-            } else CHECK(m.value->is_null == nullptr);
-        });
-        auto const& table = shape_table_of<T>;
-        void* const fresh = table.create();
-        CHECK(*static_cast<T*>(fresh) == T{});
-        alter(*table.members[0].value, table.members[0].value->made(table.members[0].in(fresh)));
-        CHECK_FALSE(*static_cast<T*>(fresh) == T{});
-        table.clear(fresh);
-        CHECK(*static_cast<T*>(fresh) == T{});
-        table.destroy(fresh);
-    });
+            CHECK_FALSE(is_fresh());
+            m.value->clear(member);
+            CHECK(is_fresh());
+            CHECK((m.value->is_null == nullptr) == (typed.is_null == nullptr));
+            if (!typed.is_null) continue;
+            m.value->set_null(member);
+            CHECK(m.value->is_null(member));
+            CHECK(typed.is_null(member));
+            CHECK(m.value_in(changed.get()) == nullptr);
+            CHECK_FALSE(is_fresh()); // null is not absent
+            m.value->clear(member);
+            CHECK_FALSE(m.value->is_null(member));
+        }
+        auto const& first = table.members[0];
+        alter(*first.value, first.value->made(first.in(changed.get())));
+        CHECK_FALSE(is_fresh());
+        table.clear(changed.get());
+        CHECK(is_fresh());
+    }
 }
 
 TEST_CASE("two objects are equal if all their members are", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        using T = typename decltype(t)::type;
-        T a{}, b{};
-        auto const& table = shape_table_of<T>;
+    for (auto const& shape : all_of_cpp()) {
+        auto const& table = *shape.table;
+        object const a(table), b(table);
         for (auto const& m : table.members) {
             CAPTURE(table.name, m.name);
-            alter(*m.value, m.value->made(m.in(&a)));
-            CHECK_FALSE(a == b);
-            CHECK_FALSE(b == a);
-            alter(*m.value, m.value->made(m.in(&b)));
-            CHECK(a == b);
+            alter(*m.value, m.value->made(m.in(a.get())));
+            CHECK_FALSE(shape.equal(a.get(), b.get()));
+            CHECK_FALSE(shape.equal(b.get(), a.get()));
+            alter(*m.value, m.value->made(m.in(b.get())));
+            CHECK(shape.equal(a.get(), b.get()));
         }
-        CHECK(a == T(b));
-    });
+        CHECK(shape.equals_its_copy(b.get()));
+    }
 }
 
 TEST_CASE("an enumerator equals itself, and no text", "[model]") {
@@ -525,8 +595,8 @@ TEST_CASE("lists are views of their elements", "[model]") {
 }
 
 TEST_CASE("members are in wire order as their service sends them, and each has its place there", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        auto const& table = shape_table_of<typename decltype(t)::type>;
+    for (auto const& typed : all_of_cpp()) {
+        auto const& table = *typed.table;
         CAPTURE(table.name);
         REQUIRE(table.wire_order.size() == table.members.size());
         auto const name = [](auto const* m) { return m->name; };
@@ -539,12 +609,12 @@ TEST_CASE("members are in wire order as their service sends them, and each has i
             each.insert(table.wire_order[i]);
         }
         CHECK(each.size() == table.members.size());
-    });
+    }
 }
 
 TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        for (auto const& m : shape_table_of<typename decltype(t)::type>.members) {
+    for (auto const& typed : all_of_cpp()) {
+        for (auto const& m : typed.table->members) {
             CAPTURE(m.name);
             auto const key = '"' + std::string(m.name) + "\":";
             char block[64];
@@ -553,12 +623,12 @@ TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]
             CHECK(std::string_view(block, m.key_size) == key);
             CHECK(m.name.data() == m.key + 1);
         }
-    });
+    }
 }
 
 TEST_CASE("expected members are those of the table, in both orders, and two that no text has", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        auto const& table = shape_table_of<typename decltype(t)::type>;
+    for (auto const& typed : all_of_cpp()) {
+        auto const& table = *typed.table;
         auto const count = table.members.size();
         for (std::size_t i = 0; i < count; ++i) {
             CHECK(table.expected_documented[i].table == &table.members[i]);
@@ -576,13 +646,13 @@ TEST_CASE("expected members are those of the table, in both orders, and two that
             for (std::size_t i : {count, count + 1})
                 CHECK(expected[i].key[1] == '\1'); // in no string of JSON
         }
-    });
+    }
     CHECK(shape_table_of<Wordy>.expected_wire[1].key[1] == '\1'); // nor is what is too long to be compared
 }
 
 TEST_CASE("the hash table of a shape has each member, and nothing else", "[model]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        auto const& table = shape_table_of<typename decltype(t)::type>;
+    for (auto const& typed : all_of_cpp()) {
+        auto const& table = *typed.table;
         auto const all = names_of(table);
         CHECK(std::set(all.begin(), all.end()).size() == all.size());
         CHECK(table.slots.size() >= 2 * all.size());
@@ -596,7 +666,7 @@ TEST_CASE("the hash table of a shape has each member, and nothing else", "[model
                 CHECK((table.find(other) == nullptr || m.facts->alias == other));
             }
         }
-    });
+    }
 }
 
 // ---- enumerations ----

@@ -6,8 +6,8 @@
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/write.hpp>
 
-#include "all_shapes.hpp"
 #include "catch.hpp"
+#include "every_shape.hpp"
 #include "fixtures.hpp"
 #include "reading.hpp"
 #include "rounds.hpp"
@@ -51,10 +51,13 @@ struct plain_reader {
     /// The members that were read; `ended`: so was the end of the object.
     template <class T>
     std::uint64_t read(T& object, std::string_view source, bool& ended) {
+        return read(shape_table_of<T>, &object, source, ended);
+    }
+    std::uint64_t read(shape_table const& shape, void* object, std::string_view source, bool& ended) {
         opened o(source);
         r.cursor = o.cursor;
         dynabackup::path_node const root;
-        dynabackup::detail::object_frame f{r, shape_table_of<T>, &object, root, 0};
+        dynabackup::detail::object_frame f{r, shape, object, root, 0};
         auto const result = dynabackup::detail::read_plain_members(f, o.cursor.at);
         ended = f.over;
         CHECK(result.status == dynabackup::detail::value_read);
@@ -63,19 +66,18 @@ struct plain_reader {
     }
 };
 
-/// The members of T in an object.
-template <class T>
-std::uint64_t bits_in(std::vector<std::string> const& members) {
+/// The members of a shape in an object.
+std::uint64_t bits_in(shape_table const& shape, std::vector<std::string> const& members) {
     std::uint64_t bits = 0;
-    for (auto const& m : members) bits |= shape_table_of<T>.find(m.substr(1, m.find('"', 1) - 1))->bit();
+    for (auto const& m : members) bits |= shape.find(m.substr(1, m.find('"', 1) - 1))->bit();
     return bits;
 }
 
 } // namespace
 
 TEST_CASE("a member is found by its key in the text, and no other name is", "[plain_members]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        auto const& shape = shape_table_of<typename decltype(t)::type>;
+    for (auto const* const rules : every_shape::rules()) {
+        auto const& shape = *rules->shape;
         auto const* const expected = shape.expected_documented;
         auto const count = shape.members.size();
         auto const find = [&](opened const& o) { return find_key(o.text.data(), o.cursor.at, shape); };
@@ -96,36 +98,37 @@ TEST_CASE("a member is found by its key in the text, and no other name is", "[pl
             }
         }
         CHECK(find(opened(object_with(""))) == nullptr);
-    });
+    }
 }
 
 TEST_CASE("plain members are read in any order, some of them absent", "[plain_members][property]") {
     std::mt19937_64 random{5};
-    all_shapes::for_each<all_shapes::of_all>([&](auto t) {
-        using T = typename decltype(t)::type;
+    for (auto const* const rules : every_shape::rules()) {
+        auto const& shape = *rules->shape;
         auto const is_plain = [](member_table const& m) { return m.kind != value_kind::any_object; };
-        if (!std::ranges::all_of(shape_table_of<T>.members, is_plain)) return;
+        if (!std::ranges::all_of(shape.members, is_plain)) continue;
         for (std::uint64_t seed = 0; seed < 8; ++seed) {
-            auto const model = dynabackup::testing::generate<T>(seed);
-            auto members = members_of(to_json(model, seed % 2 ? format::aws_wire : format::aws_cli));
+            auto const model = every_shape::generated(shape, seed);
+            auto members =
+                members_of(every_shape::to_json(model, seed % 2 ? format::aws_wire : format::aws_cli));
             plain_reader reader;
             for (int i = 0; i < 6 && !members.empty(); ++i) {
                 auto const source = reading_test::object_of(members);
                 if (source.find('\\') != source.npos) break; // not plain
-                CAPTURE(shape_table_of<T>.name, source);
-                T read{};
+                CAPTURE(shape.name, source);
+                every_shape::object const read(shape);
                 bool ended = false;
-                auto const seen = reader.read(read, source, ended);
+                auto const seen = reader.read(shape, read.get(), source, ended);
                 CHECK(ended);
-                CHECK(seen == bits_in<T>(members));
-                T whole{};
-                (void)parse_into(whole, source); // required members may be absent
-                CHECK(to_json(read) == to_json(whole));
+                CHECK(seen == bits_in(shape, members));
+                every_shape::object whole(shape);
+                (void)every_shape::parse_into(whole, source); // required members may be absent
+                CHECK(every_shape::to_json(read) == every_shape::to_json(whole));
                 if (i % 2 == 0) std::shuffle(members.begin(), members.end(), random);
                 else members.erase(members.begin() + static_cast<std::ptrdiff_t>(random() % members.size()));
             }
         }
-    });
+    }
 }
 
 TEST_CASE("the order of a record's members is expected in the next record", "[plain_members]") {
@@ -159,7 +162,7 @@ TEST_CASE("without an order in sight none is learned", "[plain_members]") {
         aws::BackupSummary summary;
         bool ended = false;
         CHECK(reader.read(summary, reading_test::object_of(members), ended) ==
-              bits_in<aws::BackupSummary>(members));
+              bits_in(shape_table_of<aws::BackupSummary>, members));
         CHECK(ended);
     }
     CHECK(reader.r.learned.patience < 8);
@@ -207,23 +210,23 @@ TEST_CASE("an unknown member ends what is plain", "[plain_members]") {
 namespace {
 
 /// What becomes of a text: its model as JSON, or the first error; and the findings.
-template <class T>
-std::string outcome(std::string_view text, check_options const& chosen = reading_only()) {
-    auto const model = parse<T>(exact(text), {.edition = chosen.edition, .max_depth = chosen.max_depth});
-    std::string result =
-        model ? to_json(*model) : model.error().what.message + ' ' + line(model.error().what);
-    for (auto const& f : check<T>(exact(text), chosen)) result += '\n' + line(f) + ' ' + f.message;
+std::string outcome(shape_rules const& rules, std::string_view text, check_options const& chosen) {
+    every_shape::object model(*rules.shape);
+    auto const error = every_shape::parse_into(model, exact(text),
+                                               {.edition = chosen.edition, .max_depth = chosen.max_depth});
+    std::string result = error ? error->message + ' ' + line(*error) : every_shape::to_json(model);
+    for (auto const& f : dynabackup::detail::check_text_as(rules, exact(text), chosen))
+        result += '\n' + line(f) + ' ' + f.message;
     return result;
 }
 
 /// Without a backslash a text with room after it takes the fast path, and a text without room the slow one.
-template <class T>
-void compare(std::string const& text, check_options const& chosen = reading_only()) {
-    auto const fast = outcome<T>(text + room, chosen), slow = outcome<T>(text, chosen);
+void compare(shape_rules const& rules, std::string const& text, check_options const& chosen) {
+    auto const fast = outcome(rules, text + room, chosen), slow = outcome(rules, text, chosen);
     if (fast != slow) FAIL("fast:\n" << fast << "\nslow:\n" << slow << '\n' << text);
     // Between a known and an unknown end of the room the path changes in the middle of the text.
     for (std::size_t n : {1U, 7U, 16U, 31U, 33U, 63U, 64U, 65U})
-        if (auto const some = outcome<T>(text + std::string(n, ' '), chosen); some != slow)
+        if (auto const some = outcome(rules, text + std::string(n, ' '), chosen); some != slow)
             FAIL(n << ":\n" << some << "\nslow:\n" << slow << '\n' << text);
 }
 
@@ -263,26 +266,25 @@ TEST_CASE("with room after a text and without it the same is read, whatever its 
     for (unsigned i = 0; i < rounds(3000); ++i) {
         auto const chosen = reading_only(i % 3 ? edition::latest : edition{2018'08'05});
         auto const backup = reading_test::object_of(disordered(summary, random));
-        compare<aws::BackupSummary>(backup, chosen);
-        compare<aws::BackupDetails>(reading_test::object_of(disordered(details, random)), chosen);
+        compare(shape_rules_of<aws::BackupSummary>, backup, chosen);
+        compare(shape_rules_of<aws::BackupDetails>, reading_test::object_of(disordered(details, random)),
+                chosen);
         if (i % 4 == 0)
-            compare<aws::ListBackupsOutput>(
-                page(backup + ',' + reading_test::object_of(disordered(summary, random))), chosen);
+            compare(shape_rules_of<aws::ListBackupsOutput>,
+                    page(backup + ',' + reading_test::object_of(disordered(summary, random))), chosen);
     }
 }
 
 TEST_CASE("generated documents of every shape are read alike on both paths", "[plain_members][property]") {
-    all_shapes::for_each<all_shapes::of_all>([](auto t) {
-        using T = typename decltype(t)::type;
+    for (auto const* const rules : every_shape::rules())
         for (std::uint64_t seed = 0; seed < rounds(10); ++seed) {
-            auto const model = dynabackup::testing::generate<T>(seed);
+            auto const model = every_shape::generated(*rules->shape, seed);
             for (auto const as : {format::aws_wire, format::aws_cli, format::clumio}) {
-                auto const text = to_json(model, as);
-                compare<T>(text, {});
-                compare<T>(compact(text), {});
+                auto const text = every_shape::to_json(model, as);
+                compare(*rules, text, {});
+                compare(*rules, compact(text), {});
             }
         }
-    });
 }
 
 TEST_CASE("no byte after a text is read", "[plain_members]") {

@@ -1,0 +1,5 @@
+// All shapes of all systems with their rules, for the other files of tests: see precompiled.hpp.
+
+#include <dynabackup/systems.hpp>
+
+template std::span<dynabackup::system_table const* const> dynabackup::known_systems<void>();
