@@ -8,7 +8,6 @@
 #include "command_line.hpp"
 #include "rule_names.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
