@@ -143,7 +143,7 @@ private:
         if constexpr (Family::template is_error<T>) error(shape_table_of<T>, Family::template is_fault<T>);
     }
 
-    /// The first day of a shape: that of its first member.
+    /// The day on which a shape entered the API: that of its earliest member.
     static edition day_of(shape_table const& shape) {
         edition entered = edition::latest;
         for (auto const& m : shape.members) entered = std::min(entered, m.facts->entered);

@@ -94,11 +94,10 @@ TEST_CASE("of a compressed file that is cut off or damaged the rest is checked",
 
 TEST_CASE("what is found does not depend on how many threads read", "[tool][dump][jobs]") {
     folder const f;
-    f.write("a.json", large_page(20'000));              // one line
-    auto const bytes = is_slow ? 200'000U : 3'000'000U; // many findings
-    f.write("b.ndjson", varied_text(bytes) + large_page(9'000) + '\n' + one_error +
-                            '\n' + // more than a chunk
-                            varied_text(is_slow ? 20'000 : 100'000));
+    f.write("a.json", large_page(20'000)); // one line
+    // Many findings, and more than a chunk.
+    auto const many = varied_text(is_slow ? 200'000U : 3'000'000U) + large_page(9'000) + '\n';
+    f.write("b.ndjson", many + one_error + '\n' + varied_text(is_slow ? 20'000 : 100'000));
     f.write("c.json", "");
     f.write("d.json.gz", gzip(large_page(9'000, "\r\n  ")));
     auto damaged = large_page(12'000);
