@@ -309,7 +309,7 @@ command add_check(CLI::App& app) {
               "{\"request\":{...},\"response\":{...}}",
               [request](std::string const& given) { request->request = given; });
     add_rule_choice(check, "disable", request->options.disable,
-                    "Do without a rule or a family, 'timestamp.*'; repeatable");
+                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
     add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_repeatable(
         check, "severity", "RULE=LEVEL",

@@ -83,7 +83,7 @@ complete -c dynabackup -f -a '(__dynabackup_complete)'
 
 constexpr char const* examples = R"(Examples:
   source <(dynabackup completion bash)          in this shell; in ~/.bashrc: in every one
-  source <(dynabackup completion zsh)           in ~/.zshrc, behind compinit
+  source <(dynabackup completion zsh)           in ~/.zshrc, after compinit
   dynabackup completion fish | source           in ~/.config/fish/config.fish
 
 The script asks the tool what may follow, so it fits every later version, too. 'cmake --install' puts the three where

@@ -275,7 +275,7 @@ constexpr char const* explanation =
   cli     What 'aws dynamodb ... --output json' prints: four spaces a level, members in the documented order, times
           as 2024-02-16T03:45:45.570000+00:00, to the microsecond.
   ndjson  One backup a line, as it stands in 'wire': a summary, a description or details; of Clumio a resource.
-  csv     One backup a line (RFC 4180), with the same columns for both systems; times as RFC 3339, in UTC. A cell
+  csv     One backup a line (RFC 4180), with the same columns for all systems; times as RFC 3339, in UTC. A cell
           that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an
           apostrophe before it.
 

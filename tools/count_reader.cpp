@@ -76,9 +76,9 @@ std::string_view count_reader::keep(std::string_view name) {
 count_reader::object count_reader::parse(std::string_view text) {
     dom::element root;
     if (parser_.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS)
-        throw unreadable_counts("this line is no JSON");
+        throw unreadable_counts("this line is not JSON");
     object all;
-    if (root.get(all) != simdjson::SUCCESS) throw unreadable_counts("this line is no object");
+    if (root.get(all) != simdjson::SUCCESS) throw unreadable_counts("this line is not an object");
     return all;
 }
 
@@ -89,7 +89,7 @@ void count_reader::add(std::string_view line, count_sum& to) {
     if (has(from, "ok")) add_answer(from, to);
     else if (has(from, "backups")) add_statistics(from, to);
     else if (has(from, "seconds")) add_summary(from, to);
-    else throw unreadable_counts("this is no summary of check, no statistics and no answer of map");
+    else throw unreadable_counts("this is neither a summary of check, nor statistics, nor an answer of map");
 }
 
 void count_reader::add_answer(object from, count_sum& to) {

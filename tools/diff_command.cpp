@@ -107,7 +107,8 @@ command add_diff(CLI::App& app) {
     auto const request = std::make_shared<diff_request>();
     add_two_exports(diff, request->paths);
     require(add_key(diff, request->options.key, "The key of the table, with the types: pk:S or pk:S,sk:N"));
-    add_bytes(diff, "memory", request->memory, "Keep so much of the items in memory, 512M; default: 256M");
+    add_bytes(diff, "memory", request->memory,
+              "Keep this much of the items in memory, such as 512M; default: 256M");
     add_jobs(diff, request->jobs);
     add_allow_empty(diff, request->options);
     add_max_record_bytes(diff, request->options);

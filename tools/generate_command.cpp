@@ -183,8 +183,8 @@ What is generated depends on nothing but the options, and is the same on every m
 a rule: then each line breaks that rule once, and no other. What 'check' needs to see it:
   --now         backup.expired
   --history     lifecycle.*: two lines for each, both records of one backup
-  the library   list.type-filter and the other rules that judge a response by its request: two lines for each, the
-                request and its response
+  --request     list.type-filter and the other rules that judge a response by its request: two lines for each, the
+                request and its response, to be given to 'check' as two files
 list.last-evaluated has two lines for each, too. Of dump.incomplete-listing one is found: each line but the last has a
 page behind it.
 
@@ -210,8 +210,8 @@ Examples:
 } // namespace
 
 command add_generate(CLI::App& app) {
-    auto& generate =
-        add_command(app, "generate", "Make up documents, valid ones or such as break a rule", explanation);
+    auto& generate = add_command(app, "generate", "Generate documents: valid ones, or ones that break a rule",
+                                 explanation);
     auto const request = std::make_shared<generate_request>();
 
     auto* const shape = add_value(

@@ -173,8 +173,8 @@ their findings are in the list, and 'stats' has the other counts of them. With -
 before the object: that of the line's backups; empty if there is none, or they differ. Rules that compare lines
 ('dump.*', 'lifecycle.*') do not apply.
 
-Exit status: 0 every line is ok; 1 one was not; 2 wrong usage, or a stream that failed. A reader that has gone ends it
-without a word.
+Exit status: 0 every line is ok; 1 one was not; 2 wrong usage, or a stream that failed. If nobody reads its output any
+more, it ends quietly.
 
 Examples:
   parallel --pipepart --block 64M -a dump.ndjson dynabackup map | dynabackup merge
@@ -186,8 +186,8 @@ Examples:
 } // namespace
 
 command add_map(CLI::App& app) {
-    auto& map = add_command(app, "map", "Answer each line of backups or items by one: a step for engines",
-                            explanation);
+    auto& map = add_command(
+        app, "map", "Answer each line of backups or items with one line: a step for engines", explanation);
     auto const request = std::make_shared<map_request>();
     using key = std::optional<std::string_view backup_view::*>;
     add_choice<key>(map, "key", request->key,
@@ -207,7 +207,7 @@ command add_map(CLI::App& app) {
     add_flag(map, "strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(map, request->shape);
     add_rule_choice(map, "disable", request->options.disable,
-                    "Do without a rule or a family, 'timestamp.*'; repeatable");
+                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
     add_rule_choice(map, "only", request->options.only, "Apply this rule or family only; repeatable");
     add_time(map, "now", request->options.now,
              "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");

@@ -167,11 +167,13 @@ private:
 
 constexpr char const* explanation =
     R"(Adds what 'check --summary', 'stats --format json', 'map' and 'merge' itself have printed, one JSON object a line:
-summaries become a summary; statistics and answers of 'map' become statistics. So it is what one run over everything
-would have counted, in whatever order and grouping it is added. Of items, answers of 'map' have the number only.
+summaries become a summary; statistics and answers of 'map' become statistics. The sum is what one run over everything
+would have counted, whatever the order and the grouping, but for 'files', which counts a stream of answers as a file,
+and 'at'. Of items, answers of 'map' have only the number.
 
 The sum lists its parts, each with its records: a file is the part of its name, unless it lists parts itself. A part
-that is there twice, or differs from the manifest of 'split', or is missing in it, is told on standard error.
+that is there twice, or is missing from the inputs or from the manifest of 'split', or differs from it, is reported on
+standard error.
 
 Exit status: 0 all is well; 1 something is wrong with the parts; 2 wrong usage, or an input that cannot be read: then
 no sum is printed.

@@ -37,10 +37,9 @@ std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r, s
 /// needs no request.
 std::vector<std::string> example_arguments(rule const& r);
 
-/// Returns the command that checks the example of a rule, "dynabackup check --shape Projection", or a call of
-/// the library.
+/// Returns the command that checks the example of a rule, "dynabackup check --shape Projection".
 inline std::string example_command(rule const& r) {
-    if (needs_request(r)) return "dynabackup::check_exchange(request, response)";
+    if (needs_request(r)) return "dynabackup check --request request.json response.json";
     if (needs_export(r)) return fmt::format("dynabackup check --only {} export/", r.id);
     std::string command = "dynabackup check";
     for (auto const& arg : example_arguments(r)) command += ' ' + arg;

@@ -42,11 +42,12 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
     add("# Rules\n\n"
         "What `dynabackup check` finds. An error contradicts what is documented; a warning is allowed, but\n"
         "inconsistent with itself or with what the services are known to do; a note is information.\n"
-        "`dynabackup explain RULE` shows the same, and the finding. A response is checked against its "
-        "request by\n"
-        "`check_exchange` of the library (`exchange.hpp`). An example of several files has their lines, each "
-        "after the\n"
-        "name of its file.\n\n"
+        "`dynabackup explain RULE` shows the same, and the finding. Where a rule compares a response with "
+        "its\n"
+        "request, the example has the request on its first line and the response on its second. `dynabackup\n"
+        "check --request` compares them, and so does `check_exchange` of the library (`exchange.hpp`). In "
+        "an\n"
+        "example of several files, each line begins with the name of its file.\n\n"
         "This page is generated: `dynabackup rules --format markdown > docs/rules.md`.\n\n"
         "| rule | severity | in force |\n|---|---|---|\n");
     for (auto const* r : rules)

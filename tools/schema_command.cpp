@@ -47,7 +47,7 @@ command add_schema(CLI::App& app) {
                {{"error", severity::error}, {"warning", severity::warning}, {"note", severity::note}},
                "What is invalid: what 'check' calls an error, or a warning as well; default: error");
     add_rule_choice(schema, "disable", request->options.disable,
-                    "Do without a rule or a family, 'timestamp.*'; repeatable");
+                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
     return {&schema,
             [request] { return print(json_schema_of(*request->shape, request->options, request->least)); }};
 }

@@ -132,9 +132,10 @@ command add_split(CLI::App& app) {
     add_files(split, request->paths);
     require(add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
                       [request](std::string const& given) { request->output = given; }));
-    add_bytes(split, "bytes", request->sizes.bytes, "Parts of at most so many bytes: 1000000, 512K, 64M, 1G");
-    add_count(split, "records", request->sizes.records, 1, "Parts of so many records");
-    add_count(split, "parts", request->sizes.parts, 1, "So many parts, all open at once");
+    add_bytes(split, "bytes", request->sizes.bytes,
+              "Parts of at most this many bytes, such as 1000000, 512K, 64M, 1G");
+    add_count(split, "records", request->sizes.records, 1, "Parts of this many records");
+    add_count(split, "parts", request->sizes.parts, 1, "This many parts, all open at once");
     add_flag(split, "force", request->force, "Replace all parts that are in the folder");
     add_jobs(split, request->jobs);
     add_spellings(split, request->options);

@@ -194,7 +194,7 @@ command add_stats(CLI::App& app) {
     add_allow_empty(stats, request->options);
     add_edition(stats, request->options.edition, "The API by which findings are counted");
     add_count(stats, "top", request->top, 1,
-              "How many tables, attributes and items people are shown, the largest ones; default: 10");
+              "How many tables, attributes and items the text shows, the largest first; default: 10");
     add_jobs(stats, request->jobs);
     add_progress(stats, request->progress);
     add_color(stats, request->color);

@@ -33,7 +33,7 @@ inline std::string owners_of(CLI::App const& app, std::string const& option) {
         if (std::ranges::find(names, option) != names.end() && !command->get_group().empty())
             owners.push_back(command->get_name());
     }
-    return owners.empty() ? "" : fmt::format("; it belongs behind {}", fmt::join(owners, " or "));
+    return owners.empty() ? "" : fmt::format("; it belongs after {}", fmt::join(owners, " or "));
 }
 
 inline std::string suggestion_of(std::string_view given, std::vector<std::string> const& names) {

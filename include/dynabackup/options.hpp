@@ -63,8 +63,8 @@ struct check_options {
     /// With `any`, other spellings of times are read: see parse_options::times. Documents with such times have the
     /// finding `document.times`.
     spelling times = spelling::exact;
-    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading needs up to
-    /// nine times the size of the largest record in memory.
+    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading a record takes
+    /// two to ten times its size in memory, and up to 25 times if it is nothing but open brackets.
     std::size_t max_record_bytes = default_max_record_bytes;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};

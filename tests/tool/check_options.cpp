@@ -77,8 +77,8 @@ TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
     wrong({"chexkyz"}, "; there are check, ");
     wrong({"/dev/null"}, "did you mean 'dynabackup check /dev/null'?");
     wrong({"check", "--xyzzy=1"}, "no option --xyzzy\n");
-    wrong({"--fail-on", "note", "check"}, "no option --fail-on; it belongs behind check");
-    wrong({"rules", "--summary=x"}, "no option --summary; it belongs behind check");
+    wrong({"--fail-on", "note", "check"}, "no option --fail-on; it belongs after check");
+    wrong({"rules", "--summary=x"}, "no option --summary; it belongs after check");
     wrong({"completion", "ksh"}, "'ksh' is none of bash, zsh, fish; did you mean zsh?");
     wrong({"completion"}, "SHELL");
     wrong({"check", "--format"}, "--format");

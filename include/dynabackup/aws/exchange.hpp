@@ -65,7 +65,7 @@ inline constexpr rule start_repeated{
     "list.start-repeated",
     severity::error,
     edition::v2017_11_29,
-    "A page begins behind the request's ExclusiveStartBackupArn.",
+    "A page begins after the request's ExclusiveStartBackupArn.",
     cite::list_backups,
     {.broken =
          R"({"ExclusiveStartBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
@@ -225,8 +225,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
             make_user_rule<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
         rules.push_back(make_user_rule<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
             if (*count > most)
-                of_page.fail({wire_name<&Output::backup_summaries>}, *count, " backups; ", most,
-                             most == 1 ? " is" : " are", " allowed at most.");
+                of_page.fail({wire_name<&Output::backup_summaries>}, *count, " backups; at most ", most,
+                             most == 1 ? " is" : " are", " allowed.");
         }));
     }
 
@@ -235,8 +235,9 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
                                                                               rule_context& of_page) {
             auto const* const own = known<&Summary::backup_arn>(s, of_page);
             if (own && *own == *start)
-                of_page.fail({wire_name<&Summary::backup_arn>},
-                             "The page begins behind this backup, ExclusiveStartBackupArn of its request.");
+                of_page.fail(
+                    {wire_name<&Summary::backup_arn>},
+                    "A page begins after the ExclusiveStartBackupArn of its request, which is this backup.");
         }));
     return rules;
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The files below a directory as the inputs of a dump, decompressed. Needs zlib and libzstd: link with both. Not a part of the
-/// umbrella.
+/// The files below a directory as the inputs of a dump, decompressed. Needs ISA-L (or zlib, see gzip.hpp) and libzstd:
+/// link with both. Not a part of the umbrella.
 
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>

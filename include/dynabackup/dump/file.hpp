@@ -114,7 +114,7 @@ inline std::vector<std::string> find_files(std::string const& directory, std::ve
             if (!entry->is_directory(unknown)) {
                 if (!wanted(path.native())) continue;
                 if (entry->is_other(unknown))
-                    problems.push_back({path.native(), "no regular file; name it to read it", true});
+                    problems.push_back({path.native(), "not a regular file; name it to read it", true});
                 else found.push_back(path.native());
             } else if (entry->is_symlink(unknown)) {
                 problems.push_back({path.native(),

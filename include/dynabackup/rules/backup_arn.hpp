@@ -107,7 +107,7 @@ void compare_time(T const& t, backup const& read, rule_context& in) {
     if (!created || !is_another_time(read.milliseconds, *created)) return;
     auto const said = time_of(read.milliseconds);
     in.fail(backup_timestamp, {wire_name<&T::backup_arn>}, "Its time is ",
-            said ? to_text(*said) : std::string("in a far future"), "; the backup was created ",
+            said ? to_text(*said) : std::string("in the far future"), "; the backup was created ",
             to_text(*created), '.');
 }
 

@@ -19,7 +19,8 @@ inline constexpr rule window{
     "backup-job.window",
     severity::error,
     edition::v2019_01_16,
-    "A job starts within 60 minutes to a hundred years, and is completed within a hundred years at most.",
+    "The start window of a job is 60 minutes to a hundred years, its completion window a hundred years at "
+    "most.",
     "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
     {R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":59})",
      R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":60})"}};

@@ -86,8 +86,8 @@ void expect_at_most(std::vector<user_rule>& rules, rule const& which, struct_of<
         auto const* const list = known<List>(page, of_answer);
         auto const size = list ? of_answer.size_of(*list) : std::nullopt;
         if (size && static_cast<std::int64_t>(*size) > most)
-            of_answer.fail({wire_name<List>}, *size, " entries; ", most, most == 1 ? " is" : " are",
-                           " allowed at most.");
+            of_answer.fail({wire_name<List>}, *size, " entries; at most ", most, most == 1 ? " is" : " are",
+                           " allowed.");
     }));
 }
 

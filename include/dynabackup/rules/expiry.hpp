@@ -152,7 +152,7 @@ void check_expiry(T const& b, rule_context& in) {
         in.fail(user_expiry, {at_expiry}, "A USER backup has no expiry; it stays until it is deleted.");
     if (created && expires && *expires <= *created && made_by != maker::system)
         in.fail(expiry_before_creation, {at_expiry}, "The backup expires ", to_text(*expires),
-                ", and was created ", to_text(*created), "; it expires after its creation.");
+                ", and was created ", to_text(*created), "; a backup expires after its creation.");
     using status = enumeration<decltype(T::backup_status)>;
     auto const& now = in.options().now;
     if (now && expires && *expires < *now && enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)

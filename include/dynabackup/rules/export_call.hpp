@@ -153,7 +153,8 @@ void check_arn(T const& t, rule_context& in) {
                        "Not arn:…:dynamodb:…:table/<table>/export/<14 digits>-<8 hexadecimal digits>.");
     if constexpr (requires { t.table_arn; }) {
         auto const* const beside = known<&T::table_arn>(t, in);
-        if (beside && *beside != table) in.fail({at_arn}, "Of another table than ", *beside, ", beside it.");
+        if (beside && *beside != table)
+            in.fail({at_arn}, "The export of another table than ", *beside, ", the TableArn beside it.");
     }
 }
 

@@ -58,7 +58,8 @@ inline constexpr rule global_count{
     "gsi.count",
     severity::warning,
     edition::v2017_11_29,
-    "A table has at most 20 global secondary indexes unless AWS has raised its quota; to 2019-04-30 five.",
+    "A table has at most 20 global secondary indexes unless AWS has raised its quota; until 2019-04-30, "
+    "five.",
     cite::create_table,
     {R"({"GlobalSecondaryIndexes":[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]})",
      R"({"GlobalSecondaryIndexes":[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]})",

@@ -76,13 +76,13 @@ inline constexpr rule set_empty{
     "item.set-empty",
     severity::error,
     reading::always,
-    "A set has an element.",
+    "A set has at least one element.",
     cite::types,
     {.broken = R"({"Item":{"tags":{"SS":[]}}})", .sound = R"({"Item":{"tags":{"SS":["rock"]}}})"}};
 inline constexpr rule set_duplicate{"item.set-duplicate",
                                     severity::error,
                                     reading::always,
-                                    "The elements of a set differ; numbers by their values.",
+                                    "The elements of a set are distinct; numbers are compared by value.",
                                     cite::types,
                                     {.broken = R"({"Item":{"years":{"NS":["1999","1999.0"]}}})",
                                      .sound = R"({"Item":{"years":{"NS":["1999","2000"]}}})"}};
@@ -124,7 +124,7 @@ inline constexpr rule key_twice{
     "item.key-twice",
     severity::error,
     reading::always,
-    "A key stands once in an export; judged only with a key and with the history.",
+    "A key occurs once in an export; judged only with a key and with the history.",
     cite::design,
     {.broken = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
 {"Item":{"pk":{"S":"order#1"},"sk":{"N":"1.0"}}})",

@@ -60,7 +60,7 @@ inline constexpr rule distinct_attributes{
     "key-schema.distinct-attributes",
     severity::error,
     edition::v2017_11_29,
-    "The attributes of a key schema differ.",
+    "The attributes of a key schema are distinct.",
     cite::key_schema_element,
     example{R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"},)"
             R"({"AttributeName":"Genre","KeyType":"RANGE"}]})",

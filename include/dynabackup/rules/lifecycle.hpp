@@ -104,7 +104,7 @@ void check_status(T const& b, rule_context& in) {
                 name_of(before == stage_of(status::DELETED) ? status::DELETED : status::AVAILABLE),
                 ", this one ", name_of(*now),
                 before == stage_of(status::DELETED) ? "; a deleted backup does not come back."
-                                                    : "; a backup that is available stays so.");
+                                                    : "; an available backup does not go back.");
 }
 
 template <class T>

@@ -61,7 +61,7 @@ inline constexpr rule cursor_repeated{
     "list.cursor-repeated",
     severity::warning,
     edition::v2017_11_29,
-    "Each page of a listing has another LastEvaluatedBackupArn or LastEvaluatedKey than the page before it.",
+    "The LastEvaluatedBackupArn or LastEvaluatedKey of a page differs from that of the page before it.",
     cite::list_backups,
     {R"({"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
 {"BackupSummaries":[],"LastEvaluatedBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}

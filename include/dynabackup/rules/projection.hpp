@@ -52,9 +52,8 @@ inline constexpr rule total_non_key_attributes{
     "projection.total-non-key-attributes",
     severity::error,
     edition::v2017_11_29,
-    "All indexes together name at most 100 NonKeyAttributes, one "
-    "named twice counting twice; to 2025-04-08 counted "
-    "over local indexes only, and to 2022-06-16 at most 20.",
+    "All indexes together name at most 100 NonKeyAttributes, one named twice counting twice; until "
+    "2025-04-08 only local indexes counted, and until 2022-06-16 the maximum was 20.",
     cite::projection,
     example{
         joined<text::head, text::twenty, text::twenty, text::twenty, text::twenty, text::twenty, text::one>,

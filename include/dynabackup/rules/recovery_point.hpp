@@ -125,7 +125,7 @@ void check_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::recovery_point_arn>(t, in);
     if (!text) return;
     constexpr path_step at_arn = wire_name<&T::recovery_point_arn>;
-    if (!text->starts_with("arn:")) return in.fail({at_arn}, "No ARN: it does not begin with arn:.");
+    if (!text->starts_with("arn:")) return in.fail({at_arn}, "Not an ARN: it does not begin with arn:.");
     auto const backup = arn::read_backup(*text);
     if (!backup) {
         if (is_of_table(t, in) && !arn::is_recovery_point(*text))
@@ -151,7 +151,7 @@ void check_resource(T const& t, rule_context& in) {
     if (is_table != (*type == table_type))
         in.fail({wire_name<&T::resource_type>},
                 is_table ? "The resource is a table of DynamoDB; its type is not "
-                         : "The resource is no table; its type is ",
+                         : "The resource is not a table; its type is ",
                 table_type, '.');
 }
 

@@ -49,12 +49,9 @@ inline constexpr rule kms_key_missing{
      R"({"Status":"ENABLED","SSEType":"KMS","KMSMasterKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/0f8fad5b-d9cb-469f-a165-70867728950e"})",
      "SSEDescription"}};
 inline constexpr rule undocumented_status{
-    "sse.undocumented-status",
-    severity::warning,
-    edition::v2019_06_06,
-    "Of the states of encryption the documentation supports ENABLED and UPDATING only.",
-    cite::sse_description,
-    {R"({"Status":"DISABLED"})", R"({"Status":"ENABLED"})", "SSEDescription"}};
+    "sse.undocumented-status", severity::warning,
+    edition::v2019_06_06,      "The documentation supports only the encryption states ENABLED and UPDATING.",
+    cite::sse_description,     {R"({"Status":"DISABLED"})", R"({"Status":"ENABLED"})", "SSEDescription"}};
 inline constexpr rule undocumented_type{
     "sse.undocumented-type",
     severity::warning,
@@ -139,8 +136,9 @@ void check_key_access(T const& s, rule_context& in) {
     auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);
     if (!since) return;
     auto const& now = in.options().now;
-    in.fail({wire_name<&T::inaccessible_encryption_date_time>}, "The table's key is out of reach since ",
-            to_text(*since), "; after more than ", archived_after.count(), " days the table is archived",
+    in.fail({wire_name<&T::inaccessible_encryption_date_time>},
+            "The table's key has been out of reach since ", to_text(*since), "; after more than ",
+            archived_after.count(), " days the table is archived",
             now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
 }
 

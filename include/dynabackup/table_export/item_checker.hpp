@@ -97,7 +97,7 @@ DYNABACKUP_INLINE void check_write_time(aws::AttributeValue const& micros, path_
         in.fail_at(exported::change_time, at_number, "Before the window of the export, which begins at ",
                    to_text(*manifest->from), '.');
     if (manifest->to && *value >= micros_of(*manifest->to))
-        in.fail_at(exported::change_time, at_number, "Behind the window of the export, which ends before ",
+        in.fail_at(exported::change_time, at_number, "After the window of the export, which ends before ",
                    to_text(*manifest->to), '.');
 }
 

@@ -257,7 +257,7 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
                              "> e",
                              "<",
                              "> f",
-                             "! it is empty: nothing was written to it, perhaps",
+                             "! it is empty; perhaps nothing was written to it",
                              "<",
                              "< e",
                              "dump.incomplete-listing /NextToken"});

@@ -67,8 +67,8 @@ public:
             text += (i == 0 ? "" : ", ") + names[i];
         text += names.size() > most ? " and others." : ".";
         if (s.options.names == spelling::exact) text += " Names in other spellings are not read.";
-        return text + " Documents are told by BackupSummaries, BackupDescription, BackupDetails, BackupArn "
-                      "and others.";
+        return text + " Documents are recognised by BackupSummaries, BackupDescription, BackupDetails, "
+                      "BackupArn and other members.";
     }
     std::span<std::string_view const> sync_names() const override { return names_; }
     std::unique_ptr<document_reader> another() const override {

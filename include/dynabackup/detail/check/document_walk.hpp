@@ -94,7 +94,7 @@ private:
         } else if (state.next == awaited::first_element && next == ']') {
             end_array();
         } else if (single_ && state.progress >= walk_progress::document) {
-            give_up("one document belongs here, and nothing behind it");
+            give_up("one document belongs here, and nothing after it");
         } else if (next == '[' && may_enter_array()) {
             ++cursor_.at;
             ++state.arrays;

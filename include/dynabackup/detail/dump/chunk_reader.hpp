@@ -105,7 +105,7 @@ public:
         else lend(out);
         if (out.first && out.last && out.size == 0 && out.problem.empty() && !allow_empty_ &&
             !inputs_[input_].may_be_empty)
-            out.problem = "it is empty: nothing was written to it, perhaps";
+            out.problem = "it is empty; perhaps nothing was written to it";
         if (out.last) {
             source_.reset();
             ++input_;

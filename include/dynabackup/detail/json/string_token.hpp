@@ -35,7 +35,7 @@ inline syntax_error explain_string(std::string_view quoted) {
     if (control)
         return {control, "a control character in a string; write it as an escape, or close the string"};
     if (auto const* after = find_string_end(quoted))
-        return {after, "a comma or the end belongs behind a string"};
+        return {after, "a comma or the end belongs after a string"};
     return {end, "a string without its closing quote"};
 }
 

@@ -46,7 +46,7 @@ inline std::optional<finding> parse_text(shape_table const& shape, void* model, 
     if (too_long) findings.report_syntax(root, r.cursor.place(), "Longer than 4 GiB; read it as a dump.");
     auto const read = read_root(r, shape, model, root);
     if (read.why != stop_reason::not_json && r.cursor.at != r.cursor.last) {
-        r.cursor.fail_here("one document belongs here, and nothing behind it");
+        r.cursor.fail_here("one document belongs here, and nothing after it");
         findings.report_syntax(root, r.cursor);
     }
     return findings.take_first_error();
