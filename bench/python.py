@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""python3's json module, for scale: reads a file as one document, or line by line and passing over damaged lines.
+"""python3's json module, for scale: reads a file as one document, or line by line, skipping damaged lines.
 
 Prints the best of three times in seconds, then the number of documents.
   python.py page|lines FILE

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What every benchmark shares: a text, and the proof that a contender has read all of it.
+/// The parts that all benchmarks share: a text, and the proof that a contender has read all of it.
 
 #include <benchmark/benchmark.h>
 
@@ -13,13 +13,13 @@
 
 namespace bench {
 
-/// Counts records, and sums up all of their members: contenders that read the same come to the same.
+/// Counts records, and adds up all of their members. Contenders that read the same values have equal sums.
 struct tally {
     std::size_t records = 0;
     std::uint64_t members = 0; ///< sum over texts, numbers and truth values
     std::uint64_t times = 0;   ///< sum over whole seconds, or over the lengths of texts
 
-    /// The length, and the last byte: it must have been read, or copied.
+    /// Adds the length and the last byte: the text must have been read or copied.
     void text(std::string_view t) {
         members += t.size();
         if (!t.empty()) members += static_cast<std::uint64_t>(static_cast<unsigned char>(t.back())) << 8;
@@ -43,27 +43,27 @@ struct tally {
     }
 };
 
-/// A text that contenders read, and what is in it.
+/// A text that contenders read, and the expected counts.
 struct scenario {
     std::string text;
     tally expected;
-    bool time_texts = false;  ///< its times are texts, which some contenders leave as they are
-    std::size_t rejected = 0; ///< so many lines are damaged, and not in what is expected
+    bool time_texts = false;  ///< its times are texts; some contenders do not parse them
+    std::size_t rejected = 0; ///< the number of damaged lines, which are not expected to be read
 };
 
-/// A scenario that is made when it is first asked for.
+/// A scenario that is generated on first use.
 struct named_scenario {
     char const* name;
     scenario const& (*get)();
 };
 
-/// What a contender has shown besides its speed.
+/// What a contender proves in addition to its speed.
 enum class proof : unsigned char {
     members, ///< all members, in a tally
-    records, ///< how many records it has read
+    records, ///< the number of records that it has read
 };
 
-/// Times `read(tally&)`, which reads the text of a scenario once.
+/// Measures `read(tally&)`, which reads the text of a scenario once.
 template <class Read>
 void measure(benchmark::State& state, scenario const& s, Read read, proof shown = proof::members) {
     tally found;

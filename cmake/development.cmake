@@ -1,4 +1,4 @@
-# What our own executables share. Nothing here reaches a user of the library.
+# Settings that our own executables share. Nothing here affects users of the library.
 
 set(dynabackup_warnings "")
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
@@ -25,8 +25,8 @@ macro(dynabackup_require package debian)
     endif()
 endmacro()
 
-# dynabackup_not_found(<package> <Debian package>): ends the configuration. What users of the tool need is named for
-# other systems, too.
+# dynabackup_not_found(<package> <Debian package>): ends the configuration. For packages that users of the tool need, the
+# message also has the names on other systems.
 function(dynabackup_not_found package debian)
     string(REPLACE "ZLIB" "zlib" dependency "${package}")
     dynabackup_package_names(names "${dependency}")
@@ -36,20 +36,20 @@ function(dynabackup_not_found package debian)
     message(FATAL_ERROR "${package} was not found. It is in: ${names}.")
 endfunction()
 
-# dynabackup_sources(<variable>): the paths in this directory's sources.txt, one a line, which Meson reads too.
+# dynabackup_sources(<variable>): reads the paths in this directory's sources.txt, one per line. Meson also reads them.
 function(dynabackup_sources variable)
     set(list "${CMAKE_CURRENT_SOURCE_DIR}/sources.txt")
     if(NOT EXISTS "${list}")
-        message(FATAL_ERROR "${list} is missing: it names the sources of this directory, one a line")
+        message(FATAL_ERROR "${list} is missing: it lists the sources of this directory, one per line")
     endif()
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${list}")
     file(STRINGS "${list}" sources)
     if(NOT sources)
-        message(FATAL_ERROR "${list} names no source")
+        message(FATAL_ERROR "${list} lists no sources")
     endif()
     foreach(source IN LISTS sources)
         if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-            message(FATAL_ERROR "${list} names ${source}, which does not exist")
+            message(FATAL_ERROR "${list} lists ${source}, which does not exist")
         endif()
     endforeach()
     set(${variable} ${sources} PARENT_SCOPE)

@@ -1,13 +1,13 @@
-# What dynabackup/dump/gzip.hpp, zstd.hpp and decompressed.hpp need, found in one place for this build and for the
+# Finds what dynabackup/dump/gzip.hpp, zstd.hpp and decompressed.hpp need, in one place for this build and for the
 # component "compression" of the installed package. Include it after dynabackup-dependencies.cmake.
-# On return, dynabackup_compression_missing is as dynabackup_missing; if it is empty, there is the target
-# dynabackup::compression.
+# On return, dynabackup_compression_missing holds one line for each dependency that was not found. If it is empty, the
+# target dynabackup::compression exists.
 
 set(dynabackup_compression_missing "")
 add_library(dynabackup::compression INTERFACE IMPORTED)
 target_link_libraries(dynabackup::compression INTERFACE dynabackup::dynabackup)
 
-# ISA-L, or zlib where that is not found. Neither ISA-L nor Debian's libzstd has a CMake package.
+# ISA-L, or zlib if ISA-L is not found. Neither ISA-L nor Debian's libzstd has a CMake package.
 find_path(DYNABACKUP_ISAL_INCLUDE_DIR isa-l/igzip_lib.h)
 find_library(DYNABACKUP_ISAL_LIBRARY isal)
 mark_as_advanced(DYNABACKUP_ISAL_INCLUDE_DIR DYNABACKUP_ISAL_LIBRARY)

@@ -1,5 +1,5 @@
-# dynabackup_headers_needing(OUTPUT PATTERN HEADER...): those of the headers, below include/, that include what the pattern
-# matches, or each other.
+# dynabackup_headers_needing(OUTPUT PATTERN HEADER...): sets OUTPUT to those of the headers, which are below include/,
+# that directly or indirectly include something that the pattern matches.
 function(dynabackup_headers_needing output pattern)
     set(needing "")
     set(found ${ARGN})

@@ -1,4 +1,4 @@
-# For machines without packages, and only if asked: builds the missing dependencies from their sources.
+# Builds the missing dependencies from their sources, for machines without packages, and only on request.
 include(FetchContent)
 
 # dynabackup_fetch(<name> <GitHub repository> <tag> [argument of FetchContent_Declare...])
@@ -8,7 +8,7 @@ macro(dynabackup_fetch name repository tag)
     FetchContent_MakeAvailable(${name})
 endmacro()
 
-# A folder without a CMakeLists.txt: only the headers are wanted, not the project's own targets.
+# A folder without a CMakeLists.txt: only the headers are needed, not the project's own targets.
 set(headers_only SOURCE_SUBDIR include)
 
 if(NOT TARGET simdjson::simdjson)
@@ -29,5 +29,5 @@ if(NOT TARGET date::date)
     add_library(date::date ALIAS dynabackup_date)
 endif()
 
-# An installed package would need these installed, too.
+# An installed package would also need these dependencies to be installed.
 set(DYNABACKUP_INSTALL OFF)

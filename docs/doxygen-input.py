@@ -71,7 +71,7 @@ def code(text):
 
 
 target = pathlib.Path(sys.argv[1])
-for path in [root / "README.md", *root.glob("docs/**/*.md"), *root.glob("include/**/*.hpp")]:
+for path in [*root.glob("*.md"), *root.glob("docs/**/*.md"), *root.glob("include/**/*.hpp")]:
     if "examples" in path.parts:
         continue
     text = path.read_text(encoding="utf-8")

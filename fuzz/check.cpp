@@ -1,6 +1,6 @@
 /// \file
-/// Whatever the bytes, a text that is checked as one shape is checked to its end, the findings add up, and those of a
-/// second run are the same. The first byte chooses the options and the shape, the rest is the text.
+/// Checks that any text is checked as one shape to its end, that the findings add up, and that a second run has the
+/// same findings. The first byte chooses the options and the shape; the rest is the text.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/check.hpp>

@@ -1,7 +1,7 @@
 /// \file
-/// However a text is cut, and by however many threads it is read, the findings are those of the text in one piece, if none
-/// of its records is damaged; if one is, they add up. Documents of every system in any mix. The first bytes choose how it
-/// is read, the rest is the text.
+/// Checks that the findings in a text do not depend on how it is cut and by how many threads it is read, unless a
+/// record is damaged; then they add up. The text has documents of every system in any mix. The first bytes choose how
+/// it is read; the rest is the text.
 
 #include <dynabackup/dump.hpp>
 
@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const counts = check_documents(text, chosen, whole);
     judge(text, whole, counts);
 
-    bool const copied = data[1] & 128; // as a file is; else a text in memory is lent
+    bool const copied = data[1] & 128; // as a file is; otherwise the text in memory is used in place
     std::istringstream stream{std::string(text)};
     std::array const inputs{copied ? from_stream(stream) : from_memory(text)};
     dump_collector sink;
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     while (engine.step(nothing)) {}
     require(sink.bytes == text.size(), "bytes that were not read");
     judge(text, sink.found, engine.counts());
-    // Where something is damaged, it depends on how much text is seen at once what the damage is taken for.
+    // The findings about damage depend on how much text is seen at once.
     if (counts.rejected == 0 && engine.counts().rejected == 0)
         require_same(whole, counts, sink.found, engine.counts(), "a dump and its text differ");
     return 0;

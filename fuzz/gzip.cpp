@@ -1,6 +1,6 @@
 /// \file
-/// Whatever follows the beginning of a gzip member, and however it is cut, both libraries call it damaged or neither does,
-/// and what they give is equal. The first bytes choose the cuts.
+/// Checks that, for any text after the beginning of a gzip member and any cuts, either both libraries report damage or
+/// neither does, and that their outputs are equal. The first bytes choose the cuts.
 
 #include <dynabackup/detail/dump/gzip_members.hpp>
 #include <dynabackup/detail/dump/isal_inflater.hpp>
@@ -14,7 +14,7 @@ using namespace fuzz;
 
 namespace {
 
-/// Hands out a text in pieces.
+/// Reads a text in pieces.
 struct pieces final : byte_source {
     pieces(std::string_view text, std::size_t size) : rest(text), most(size) {}
     std::size_t read(char* to, std::size_t size, std::string&) override {
@@ -56,9 +56,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const isal = read<detail::isal_inflater>(packed, in_step, out_step);
     auto const zlib = read<detail::zlib_inflater>(packed, in_step, out_step);
     auto const other = read<detail::isal_inflater>(packed, out_step, in_step);
-    require(other.problem.empty() == isal.problem.empty(), "how it is cut says whether it is damaged");
+    require(other.problem.empty() == isal.problem.empty(), "whether it is damaged depends on the cuts");
     if (zlib.problem.empty() && isal.problem.empty()) require(zlib.text == isal.text, "they differ");
-    // ISA-L takes a block whose codes are incomplete, if it uses those that there are.
-    if (zlib.problem.empty()) require(isal.problem.empty(), "what zlib reads, ISA-L does not");
+    // ISA-L accepts a block whose codes are incomplete if it uses only codes that exist.
+    if (zlib.problem.empty()) require(isal.problem.empty(), "zlib reads something that ISA-L does not read");
     return 0;
 }

@@ -1,6 +1,6 @@
 /// \file
-/// Items, changes and pages of items, of any text: what is read is written as a text that is read as the same, sizes and comparisons of their
-/// values end, and the findings are well-formed.
+/// Checks items, changes and pages of items in any text: a value that is read is written as a text that is read as the
+/// same value, functions for the sizes and comparisons of values end, and the findings are well-formed.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/parse.hpp>
@@ -21,8 +21,8 @@ void round_trip(std::string_view text) {
     auto const read = parse<T>(text);
     if (!read) return;
     auto const again = parse<T>(to_json(*read));
-    require(again.has_value(), "what was written cannot be read");
-    require(*again == *read, "what was written is something else");
+    require(again.has_value(), "the text that was written cannot be read");
+    require(*again == *read, "the text that was written has another value");
 }
 
 void look_at(aws::AttributeMap const& item) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What holds for the findings of any text, and how a fuzzer says that something does not.
+/// Checks that hold for the findings of any text, and the function by which a fuzzer reports a failure.
 
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
@@ -62,14 +62,14 @@ inline void judge(std::string_view text, collector const& found, summary const& 
         counted.count(f);
         require(f.offset <= text.size(), "an offset outside the text");
         require(f.line >= 1 && f.column >= 1 && f.column <= f.offset + 1, "a wrong line or column");
-        require(f.path.empty() || f.path[0] == '/', "a path that is no pointer");
+        require(f.path.empty() || f.path[0] == '/', "a path that is not a pointer");
         require(!f.value || f.value->size() <= 120, "a value that is too long");
         // A finding in the text of a string has the place of the string.
         auto const marked = f.marked();
         require(text.substr(f.offset, marked.size()) == marked || text.substr(f.offset, 1) == "\"",
-                "a value that stands elsewhere");
+                "a value that is elsewhere");
         require(!f.record || *f.record < counts.records + counts.items, "a record that was not counted");
-        if (f.rule->id == "dump.incomplete-listing") continue; // it is told when no further page has come
+        if (f.rule->id == "dump.incomplete-listing") continue; // reported later, without a next page
         if (before && before->document == f.document && before->record == f.record)
             require(before->offset <= f.offset, "findings out of order");
         require(!before || before->document <= f.document, "documents out of order");
@@ -80,7 +80,7 @@ inline void judge(std::string_view text, collector const& found, summary const& 
     require(counts.rejected <= counts.records + counts.items, "more records rejected than seen");
     std::size_t shaped = 0;
     for (auto const& [shape, n] : counts.shapes) shaped += n;
-    // Other JSON is one document, however many are in it.
+    // Other JSON is one document, regardless of how many documents are in it.
     require(shaped <= counts.documents || counts.rules.contains("document.embedded"),
             "more documents read than seen");
     auto const syntax = counts.rules.find("json.syntax");

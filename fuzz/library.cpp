@@ -1,4 +1,4 @@
-// The library, which most fuzzers only declare.
+// Compiles the library. Most fuzzers only declare it.
 // clang-format off: src.hpp comes first
 #include <dynabackup/src.hpp>
 // clang-format on

@@ -1,6 +1,6 @@
 /// \file
-/// Exports of any files: a line of the text is a line of a file, after the file's name and a space. Whatever the manifests say,
-/// every file is read once, and the number of threads does not matter.
+/// Checks exports of any files: a line of the text is the name of a file, a space, and a line of that file. Whatever
+/// the manifests say, every file is read once, and the number of threads does not matter.
 
 #include <dynabackup/table_export/check_export.hpp>
 
@@ -14,7 +14,7 @@ using namespace fuzz;
 
 namespace {
 
-/// How many findings there are of each rule, and in how many files.
+/// Returns the number of findings by file, rule and path.
 std::map<std::string, std::size_t> counted(dump_report const& report) {
     std::map<std::string, std::size_t> all;
     for (auto const& [input, what] : report.findings)

@@ -1,5 +1,6 @@
 /// \file
-/// What can be read can be written, and read again as the same. The first byte chooses the shape, the rest is the text.
+/// Checks that a value that can be read can be written, and read again as the same value. The first byte chooses the
+/// shape; the rest is the text.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/clumio/clumio.hpp>
@@ -18,14 +19,15 @@ void as(std::string_view text) {
     if (!model) return;
     auto const wire = to_json(*model, format::aws_wire);
     auto const again = parse<T>(wire);
-    require(again.has_value(), "what was written cannot be read");
-    require(*again == *model, "what was written is something else");
-    require(to_json(*again, format::aws_wire) == wire, "written twice, it differs");
-    // Times to the microsecond: what is read from it is not the same, but is written in the same way.
+    require(again.has_value(), "the text that was written cannot be read");
+    require(*again == *model, "the text that was written has another value");
+    require(to_json(*again, format::aws_wire) == wire, "the value is written differently the second time");
+    // Times have only microseconds here. The value that is read back may differ, but is written in the same way.
     auto const printed = to_json(*model, format::aws_cli);
     auto const of_printed = parse<T>(printed);
-    require(of_printed.has_value(), "what was printed cannot be read");
-    require(to_json(*of_printed, format::aws_cli) == printed, "printed twice, it differs");
+    require(of_printed.has_value(), "the text that was printed cannot be read");
+    require(to_json(*of_printed, format::aws_cli) == printed,
+            "the value is printed differently the second time");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 /// \file
-/// Whatever the bytes, a time is read exactly or refused, and what is read is printed and read back.
+/// Checks that, for any bytes, a time is read exactly or refused, and that a time that is read can be printed and read
+/// back.
 
 #include <dynabackup/timestamp.hpp>
 
@@ -28,7 +29,7 @@ void survives(timestamp time) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    if (!data) return 0; // libFuzzer never does that, but clang-tidy does not know
+    if (!data) return 0; // libFuzzer never passes null, but clang-tidy does not know that
     char const* const first = reinterpret_cast<char const*>(data);
     char const* const last = first + size;
     timestamp time;
@@ -45,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         require(status == time_status::ok && time == timestamp(std::chrono::seconds(whole)), "whole seconds");
     if (read_date_time(std::string_view(first, size), time) == time_status::ok) {
         survives(time);
-        require(size >= 20, "a date-time is 20 bytes at least");
+        require(size >= 20, "a date-time has at least 20 bytes");
     }
     return 0;
 }

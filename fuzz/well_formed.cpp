@@ -1,7 +1,7 @@
 /// \file
-/// A text has a finding json.syntax exactly if simdjson's own parser refuses it. Two exceptions: numbers that no double
-/// and no 64-bit integer holds are JSON (tests/random_json.hpp asks simdjson with fewer digits), and so is a text behind
-/// a byte order mark, which is skipped.
+/// Checks that a text has a finding json.syntax if and only if simdjson's own parser refuses it. There are two
+/// exceptions: numbers that fit neither a double nor a 64-bit integer are JSON (tests/random_json.hpp gives them to
+/// simdjson with fewer digits), and so is a text after a byte order mark, which is skipped.
 
 #include <dynabackup/aws/describe_backup.hpp>
 #include <dynabackup/check.hpp>
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::string_view text(reinterpret_cast<char const*>(data), size);
     if (text.starts_with("\xEF\xBB\xBF")) return 0;
     check_options chosen;
-    chosen.max_depth = 1'000'000; // simdjson's limit is 1024: what it refuses for that is not compared
+    chosen.max_depth = 1'000'000; // simdjson's limit is 1024; texts that it refuses for it are not compared
     chosen.only = {"json.syntax"};
     bool const refused = !check<aws::DescribeBackupInput>(text, chosen).empty();
     if (reading_test::is_too_deep(text)) return 0;

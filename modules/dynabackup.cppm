@@ -18,6 +18,7 @@ using dynabackup::check;
 using dynabackup::check_documents;
 using dynabackup::check_exchange;
 using dynabackup::check_options;
+using dynabackup::client_members;
 using dynabackup::default_chunk_size;
 using dynabackup::default_max_item_bytes;
 using dynabackup::default_max_record_bytes;
@@ -279,7 +280,6 @@ using dynabackup::aws::check_maxima;
 using dynabackup::aws::check_maximum;
 using dynabackup::aws::check_page;
 using dynabackup::aws::check_values;
-using dynabackup::aws::client_members;
 using dynabackup::aws::compare;
 using dynabackup::aws::contained;
 using dynabackup::aws::contents_of_backup;
@@ -736,8 +736,6 @@ using dynabackup::export_call::check_window;
 using dynabackup::export_call::description_rules;
 using dynabackup::export_call::failure;
 using dynabackup::export_call::incremental;
-using dynabackup::export_call::least_window;
-using dynabackup::export_call::most_window;
 using dynabackup::export_call::table_in_arn;
 using dynabackup::export_call::time_order;
 using dynabackup::export_call::type_rules;
@@ -845,6 +843,7 @@ using dynabackup::item::number_range;
 using dynabackup::item::set_duplicate;
 using dynabackup::item::set_empty;
 using dynabackup::item::size;
+using dynabackup::item::too_many_levels;
 } // namespace dynabackup::item
 
 export namespace dynabackup::item::cite {

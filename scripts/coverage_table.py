@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Prints what tests reach, from what llvm-cov exports: a table of lines and branches by folder, and the lines and
-branches of the rules and the reader that none reaches.
+"""Prints what tests reach, from the output of llvm-cov export: a table of lines and branches by folder, and the lines
+and branches of the rules and the reader that no test reaches.
 
     coverage_table.py FOLDER PROGRAM...
 
 PROGRAM.lcov and PROGRAM.text are the two formats for one program. A template counts as one text: a line is reached if
 any instance of it, in any program, runs that line, and a branch is an outcome (true or false) of a condition in the
-text, reached if it occurs in any. What nothing instantiates is unknown to all of this.
+text, reached if it occurs in any program. Templates that nothing instantiates are not counted.
 """
 import collections
 import functools
@@ -14,8 +14,9 @@ import json
 import os
 import sys
 
-# What stands between bytes and findings.
-READ_AND_CHECK = ("top level", "dump", "impl", "json", "read", "rules")
+# The folders with the code that turns bytes into findings.
+READ_AND_CHECK = ("top level", "detail/check", "detail/dump", "detail/json", "detail/read", "detail/validate", "dump", "model",
+                  "rules")
 
 
 def count_lines(path, files):
@@ -55,7 +56,8 @@ def main(root, *programs):
     folders, missed, missed_outcomes = {}, [], []
     for file in sorted(lines):
         folder, _, _ = os.path.relpath(file, root).rpartition("/")
-        folder = folder.split("/")[0] or "top level"
+        parts = folder.split("/")
+        folder = "/".join(parts[: 2 if parts[0] == "detail" else 1]) or "top level"
         reached_lines, reached_branches = folders.setdefault(folder, ([], []))
         reached_lines += [count > 0 for count in lines[file].values()]
         reached_branches += [count > 0 for count in branches[file].values()]
@@ -83,7 +85,7 @@ def main(root, *programs):
     for file, line in missed:
         print(f"{os.path.relpath(file)}:{line}: {text_of(file)[line - 1].strip()}")
 
-    print(f"\nConditions in other lines that no test makes so: {len(missed_outcomes)}\n")
+    print(f"\nOutcomes of conditions in other lines that no test causes: {len(missed_outcomes)}\n")
     for file, (line, column, last_line, last_column), outcome in missed_outcomes:
         text = text_of(file)[line - 1]
         condition = text[column - 1 : last_column - 1 if last_line == line else len(text)]

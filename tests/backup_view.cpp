@@ -20,7 +20,7 @@ T read(object const& json) {
     return *std::move(result);
 }
 
-/// What all records of the fixtures' backup tell.
+/// The values that all records of the fixtures' backup have.
 backup_view const expected{
     .system = "aws",
     .id = fixtures::backup_arn,
@@ -45,7 +45,7 @@ concept viewed = requires(T&& record) {
 
 } // namespace
 
-TEST_CASE("one backup looks the same in every record of AWS's", "[view]") {
+TEST_CASE("a backup has the same view in every record of AWS", "[view]") {
     auto const summary = read<aws::BackupSummary>(fixtures::backup_summary());
     auto const details = read<aws::BackupDetails>(backup_details());
     auto const described = parse<aws::DescribeBackupOutput>(description());
@@ -56,7 +56,7 @@ TEST_CASE("one backup looks the same in every record of AWS's", "[view]") {
     CHECK(lies_in(view(details).account, details.backup_arn));
 }
 
-TEST_CASE("a backup of Clumio's has the same view", "[view]") {
+TEST_CASE("a backup of Clumio has the same view", "[view]") {
     auto const backup = read<clumio::DynamoDBTableBackup>(clumio_fixtures::backup());
     CHECK(view(backup) == backup_view{
                               .system = "clumio",
@@ -72,7 +72,7 @@ TEST_CASE("a backup of Clumio's has the same view", "[view]") {
     CHECK(lies_in(view(backup).table, *backup.table_name));
 }
 
-TEST_CASE("what a record does not tell is empty", "[view]") {
+TEST_CASE("a field that a record does not have is empty", "[view]") {
     aws::BackupSummary const summary;
     CHECK(view(summary) == backup_view{.system = "aws"});
     aws::BackupDescription const description;
@@ -81,7 +81,7 @@ TEST_CASE("what a record does not tell is empty", "[view]") {
     CHECK(view(backup) == backup_view{.system = "clumio"});
 }
 
-TEST_CASE("expiry and unknown values are shown as they are", "[view]") {
+TEST_CASE("expiries and unknown values are shown unchanged", "[view]") {
     auto const system =
         read<aws::BackupSummary>(as_system(fixtures::backup_summary()).with("BackupStatus", R"("LOST")"));
     CHECK(view(system).expires == timestamp{std::chrono::milliseconds{1703024000250}});
@@ -90,7 +90,7 @@ TEST_CASE("expiry and unknown values are shown as they are", "[view]") {
     CHECK(view(system).status == "LOST");
 }
 
-TEST_CASE("region, account and table come from the ARNs where nothing else tells", "[view]") {
+TEST_CASE("region, account and table come from the ARNs if no other member has them", "[view]") {
     aws::BackupSummary summary;
     summary.table_arn = "arn:aws-cn:dynamodb:cn-north-1:444455556666:table/Books";
     auto const of_table = view(summary);
@@ -101,14 +101,14 @@ TEST_CASE("region, account and table come from the ARNs where nothing else tells
     summary.backup_arn =
         "arn:aws:backup:eu-west-1:111122223333:recovery-point:0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f";
     auto const of_point = view(summary);
-    CHECK(of_point.region == "eu-west-1"); // of the backup first
+    CHECK(of_point.region == "eu-west-1"); // that of the backup comes first
     CHECK(of_point.account == "111122223333");
     CHECK(of_point.table == "Books");
     summary.table_name = "Music";
     CHECK(view(summary).table == "Music");
 }
 
-TEST_CASE("a table without a name has that of its ARN", "[view]") {
+TEST_CASE("a table without a name gets the name in its ARN", "[view]") {
     aws::BackupDescription d;
     d.source_table_details.emplace().table_arn = "arn:aws:dynamodb:us-east-1:444455556666:table/Books";
     CHECK(view(d).table == "Books");
@@ -116,7 +116,7 @@ TEST_CASE("a table without a name has that of its ARN", "[view]") {
     CHECK(view(d).table == "Music");
 }
 
-TEST_CASE("a recovery point is of the Region and the account of its resource, as far as its ARN says them",
+TEST_CASE("a recovery point has the Region and the account of its resource, as far as its ARN contains them",
           "[view]") {
     auto const of = [](std::string resource, std::string own) {
         aws_backup::RecoveryPointByBackupVault point;
@@ -136,7 +136,7 @@ TEST_CASE("a recovery point is of the Region and the account of its resource, as
         CHECK(of(wrong, own) == "eu-west-1 111122223333 ");
 }
 
-TEST_CASE("an ARN of no known form tells nothing", "[view]") {
+TEST_CASE("an ARN of an unknown form gives no fields", "[view]") {
     aws::BackupSummary summary;
     for (auto text : {"", "arn:aws:dynamodb:eu-west-1", "arn:aws:dynamodb:eu-west-1:1111:index/T",
                       "x:aws:dynamodb:eu-west-1:111122223333:table/T", ":::::"}) {
@@ -145,13 +145,13 @@ TEST_CASE("an ARN of no known form tells nothing", "[view]") {
     }
 }
 
-TEST_CASE("only a record that stays has a view", "[view]") {
+TEST_CASE("a view is made only of a record that outlives it", "[view]") {
     STATIC_REQUIRE(viewed<aws::BackupSummary&>);
     STATIC_REQUIRE(viewed<aws::BackupSummary const&>);
     STATIC_REQUIRE_FALSE(viewed<aws::BackupSummary>);
     STATIC_REQUIRE_FALSE(viewed<aws::BackupDescription const>);
     STATIC_REQUIRE_FALSE(viewed<clumio::DynamoDBTableBackup>);
-    STATIC_REQUIRE_FALSE(viewed<aws::ListBackupsOutput&>); // is no record
+    STATIC_REQUIRE_FALSE(viewed<aws::ListBackupsOutput&>); // not a record
 }
 
 } // namespace backup_view_test

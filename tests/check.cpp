@@ -24,7 +24,7 @@ TEST_CASE("a clean document has an empty report and is counted", "[check]") {
     CHECK(r.summary().shapes.at("DescribeBackupOutput") == 1);
 }
 
-TEST_CASE("a finding has all of its place", "[check]") {
+TEST_CASE("a finding has all parts of its place", "[check]") {
     auto const text = R"({"BackupDescription":{"BackupDetails":)" +
                       replaced(std::string(details_text), "4096", " \"4096\"") + "}}";
     auto const r = check<DescribeBackupOutput>(exact(text));
@@ -42,7 +42,7 @@ TEST_CASE("a finding has all of its place", "[check]") {
     CHECK(f.column == 23);
 }
 
-TEST_CASE("a value is shown in 120 bytes at most", "[check]") {
+TEST_CASE("a value is shown in at most 120 bytes", "[check]") {
     auto const of = [](std::string const& value) {
         auto const text = "{\"Limit\":" + value + "}";
         auto const r = check<ListBackupsInput>(exact(text));
@@ -58,7 +58,7 @@ TEST_CASE("a value is shown in 120 bytes at most", "[check]") {
     CHECK(of('[' + std::string(300, ' ') + "]").size() <= 120);
 }
 
-TEST_CASE("rules are applied unless they are switched off", "[check]") {
+TEST_CASE("rules are applied unless they are disabled", "[check]") {
     std::string_view const text = R"({"Limit":1000,"Extra":1})";
     check_options chosen;
     CHECK(found(check<ListBackupsInput>(text, chosen)) ==
@@ -73,7 +73,7 @@ TEST_CASE("rules are applied unless they are switched off", "[check]") {
     CHECK(check<ListBackupsInput>("{", chosen).summary().rejected == 1);
 }
 
-TEST_CASE("one document belongs to a text of one shape", "[check]") {
+TEST_CASE("a text of one shape has exactly one document", "[check]") {
     for (auto text : {"{}{}", "{} 1", "{},", "{}]", "{}x", "[", "", " ", "\n\n"}) {
         CAPTURE(text);
         auto const r = check<ListBackupsOutput>(exact(text), reading_only());
@@ -87,7 +87,7 @@ TEST_CASE("one document belongs to a text of one shape", "[check]") {
     CHECK(found(check<ListBackupsOutput>(" \xEF\xBB\xBF{}")) == lines{"json.syntax  @1"});
 }
 
-TEST_CASE("a text cut at any byte is one finding", "[check]") {
+TEST_CASE("a text that is cut at any byte is one finding", "[check]") {
     auto const all_cuts = []<class T>(std::type_identity<T>, std::string const& text) {
         for (std::size_t size = 0; size < text.size(); ++size) {
             auto const r = check<T>(exact(text.substr(0, size)), reading_only());
@@ -107,7 +107,7 @@ TEST_CASE("a text cut at any byte is one finding", "[check]") {
              R"({"TableName":"Ord\u0065rs","BackupName":"nightly"})");
 }
 
-TEST_CASE("a document is as well-formed as simdjson says", "[check][property]") {
+TEST_CASE("a document is well-formed if and only if simdjson accepts it", "[check][property]") {
     random_json make(2018'08'06);
     std::string const seeds[] = {compact(R"({"BackupSummaries":[)" + std::string(summary_text) + "]}"),
                                  compact("{\"BackupDescription\":" + description_text() + "}"),

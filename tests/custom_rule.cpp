@@ -61,7 +61,7 @@ TEST_CASE("a user's rule is applied to the objects of its shape", "[user_rules]"
     CHECK(check<aws::ListBackupsOutput>(page, chosen).summary().rules.at("acme.nightly") == 2);
 }
 
-TEST_CASE("a user's rule is applied wherever its shape lies", "[user_rules]") {
+TEST_CASE("a user's rule is applied wherever its shape occurs", "[user_rules]") {
     auto const chosen = with({make_user_rule<aws::KeySchemaElement>(
         string_key, [](aws::KeySchemaElement const& key, rule_context& in) {
             if (key.attribute_name == "Title")
@@ -71,7 +71,7 @@ TEST_CASE("a user's rule is applied wherever its shape lies", "[user_rules]") {
           findings{"error acme.key " + below_table("/KeySchema/1/AttributeName")});
 }
 
-TEST_CASE("a user's rule is not applied to what could not be read", "[user_rules]") {
+TEST_CASE("a user's rule is not applied to members that could not be read", "[user_rules]") {
     auto const chosen = with({named_nightly()});
     CHECK(found<aws::BackupSummary>(backup_summary().with("BackupName", "7"), chosen) ==
           findings{"error json.wrong-type /BackupName"});
@@ -92,7 +92,7 @@ TEST_CASE("a user's rule is in force in its editions", "[user_rules]") {
     CHECK(at_day(not_empty(), edition{2020'01'02}, empty) == none);
 }
 
-TEST_CASE("a user's rule is chosen as the others are", "[user_rules]") {
+TEST_CASE("a user's rule is selected like any other rule", "[user_rules]") {
     auto chosen = with({named_nightly()});
     auto const backup = called("weekly").with("BackupSizeBytes", "true");
     findings const reading{"error json.wrong-type /BackupSizeBytes"};
@@ -106,7 +106,7 @@ TEST_CASE("a user's rule is chosen as the others are", "[user_rules]") {
     CHECK(found<aws::BackupSummary>(backup, chosen) == reading);
 }
 
-TEST_CASE("a user's rules are applied in their order, and keep what they hold", "[user_rules]") {
+TEST_CASE("a user's rules are applied in their order, and keep their state", "[user_rules]") {
     auto const seen = std::make_shared<std::string>();
     auto const noting = [&](std::string mark) {
         return make_user_rule<aws::ListBackupsInput>(
@@ -127,6 +127,13 @@ TEST_CASE("a rule that would not outlive its findings is refused", "[user_rules]
     };
     STATIC_REQUIRE(taken(std::type_identity<rule const&>{}));
     STATIC_REQUIRE_FALSE(taken(std::type_identity<rule>{}));
+    auto const taken_for_table = []<class R>(std::type_identity<R>) {
+        return requires(R r, shape_table const& shape) {
+            make_user_rule(static_cast<R>(r), shape, [](void const*, rule_context&) {});
+        };
+    };
+    STATIC_REQUIRE(taken_for_table(std::type_identity<rule const&>{}));
+    STATIC_REQUIRE_FALSE(taken_for_table(std::type_identity<rule>{}));
 }
 
 } // namespace custom_rule_test

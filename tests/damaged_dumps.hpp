@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Dumps in every layout that people have, and damage to them.
+/// Dumps in every layout that occurs in practice, and damage to them.
 
 #include <dynabackup/report.hpp>
 
@@ -24,7 +24,7 @@ public:
     void take(finding&& f) override { all.push_back(std::move(f)); }
 };
 
-// ---- records that can be told apart: each has a status of its own, which is one finding ----
+// ---- records that can be distinguished: each has its own status, which is one finding ----
 
 using random_bits = std::mt19937_64;
 
@@ -41,7 +41,7 @@ inline std::string member_list(std::vector<std::string> members, random_bits& ra
     return out + (pretty ? "\n" + indent + "}" : "}");
 }
 
-/// A status that no damage turns into another's.
+/// A status that no damage turns into that of another record.
 inline std::string name_of(std::size_t id) {
     return 'X' + std::to_string(id) + std::string(6, static_cast<char>('a' + id % 26));
 }
@@ -63,7 +63,7 @@ inline std::string summary_of(std::size_t id, random_bits& random, bool pretty, 
     return member_list(members, random, pretty, indent);
 }
 
-/// A text of records, and where each begins and ends.
+/// A text of records, with the begin and the end of each.
 struct dump {
     std::string text;
     std::vector<std::pair<std::size_t, std::size_t>> records;
@@ -148,7 +148,7 @@ inline std::string const garbage[] = {
     "\"",   "{",  "}",  "[",  "]", ",", ":",   "\n",    "\\",       "\0",       "\xFF",         "\xC3",
     "\"\"", "}}", "{{", "]]", "x", "0", "{\"", "\",\"", "\r\n\r\n", "\x01\x02", "\xED\xA0\x80", "nul"};
 
-/// Damages one record inside its bytes; the last byte of it may be one of them.
+/// Damages one record inside its bytes. Its last byte may be one of them.
 inline std::string damaged(std::string record, random_bits& random) {
     std::size_t const at = random() % record.size();
     switch (random() % 4) {

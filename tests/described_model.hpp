@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Compares a described model with the service's own: every shape, member, limit, enumerator, error and date is a line of
-/// text, once rendered from the description and once read from the facts; both sets must be equal.
+/// Compares a described model with the service's own: every shape, member, limit, enumerator, error and date is a
+/// line of text, once rendered from the description and once read from the facts. Both sets must be equal.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/model/tables.hpp>
@@ -55,7 +55,7 @@ struct unwrap<open_enum<E>> {
     using type = E;
 };
 
-/// Whether a value in C++ is what its simple shape says.
+/// Returns whether the type of a value in C++ agrees with its simple shape.
 inline bool agrees(value_kind kind, simple_type type) {
     switch (kind) {
     case value_kind::list: return type == simple_type::list;
@@ -84,7 +84,7 @@ inline std::string_view name_of_type(simple_type type) {
     return "";
 }
 
-/// What a type in C++ says of the shape that it stands for.
+/// The properties of a shape that follow from its type in C++.
 struct leaf_type {
     struct enumerator {
         std::string_view name;
@@ -92,7 +92,7 @@ struct leaf_type {
     };
     std::string_view name;
     bool is_structure;
-    std::vector<enumerator> enumerators; ///< of an enumeration; else empty
+    std::vector<enumerator> enumerators; ///< of an enumeration; otherwise empty
 };
 
 template <class T>
@@ -105,13 +105,13 @@ leaf_type leaf_of() {
     return leaf;
 }
 
-/// What is said of the shapes of a list and of operations. `is_error<T>`, `is_fault<T>`: of errors; `is_own<T>`: of the
-/// protocol's own, which are no shapes of the model, but whose members may be.
+/// The facts about the shapes of a list and about operations. `is_error<T>`, `is_fault<T>`: of errors. `is_own<T>`:
+/// of the protocol's own shapes, which are not in the model, although their members may be.
 template <class Family>
 class rendering {
 public:
     facts model;   ///< the model as it is: subject, fact, value
-    facts history; ///< what entered or changed: day, subject, fact, before, after
+    facts history; ///< additions and changes: day, subject, fact, before, after
 
     rendering() {
         all_shapes::for_each<typename Family::shapes>([&](auto t) {
@@ -143,7 +143,7 @@ private:
         if constexpr (Family::template is_error<T>) error(shape_table_of<T>, Family::template is_fault<T>);
     }
 
-    /// The day on which a shape entered the API: that of its earliest member.
+    /// Returns the day on which a shape entered the API, which is that of its earliest member.
     static edition day_of(shape_table const& shape) {
         edition entered = edition::latest;
         for (auto const& m : shape.members) entered = std::min(entered, m.facts->entered);
@@ -223,7 +223,7 @@ private:
 
     void simple(simple_shape const& shape) {
         auto [known, is_new] = simple_.try_emplace(shape.name, &shape);
-        CHECK(known->second == &shape); // one name, one shape
+        CHECK(known->second == &shape); // each name means one shape
         if (!is_new) return;
         auto const& was = shape.first;
         auto const& is = shape.later;
@@ -265,7 +265,7 @@ private:
         }
     }
 
-    /// The day on which an error entered the API.
+    /// Returns the day on which an error entered the API.
     edition day_of(std::string_view error) const {
         edition day = edition::latest;
         all_shapes::for_each<typename Family::shapes>([&](auto t) {
@@ -275,9 +275,9 @@ private:
         return day;
     }
 
-    std::map<std::string_view, simple_shape const*> simple_; ///< all, by name
-    std::set<simple_shape const*> current_;                  ///< of a member today
-    std::map<simple_shape const*, edition> former_;          ///< of a member once, and until when
+    std::map<std::string_view, simple_shape const*> simple_; ///< all of them, by name
+    std::set<simple_shape const*> current_;                  ///< those of a member today
+    std::map<simple_shape const*, edition> former_;          ///< those that a member once had, and until when
 };
 
 // ---- the facts, read ----
@@ -301,8 +301,8 @@ inline facts fixture(char const* name) {
     return result;
 }
 
-/// The service's model in the JSON of its SDKs, cut down to what the backup operations reach.
-/// The name of a shape, which stands alone or as a member of an object.
+/// The service's model in the JSON of its SDKs, reduced to what the backup operations reach.
+/// Returns the name of a shape, which is alone or a member of an object.
 inline std::string_view shape_of(simdjson::dom::element reference) {
     std::string_view name;
     return reference.get(name) == simdjson::SUCCESS ? name : std::string_view(reference["shape"]);
@@ -355,7 +355,7 @@ inline facts from_service_model(fs::path const& file) {
     return result;
 }
 
-/// Its history, as the differences of all its releases show it: date, fact, before, after.
+/// The history of the model, as the differences of all its releases show it: date, fact, before, after.
 inline facts from_service_history(fs::path const& file) {
     struct row {
         std::string day, subject, fact, before, after;

@@ -43,7 +43,7 @@ dump_options with_jobs(unsigned jobs, std::size_t chunk_size = 5000) {
 
 } // namespace
 
-TEST_CASE("the records of a dump come in a loop, with their places", "[dump]") {
+TEST_CASE("a loop gets the records of a dump with their places", "[dump]") {
     auto const text = numbered(300);
     auto const inputs = one(text);
     for (unsigned const jobs : {1U, 2U, 5U}) {
@@ -61,7 +61,7 @@ TEST_CASE("the records of a dump come in a loop, with their places", "[dump]") {
     }
 }
 
-TEST_CASE("who wants records only has the counts of what was found", "[dump]") {
+TEST_CASE("a loop over records without a report still counts findings", "[dump]") {
     auto const page = R"({"BackupSummaries":[{"BackupSizeBytes":-1}],"NextToken":"a"})";
     std::vector<dump_input> const inputs{from_memory(page), from_file("/nowhere/at/all.json")};
     std::size_t n = 0;
@@ -88,7 +88,7 @@ TEST_CASE("a loop over records may be left", "[dump]") {
     }
 }
 
-TEST_CASE("records of every shape come as a variant", "[dump]") {
+TEST_CASE("records of every shape are passed as a variant", "[dump]") {
     auto const text = std::string(summary_text) + R"({"BackupDescription":)" + description_text() + "}" +
                       R"({"BackupDetails":)" + std::string(details_text) + "}" +
                       R"({"start_timestamp":null,"account_native_id":"123456789012"})";
@@ -107,7 +107,7 @@ TEST_CASE("records of every shape come as a variant", "[dump]") {
     CHECK(descriptions == 1);
 }
 
-TEST_CASE("records are reduced by every thread, and merged in order", "[dump]") {
+TEST_CASE("each thread reduces records, and the results are merged in order", "[dump]") {
     auto const text = numbered(4000);
     auto const whole = [&] {
         std::vector<std::string> names;
@@ -128,7 +128,7 @@ TEST_CASE("records are reduced by every thread, and merged in order", "[dump]") 
     }
 }
 
-TEST_CASE("what is found in a dump is known by its input, and so is what cannot be read", "[dump]") {
+TEST_CASE("findings in a dump have their input, and so do inputs that cannot be read", "[dump]") {
     auto const page = R"({"BackupSummaries":[],"Surprise":1})";
     std::istringstream stream("{\"Limit\":0}\n{\"Limit\":");
     std::vector<dump_input> const inputs{from_memory(page, "first"), from_file("/nowhere/at/all.json"),
@@ -150,7 +150,7 @@ TEST_CASE("what is found in a dump is known by its input, and so is what cannot 
     CHECK(counts.rejected == 1);
 }
 
-TEST_CASE("a listing's missing pages are told of the input that has its last one", "[dump]") {
+TEST_CASE("missing pages of a listing are reported for the input with its last page", "[dump]") {
     auto const arn = '"' + std::string(backup_arn) + '"';
     auto const page = R"({"BackupSummaries":[],"LastEvaluatedBackupArn":)" + arn + '}';
     auto const request = R"({"BackupArn":)" + arn + '}';
@@ -163,7 +163,7 @@ TEST_CASE("a listing's missing pages are told of the input that has its last one
     CHECK(report.ok()); // a warning
 }
 
-TEST_CASE("a dump is in order if all of it was read, and no finding is an error", "[dump]") {
+TEST_CASE("a dump is ok if all of it was read and no finding is an error", "[dump]") {
     auto const ok = [](dump_input input) {
         dump_report report;
         check_dump(std::vector{std::move(input)}, report);
@@ -174,7 +174,7 @@ TEST_CASE("a dump is in order if all of it was read, and no finding is an error"
     CHECK_FALSE(ok(from_file("/nowhere/at/all.json")));
 }
 
-TEST_CASE("every undamaged record of a damaged dump has the values that it has in the clean one",
+TEST_CASE("every undamaged record of a damaged dump has the same values as in the clean dump",
           "[dump][property]") {
     random_bits random{3};
     auto const read = [](std::string const& text, dump_options const& how) {

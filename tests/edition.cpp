@@ -47,11 +47,11 @@ TEST_CASE("an edition is written as its day, and read back", "[edition]") {
     CHECK(to_text(edition::latest) == "latest");
     CHECK(read_edition("latest") == edition::latest);
     for (auto day : named) CHECK(read_edition(to_text(day)) == day);
-    CHECK(read_edition("2020-02-29") == edition{2020'02'29}); // any day will do
+    CHECK(read_edition("2020-02-29") == edition{2020'02'29}); // any day is allowed
     CHECK(read_edition("2017-11-29") == edition::v2017_11_29);
 }
 
-TEST_CASE("what is no day of the API's history is no edition", "[edition]") {
+TEST_CASE("a text that is not a day of the API's history is not an edition", "[edition]") {
     for (auto text : {"",
                       "Latest",
                       "latest ",
@@ -109,8 +109,8 @@ TEST_CASE("the named editions are the days of the documented history", "[edition
         for (std::string line; std::getline(in, line);)
             if (!line.empty() && line[0] != '#') documented.insert(line.substr(0, line.find('\t')));
     }
-    // These days are in the prose only: how many global indexes a table may have, which values of encryption are
-    // in use, and, twice, how many NonKeyAttributes all indexes of a table may have together.
+    // These days are only in the prose: the number of global indexes that a table may have, the values of encryption
+    // that are in use, and, twice, the number of NonKeyAttributes that all indexes of a table may have together.
     for (auto day : {"2019-05-01", "2019-06-06", "2022-06-17", "2025-04-09"}) documented.insert(day);
 
     std::set<std::string> here;

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Every shape of the known systems as a table, for tests that need no types: unlike those of all_shapes.hpp, they are
-/// compiled once and not for each shape.
+/// Every shape of the known systems as a table, for tests that need no types. Unlike the tests with all_shapes.hpp,
+/// these are compiled once and not for each shape.
 
 #include <dynabackup/detail/check/chosen_documents.hpp>
 #include <dynabackup/parse.hpp>
@@ -27,14 +27,14 @@ inline std::vector<dynabackup::shape_rules const*> rules() {
     return all;
 }
 
-/// Returns what `generate<T>(seed)` does.
+/// Returns the JSON of `generate<T>(seed)`.
 inline object generated(dynabackup::shape_table const& shape, std::uint64_t seed) {
     object made(shape);
     dynabackup::testing::generator(seed).fill(shape, made.get());
     return made;
 }
 
-/// Returns what `to_json` does.
+/// Returns the result of `to_json`.
 inline std::string to_json(object const& o, dynabackup::format as) {
     std::string out;
     o.append_to(out, as);

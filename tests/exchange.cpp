@@ -30,7 +30,7 @@ findings found_in_response(std::string_view request, std::string_view response,
 
 } // namespace
 
-TEST_CASE("the defects of a request and of its response stand in reports of their own", "[exchange]") {
+TEST_CASE("the defects of a request and of its response are in separate reports", "[exchange]") {
     auto const both = check_exchange<aws::ListBackupsInput>(
         R"({"Limit": 500, "TableName": "Songs"})", "{\"BackupSummaries\": [\n{\"BackupSizeBytes\": -1, "
                                                    "\"TableName\": \"Music\"}]}");
@@ -70,7 +70,7 @@ TEST_CASE("each operation has its response", "[exchange]") {
     CHECK(found_in_response<aws::DescribeBackupInput>(other, "{}") == none);
 }
 
-TEST_CASE("rules of an exchange are chosen as the others are", "[exchange]") {
+TEST_CASE("rules of an exchange are selected like other rules", "[exchange]") {
     auto const of = [&](check_options const& chosen) {
         return found_in_response<aws::CreateBackupInput>(create.text(), created("daily"), chosen);
     };
@@ -85,13 +85,13 @@ TEST_CASE("rules of an exchange are chosen as the others are", "[exchange]") {
           findings{"error acme.own /BackupDetails", "error create.name-echo /BackupDetails/BackupName"});
 }
 
-TEST_CASE("an exchange's page is no dump that should be complete", "[exchange]") {
+TEST_CASE("the page of an exchange is not a dump that should be complete", "[exchange]") {
     auto const text =
         R"({"BackupSummaries": [], "LastEvaluatedBackupArn": ")" + std::string(backup_arn) + "\"}";
     CHECK(found_in_response<aws::ListBackupsInput>("{}", text) == none);
 }
 
-TEST_CASE("damaged backups of a page are reported, and the others judged", "[exchange]") {
+TEST_CASE("damaged backups of a page are reported, and the others are checked", "[exchange]") {
     auto const text = page({backup_summary().with("BackupSizeBytes", "4x").text(), backup_summary().text()});
     auto const both = check_exchange<aws::ListBackupsInput>(R"({"TableName": "Songs"})", text);
     REQUIRE(both.response.size() == 2);
@@ -99,7 +99,7 @@ TEST_CASE("damaged backups of a page are reported, and the others judged", "[exc
     CHECK(line_of(both.response[1]) == "error list.table-filter /BackupSummaries/1/TableName");
 }
 
-TEST_CASE("models of a request and its response are an exchange, too", "[exchange]") {
+TEST_CASE("models of a request and its response are also an exchange", "[exchange]") {
     aws::ListBackupsInput request;
     request.limit = 1;
     request.table_name = "Songs";
@@ -129,7 +129,7 @@ TEST_CASE("every request is answered with the response of its operation", "[exch
         std::string name(shape_name<T>());
         CAPTURE(name);
         if constexpr (request_shape<T>) {
-            if (!name.ends_with("Input")) return; // a restore is judged by a description
+            if (!name.ends_with("Input")) return; // a restore is checked against a description
             CHECK(shape_name<response_to<T>>() == name.replace(name.size() - 5, 5, "Output"));
             ++requests;
         } else {

@@ -38,21 +38,21 @@ TEST_CASE("a response is checked against a request of any operation", "[exchange
           findings{"error backup.arn-echo /BackupDescription/BackupDetails/BackupArn"});
 }
 
-TEST_CASE("the response tells the operation of a request that nothing else tells", "[exchange]") {
+TEST_CASE("the response identifies the operation of an ambiguous request", "[exchange]") {
     CHECK(found_in_response(R"({"TableName": "Other"})", page({backup_summary()})) ==
           findings{"error list.table-filter /BackupSummaries/0/TableName"});
     auto const table = R"({"Table": {"TableName": "Music", "TableStatus": "ACTIVE"}})";
     CHECK(found_in_response(R"({"TableName": "Music"})", table) == none);
     CHECK(found_in_response(R"({"TableName": "Other"})", table) ==
           findings{"error describe-table.echo /Table/TableName"});
-    // Another member, or nothing, tells that it is no such request; so does a required member that is absent.
+    // A request with another member, without members, or without a required member is not such a request.
     CHECK_FALSE(check_exchange_documents(R"({"TableName": "Other", "Foo": 1})", table).is_compared);
     CHECK_FALSE(check_exchange_documents("{}", table).is_compared);
     CHECK_FALSE(check_exchange_documents(R"({"TableName": "T"})", R"({"ContinuousBackupsDescription": {}})")
                     .is_compared);
 }
 
-TEST_CASE("what is no exchange is checked by itself, and the report says so", "[exchange]") {
+TEST_CASE("texts that are not an exchange are checked separately, and the report shows that", "[exchange]") {
     CHECK(check_exchange_documents(R"({"Limit": 1})", page({})).is_compared);
     CHECK(check_exchange_documents(R"({"Limit": 1})", R"({"__type": "x#InternalServerError"})").is_compared);
     CHECK_FALSE(check_exchange_documents(page({}), R"({"Limit": 1})").is_compared); // swapped

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that what is not standard C++20 stands in one header.   tests/extensions.py [INCLUDE-FOLDER]"""
+"""Checks that only one header uses extensions of C++20.   tests/extensions.py [INCLUDE-FOLDER]"""
 import pathlib
 import re
 import sys
@@ -7,8 +7,8 @@ import sys
 here = pathlib.Path(__file__).resolve().parent
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else here.parent / "include") / "dynabackup"
 
-# Names with two underscores belong to compilers. __has_include and __cplusplus are standard, __m128i is Intel's name in
-# every compiler.
+# Names with two underscores belong to compilers. __has_include and __cplusplus are standard, and __m128i is Intel's
+# name in every compiler.
 patterns = {
     "a name of a compiler": re.compile(
         r"\b__(?!has_include\b|has_cpp_attribute\b|cplusplus\b|cpp_\w+|VA_ARGS__|VA_OPT__|m128i\b)\w+"),
@@ -17,13 +17,13 @@ patterns = {
     "a pragma": re.compile(r"#\s*pragma\s+(?!once\b)|\b_Pragma\b"),
     "an extension of the preprocessor": re.compile(r"#\s*(?:include_next|warning|import)\b"),
 }
-# Texts of JSON may have any name. A digit may have separators: 1'000.
+# JSON texts may contain any name. A number may have separators: 1'000.
 literal = re.compile(r'R"(?P<d>[^()\s\\]*)\(.*?\)(?P=d)"|"(?:[^"\\\n]|\\.)*"|(?<![0-9a-fA-F])\'(?:[^\'\\\n]|\\.)+\'|//[^\n]*|/\*.*?\*/',
                      re.DOTALL)
 
 
 def without_texts(text):
-    """The text with comments and literals as blanks, and the same lines."""
+    """The text with blanks in place of comments and literals, and the same lines."""
     return literal.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Valid documents as JSON text and as models, to alter one thing in; and what the library finds in them.
+/// Valid documents, as JSON texts and as models, in which tests change one thing; and the findings in them.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/check.hpp>
@@ -24,12 +24,12 @@ namespace aws = dynabackup::aws;
 
 // ---- texts ----
 
-/// A JSON object in the making: members with the raw text of their values, in order.
+/// A JSON object under construction: members with the raw text of their values, in order.
 class object {
 public:
     object(std::initializer_list<std::pair<std::string, std::string>> given) : members_(given) {}
 
-    /// The same with another value for a member, or with one more.
+    /// Returns a copy with another value for a member, or with an additional member.
     object with(std::string_view name, std::string_view value) const {
         auto changed = *this;
         for (auto& [known, text] : changed.members_)
@@ -70,7 +70,7 @@ inline std::string list(object const& only) { return list({only.text()}); }
 
 inline std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-/// A list of that many different strings, which begin with `prefix`.
+/// Returns a list of that many different strings, which begin with `prefix`.
 inline std::string names(std::size_t count, std::string_view prefix = "a") {
     std::string out = "[";
     for (std::size_t i = 0; i < count; ++i)
@@ -82,7 +82,7 @@ inline object key(std::string_view name, std::string_view type) {
     return {{"AttributeName", in_quotes(name)}, {"KeyType", in_quotes(type)}};
 }
 
-/// A key schema of these types, `H` for HASH and `R` for RANGE, each of an attribute of its own: k0, k1 ….
+/// A key schema of these types, `H` for HASH and `R` for RANGE, each with its own attribute: k0, k1 ….
 inline std::string keys(std::string_view types) {
     std::string out = "[";
     for (std::size_t i = 0; i < types.size(); ++i)
@@ -126,7 +126,7 @@ inline constexpr std::string_view backup_arn =
 inline constexpr std::string_view system_name = "Music$DeletedTableBackup";
 inline constexpr std::string_view system_expiry = "1703024000.25"; ///< 35 days after the creation
 
-/// A backup that a user made.
+/// A backup that a user created.
 inline object backup_details() {
     return {{"BackupArn", in_quotes(backup_arn)},     {"BackupCreationDateTime", "1700000000.25"},
             {"BackupName", in_quotes("weekly")},      {"BackupSizeBytes", "4096"},
@@ -139,7 +139,7 @@ inline object backup_summary() {
         .with("TableId", in_quotes("01234567-89ab-cdef-0123-456789abcdef"))
         .with("TableName", in_quotes("Music"));
 }
-/// The backup that DynamoDB made when the table was deleted.
+/// The backup that DynamoDB created when the table was deleted.
 inline object as_system(object const& backup) {
     return backup.with("BackupName", in_quotes(system_name))
         .with("BackupType", in_quotes("SYSTEM"))
@@ -179,7 +179,7 @@ inline std::string description(object const& of_table = table(), object const& o
            ",\n  \"SourceTableFeatureDetails\": " + of_features.text() + "\n }\n}\n";
 }
 
-/// The paths of what lies in that answer.
+/// The paths of the objects in that answer.
 inline std::string below_table(std::string_view path) {
     return "/BackupDescription/SourceTableDetails" + std::string(path);
 }
@@ -245,8 +245,8 @@ inline findings lines_of(dynabackup::report const& report, dynabackup::severity 
     return lines;
 }
 
-/// Where the value at a path begins, by a plain search of the text; of a missing member: where the object
-/// begins that lacks it. Of a member that stands twice: the last. No escapes in names.
+/// Returns where the value at a path begins, by a plain search of the text. For a missing member, returns where its
+/// object begins; for a duplicate member, the last value. Names must not have escapes.
 class plain_search {
 public:
     explicit plain_search(std::string_view text) : text_(text) {}
@@ -263,7 +263,7 @@ public:
         return at;
     }
 
-    /// Where the name of the member at a path begins.
+    /// Returns where the name of the member at a path begins.
     std::size_t offset_of_name(std::string_view path) const {
         auto const value = offset_of(path);
         auto const end = text_.rfind('"', value - 1);
@@ -328,7 +328,7 @@ inline void check_places(dynabackup::report const& report, std::string_view json
     }
 }
 
-/// The findings that come from rules of the model, not from reading its text or from its being all of an input.
+/// Returns the findings of rules of the model, without those of reading its text and those about the whole input.
 inline findings of_model(findings lines) {
     std::erase_if(lines, [](auto const& line) {
         return line.find(" json.") != line.npos || line.find(" dump.") != line.npos ||
@@ -338,9 +338,9 @@ inline findings of_model(findings lines) {
     return lines;
 }
 
-/// What `check` finds in a text of shape T, from warnings upwards, in the order of the text. Every finding
-/// has to stand at its place. If the text can be read, `validate` has to agree: on the model as the edition
-/// reads it, and on the model with everything that the text says.
+/// Returns the findings of `check` in a text of shape T, from warnings upwards, in the order of the text. Every
+/// finding must be at its place. If the text can be read, `validate` must agree: on the model as the edition reads
+/// it, and on the model with everything in the text.
 template <class T>
 findings found(std::string_view json, dynabackup::check_options const& chosen = {},
                dynabackup::severity least = dynabackup::severity::warning) {
@@ -360,13 +360,13 @@ findings found(object const& json, dynabackup::check_options const& chosen = {},
     return found<T>(json.text(), chosen, least);
 }
 
-/// The same of the answer of DescribeBackup.
+/// Returns these findings for the answer of DescribeBackup.
 inline findings found(std::string_view json, dynabackup::check_options const& chosen = {},
                       dynabackup::severity least = dynabackup::severity::warning) {
     return found<aws::DescribeBackupOutput>(json, chosen, least);
 }
 
-/// What `validate` finds in a model.
+/// Returns the findings of `validate` in a model.
 template <class T>
 findings found_in(T const& model, dynabackup::check_options const& chosen = {}) {
     return lines_of(dynabackup::validate(model, chosen), dynabackup::severity::warning);

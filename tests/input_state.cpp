@@ -29,13 +29,13 @@ findings found_in_texts(std::initializer_list<std::string> texts, check_options 
 
 } // namespace
 
-TEST_CASE("a listing goes on over the texts of an input", "[input_state]") {
+TEST_CASE("a listing continues over the texts of an input", "[input_state]") {
     CHECK(found_in_texts({page(last), page("")}) == none);
     CHECK(found_in_texts({page(last), page(last)}, {.disable = {"list.*"}}) == incomplete);
     CHECK(found_in_texts({page(""), page(last)}) == incomplete);
     CHECK(found_in_texts({page(last), R"({"Limit": 5})"}) == incomplete);
     CHECK(found_in_texts({page(last), R"({"Limit": 500})"}) ==
-          findings{"error number.out-of-range /Limit", incomplete[0]}); // known when the input ends
+          findings{"error number.out-of-range /Limit", incomplete[0]}); // only known at the end of the input
     CHECK(found_in_texts({page(last)}, {.disable = {"dump.*"}}) == none);
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a backup has a history over the texts of an input", "[input_state]") 
     CHECK(found_in_texts({before}, {.history = true}) == none);
 }
 
-TEST_CASE("where checking stopped nobody knows whether a listing is complete", "[input_state]") {
+TEST_CASE("if checking stops, it is not known whether a listing is complete", "[input_state]") {
     auto const text = page(last) + R"({"Limit": 500})";
     report all;
     auto const counts = check_documents(text, {.stop_after = 1}, all);

@@ -32,7 +32,7 @@ TEST_CASE("an object with members of any name keeps its text", "[json_object]") 
     CHECK(some.text() == R"({"b":[]})");
 }
 
-TEST_CASE("an object with members of any name is read, whatever is in it", "[json_object]") {
+TEST_CASE("an object with members of any name is read, whatever it contains", "[json_object]") {
     for (std::string tags : {"{}", R"({"team":"data"})", R"({ "a" : {"b":[1,{"c":null}]} , "d":"}" })"}) {
         CAPTURE(tags);
         CHECK(found<request>(with_tags(tags)) == none);

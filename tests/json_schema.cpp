@@ -20,19 +20,19 @@ using dynabackup::severity;
 
 namespace {
 
-/// A schema, to be looked into.
+/// A schema, with access to its parts.
 class read_schema {
 public:
     explicit read_schema(std::string_view text) : document_(parser_.parse(simdjson::padded_string(text))) {}
 
-    /// The compact text at a JSON Pointer; empty if there is nothing.
+    /// Returns the compact text at a JSON Pointer, or an empty text if there is nothing.
     std::string at(std::string_view pointer) const {
         simdjson::dom::element found;
         if (document_.at_pointer(pointer).get(found)) return {};
         return simdjson::minify(found);
     }
 
-    /// The titles of the rules of a shape.
+    /// Returns the titles of the rules of a shape.
     std::set<std::string> rules(std::string const& shape) const {
         std::set<std::string> titles;
         simdjson::dom::array all;
@@ -89,7 +89,7 @@ TEST_CASE("a schema has the members, limits and enumerators of its edition", "[j
     CHECK(table(edition::v2024_03_20) == R"("#/$defs/TableArn")");
 }
 
-TEST_CASE("a schema has the keys that its owner may have on that day", "[json_schema]") {
+TEST_CASE("a schema has the key schemas that its owner may have on that day", "[json_schema]") {
     auto const size = [](std::string const& text, std::string const& shape) {
         read_schema const s(text);
         return s.at("/$defs/" + shape + "/allOf/0/properties/KeySchema");
@@ -105,7 +105,7 @@ TEST_CASE("a schema has the keys that its owner may have on that day", "[json_sc
               .contains("lsi.range-key"));
 }
 
-TEST_CASE("a schema states rules of that severity, unless they are disabled", "[json_schema]") {
+TEST_CASE("a schema has the rules of that severity unless they are disabled", "[json_schema]") {
     dynabackup::check_options chosen;
     auto const rules = [&](severity least) {
         return read_schema(json_schema<aws::Projection>(chosen, least)).rules("Projection");
@@ -154,14 +154,14 @@ TEST_CASE("null is valid where it is documented", "[json_schema]") {
           R"("integer")");
 }
 
-TEST_CASE("times are what the dialect allows", "[json_schema]") {
+TEST_CASE("times have the forms that the dialect allows", "[json_schema]") {
     CHECK(read_schema(json_schema<aws::BackupSummary>()).at("/$defs/Date/type") == R"(["number","string"])");
     auto const theirs = read_schema(json_schema<clumio::DynamoDBTableBackup>())
                             .at("/$defs/DynamoDBTableBackup/properties/start_timestamp/type");
     CHECK(theirs == R"(["string","null"])");
 }
 
-TEST_CASE("schemas that differ have different names", "[json_schema]") {
+TEST_CASE("different schemas have different names", "[json_schema]") {
     std::set<std::string> ids;
     auto const add = [&](dynabackup::check_options const& chosen, severity least = severity::error) {
         ids.insert(read_schema(json_schema<aws::Projection>(chosen, least)).at("/$id"));

@@ -26,7 +26,7 @@ for path in sorted(root.rglob("*.hpp")):
     header = path.relative_to(root).as_posix()
     own = layer(header)
     if own is None:
-        errors.append(f"{header} is in no layer: add it to tests/layers.txt.")
+        errors.append(f"{header} is not in a layer: add it to tests/layers.txt.")
         continue
     declarations = path.read_text(encoding="utf-8").split("#if DYNABACKUP_DEFINE")[0]
     for included in re.findall(r"#include <dynabackup/([^>]+)>", declarations):

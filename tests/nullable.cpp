@@ -23,7 +23,7 @@ is what(nullable<T> const& n) {
 
 } // namespace
 
-TEST_CASE("absent, null and a value are three things", "[nullable]") {
+TEST_CASE("absent, null and a value are three different states", "[nullable]") {
     nullable<std::string> n;
     CHECK(what(n) == is::absent);
     n = nullptr;
@@ -38,7 +38,7 @@ TEST_CASE("absent, null and a value are three things", "[nullable]") {
     CHECK(what(n) == is::value);
     CHECK(*n == "xxx");
     *n = "";
-    CHECK(what(n) == is::value); // empty is no null
+    CHECK(what(n) == is::value); // empty is not null
     n.reset();
     CHECK(what(n) == is::absent);
     n = nullptr;
@@ -54,7 +54,7 @@ TEST_CASE("a false value is a value", "[nullable]") {
     CHECK(what(nullable<int>(0)) == is::value);
 }
 
-TEST_CASE("equal are two absences, two nulls, two equal values", "[nullable]") {
+TEST_CASE("two absences, two nulls and two equal values are equal", "[nullable]") {
     nullable<std::string> const absent, null = nullptr, empty = "", text = "a";
     nullable<std::string> const* all[] = {&absent, &null, &empty, &text};
     for (auto const* a : all)
@@ -72,7 +72,7 @@ TEST_CASE("value_or takes the other value for null and absence", "[nullable]") {
     CHECK(nullable<std::string>("a").value_or("b") == "a");
 }
 
-TEST_CASE("a value is moved, and kept as it is", "[nullable]") {
+TEST_CASE("a value is moved, and kept unchanged", "[nullable]") {
     nullable<std::unique_ptr<int>> n = std::make_unique<int>(7);
     auto const other = std::move(n);
     CHECK(**other == 7);

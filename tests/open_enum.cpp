@@ -23,7 +23,7 @@ using namespace dynabackup;
 using open_enum_test::Colour;
 using open_enum_test::Version;
 
-TEST_CASE("an enumerator's name is its wire value, both ways", "[open_enum]") {
+TEST_CASE("the name of an enumerator is its wire value in both directions", "[open_enum]") {
     STATIC_REQUIRE(name_of(Colour::DARK_RED) == "DARK_RED");
     STATIC_REQUIRE(name_of(Colour{3}).empty());
     Colour value = Colour::RED;
@@ -32,11 +32,11 @@ TEST_CASE("an enumerator's name is its wire value, both ways", "[open_enum]") {
     for (auto text : {"", "green", "GREE", "GREEN ", "RED_DARK"}) {
         CAPTURE(text);
         CHECK_FALSE(read_enumerator(text, value));
-        CHECK(value == Colour::GREEN); // untouched
+        CHECK(value == Colour::GREEN); // unchanged
     }
 }
 
-TEST_CASE("an enumerator may have another wire value than its name", "[open_enum]") {
+TEST_CASE("the wire value of an enumerator may differ from its name", "[open_enum]") {
     STATIC_REQUIRE(name_of(Version::v1_0) == "1.0");
     STATIC_REQUIRE(name_of(Version::next) == "next");
     open_enum<Version> version("2.0");
@@ -44,7 +44,7 @@ TEST_CASE("an enumerator may have another wire value than its name", "[open_enum
     CHECK(version.text() == "2.0");
     version.assign("next");
     CHECK(version == Version::next);
-    version.assign("v1_0"); // is no wire value
+    version.assign("v1_0"); // not a wire value
     CHECK_FALSE(version.known());
     CHECK(version.text() == "v1_0");
     CHECK(open_enum<Version>(Version::v1_0).text() == "1.0");
@@ -74,7 +74,7 @@ TEST_CASE("a value that the enumeration does not know is kept as text", "[open_e
     SECTION("until another is assigned") {
         colour.assign("RED");
         CHECK(colour == Colour::RED);
-        CHECK(colour == open_enum<Colour>("RED")); // nothing is left of the text
+        CHECK(colour == open_enum<Colour>("RED")); // the text is gone
         colour.assign("INFRARED");
         CHECK(colour == open_enum<Colour>("INFRARED"));
         colour = Colour::GREEN;
@@ -82,12 +82,12 @@ TEST_CASE("a value that the enumeration does not know is kept as text", "[open_e
     }
 }
 
-TEST_CASE("without a value it is the empty text", "[open_enum]") {
+TEST_CASE("without a value, it is the empty text", "[open_enum]") {
     open_enum<Colour> colour;
     CHECK_FALSE(colour.known());
     CHECK(colour.text().empty());
     CHECK(colour == open_enum<Colour>(""));
-    CHECK_FALSE(colour == Colour::RED); // whose number is 0, too
+    CHECK_FALSE(colour == Colour::RED); // the number of both is 0
 }
 
 } // namespace open_enum_test

@@ -14,7 +14,7 @@ namespace options_test {
 
 using namespace dynabackup;
 
-TEST_CASE("by default the latest edition is read, leniently and deep enough", "[options]") {
+TEST_CASE("by default the latest edition is read, leniently and to a sufficient depth", "[options]") {
     check_options const chosen;
     CHECK(chosen.edition == edition::latest);
     CHECK_FALSE(chosen.strict);
@@ -24,7 +24,7 @@ TEST_CASE("by default the latest edition is read, leniently and deep enough", "[
     CHECK(chosen.expiry_tolerance == std::chrono::seconds(1));
 }
 
-TEST_CASE("a rule is chosen by its id or its family", "[options]") {
+TEST_CASE("a rule is selected by its id or its family", "[options]") {
     STATIC_REQUIRE(selects("json.syntax", "json.syntax"));
     STATIC_REQUIRE(selects("json.*", "json.syntax"));
     STATIC_REQUIRE(selects("*", "json.syntax"));
@@ -39,7 +39,7 @@ namespace {
 constexpr rule house_rule{"acme.nightly", severity::warning, edition::v2017_11_29, "Ours.",
                           "https://acme.example"};
 
-/// The messages of the findings that a name is unknown; all other findings fail the test.
+/// Returns the messages of the findings about an unknown name. Any other finding fails the test.
 std::vector<std::string> unknown(report const& found) {
     std::vector<std::string> messages;
     for (auto const& f : found) {
@@ -53,7 +53,7 @@ std::vector<std::string> unknown(report const& found) {
     return messages;
 }
 
-/// How many names each kind of check calls unknown.
+/// Returns how many names are unknown in each kind of check.
 void check_everywhere(check_options const& chosen, std::size_t expected) {
     std::string const page = R"({"BackupSummaries":[]})";
     CHECK(unknown(check<aws::ListBackupsOutput>(page, chosen)).size() == expected);
@@ -85,7 +85,7 @@ void check_everywhere(check_options const& chosen, std::size_t expected) {
 
 } // namespace
 
-TEST_CASE("a name that means no rule is an error, wherever rules are selected", "[options]") {
+TEST_CASE("a name without a rule is an error, wherever rules are selected", "[options]") {
     check_everywhere({.only = {"backup.sytem-expiry"}}, 1);
     check_everywhere({.disable = {"backup.sytem-expiry", "json.*", "jsn.*"}}, 2);
     check_everywhere({.severities = {{"backup.sytem-expiry", severity::note}}}, 1);
@@ -93,7 +93,7 @@ TEST_CASE("a name that means no rule is an error, wherever rules are selected", 
     CHECK_FALSE(check<aws::ListBackupsOutput>("{damaged", {.only = {"backup.sytem-expiry"}}).ok());
 }
 
-TEST_CASE("rules of any system, families and rules of the user's are known", "[options]") {
+TEST_CASE("rules of any system, families, and a user's rules are known", "[options]") {
     check_everywhere({.disable = {"backup.system-expiry", "clumio.*", "lifecycle.*", "*"}}, 0);
     check_options chosen{.only = {"acme.nightly"}};
     check_everywhere(chosen, 1);
@@ -102,7 +102,7 @@ TEST_CASE("rules of any system, families and rules of the user's are known", "[o
     check_everywhere(chosen, 0);
 }
 
-TEST_CASE("the rule on the selection cannot be selected away", "[options]") {
+TEST_CASE("the rule about the selection cannot be deselected", "[options]") {
     check_everywhere({.only = {"json.syntax"}, .disable = {"backup.sytem-expiry"}}, 1);
     check_everywhere({.disable = {"*", "backup.sytem-expiry"}}, 1);
     check_everywhere({.disable = {"backup.sytem-expiry"}, .severities = {{"*", severity::note}}}, 1);

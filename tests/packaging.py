@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the recipes for package managers without their registries.   tests/packaging.py [CMAKE]
 
-Versions and dependencies agree with the project, the files that recipes name exist, and what the port expects to be
-installed is installed.
+Versions and dependencies must agree with the project, the files that recipes name must exist, and the files that the
+port expects must be installed.
 """
 import ast
 import json
@@ -27,7 +27,7 @@ def expect(holds, problem):
 header = (root / "include/dynabackup/version.hpp").read_text(encoding="utf-8")
 version = ".".join(re.search(r"version_number version{(\d+), (\d+), (\d+)}", header).groups())
 
-# Where something can be installed from, by dependency and package manager.
+# The names of packages, by dependency and package manager.
 names = {}
 for line in (root / "cmake/dynabackup-package-names.txt").read_text(encoding="utf-8").splitlines():
     if not line.startswith("#"):
@@ -74,11 +74,11 @@ with tempfile.TemporaryDirectory() as folder:
 for recipe in (conan / "conanfile.py", conan / "test_package/conanfile.py"):
     ast.parse(recipe.read_text(encoding="utf-8"), str(recipe))
 recipe = (conan / "conanfile.py").read_text(encoding="utf-8")
-expect(not re.search(r"^    version\b", recipe, re.M), "The Conan recipe has a version of its own.")
+expect(not re.search(r"^    version\b", recipe, re.M), "The Conan recipe has its own version.")
 required = set(re.findall(r'requires\("([\w-]+)/', recipe))
 expect(required == packages("Conan", "simdjson", "Boost", "date"), f"The Conan recipe requires {sorted(required)}.")
 for pattern in ast.literal_eval(re.search(r"for files in (\(.*?\)):", recipe)[1]):
-    expect(list(root.glob(pattern)), f"The Conan recipe exports {pattern}; there is none.")
+    expect(list(root.glob(pattern)), f"The Conan recipe exports {pattern}; there is no such file.")
 program = (conan / "test_package/main.cpp").read_bytes()
 expect(program == (root / "tests/consumer/main.cpp").read_bytes(), "test_package/main.cpp is not tests/consumer/main.cpp.")
 
@@ -86,7 +86,7 @@ expect(program == (root / "tests/consumer/main.cpp").read_bytes(), "test_package
 changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
 headings = re.findall(r"^## \[(.+?)\]", changes, re.M)
 expect(headings[:1] == ["Unreleased"], "CHANGELOG.md does not begin with [Unreleased].")
-expect(version in headings or f"will be {version}" in changes, f"CHANGELOG.md does not speak of {version}.")
+expect(version in headings or f"will be {version}" in changes, f"CHANGELOG.md does not mention {version}.")
 
 print("\n".join(errors) or f"vcpkg, Conan and CHANGELOG.md agree with version {version}.")
 sys.exit(bool(errors))

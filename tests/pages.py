@@ -1,15 +1,14 @@
-"""Are the pages true? Every page of the project is compared with what its programs and commands do.
+"""Compares every page of the project with the behaviour of its programs and commands.
 
     pages.py PROGRAMS TOOL PAGE...             checks
-    pages.py PROGRAMS TOOL --update PAGE...    writes what commands print into the pages
+    pages.py PROGRAMS TOOL --update PAGE...    writes the output of commands into the pages
 
-PROGRAMS is the folder with the programs that were built from docs/examples, TOOL the command line tool.
-- A ```cpp block is a file of docs/examples, or lines of one that stand there one after another.
-- A ```console block has commands (behind "$ ") and what they print. They run in a copy of docs/examples that has the
-  programs and the files that pages speak of; a line "…" stands for any number of lines, and so does "…" in a line for
-  any text.
-- In an ```sh block, the lines that begin with "dynabackup" run there, too. None of them may be wrongly used.
-- Links to files and their headings lead somewhere.
+PROGRAMS is the folder with the programs that were built from docs/examples. TOOL is the command line tool.
+- A ```cpp block is a file of docs/examples, or consecutive lines of one.
+- A ```console block has commands (after "$ ") and their output. They run in a copy of docs/examples that has the
+  programs and the files that pages mention. A line "…" matches any number of lines, and "…" in a line any text.
+- In an ```sh block, the lines that begin with "dynabackup" also run there. None of them may be wrong usage.
+- Links to files and their headings must have targets.
 """
 
 import gzip
@@ -46,14 +45,14 @@ def shown_in_an_example(code):
 
 
 def scratch(programs, tool, folder):
-    """The folder in which commands run: what the pages speak of is there."""
+    """Fills the folder in which commands run with everything that the pages mention."""
     shutil.copytree(examples, folder, dirs_exist_ok=True)
     for program in programs.glob("*"):
         if program.is_file() and os.access(program, os.X_OK) and not (folder / program.name).exists():
             os.symlink(program, folder / program.name)
     sample = folder / "sample-dump"
     shutil.copytree(sample, folder / "backups")
-    shutil.copytree(sample, folder / "docs" / "examples" / "sample-dump")  # as it is called at the root
+    shutil.copytree(sample, folder / "docs" / "examples" / "sample-dump")  # its name at the root
     page = (sample / "1-list-backups.json").read_bytes()
     for name in ("page.json", "response.json"):
         (folder / name).write_bytes(page)
@@ -79,7 +78,7 @@ def run(command, folder, env):
 
 
 def steps(block):
-    """(command, expected output) of a console block; a command goes on behind a backslash."""
+    """(command, expected output) of a console block. A command continues after a backslash."""
     command, expected, found = None, [], []
     for line in block.splitlines():
         if command is not None and command.endswith("\\"):
@@ -101,7 +100,7 @@ def matches(expected, printed):
 
 
 def headings(page):
-    """The anchors of a page, as those who show Markdown make them."""
+    """The anchors of a page, as programs that show Markdown derive them."""
     text = re.sub(r"^```.*?^```$", "", page.read_text(), flags=re.M | re.S)
     for title in re.findall(r"^#+ (.*)$", text, re.M):
         yield re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
@@ -123,7 +122,7 @@ def broken_links(page, text):
 def check(page, programs, tool, update):
     text = page.read_text()
     problems = list(broken_links(page, text))
-    # Each page has a folder of its own, so that it depends on no other.
+    # Each page has its own folder, so that it does not depend on others.
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name).resolve() / "examples"
         env = scratch(programs, tool, folder)

@@ -51,7 +51,7 @@ TEST_CASE("the first reading error is the result", "[parse]") {
     CHECK_THROWS_AS(r.value(), parse_error);
 }
 
-TEST_CASE("rules, limits, notes and warnings do not keep a model back", "[parse]") {
+TEST_CASE("violations of rules and limits, notes and warnings do not prevent a model", "[parse]") {
     auto const r = parse<ListBackupsInput>(R"({"Limit":1000,"X":1,"TableName":null,"BackupType":"?"})");
     REQUIRE(r.has_value());
     CHECK(r->limit == 1000);
@@ -74,7 +74,7 @@ TEST_CASE("an error is printed as its message", "[parse]") {
     CHECK(whole.error().message().find("json.wrong-type") != std::string::npos);
 }
 
-TEST_CASE("what parse returns depends on no selection of rules", "[parse]") {
+TEST_CASE("the result of parse does not depend on a selection of rules", "[parse]") {
     auto const rule_of = [](std::string_view text) {
         auto const r = parse<ListBackupsInput>(exact(text));
         return r.has_error() ? r.error().what.rule : nullptr;
@@ -85,13 +85,13 @@ TEST_CASE("what parse returns depends on no selection of rules", "[parse]") {
     }
     for (auto text : {"[]", R"({"Limit":"1"})"}) CHECK(rule_of(text) == &reading::wrong_type);
     CHECK(rule_of(R"({"Limit":1,"Limit":2})") == &reading::duplicate_member);
-    CHECK(rule_of(R"({"Limit":1000})") == nullptr); // a limit is no matter of reading
-    // A selection cannot even be handed in.
+    CHECK(rule_of(R"({"Limit":1000})") == nullptr); // limits do not affect parsing
+    // A selection cannot even be passed.
     static_assert(!std::is_convertible_v<check_options, parse_options>);
     CHECK(parse<ListBackupsOutput>(R"({"BackupSummaries":[{"BackupName":5}]})").has_error());
 }
 
-TEST_CASE("a text cut at any byte is an error", "[parse]") {
+TEST_CASE("a text that is cut at any byte is an error", "[parse]") {
     auto const text = compact(description_text());
     for (std::size_t size = 0; size < text.size(); ++size) {
         auto const r = parse<BackupDescription>(exact(text.substr(0, size)));
@@ -100,7 +100,7 @@ TEST_CASE("a text cut at any byte is an error", "[parse]") {
     }
 }
 
-TEST_CASE("what is parsed is well-formed, and what is not is an error", "[parse][property]") {
+TEST_CASE("a text is parsed if it is well-formed, and otherwise an error", "[parse][property]") {
     random_json make(1977);
     auto const seed = compact("{\"BackupDescription\":" + description_text() + "}");
     DescribeBackupOutput model;
@@ -109,12 +109,12 @@ TEST_CASE("what is parsed is well-formed, and what is not is an error", "[parse]
         auto const r = parse_into(model, exact(text));
         bool const broken = r.has_error() && r.error().what.rule == &reading::syntax;
         bool const expected = !is_well_formed(text);
-        // An error of another kind may stand before the place where the text breaks.
+        // An error of another kind may precede the place where the text breaks.
         if (expected ? !r.has_error() : broken) FAIL(text);
     }
 }
 
-TEST_CASE("memory is for texts of any size and shape, one after the other", "[parse]") {
+TEST_CASE("memory is reused for texts of any size and shape", "[parse]") {
     parse_memory memory;
     BackupDetails details;
     ListBackupsOutput page;
@@ -131,7 +131,7 @@ TEST_CASE("memory is for texts of any size and shape, one after the other", "[pa
     CHECK(parse_into(page, "{}", memory).has_value()); // it begins anew
 }
 
-TEST_CASE("a reused model equals a new one, after defective texts, too", "[parse][property]") {
+TEST_CASE("a reused model equals a new one, even after invalid texts", "[parse][property]") {
     random_json make(32);
     auto const full = compact("{\"BackupDescription\":" + description_text() + "}");
     std::string const good[] = {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What most tests include, compiled once. That each header includes what it needs is shown where every header is
-/// built alone.
+/// The headers that most tests include, compiled once. A separate check, which builds every header alone, shows that
+/// each header includes what it needs.
 
 #include <dynabackup/systems.hpp>
 
@@ -22,5 +22,5 @@
 #include <string>
 #include <vector>
 
-// All shapes of all systems, with their rules: compiled in known_systems.cpp only, and not with each file of tests.
+// All shapes of all systems, with their rules, are compiled only in known_systems.cpp, and not with each test file.
 extern template std::span<dynabackup::system_table const* const> dynabackup::known_systems<void>();

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Random JSON, mutations of it, and whether simdjson finds a text well-formed.
+/// Random JSON, mutations of it, and a function that returns whether simdjson accepts a text.
 
 #include <simdjson.h>
 
@@ -71,7 +71,7 @@ public:
         return out + (object ? '}' : ']');
     }
 
-    /// One to three changes of a few bytes.
+    /// Makes one to three changes of a few bytes.
     std::string mutated(std::string text) {
         static constexpr std::string_view bits = "{}[]:,\"\\ 01-+.eEtfnu\n\0\x1F\x7F\x80\xC3\xED\xFF";
         for (std::size_t n = 1 + below(3); n != 0 && !text.empty(); --n) {
@@ -88,8 +88,8 @@ public:
     }
 };
 
-/// simdjson refuses numbers that no double or 64-bit integer holds, which RFC 8259 allows. Here each has few
-/// digits, and is a number exactly if it was one.
+/// simdjson refuses numbers that fit neither a double nor a 64-bit integer, which RFC 8259 allows. Returns a text in
+/// which each number has few digits, and is valid if and only if it was valid before.
 inline std::string with_short_numbers(std::string_view text) {
     auto digit = [](char c) { return c >= '0' && c <= '9'; };
     std::string out;
@@ -110,7 +110,7 @@ inline std::string with_short_numbers(std::string_view text) {
     return out;
 }
 
-/// What simdjson's other parser says of a text.
+/// Returns whether simdjson's other parser accepts a text.
 inline bool is_well_formed(std::string_view text) {
     simdjson::dom::parser parser;
     simdjson::dom::element root;
@@ -120,7 +120,7 @@ inline bool is_well_formed(std::string_view text) {
            (error == simdjson::NUMBER_ERROR && parse(with_short_numbers(text)) == simdjson::SUCCESS);
 }
 
-/// Whether simdjson's other parser does not say, since values nest deeper than its limit.
+/// Returns whether simdjson's other parser gives no answer, since values nest deeper than its limit.
 inline bool is_too_deep(std::string_view text) {
     simdjson::dom::parser parser;
     simdjson::dom::element root;

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What the tests of reading share: texts that end where their allocation does, findings as short lines, and
-/// documents without a defect.
+/// Helpers for the tests of reading: texts that end where their allocation does, findings as short lines, and valid
+/// documents.
 
 #include <dynabackup/aws/list_backups.hpp>
 #include <dynabackup/check.hpp>
@@ -21,7 +21,7 @@ namespace reading_test {
 
 using namespace dynabackup;
 
-/// A text in an allocation of its own size, for the sanitizers to see a read outside it.
+/// A text in an allocation of exactly its size, so that sanitizers detect reads outside it.
 class exact {
 public:
     explicit exact(std::string_view text) : size_(text.size()), bytes_(new char[size_]) {
@@ -34,7 +34,7 @@ private:
     std::unique_ptr<char[]> bytes_;
 };
 
-/// Rules of reading and limits only, whatever other rules say of a document.
+/// Returns options with only the rules of reading and limits.
 inline check_options reading_only(edition day = edition::latest) {
     check_options chosen;
     chosen.edition = day;
@@ -44,7 +44,7 @@ inline check_options reading_only(edition day = edition::latest) {
 
 using lines = std::vector<std::string>;
 
-/// `rule path @offset`, and the severity where it is not the rule's own.
+/// Returns `rule path @offset`, and the severity if it is not the rule's own.
 inline std::string line(finding const& f) {
     std::string text(f.rule->id);
     text += ' ' + f.path + " @" + std::to_string(f.offset);
@@ -52,7 +52,7 @@ inline std::string line(finding const& f) {
     return text;
 }
 
-/// The findings of a report, after a check of what holds for every report.
+/// Returns the findings of a report, after checks that apply to every report.
 inline lines found(report const& r) {
     lines all;
     summary counted;
@@ -66,8 +66,8 @@ inline lines found(report const& r) {
     return all;
 }
 
-/// The findings of a text that is one document of shape T. They are the same with space behind it, which is what the
-/// fast path needs (json::token_cursor): short texts take the other one.
+/// Returns the findings of a text that is one document of shape T. They must be the same with space after it, which
+/// the fast path needs (json::token_cursor); short texts take the slow path.
 template <class T>
 lines defects(std::string_view text, check_options const& chosen = reading_only()) {
     auto const of_text = check<T>(exact(text), chosen);
@@ -87,7 +87,7 @@ inline check_options strictly() {
     return chosen;
 }
 
-/// How many findings a rule has.
+/// Returns how many findings a rule has.
 inline std::size_t count(report const& r, std::string_view id) {
     auto const known = r.summary().rules.find(id);
     return known == r.summary().rules.end() ? 0 : known->second;
@@ -99,7 +99,7 @@ inline std::string replaced(std::string text, std::string_view what, std::string
     return text.replace(at, what.size(), by);
 }
 
-/// Without white space outside strings, as services write.
+/// Returns a text without white space outside strings, as services write it.
 inline std::string compact(std::string_view pretty) {
     std::string out;
     bool inside = false;
@@ -139,7 +139,7 @@ inline constexpr std::string_view details_text = R"({
   "BackupType": "USER"
 })";
 
-/// The same backup in full.
+/// The same backup with all details.
 inline std::string description_text() {
     return R"({
   "BackupDetails": )" +
@@ -173,7 +173,7 @@ inline std::string description_text() {
 })";
 }
 
-/// The members of an object of one level, as they stand in a text without space.
+/// Returns the members of an object of one level, in the order of a text without space.
 inline std::vector<std::string> members_of(std::string_view object) {
     auto const text = compact(object);
     std::vector<std::string> out{""};

@@ -7,7 +7,7 @@ namespace recognize_test {
 using namespace dynabackup;
 using namespace fixtures;
 
-TEST_CASE("the shape of a document is told by its members", "[recognize]") {
+TEST_CASE("the shape of a document is recognised by its members", "[recognize]") {
     document_recognizer recognizer;
     auto const of = [&](std::string_view text, spelling names = spelling::exact) {
         auto const* const rules = recognizer.shape_of(text, names);

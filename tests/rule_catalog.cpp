@@ -36,7 +36,7 @@ TEST_CASE("the catalogue has every rule once, sorted", "[rule_catalog]") {
         CHECK(ids.contains(id));
 }
 
-TEST_CASE("every rule says what it means and who says so", "[rule_catalog]") {
+TEST_CASE("every rule has a meaning and a source", "[rule_catalog]") {
     for (auto const* r : rule_catalog()) {
         CAPTURE(std::string(r->id));
         CHECK_FALSE(r->meaning.empty());
@@ -47,11 +47,11 @@ TEST_CASE("every rule says what it means and who says so", "[rule_catalog]") {
     }
 }
 
-TEST_CASE("two rules do not share an id", "[rule_catalog]") {
+TEST_CASE("no two rules share an id", "[rule_catalog]") {
     for (auto const* r : rule_catalog()) CHECK(std::ranges::count(rule_catalog(), r->id, &rule::id) == 1);
 }
 
-TEST_CASE("the catalogue has the rules that are made, and no other", "[rule_catalog]") {
+TEST_CASE("the catalogue has exactly the rules that are defined", "[rule_catalog]") {
     std::set<rule const*> made, listed(rule_catalog().begin(), rule_catalog().end());
     for (auto const& use : detail::rule_uses()) made.insert(use.which);
     for (auto const* r : made) {
@@ -78,7 +78,7 @@ TEST_CASE("the catalogue knows which shapes a rule reads", "[rule_catalog]") {
           shape_names{"BackupDescription", "DynamoDBTable", "DynamoDBTableBackup",
                       "DynamoDBTableRestoreTarget", "SourceTableDetails", "TableCreationParameters",
                       "TableDescription"});
-    auto another = reading::syntax; // of somebody else
+    auto another = reading::syntax; // not a rule of the library
     another.id = "another.rule";
     CHECK(shapes_of(another).empty());
     CHECK(of("list.limit") == shape_names{"ListBackupsOutput"});
@@ -112,7 +112,7 @@ TEST_CASE("the catalogue knows which rules need a request", "[rule_catalog]") {
     }
 }
 
-TEST_CASE("the example of every rule breaks that rule once, and no other", "[rule_catalog][example]") {
+TEST_CASE("the example of every rule violates that rule once, and no other", "[rule_catalog][example]") {
     for (auto const* r : rule_catalog()) {
         if (needs_export(*r)) continue; // tests/table_export/check_export.cpp
         CAPTURE(std::string(r->id), std::string(r->example.broken));
@@ -128,7 +128,7 @@ TEST_CASE("the example of every rule breaks that rule once, and no other", "[rul
     }
 }
 
-TEST_CASE("the example of every rule has a repaired text without findings", "[rule_catalog][example]") {
+TEST_CASE("the example of every rule has a valid text without findings", "[rule_catalog][example]") {
     for (auto const* r : rule_catalog()) {
         if (needs_export(*r)) continue;
         CAPTURE(std::string(r->id), std::string(r->example.sound));
@@ -153,7 +153,7 @@ findings found_in_example(rule const& r, std::string_view text) {
 
 } // namespace
 
-TEST_CASE("an example is read as its shape, or as what its members make it", "[example]") {
+TEST_CASE("an example is read as its shape, or as the shape that its members identify", "[example]") {
     auto const text = R"({"KeyType":"HASH"})";
     CHECK(found_in_example(with({}), text) == findings{"error document.unrecognized "});
     CHECK(found_in_example(with({.shape = "KeySchemaElement"}), text) ==
@@ -171,7 +171,7 @@ TEST_CASE("an example is checked in the last edition of its rule", "[example]") 
           findings{"note json.unknown-member /BackupType", "error number.out-of-range /Limit"});
 }
 
-TEST_CASE("an example of an exchange is a request and its response, each in a line", "[example]") {
+TEST_CASE("an example of an exchange is a request and its response, each on a line", "[example]") {
     auto const text = std::string(R"({"Limit":1})") + '\n' + R"({"BackupSummaries":[{},{}]})";
     auto const parts = split_exchange(text);
     CHECK(parts.request == R"({"Limit":1})");
@@ -182,7 +182,7 @@ TEST_CASE("an example of an exchange is a request and its response, each in a li
           findings{"error number.out-of-range /Limit"});
 }
 
-TEST_CASE("an example may have a limit of nesting, and a time of its own", "[example]") {
+TEST_CASE("an example may have its own limit of nesting and its own time", "[example]") {
     CHECK(example_options(with({})).max_depth == check_options{}.max_depth);
     CHECK(example_options(with({.max_depth = 2})).max_depth == 2);
     CHECK(example_options(with({})).now == date::sys_days{date::year{2030} / 1 / 1});

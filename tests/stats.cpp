@@ -41,7 +41,7 @@ statistics of(std::vector<backup_view> const& all) {
     return s;
 }
 
-/// Backups whose values come from few, so that they meet.
+/// Backups with few different values, so that values repeat.
 std::vector<backup_view> random_backups(std::size_t n) {
     std::mt19937 random(20260804);
     auto const one_of = [&](auto const& values) { return values[random() % std::size(values)]; };
@@ -66,7 +66,7 @@ std::vector<backup_view> random_backups(std::size_t n) {
 
 } // namespace
 
-TEST_CASE("a backup is counted by all that it tells", "[stats]") {
+TEST_CASE("a backup is counted by all of its fields", "[stats]") {
     auto const s = of({backup()});
     using by_text = statistics::by_text;
     CHECK(s.backups == 1);
@@ -85,7 +85,7 @@ TEST_CASE("a backup is counted by all that it tells", "[stats]") {
     CHECK(table == statistics::table{1, 10, 10, 2026_y / 1 / 5});
 }
 
-TEST_CASE("what a record does not tell is counted as that", "[stats]") {
+TEST_CASE("a field that a record does not have is counted as empty", "[stats]") {
     auto const s = of({{}, {}});
     CHECK(s.backups == 2);
     CHECK(s.sized == 0);
@@ -94,7 +94,7 @@ TEST_CASE("what a record does not tell is counted as that", "[stats]") {
     CHECK(s.tables.begin()->second == statistics::table{.backups = 2});
 }
 
-TEST_CASE("what is deleted does not expire", "[stats]") {
+TEST_CASE("deleted backups do not expire", "[stats]") {
     auto gone = backup();
     gone.status = "DELETED";
     auto const s = of({gone, backup()});
@@ -103,7 +103,7 @@ TEST_CASE("what is deleted does not expire", "[stats]") {
     CHECK(s.created == statistics::by_day{{2026_y / 1 / 5, 2}});
 }
 
-TEST_CASE("a table of one name is another one in another region or account", "[stats]") {
+TEST_CASE("tables of the same name in different Regions or accounts are different", "[stats]") {
     auto other = backup();
     other.region = "us-east-1";
     auto larger = backup();
@@ -114,7 +114,7 @@ TEST_CASE("a table of one name is another one in another region or account", "[s
     CHECK(s.tables.begin()->second == statistics::table{2, 40, 30, 2026_y / 1 / 5});
 }
 
-TEST_CASE("sizes add up to no more than a signed number of 64 bits", "[stats]") {
+TEST_CASE("a sum of sizes does not exceed a signed 64-bit number", "[stats]") {
     auto huge = backup();
     huge.size = std::numeric_limits<std::int64_t>::max();
     CHECK(of({huge, huge, huge}).bytes == static_cast<std::uint64_t>(*huge.size));
@@ -132,7 +132,7 @@ TEST_CASE("days are those of UTC, for all times", "[stats]") {
     CHECK(day_of(timestamp::max()) == date::sys_days(2262_y / 4 / 11));
 }
 
-TEST_CASE("statistics of parts are those of the whole, however it is cut", "[stats]") {
+TEST_CASE("the statistics of parts add up to those of the whole, however it is cut", "[stats]") {
     auto all = random_backups(300);
     auto const whole = of(all);
     std::mt19937 random(1);
@@ -140,7 +140,7 @@ TEST_CASE("statistics of parts are those of the whole, however it is cut", "[sta
         std::ranges::shuffle(all, random);
         std::vector<statistics> parts(1 + random() % 6);
         for (auto const& b : all) parts[random() % parts.size()].add(b);
-        while (parts.size() > 1) { // any two of them, in either order
+        while (parts.size() > 1) { // any two parts, in either order
             std::ranges::shuffle(parts, random);
             auto const part = std::move(parts.back());
             parts.pop_back();

@@ -22,7 +22,7 @@ std::string short_name_of() {
 
 } // namespace
 
-TEST_CASE("every shape has a name that no other has, and is found by it", "[systems]") {
+TEST_CASE("every shape has a unique name, and is found by it", "[systems]") {
     std::set<std::string> names, full_names;
     std::size_t n = 0;
     for (auto const* system : known_systems()) {
@@ -45,7 +45,7 @@ TEST_CASE("every shape has a name that no other has, and is found by it", "[syst
     CHECK(n == 174);
 }
 
-TEST_CASE("a shape whose name AWS has bears its system's", "[systems]") {
+TEST_CASE("a shape whose name is also one of AWS has the name of its system as a prefix", "[systems]") {
     CHECK(known_systems()[0]->name == "aws");
     for (auto const* rules : known_systems()[0]->shapes)
         CHECK(short_name(*rules->shape) == rules->shape->name);
@@ -57,7 +57,7 @@ TEST_CASE("a shape whose name AWS has bears its system's", "[systems]") {
     CHECK(find_shape("clumio.DynamoDBTableBackup") == find_shape("DynamoDBTableBackup"));
 }
 
-TEST_CASE("a name that no shape has finds none", "[systems]") {
+TEST_CASE("an unknown name of a shape is not found", "[systems]") {
     for (auto const* name :
          {"", ".", "backupsummary", "BackupSummar", "BackupSummarys", "aws.", "aws.Tag", "aws",
           "clumio.BackupSummary", "other.BackupSummary", ".BackupSummary", "aws.aws.BackupSummary"}) {
@@ -66,14 +66,14 @@ TEST_CASE("a name that no shape has finds none", "[systems]") {
     }
 }
 
-TEST_CASE("what tells documents apart is of their system", "[systems]") {
+TEST_CASE("the members that identify documents belong to their system", "[systems]") {
     for (auto const* system : known_systems()) {
         CAPTURE(system->name);
         std::uint32_t said = 0;
         for (auto const& clue : system->clues) said |= clue.bits;
         for (auto const& type : system->documents) {
             CHECK(type.clues != 0);
-            CHECK((type.clues & ~said) == 0); // some member says each of it
+            CHECK((type.clues & ~said) == 0); // each of its bits is set by a member
             CHECK(std::ranges::count(system->shapes, type.shape) == 1);
             bool const has_list = std::ranges::any_of(type.shape->shape->members,
                                                       [](auto const& m) { return m.leads_to_records; });
@@ -81,7 +81,7 @@ TEST_CASE("what tells documents apart is of their system", "[systems]") {
         }
         auto const names = std::set(system->sync_names.begin(), system->sync_names.end());
         CHECK(names.size() == system->sync_names.size());
-        for (auto const& type : system->documents) // reading goes on with each of them after damage
+        for (auto const& type : system->documents) // reading continues with each of them after damage
             CHECK(std::ranges::any_of(system->clues, [&](auto const& clue) {
                 return (clue.bits & type.clues) != 0 && names.contains(clue.member);
             }));

@@ -34,7 +34,7 @@ time_status read_number(std::string_view text, timestamp& out) {
     return read_epoch_seconds(text.data(), text.data() + text.size(), out);
 }
 
-/// One text, what it must be read as, and the nanoseconds.
+/// A text, the expected result of reading it, and the nanoseconds.
 struct row {
     std::string_view text;
     time_status status;
@@ -45,7 +45,7 @@ template <class Read, std::size_t N>
 void check(Read read, row const (&rows)[N]) {
     for (row const& r : rows) {
         INFO(r.text);
-        // An exact allocation, for the sanitizers to see a read outside it.
+        // An exact allocation, so that sanitizers detect a read outside it.
         std::vector<char> const exact(r.text.begin(), r.text.end());
         timestamp time = time_at(untouched);
         CHECK(read(std::string_view{exact.data(), exact.size()}, time) == r.status);
@@ -68,7 +68,7 @@ static_assert([] {
            time == time_at(1'708'055'245'570'000'000);
 }());
 
-TEST_CASE("epoch seconds in every spelling") {
+TEST_CASE("epoch seconds are read in every spelling") {
     check(read_number, {
                            {"0", ok, 0},
                            {"-0", ok, 0},
@@ -118,7 +118,7 @@ TEST_CASE("epoch seconds in every spelling") {
                        });
 }
 
-TEST_CASE("epoch seconds below the nanosecond are cut toward negative infinity") {
+TEST_CASE("epoch seconds below the nanosecond are rounded toward negative infinity") {
     check(read_number, {
                            {"1717200000.1234567899", ok, 1'717'200'000'123'456'789},
                            {"1717200000.99999999999999999999999999", ok, 1'717'200'000'999'999'999},
@@ -137,7 +137,7 @@ TEST_CASE("epoch seconds below the nanosecond are cut toward negative infinity")
                        });
 }
 
-TEST_CASE("epoch seconds end at the first and the last nanosecond") {
+TEST_CASE("epoch seconds are limited by the first and the last nanosecond") {
     check(read_number, {
                            {"9223372036.854775807", ok, INT64_MAX},
                            {"9223372036.8547758079999", ok, INT64_MAX},
@@ -158,7 +158,7 @@ TEST_CASE("epoch seconds end at the first and the last nanosecond") {
                        });
 }
 
-TEST_CASE("what is no JSON number is no epoch time") {
+TEST_CASE("a text that is not a JSON number is not an epoch time") {
     check(read_number, {
                            {"", syntax},
                            {"-", syntax},
@@ -221,7 +221,7 @@ TEST_CASE("any time is read back from its spellings as a number") {
     }
 }
 
-TEST_CASE("date-times of RFC 3339") {
+TEST_CASE("date-times of RFC 3339 are read") {
     check(read_date_time, {
                               {"1970-01-01T00:00:00Z", ok, 0},
                               {"1970-01-01t00:00:00z", ok, 0},
@@ -248,7 +248,7 @@ TEST_CASE("date-times of RFC 3339") {
                           });
 }
 
-TEST_CASE("what is no date-time of RFC 3339") {
+TEST_CASE("text that is not a date-time of RFC 3339 is refused") {
     check(read_date_time, {
                               {"", format},
                               {"Z", format},
@@ -313,7 +313,7 @@ TEST_CASE("what is no date-time of RFC 3339") {
                           });
 }
 
-TEST_CASE("one wrong byte anywhere makes a date-time malformed") {
+TEST_CASE("one wrong byte at any place makes a date-time invalid") {
     std::string const good = "2024-06-11T11:11:11.111+11:11";
     std::size_t const places[] = {4, 7, 10, 13, 16, 19, 23, 26};
     timestamp time;
@@ -364,7 +364,7 @@ TEST_CASE("every field of a date-time has its range") {
     }
 }
 
-TEST_CASE("a leap second is the following second") {
+TEST_CASE("a leap second is read as the following second") {
     check(read_date_time, {
                               {"2016-12-31T23:59:60Z", ok, 1'483'228'800'000'000'000},
                               {"2016-12-31T23:59:60.25Z", ok, 1'483'228'800'250'000'000},
@@ -391,7 +391,7 @@ TEST_CASE("a leap second is the following second") {
                           });
 }
 
-TEST_CASE("date-times end at the first and the last nanosecond") {
+TEST_CASE("date-times are limited by the first and the last nanosecond") {
     check(read_date_time, {
                               {"2262-04-11T23:47:16.854775807Z", ok, INT64_MAX},
                               {"2262-04-11T23:47:16.854775808Z", out_of_range},
@@ -413,7 +413,7 @@ TEST_CASE("date-times end at the first and the last nanosecond") {
                           });
 }
 
-TEST_CASE("all days from 1677 to 2262 are those of the calendar") {
+TEST_CASE("all days from 1677 to 2262 agree with the calendar") {
     using namespace date::literals;
     date::sys_days const begin{1677_y / 9 / 22};
     date::sys_days const end{2262_y / 4 / 11};
@@ -467,7 +467,7 @@ TEST_CASE("any time is read back from its text, whatever the offset") {
         if (read_date_time(text, time) != ok || time != time_at(count)) {
             FAIL(text);
         }
-        // The same instant with a local offset: print it shifted, and say so.
+        // The same instant with a local offset: it is printed shifted, with the offset.
         auto const offset = static_cast<int>(random() % 2879) - 1439;
         std::int64_t const shift = offset * std::int64_t{60'000'000'000};
         if ((shift > 0 && count > INT64_MAX - shift) || (shift < 0 && count < INT64_MIN - shift)) {

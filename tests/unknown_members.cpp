@@ -15,7 +15,7 @@ using reading_test::exact;
 
 namespace {
 
-/// What is written of a text that was read with all that it has.
+/// Returns the output for a text that was read with all of its members.
 template <class T>
 std::string go_round(std::string_view text, format as = format::aws_wire, parse_options const& chosen = {}) {
     unknown_members kept;
@@ -26,7 +26,7 @@ std::string go_round(std::string_view text, format as = format::aws_wire, parse_
 
 } // namespace
 
-TEST_CASE("members that the model does not know come back in their places", "[keep]") {
+TEST_CASE("members that the model does not know are written back in their places", "[keep]") {
     std::string const text =
         R"({"AAA":null,"BackupSummaries":[{"BackupName":"b","BackupNamf":{"x":[1,{}]},"Zone":"\u0041"},)"
         R"({},{"A~/":"","TableName":"T"}],"NextToken":"t","ResponseMetadata":{"RetryAttempts":0}})";
@@ -42,7 +42,7 @@ TEST_CASE("members that the model does not know come back in their places", "[ke
     CHECK(kept.in("/BackupSummaries/1") == nullptr);
 }
 
-TEST_CASE("members come back from any depth and layout", "[keep]") {
+TEST_CASE("unknown members are written back from any depth and layout", "[keep]") {
     auto const index = fixtures::global_index().with("Heat", "[ 1 , 2 ]");
     auto const features = fixtures::features().with("GlobalSecondaryIndexes", fixtures::list(index));
     auto const text = fixtures::description(fixtures::table().with("Class", "{ \"Of\" : [ ] }"), features);
@@ -56,13 +56,13 @@ TEST_CASE("members come back from any depth and layout", "[keep]") {
     CHECK(go_round<aws::DescribeBackupOutput>(cli) == wire);
 }
 
-TEST_CASE("members that come later than the edition are kept", "[keep]") {
+TEST_CASE("members that are newer than the edition are kept", "[keep]") {
     parse_options const chosen{.edition = edition::v2017_11_29};
     std::string const text = R"({"BackupSummaries":[{"BackupName":"b","BackupType":"USER"}]})";
     CHECK(go_round<aws::ListBackupsOutput>(text, format::aws_wire, chosen) == text);
 }
 
-TEST_CASE("nothing is kept where there is nothing, or no model", "[keep]") {
+TEST_CASE("nothing is kept if there is nothing to keep, or no model", "[keep]") {
     unknown_members kept;
     kept.add("", {"X", "1"});
     CHECK(parse<aws::ListBackupsOutput>("\xEF\xBB\xBF {\"BackupSummaries\":[]} ", kept).has_value());
@@ -76,7 +76,7 @@ TEST_CASE("nothing is kept where there is nothing, or no model", "[keep]") {
     }
 }
 
-TEST_CASE("what has lost its object is left out", "[keep]") {
+TEST_CASE("members that have lost their object are left out", "[keep]") {
     unknown_members kept;
     auto page = parse<aws::ListBackupsOutput>(R"({"BackupSummaries":[{"X":1}],"Y":"\"{[,:"})", kept);
     REQUIRE(page.has_value());

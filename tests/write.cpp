@@ -24,7 +24,7 @@ T read(std::string_view text) {
     return std::move(*parsed);
 }
 
-/// Reads a text, writes it in every format, and reads that.
+/// Reads a text, writes it in every format, and reads the result.
 template <class T>
 void go_round(std::string_view text) {
     auto const model = read<T>(text);
@@ -76,7 +76,7 @@ TEST_CASE("a page is written as AWS sends it, and as the command line prints it"
     }
 }
 
-TEST_CASE("what is written and read again is the same", "[write]") {
+TEST_CASE("a text that is written and read again is unchanged", "[write]") {
     go_round<aws::ListBackupsOutput>(
         "{\"BackupSummaries\": " + list({backup_summary().text(), as_system(backup_summary()).text()}) + "}");
     go_round<aws::DescribeBackupOutput>(description());
@@ -93,7 +93,8 @@ TEST_CASE("what is written and read again is the same", "[write]") {
     go_round<clumio::Error>(R"({"errors":[{"error_code":404,"error_message":"none"}]})");
 }
 
-TEST_CASE("members are in the documented order for people, in that of their names on the wire", "[write]") {
+TEST_CASE("members are in documented order for the command line, and in order of their names on the wire",
+          "[write]") {
     auto const model = read<aws::DescribeBackupOutput>(description());
     auto const wire = to_json(model, format::aws_wire);
     CHECK(wire == to_json(read<aws::DescribeBackupOutput>(wire)));
@@ -117,7 +118,7 @@ TEST_CASE("absent, empty and present lists and objects differ", "[write]") {
     CHECK(to_json(page, format::aws_cli) == "{\n    \"BackupSummaries\": [\n        {}\n    ]\n}");
 }
 
-TEST_CASE("enumerators that the model does not know survive", "[write]") {
+TEST_CASE("enumerators that the model does not know are kept", "[write]") {
     aws::BackupSummary backup;
     backup.backup_type.emplace("MACHINE \"2\"");
     CHECK(to_json(backup) == R"({"BackupType":"MACHINE \"2\""})");
@@ -127,14 +128,14 @@ TEST_CASE("enumerators that the model does not know survive", "[write]") {
 }
 
 TEST_CASE("a required enumeration without a value is left out", "[write]") {
-    parse_options const chosen{.edition = edition::v2017_11_29}; // before there was a BackupType
+    parse_options const chosen{.edition = edition::v2017_11_29}; // before BackupType existed
     auto const parsed = parse<aws::BackupDetails>(backup_details().without("BackupType").text(), chosen);
     REQUIRE(parsed.has_value());
     CHECK(to_json(*parsed).find("BackupType") == std::string::npos);
     CHECK(to_json(aws::KeySchemaElement{}) == R"({"AttributeName":""})");
 }
 
-TEST_CASE("Clumio: null stands where it has a meaning, and nothing where a member is absent",
+TEST_CASE("Clumio: null is written if it has a meaning, and absent members are not written",
           "[write][clumio]") {
     clumio::DynamoDBTableBackup backup;
     CHECK(to_json(backup) == "{}");
@@ -160,7 +161,7 @@ TEST_CASE("an AWS shape has its times as text in Clumio's format", "[write]") {
           R"({"BackupCreationDateTime":"1970-01-01T00:00:00Z"})");
 }
 
-TEST_CASE("what is written is appended", "[write]") {
+TEST_CASE("output is appended", "[write]") {
     std::string out = "x";
     append_json(out, aws::ListBackupsInput{.limit = 1});
     append_json(out, aws::ListBackupsInput{.limit = -9'223'372'036'854'775'807 - 1}, format::aws_cli);

@@ -23,11 +23,11 @@ struct apply_request : reading_request {
     std::optional<std::string> folder; ///< where to write an export; none: lines are written to the output
 };
 
-/// Tells what became of the items.
+/// Reports how many items were added, replaced and deleted.
 void tell(table_export::applied_changes const& done) {
     for (auto const& problem : done.problems) complain(problem);
-    complain(fmt::format("{} items: {} added, {} replaced; {} deleted", done.items, done.added, done.replaced,
-                         done.deleted));
+    complain(fmt::format("{} item{}: {} added, {} replaced; {} deleted", done.items,
+                         done.items == 1 ? "" : "s", done.added, done.replaced, done.deleted));
 }
 
 /// Writes the state as an export.
@@ -74,7 +74,7 @@ public:
         int const closed = file_.close();
         error = out_.error() ? out_.error() : closed;
         if (error && !out_.closed())
-            complain(fmt::format("{}: {}; what is there is not complete", file_.name(), reason_of(error)));
+            complain(fmt::format("{}: {}; the output is incomplete", file_.name(), reason_of(error)));
         tell(done);
         return error || unreadable_                 ? cannot_run
                : damaged_ || !done.problems.empty() ? has_findings
@@ -98,20 +98,20 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(Prints the state of a table at the end of the last incremental export, as lines of an export: {"Item":{...}}. The inputs
-are a full export and the incremental ones that follow it, in any order; the manifests tell which is which, and files
-without one are told by what is in them. Items that no change replaces keep their order; those that were added stand
-behind them. Memory grows with the changes, and not with the full export.
+    R"(Prints the state of a table at the end of the last incremental export, as lines of an export: {"Item":{...}}. The
+inputs are a full export and the incremental exports that follow it, in any order. The manifests show which one is
+which; files without a manifest are recognised by their contents. Items that no change replaces keep their order, and
+items that were added follow them. Memory grows with the changes, not with the full export.
 
-Reported on standard error, with exit status 1, while the state is printed all the same: exports of several tables;
-windows that overlap or leave a gap; other counts than the manifests state; changes that do not fit the full export;
-what is damaged. 'dynabackup check' tells more of each export.
+The state is printed even if something does not fit; the problem is then reported on standard error, and the exit status
+is 1. The problems are: exports of several tables; windows that overlap or leave a gap; counts that differ from those in
+the manifests; changes that do not fit the full export; damaged data. 'dynabackup check' reports more about each export.
 
---export writes a full export of its own instead: data files, manifests and checksum files, as of the end of the last
-incremental export. The manifests of the inputs say of which table.
+--export writes a full export instead: data files, manifests and checksum files, as of the end of the last incremental
+export. Its table is the one that the manifests of the inputs name.
 
-Exit status: 0; 1 something does not fit or was damaged; 2 wrong usage, a file that cannot be read, or output that cannot
-be written.
+Exit status: 0 everything fits; 1 something does not fit or was damaged; 2 wrong usage, a file that cannot be read, or
+output that cannot be written.
 
 Examples:
   dynabackup apply full/ hour-1/ hour-2/ > state.ndjson
@@ -126,9 +126,10 @@ command add_apply(CLI::App& app) {
     auto& apply = add_command(app, "apply", "Apply incremental exports to a full one", explanation);
     auto const request = std::make_shared<apply_request>();
     add_files(apply, request->paths);
-    auto* const output = add_value(apply, "output", "FILE",
-                                   "Write there, and not to standard output; it may be none of the inputs",
-                                   [request](std::string const& given) { request->output = given; });
+    auto* const output =
+        add_value(apply, "output", "FILE",
+                  "Write to this file, not to standard output; it must not be one of the inputs",
+                  [request](std::string const& given) { request->output = given; });
     auto* const folder = add_value(apply, "export", "FOLDER",
                                    "Write an export with manifests into this folder, and print nothing",
                                    [request](std::string const& given) { request->folder = given; });

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Writes a view of a backup as a JSON object. Its members have the names and the order of those of
-/// backup_view; one that the record does not have is null.
+/// Writes a view of a backup as a JSON object. Its members have the names and the order of the members of
+/// backup_view. A member that the record does not have is null.
 
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/write.hpp>

@@ -18,7 +18,7 @@
 
 namespace dynabackup::tool {
 
-/// Returns whether block characters are shown as such: on a terminal for UTF-8.
+/// Returns whether block characters can be shown: on a terminal for UTF-8.
 inline bool draws_well(when choice) {
     if (choice != when::automatic) return choice == when::always;
     if (!is_terminal(STDOUT_FILENO)) return false;
@@ -28,7 +28,7 @@ inline bool draws_well(when choice) {
     return false;
 }
 
-/// Returns a bar for n, where that for `most` has that number of columns. It is not empty unless n is zero.
+/// Returns a bar for n. The bar for `most` has `columns` columns. A bar is empty only if n is zero.
 inline std::string bar(std::uint64_t n, std::uint64_t most, std::size_t columns, bool blocks) {
     constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (n == 0 || most == 0) return {};
@@ -40,7 +40,7 @@ inline std::string bar(std::uint64_t n, std::uint64_t most, std::size_t columns,
     return text += eighths[parts % 8];
 }
 
-/// Returns a character for each number: a higher one for a larger number, a space for zero.
+/// Returns a character for each number: a taller one for a larger number, a space for zero.
 inline std::string sparkline(std::vector<std::uint64_t> const& numbers, bool blocks) {
     constexpr std::array well{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
         plain{".", ":", "-", "=", "+", "*", "%", "#"};
@@ -54,7 +54,7 @@ inline std::string sparkline(std::vector<std::uint64_t> const& numbers, bool blo
     return text;
 }
 
-/// Makes a text safe for a terminal, and as wide as that number of columns: cuts it, or adds spaces.
+/// Makes a text safe for a terminal, and exactly `columns` wide: cuts it, or adds spaces.
 inline std::string fitted(std::string_view text, std::size_t columns) {
     std::string out;
     std::size_t used = 0;

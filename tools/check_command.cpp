@@ -55,7 +55,7 @@ struct check_request {
     when color = when::automatic;
 };
 
-/// Is thrown when the output cannot be written any more.
+/// Is thrown when the output can no longer be written.
 struct output_lost {};
 
 std::unique_ptr<finding_output> make_output(check_request const& request) {
@@ -102,7 +102,7 @@ private:
 
     // ---- responses and their requests ----
 
-    /// Checks each input against the request, or without inputs the pairs in the file of the request.
+    /// Checks each input against the request or, without inputs, the pairs in the file of the request.
     void check_exchanges(dynabackup::check_options const& chosen) {
         std::string request;
         auto const file = request_file();
@@ -111,7 +111,8 @@ private:
             std::size_t compared = 0;
             all_.counts = check_pairs(request, chosen, *this, compared);
             if (compared == 0)
-                report(name_, "no line has a request and a response of one operation; nothing was compared",
+                report(name_,
+                       "no line has a request and a response of the same operation; nothing was compared",
                        true);
             end(name_);
             return;
@@ -129,7 +130,8 @@ private:
             if (first) all_.counts += both.request.summary();
             all_.counts += both.response.summary();
             if (!both.is_compared)
-                report(name_, "no operation has this request and this response; they were not compared",
+                report(name_,
+                       "the request and the response are not of the same operation; they were not compared",
                        true);
             end(input.name);
         }
@@ -139,7 +141,7 @@ private:
         return request_.request == "-" ? from_standard_input() : from_file(request_.request);
     }
 
-    /// Reads a file; false if it cannot be read, which is reported.
+    /// Reads a file. If it cannot be read, reports that and returns false.
     bool read_text(dump_input const& input, std::string& text) {
         begin(input.name);
         std::string reason;
@@ -197,7 +199,7 @@ private:
         flush();
     }
 
-    /// Without a reader, goes on only for the summary.
+    /// If nothing reads the output, goes on only for the summary.
     void flush() {
         out_.flush();
         if (out_.error() && request_.summary.empty()) throw output_lost{};
@@ -233,10 +235,10 @@ private:
     std::unique_ptr<finding_output> findings_;
     input_files inputs_;
     progress progress_;
-    std::string_view name_; ///< of the input at hand
-    bool readable_ = true;  ///< so far
+    std::string_view name_; ///< of the current input
+    bool readable_ = true;  ///< it has been readable so far
     std::size_t shown_ = 0;
-    bool worst_ = false; ///< something is as bad as --fail-on
+    bool worst_ = false; ///< a finding is as severe as --fail-on
 };
 
 void take_severity(std::vector<std::pair<std::string, severity>>& target, std::string const& given) {
@@ -247,45 +249,44 @@ void take_severity(std::vector<std::pair<std::string, severity>>& target, std::s
     constexpr std::array levels{severity::error, severity::warning, severity::note};
     for (auto const level : levels)
         if (word == to_text(level)) return target.emplace_back(chosen, level), void();
-    refuse("--severity", fmt::format("'{}' is none of error, warning, note{}", word,
+    refuse("--severity", fmt::format("'{}' is not one of error, warning, note{}", word,
                                      suggestion(word, {"error", "warning", "note"})));
 }
 
-/// Reads seconds exactly, in any spelling of a JSON number, as the reader reads times.
+/// Reads seconds exactly, from any spelling of a JSON number, as the reader reads times.
 void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) {
     timestamp behind_epoch;
     auto const status = read_epoch_seconds(given.data(), given.data() + given.size(), behind_epoch);
     if (status != time_status::ok || behind_epoch < timestamp{})
-        refuse("--expiry-tolerance",
-               fmt::format("'{}' is no number of seconds from 0 on, such as 0.5", given));
+        refuse("--expiry-tolerance", fmt::format("'{}' is not a number of seconds such as 0 or 0.5", given));
     target = behind_epoch.time_since_epoch();
 }
 
 constexpr char const* examples =
-    R"(Exit status: 0 nothing as bad as --fail-on was found; 1 something was; 2 wrong usage, or a file that cannot be
-read (the other files are checked all the same).
+    R"(Exit status: 0 there is no finding as severe as --fail-on; 1 there is one; 2 wrong usage, or a file that cannot
+be read (the other files are still checked).
 
 Examples:
-  dynabackup check dump.json                    one document, several, an array of them, or one a line
-  aws dynamodb list-backups | dynabackup check  what the service or the AWS CLI prints
+  dynabackup check dump.json                    one document, several, an array, or one per line
+  aws dynamodb list-backups | dynabackup check  the output of the service or of the AWS CLI
   dynabackup check --format ndjson backups/ | jq -r .rule | sort | uniq -c
                                                 every .json, .ndjson and .jsonl file below a directory,
-                                                also compressed by gzip or zstd (.gz, .zst)
+                                                also those compressed by gzip or zstd (.gz, .zst)
   dynabackup check --edition 2018-08-06 old.json
-                                                as the API was documented on that day
+                                                by the API as it was documented on that day
   dynabackup check --format sarif backups/ > findings.sarif
-                                                for editors and for what shows findings in code reviews
+                                                for editors, and for tools that show findings in code reviews
   dynabackup check --fail-on warning --disable 'json.null-*' --summary counts.json dump.ndjson
   dynabackup check --shape CreateBackupInput request.json
   dynabackup check --request list.json page.json
                                                 does the page have what the request asked for?
-  dynabackup check --key pk:S,sk:N exports/     exports of tables to S3: manifests, checksums, counts, every item
+  dynabackup check --key pk:S,sk:N exports/     table exports to S3: manifests, checksums, counts, every item
 )";
 
 } // namespace
 
 command add_check(CLI::App& app) {
-    auto& check = add_command(app, "check", "Check documents against what the API documents", examples);
+    auto& check = add_command(app, "check", "Check documents against the documented API", examples);
     auto const request = std::make_shared<check_request>();
 
     add_files(check, request->paths);
@@ -293,54 +294,54 @@ command add_check(CLI::App& app) {
                {{"text", finding_format::text},
                 {"ndjson", finding_format::ndjson},
                 {"sarif", finding_format::sarif}},
-               "How findings are written: for people, as one JSON object a line, or as SARIF 2.1.0");
-    add_edition(check, request->options.edition, "The API as it was documented on that day");
+               "How findings are written: as text, as one JSON object per line, or as SARIF 2.1.0");
+    add_edition(check, request->options.edition, "Check by the API as it was documented on that day");
     add_choice<std::optional<severity>>(check, "fail-on", request->fail_on,
                                         {{"error", severity::error},
                                          {"warning", severity::warning},
                                          {"note", severity::note},
                                          {"never", std::nullopt}},
-                                        "What makes the exit status 1; default: error");
+                                        "The lowest severity that makes the exit status 1; default: error");
     add_flag(check, "strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(check, request->shape);
     add_value(check, "request", "FILE",
-              "Check each file as the response to the request in FILE; without files, FILE has a pair on "
-              "each line: "
-              "{\"request\":{...},\"response\":{...}}",
+              "Check each file as the response to the request in FILE; without files, each line of FILE is a "
+              "pair: {\"request\":{...},\"response\":{...}}",
               [request](std::string const& given) { request->request = given; });
     add_rule_choice(check, "disable", request->options.disable,
-                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
-    add_rule_choice(check, "only", request->options.only, "Apply this rule or family only; repeatable");
+                    "Leave out this rule or family, such as 'timestamp.*'; repeatable");
+    add_rule_choice(check, "only", request->options.only, "Apply only this rule or family; repeatable");
     add_repeatable(
         check, "severity", "RULE=LEVEL",
-        "Another severity for a rule or a family: error, warning or note; repeatable",
+        "Change the severity of a rule or a family to error, warning or note; repeatable",
         [request](std::string const& given) { take_severity(request->options.severities, given); });
     add_time(check, "now", request->options.now,
-             "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");
+             "Check expiries against this time, such as 2026-01-31T12:00:00Z; default: do not check them");
     add_value(
-        check, "expiry-tolerance", "SECONDS", "How far off the expiry of a SYSTEM backup may be; default: 1",
+        check, "expiry-tolerance", "SECONDS",
+        "By how much the expiry of a SYSTEM backup may be off; default: 1",
         [request](std::string const& given) { take_tolerance(request->options.expiry_tolerance, given); });
     add_flag(check, "history", request->options.history,
-             "Compare the records of one backup over all files, with one thread; memory: about 100 bytes a "
-             "backup");
-    add_key(check, request->options.key,
-            "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with --history "
-            "also that "
-            "no key stands twice in an export");
+             "Compare the records of each backup across all files, with one thread; memory: about 100 bytes "
+             "per backup");
+    add_key(
+        check, request->options.key,
+        "The key of the table whose items are checked, with the types: pk:S or pk:S,sk:N; with --history, "
+        "each key must also occur only once in an export");
     add_jobs(check, request->jobs);
     add_count(check, "max-findings", request->max_findings, 0,
               "Print no more than N findings; all are counted");
     add_spellings(check, request->options);
     add_allow_empty(check, request->options);
-    add_count(
-        check, "max-item-bytes", request->options.max_item_bytes, 1,
-        fmt::format("How large an item may be, as DynamoDB counts; default: {}", default_max_item_bytes));
+    add_count(check, "max-item-bytes", request->options.max_item_bytes, 1,
+              fmt::format("How large an item may be, in bytes as DynamoDB counts them; default: {}",
+                          default_max_item_bytes));
     add_max_depth(check, request->options);
     add_max_record_bytes(
         check, request->options, "larger records",
-        ". Memory for a large record: its size, two to ten times; 25 times if it is nothing but open "
+        ". A large record takes two to ten times its size of memory, or 25 times if it consists of open "
         "brackets");
-    add_value(check, "summary", "FILE", "Write the counts as JSON; -: on standard error",
+    add_value(check, "summary", "FILE", "Write the counts as JSON to this file; -: to standard error",
               [request](std::string const& given) { request->summary = given; });
     add_progress(check, request->progress);
     add_color(check, request->color);

@@ -76,7 +76,7 @@ CLI::Option* add_bytes(CLI::App& app, std::string const& name, std::size_t& targ
         }
         if (error != std::errc{} || end != last || value == 0 ||
             value > std::numeric_limits<std::size_t>::max() >> shift)
-            refuse("--" + name, fmt::format("'{}' is no number of bytes such as 1000000 or 64M", given));
+            refuse("--" + name, fmt::format("'{}' is not a number of bytes such as 1000000 or 64M", given));
         target = value << shift;
     });
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
 /// Adds commands and options to the command line. A wrong value is refused with a suggestion. CLI11, which reads the
-/// command line, is named and not included: compiling it takes longer than compiling a command.
+/// command line, is declared and not included: compiling it takes longer than compiling a command.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -35,21 +35,21 @@ struct command {
     std::function<int()> run;
 };
 
-/// Takes the text of an option or an argument. Refuses a wrong one by `refuse`.
+/// Takes the text of an option or an argument. Calls `refuse` if it is wrong.
 using text_taker = std::function<void(std::string const&)>;
 
-/// Refuses the command line: throws what CLI11 reports. `option`: where the wrong value stands; empty: it is an
-/// argument.
+/// Refuses the command line: throws an error that CLI11 reports. `option`: the one with the wrong value; empty: the
+/// value is an argument.
 [[noreturn]] void refuse(std::string const& option, std::string const& problem);
 
-/// Adds a subcommand. `footer` stands behind its options in the help.
+/// Adds a subcommand. `footer` follows its options in the help.
 CLI::App& add_command(CLI::App& app, std::string const& name, std::string const& help,
                       std::string const& footer);
 
 /// Adds an option without a value.
 CLI::Option* add_flag(CLI::App& app, std::string const& name, bool& target, std::string const& help);
 
-/// Adds an option with a value. Given twice, the last one counts.
+/// Adds an option with a value. If it is given several times, the last value counts.
 CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const& type,
                        std::string const& help, text_taker const& take);
 
@@ -57,11 +57,11 @@ CLI::Option* add_value(CLI::App& app, std::string const& name, std::string const
 CLI::Option* add_repeatable(CLI::App& app, std::string const& name, std::string const& type,
                             std::string const& help, text_taker const& take);
 
-/// Adds a required argument. `type` is what the help shows behind its name.
+/// Adds a required argument. The help shows `type` after its name.
 CLI::Option* add_argument(CLI::App& app, std::string const& name, std::string const& type,
                           std::string const& help, text_taker const& take);
 
-/// Adds the arguments that name inputs: any number of them.
+/// Adds any number of arguments that name inputs.
 CLI::Option* add_files(CLI::App& app, std::vector<std::string>& target);
 
 /// Adds two required arguments that name exports.
@@ -87,11 +87,11 @@ public:
     /// Returns "text|ndjson".
     std::string text() const { return fmt::format("{}", fmt::join(words_, "|")); }
 
-    /// Returns the value of a word. Refuses one that is not there; `option`: where it was given.
+    /// Returns the value of a word. Refuses an unknown word. `option`: the one that it was given to.
     T const& find(std::string const& option, std::string_view given) const {
         for (auto const& [word, value] : table_)
             if (word == given) return value;
-        refuse(option, fmt::format("'{}' is none of {}{}", given, fmt::join(words_, ", "),
+        refuse(option, fmt::format("'{}' is not one of {}{}", given, fmt::join(words_, ", "),
                                    suggestion(given, words_)));
     }
 
@@ -130,26 +130,26 @@ CLI::Option* add_count(CLI::App& app, std::string const& name, Count& target, un
         auto const* const last = given.data() + given.size();
         auto const [end, error] = std::from_chars(given.data(), last, value);
         if (error != std::errc{} || end != last || value < least)
-            refuse("--" + name, fmt::format("'{}' is no whole number from {} on", given, least));
+            refuse("--" + name, fmt::format("'{}' is not a whole number of at least {}", given, least));
         target = value;
     });
 }
 
-/// Adds an option that takes a number of bytes, `512M`. K, M and G are powers of 1024, as those of split(1).
+/// Adds an option that takes a number of bytes, such as `512M`. K, M and G are powers of 1024, as in split(1).
 CLI::Option* add_bytes(CLI::App& app, std::string const& name, std::size_t& target, std::string const& help);
 
-/// Adds `--edition`. `target` is an edition, or an optional one.
+/// Adds `--edition`. `target` is an edition or an optional edition.
 inline CLI::Option* add_edition(CLI::App& app, auto& target, std::string const& help) {
     return add_value(app, "edition", "YYYY-MM-DD|latest", help, [&target](std::string const& given) {
         auto const day = read_edition(given);
         if (!day)
-            refuse("--edition", fmt::format("'{}' is neither a day YYYY-MM-DD from {} on, nor latest", given,
+            refuse("--edition", fmt::format("'{}' is neither a day YYYY-MM-DD from {} on nor latest", given,
                                             to_text(edition::v2017_11_29)));
         target = *day;
     });
 }
 
-/// Adds an option that takes a time. `target` is a timestamp, or an optional one.
+/// Adds an option that takes a time. `target` is a timestamp or an optional timestamp.
 inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& target, std::string const& help) {
     return add_value(app, name, "TIME", help, [&target, option = "--" + name](std::string const& given) {
         timestamp time;
@@ -157,9 +157,9 @@ inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& targe
         if (status != time_status::ok)
             refuse(option,
                    status == time_status::out_of_range
-                       ? fmt::format("'{}' lies before 1677-09-21 or behind 2262-04-11", given)
-                       : fmt::format("'{}' is no time like 2026-01-31T12:00:00Z (RFC 3339; an offset such as "
-                                     "+01:00 may stand for Z)",
+                       ? fmt::format("'{}' is before 1677-09-21 or after 2262-04-11", given)
+                       : fmt::format("'{}' is not a time like 2026-01-31T12:00:00Z (RFC 3339; an offset such "
+                                     "as +01:00 may replace Z)",
                                      given));
         target = time;
     });
@@ -167,14 +167,14 @@ inline CLI::Option* add_time(CLI::App& app, std::string const& name, auto& targe
 
 /// Adds `--jobs`.
 inline CLI::Option* add_jobs(CLI::App& app, std::size_t& target) {
-    return add_count(app, "jobs", target, 1, "How many threads read; default: as many as there are cores");
+    return add_count(app, "jobs", target, 1, "Number of threads that read; default: one for each core");
 }
 
 /// Adds `--progress`.
 inline CLI::Option* add_progress(CLI::App& app, when& target) {
     return add_choice(app, "progress", target,
                       {{"auto", when::automatic}, {"always", when::always}, {"never", when::never}},
-                      "A bar on standard error");
+                      "Show a progress bar on standard error");
 }
 
 /// Adds `--color`.

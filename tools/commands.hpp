@@ -8,8 +8,8 @@ namespace dynabackup::tool {
 
 command add_apply(CLI::App& app);
 command add_check(CLI::App& app);
-command add_completion(
-    CLI::App& app); ///< prints the script by which a shell asks for completions: see completion.hpp
+command
+add_completion(CLI::App& app); ///< prints the script by which a shell gets completions: see completion.hpp
 command add_convert(CLI::App& app);
 command add_diff(CLI::App& app);
 command add_explain(CLI::App& app);

@@ -10,10 +10,17 @@ namespace dynabackup::tool {
 
 namespace {
 
+/// Whether the value of that name is a file or a directory.
+bool is_path(std::string_view name) {
+    for (std::string_view const of_files : {"FILE", "FOLDER", "DIR", "PATH", "EXPORT"})
+        if (name.starts_with(of_files)) return true;
+    return false;
+}
+
 bool is_hidden(CLI::App const& command) { return command.get_group().empty(); }
 bool takes_value(CLI::Option const& option) { return option.get_items_expected_max() != 0; }
 
-/// Collects the words that begin like the incomplete one.
+/// Collects the words that begin with the incomplete word.
 class suggestions {
 public:
     explicit suggestions(std::string_view incomplete) : incomplete_(incomplete) {}
@@ -31,7 +38,7 @@ private:
     std::string_view incomplete_;
 };
 
-/// Adds the values that an option of that name can have. `before`: what precedes the value in its word.
+/// Adds the possible values of an option whose value has that name. `before`: the text before the value in its word.
 void add_values(suggestions& to, std::string_view name, std::string const& before) {
     auto const levels = {"error", "warning", "note"};
     if (name == "RULE") {
@@ -45,7 +52,7 @@ void add_values(suggestions& to, std::string_view name, std::string const& befor
         }
     } else if (name == "SHAPE") {
         for (auto const& shape : shape_names()) to.add(before + shape, "shape");
-    } else if (name.starts_with("FILE") || name.starts_with("DIR") || name.starts_with("PATH")) {
+    } else if (is_path(name)) {
         to.add_files();
     } else if (name.find('|') != name.npos) {
         while (!name.empty()) {
@@ -73,7 +80,7 @@ CLI::App const* find_command(CLI::App const& parent, std::string_view name) {
     return nullptr;
 }
 
-/// Returns the argument that a word is, after `before` others. \pre The word is no option.
+/// Returns the argument that a word is, after `before` others. \pre The word is not an option.
 CLI::Option const* positional(CLI::App const& command, std::size_t before) {
     CLI::Option const* last = nullptr;
     for (auto const* option : command.get_options()) {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Completes command lines for shells, from the description of the commands: so new commands and options need
-/// nothing here.
+/// Completes command lines for shells. Takes the words from the description of the commands, so new commands
+/// and options need no change here.
 
 #include <CLI/CLI.hpp>
 
@@ -11,13 +11,12 @@
 
 namespace dynabackup::tool {
 
-/// Returns the name of the value of an option or argument in its help: `FILE`, `RULE`, `text|ndjson`; empty
-/// for a flag.
+/// Returns the name that the help gives to the value of an option or argument: `FILE`, `RULE`, `text|ndjson`;
+/// empty for a flag.
 std::string value_name(CLI::Option const& option);
 
-/// Returns lines for the script of a shell: a word, a tab, and its meaning; or `:files`, which stands for
-/// names of files. `words`: those after the name of the program; the last one is incomplete, and may be
-/// empty.
+/// Returns lines for the script of a shell: a word, a tab and its meaning; or `:files`, which stands for names
+/// of files. `words`: those after the name of the program; the last one is incomplete and may be empty.
 std::string complete(CLI::App const& app, std::vector<std::string> const& words);
 
 } // namespace dynabackup::tool

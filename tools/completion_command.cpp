@@ -10,7 +10,7 @@ namespace {
 constexpr char const* bash = R"(# Completion of dynabackup for Bash 4 or later.
 _dynabackup() {
     local words=() word raw prefix line glued= i
-    # Bash breaks words at "=": put them together again.
+    # Bash breaks words at "=": join them again.
     for ((i = 1; i <= COMP_CWORD; ++i)); do
         word=${COMP_WORDS[i]}
         if [[ ($word == = || $glued) && ${#words[@]} -gt 0 ]]; then
@@ -20,7 +20,7 @@ _dynabackup() {
         fi
         if [[ $word == = ]]; then glued=yes; else glued=; fi
     done
-    # Only what stands behind the last break is replaced.
+    # Only the text after the last break is replaced.
     raw=${COMP_WORDS[COMP_CWORD]}
     if [[ $raw == = ]]; then raw=; fi
     word=${words[${#words[@]} - 1]}
@@ -82,19 +82,19 @@ complete -c dynabackup -f -a '(__dynabackup_complete)'
 )";
 
 constexpr char const* examples = R"(Examples:
-  source <(dynabackup completion bash)          in this shell; in ~/.bashrc: in every one
+  source <(dynabackup completion bash)          in this shell; in ~/.bashrc: in every shell
   source <(dynabackup completion zsh)           in ~/.zshrc, after compinit
   dynabackup completion fish | source           in ~/.config/fish/config.fish
 
-The script asks the tool what may follow, so it fits every later version, too. 'cmake --install' puts the three where
-shells look for them.
+The script calls the tool for completions, so it also fits later versions. 'cmake --install' installs all three scripts
+where shells look for them.
 )";
 
 } // namespace
 
 command add_completion(CLI::App& app) {
     auto& completion =
-        add_command(app, "completion", "Print the script by which a shell completes commands", examples);
+        add_command(app, "completion", "Print a script that makes a shell complete commands", examples);
     auto const script = std::make_shared<char const*>();
     add_choice_argument(completion, "SHELL", *script, {{"bash", bash}, {"zsh", zsh}, {"fish", fish}},
                         "The shell");

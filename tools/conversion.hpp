@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What `convert` and `split` have in common: they read dumps, write what becomes of the records, and say on
+/// What `convert` and `split` have in common: they read dumps, write the records in another form, and report on
 /// standard error what is lost.
 
 #include "converted_records.hpp"
@@ -13,7 +13,7 @@
 
 namespace dynabackup::tool {
 
-/// The options that both have.
+/// The options that both commands have.
 struct conversion_request : reading_request {
     std::string output; ///< see `convert_request` and `split_request`
 };
@@ -23,14 +23,14 @@ protected:
     explicit conversion(conversion_request const& request) : reading_run(request) {}
     ~conversion() override = default;
 
-    /// Reads the inputs. Shows the findings of these rules that are losses, and calls `write` after each
+    /// Reads the inputs. Shows those findings of these rules that are losses, and calls `write` after each
     /// chunk.
     summary read(converted_records const& like, std::span<rule const* const> rules);
 
-    /// Takes what a chunk has become.
+    /// Takes the converted records of a chunk.
     virtual void write(converted_records const& records) = 0;
 
-    /// Says how many documents were left out since they have no record.
+    /// Reports how many documents were left out because they have no record.
     void report_recordless(std::string_view record) const;
 
     std::size_t recordless_ = 0; ///< documents

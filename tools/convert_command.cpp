@@ -36,7 +36,7 @@ struct convert_request : conversion_request {
     convert_request() { output = "-"; }
     std::optional<written> to;
     std::vector<std::string> columns; ///< of CSV; empty: all attributes
-    std::string types;                ///< a file with the types that plain JSON does not tell
+    std::string types;                ///< a file with the types that plain JSON does not show
 };
 
 /// Returns the names between commas.
@@ -50,10 +50,10 @@ std::vector<std::string> names_in(std::string_view given) {
     }
 }
 
-/// Is thrown when the output cannot be written any more.
+/// Is thrown when the output can no longer be written.
 struct output_lost {};
 
-/// Returns whether the number of a finding fits a signed 64-bit number. Then it violates a limit only, and is
+/// Returns whether the number of a finding fits a signed 64-bit number. Such a number only violates a limit, and is
 /// written.
 bool fits_member(finding const& found) {
     if (!found.value) return false;
@@ -78,7 +78,7 @@ public:
         int const closed = file_.close();
         int const error = out_.error() ? out_.error() : closed;
         if (error && !out_.closed())
-            complain(fmt::format("{}: {}; what is there is not complete", file_.name(), reason_of(error)));
+            complain(fmt::format("{}: {}; the output is incomplete", file_.name(), reason_of(error)));
         else if (!error) report_losses();
         return error || unreadable_ ? cannot_run : damaged_ ? has_findings : all_is_well;
     }
@@ -94,7 +94,7 @@ private:
         return error == 0;
     }
 
-    /// Reads the file of types and the key. Returns false if the file is none, after saying so.
+    /// Reads the key and the file of types. If the file is invalid, reports that and returns false.
     bool read_types() {
         if (auto const& key = request_.options.key) {
             path_node const whole_item;
@@ -166,7 +166,7 @@ private:
         flush();
         for (auto const& path : all.ambiguous())
             complain(fmt::format(
-                "warning: {}: has values of several types that plain JSON does not tell apart", path));
+                "warning: {}: has values of several types that plain JSON does not distinguish", path));
     }
 
     /// Converts each line of plain JSON to a line of an export.
@@ -203,7 +203,7 @@ private:
         return found.rule != &reading::out_of_range || !fits_member(found);
     }
 
-    /// Returns the text that is to be written. For a terminal it is escaped later.
+    /// Returns the buffer of the output. Text for a terminal is escaped later.
     std::string& buffer() { return visible_ ? unseen_ : out_.buffer(); }
 
     void flush() {
@@ -227,17 +227,17 @@ private:
         bool const plain = asked_.to == written::plain;
         if (untold_)
             complain(fmt::format(
-                "{} written so that {} type does not show: {}",
+                "{} written without {}: {}",
                 untold_ == 1 ? "1 value is" : fmt::format("{} values are", untold_),
-                untold_ == 1 ? "its" : "their",
+                untold_ == 1 ? "its type" : "their types",
                 plain ? "sets as arrays, binary values as strings; 'convert --to types' writes a file "
-                        "by which they are read back"
+                        "with which they can be read back"
                       : "maps, lists and sets as JSON, binary values as base64, NULL as nothing"));
         report_recordless(plain || is_table_of_items_ ? "item" : "backup");
     }
 
     static constexpr std::size_t large = 1 << 16;
-    /// What cannot be read, and is not written.
+    /// The rules about data that cannot be read and is not written.
     static constexpr std::array losses{&reading::syntax,
                                        &reading::depth,
                                        &reading::wrong_type,
@@ -265,42 +265,44 @@ private:
     aws::plain_types types_;
     bool is_table_of_items_ = false;
     std::size_t unknown_ = 0; ///< members
-    std::size_t untold_ = 0;  ///< values whose types are not told
+    std::size_t untold_ = 0;  ///< values whose types are not shown
 };
 
 constexpr char const* explanation =
     R"(Formats:
   wire    The bytes that the service sends: no white space, members in the order of their names, times as
-          1.70805524557E9 (Clumio: RFC 3339). Several documents stand one a line; no line break follows the last.
-  cli     What 'aws dynamodb ... --output json' prints: four spaces a level, members in the documented order, times
-          as 2024-02-16T03:45:45.570000+00:00, to the microsecond.
-  ndjson  One backup a line, as it stands in 'wire': a summary, a description or details; of Clumio a resource.
-  csv     One backup a line (RFC 4180), with the same columns for all systems; times as RFC 3339, in UTC. A cell
-          that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an
+          1.70805524557E9 (Clumio: RFC 3339). Several documents are written one per line, without a line break
+          after the last one.
+  cli     The output of 'aws dynamodb ... --output json': four spaces per level, members in the documented order,
+          times as 2024-02-16T03:45:45.570000+00:00, to the microsecond.
+  ndjson  One backup per line, as in 'wire': a summary, a description, details, or a resource of Clumio.
+  csv     One backup per line (RFC 4180), with the same columns for all systems and times as RFC 3339, in UTC. A
+          cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an
           apostrophe before it.
 
-Of table exports, items and changes are converted:
-  plain   One item a line, as JSON without types: {"pk":"order#1","total":12.50}. Numbers keep every digit; sets
-          become arrays, and binary values strings of base64. Changes keep their members.
+Formats for items and changes of table exports:
+  plain   One item per line, as JSON without types: {"pk":"order#1","total":12.50}. Numbers keep every digit. Sets
+          become arrays, and binary values become strings of base64. Changes keep their members.
   dynamodb
-          The other way: each line of plain JSON becomes a line of an export, {"Item":{...}}. --types and --key
-          say which values are binary or sets; all others become S, N, BOOL, NULL, L and M.
-  types   What plain JSON does not tell: the file for --types, as {"/photo":"B","/lines/*/tags":"SS"}.
-  csv     One item a line, its attributes as columns: --columns, or all of them, sorted by name; then the inputs are
-          read twice. Maps, lists and sets stand as JSON. A change has the attributes of the new item, or of the
-          key of a deleted one; the columns $written and $change have its time, in microseconds, and put or delete.
+          The reverse of plain: each line of plain JSON becomes a line of an export, {"Item":{...}}. --types and
+          --key define which values are binary or sets; all others become S, N, BOOL, NULL, L and M.
+  types   The types that plain JSON does not show: the file for --types, as {"/photo":"B","/lines/*/tags":"SS"}.
+  csv     One item per line, with its attributes as columns: those of --columns, or all of them, sorted by name.
+          Without --columns, the inputs are read twice. Maps, lists and sets are written as JSON. A change has the
+          attributes of the new item, or of the key of a deleted item. The columns $written and $change have its
+          time, in microseconds, and put or delete.
   ndjson  The lines as they are.
 
-In wire and cli, pages that follow each other, and summaries that stand alone, become one list. It has
-LastEvaluatedBackupArn (Clumio: a link to the next page) only if the last page has it: if backups are missing behind
-it. Every other document is written as itself, one after another, and ends a list. In ndjson and csv documents without a
-backup, such as requests and errors, are left out, and counted on standard error.
+In wire and cli, consecutive pages and separate summaries become one list. The list has LastEvaluatedBackupArn
+(Clumio: a link to the next page) only if the last page has it, because more backups follow. Any other document ends
+the list, and is written on its own. In ndjson and csv, documents without a backup, such as requests and errors, are
+left out; their number is reported on standard error.
 
-What cannot be read is reported on standard error and not written: a damaged record, or a member of another type.
-Members that the model does not know are left out, and counted there. Rules of the API are not applied: 'dynabackup
-check' does that.
+Data that cannot be read is reported on standard error and not written: a damaged record, or a member of another type.
+Members that the model does not know are left out, and their number is reported. The rules of the API are not applied;
+'dynabackup check' applies them.
 
-Exit status: 0 everything was converted; 1 something was damaged, the rest is written; 2 wrong usage, a file that
+Exit status: 0 everything was converted; 1 something was damaged, and the rest was written; 2 wrong usage, a file that
 cannot be read (the others are converted), or output that cannot be written.
 
 Examples:
@@ -330,16 +332,16 @@ command add_convert(CLI::App& app) {
                                                 {"types", written::types}},
                                                "The format to write"));
     add_value(convert, "output", "FILE",
-              "Write there, and not to standard output; it may be none of the inputs",
+              "Write to this file, not to standard output; it must not be one of the inputs",
               [request](std::string const& given) { request->output = given; });
     add_value(convert, "columns", "A,B,C", "The attributes of items that are the columns of CSV",
               [request](std::string const& given) { request->columns = names_in(given); });
-    add_value(convert, "types", "FILE", "The types that plain JSON does not tell, as --to types writes them",
+    add_value(convert, "types", "FILE", "The types that plain JSON does not show, as --to types writes them",
               [request](std::string const& given) { request->types = given; });
     add_key(convert, request->options.key,
             "The key of the table, with the types: pk:S or pk:S,sk:B; for --to dynamodb");
     add_edition(convert, request->options.edition,
-                "The API as it was documented on that day: members that came later are left out");
+                "Write the API as it was documented on that day, without members that were added later");
     add_shape(convert, request->shape);
     add_jobs(convert, request->jobs);
     add_spellings(convert, request->options);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a chunk of a dump becomes in another format. The thread that reads the chunk writes it.
+/// Converts the records of a chunk of a dump to another format, in the thread that reads the chunk.
 
 #include <dynabackup/dump.hpp>
 #include <dynabackup/table_export/manifests.hpp>
@@ -21,16 +21,16 @@
 
 namespace dynabackup::tool {
 
-/// What records become. `item_csv`, `plain`: of items and changes alone. `original`: each record on a line, in its own bytes;
-/// for `split`.
+/// The format that records are converted to. `item_csv`, `plain`: only items and changes. `original`: each record on a
+/// line, in its own bytes; for `split`.
 enum class target : unsigned char { wire, cli, ndjson, csv, item_csv, plain, original };
 
-/// What a piece of the output is.
+/// The kinds of pieces of the output.
 enum class piece_kind : unsigned char {
     line,          ///< a record on a line of its own
     element,       ///< a record in the list of a page
-    element_alone, ///< a record that becomes an element, though it was not in a list
-    page_end,  ///< the text after the list of a page; a second piece has that after a list of several pages
+    element_alone, ///< a record that becomes an element although it was not in a list
+    page_end, ///< the text after the list of a page; a second piece has the text after a list of several pages
     document,  ///< a whole document
     recordless ///< a document without a record, where only records are written
 };
@@ -39,7 +39,7 @@ enum class piece_kind : unsigned char {
 struct piece {
     piece_kind kind;
     shape_table const* page = nullptr; ///< of an element or a page's end
-    std::size_t untold = 0;            ///< values of a line whose types it does not tell
+    std::size_t untold = 0;            ///< values of a line that does not show their types
 };
 
 /// Turns records and documents into text.
@@ -124,10 +124,10 @@ private:
         if (leads_to_list(shape)) return;
         if (is_of_items() && (&shape == &shape_table_of<table_export::ManifestSummary> ||
                               &shape == &shape_table_of<table_export::ManifestFile>))
-            return; // it has no item, and says where they are
-        if (!first_ && shape.record && !info.unreadable().empty()) return; // it is a finding
+            return; // it has no item: it says where the items are
+        if (!first_ && shape.record && !info.unreadable().empty()) return; // a finding reports it
         if (!records_only()) {
-            if (first_) truncate(*first_); // the document has the record in it
+            if (first_) truncate(*first_); // the document contains the record
             print(shape, model, 0, first_ ? unreadable_ : info.unreadable());
             add({piece_kind::document});
         } else if (!first_) {
@@ -168,7 +168,7 @@ private:
         auto const* const type = document_around(shape);
         auto const* const page = type && type->is_list ? type->shape->shape : nullptr;
         bool const listed = page && info.document_shape() == page->name;
-        // The service has no other place than a list for a summary.
+        // The service has summaries only in lists.
         bool const is_element = listed || &shape == &shape_table_of<aws::BackupSummary>;
         print(shape, record, is_element ? depth_of_records(*page) : 0, info.unreadable());
         if (!is_element) add({piece_kind::document});
@@ -178,7 +178,7 @@ private:
     void add_page_end(shape_table const& shape, void* page, visit_info const& info) {
         auto const token = token_of(shape, info);
         if (to_ == target::wire && object_as<table_export::ScanOutput>(shape, page))
-            keep_next_page(shape, page); // Count would stand before the items, which are written already
+            keep_next_page(shape, page); // Count would come before the items, which are already written
         text_ += with_token(text_around(shape, page, as_, &info.unreadable()).after, token);
         add({piece_kind::page_end, &shape});
         keep_next_page(shape, page);
@@ -186,14 +186,14 @@ private:
         add({piece_kind::page_end, &shape});
     }
 
-    /// Returns the member that the AWS command line adds where it cuts a list short. The service does not
-    /// have it.
+    /// Returns the member that the AWS command line adds where it cuts a list short. The service does not send
+    /// it.
     std::string token_of(shape_table const& page, visit_info const& info) const {
         if (to_ != target::cli || page.page_token.empty()) return {};
         auto const text = info.string_after_records(page.page_token);
         return text.empty() ? "" : fmt::format(",\n    \"{}\": {}", page.page_token, text);
     }
-    /// Puts it before the line break and the brace at the end.
+    /// Inserts a member before the line break and the brace at the end.
     static std::string with_token(std::string after, std::string_view token) {
         return after.insert(after.size() - (token.empty() ? 0 : 2), token);
     }

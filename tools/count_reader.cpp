@@ -14,10 +14,12 @@ using namespace counts;
 
 namespace {
 
-/// The items of exports that were counted. There is no such member if there are none; earlier versions wrote none.
+/// Returns the number of items of exports. The member is absent if there are no items, or if an earlier version wrote
+/// the counts.
 std::size_t items_of(dom::object from) { return has(from, "items") ? count_of(from, "items") : 0; }
 
-/// What was counted as one part, without a name. As in the manifest of `split`, items are records there.
+/// Returns everything that was counted as one part without a name. Items count as its records, as in the manifest of
+/// `split`.
 part part_of(dom::object from) {
     return {{},
             number_of(from, "records") + items_of(from),
@@ -28,7 +30,7 @@ part part_of(dom::object from) {
 severity severity_of(std::string_view word) {
     for (auto const level : {severity::error, severity::warning, severity::note})
         if (word == to_text(level)) return level;
-    refuse("severity", "none of error, warning, note");
+    refuse("severity", "not one of error, warning, note");
 }
 
 void read(dom::element from, std::string_view name, std::string_view& to) { to = text_of(from, name); }
@@ -37,7 +39,7 @@ void read(dom::element from, std::string_view name, std::optional<timestamp>& to
 }
 void read(dom::element from, std::string_view name, std::optional<std::int64_t>& to) {
     std::int64_t number = 0;
-    if (from.get(number) != simdjson::SUCCESS) refuse(name, "no whole number");
+    if (from.get(number) != simdjson::SUCCESS) refuse(name, "not a whole number");
     to = number;
 }
 
@@ -50,7 +52,7 @@ void add_table(dom::element from, statistics& to) {
                            number_of(table, "largest", most_bytes)};
     auto const newest = member(table, "newest");
     if (!newest.is_null()) what.newest = day_of(text_of(newest, "newest"), "newest");
-    if (!to.tables.emplace(std::move(name), what).second) refuse("tables", "a list with one table twice");
+    if (!to.tables.emplace(std::move(name), what).second) refuse("tables", "a list that has a table twice");
 }
 
 void set_form(count_sum& to, count_form form) {
@@ -84,7 +86,7 @@ count_reader::object count_reader::parse(std::string_view text) {
 
 void count_reader::add(std::string_view line, count_sum& to) {
     line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
-    line.remove_prefix(line.rfind('\t') + 1); // npos + 1 is 0; neither has a tab in it
+    line.remove_prefix(line.rfind('\t') + 1); // npos + 1 is 0; neither the key nor the counts have a tab
     auto const from = parse(line);
     if (has(from, "ok")) add_answer(from, to);
     else if (has(from, "backups")) add_statistics(from, to);
@@ -156,7 +158,7 @@ void count_reader::add_summary(object from, count_sum& to) {
     add_read(from, to.counted.read);
     double seconds = 0;
     if (member(from, "seconds").get(seconds) != simdjson::SUCCESS || seconds < 0 || seconds >= 1e9)
-        refuse("seconds", "no number from 0 to 1e9");
+        refuse("seconds", "not a number from 0 to 1e9");
     to.microseconds += static_cast<std::uint64_t>(std::llround(seconds * 1e6));
     add_parts(from, part_of(from), to);
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads the counts of other commands, and adds them up: summaries, statistics, and the answers of `map`.
+/// Reads the counts that other commands print, and adds them up: summaries, statistics, and the answers of `map`.
 
 #include "json_members.hpp"
 #include "part_list.hpp"
@@ -24,16 +24,16 @@ struct count_sum {
     std::optional<count_form> form; ///< none: nothing was added
     collected_stats counted{};      ///< of a summary: `read` only
     std::uint64_t microseconds = 0; ///< of a summary
-    bool one_time = true;           ///< everything was counted for the time `counted.now`
+    bool one_time = true;           ///< everything was counted for the same time, `counted.now`
     std::vector<part> parts;        ///< the parts that the texts list by name
-    part rest;                      ///< all that has no name
-    bool answers = false;           ///< answers of `map` were added, which do not count files
+    part rest;                      ///< everything that has no name
+    bool answers = false;           ///< answers of `map`, which do not count files, were added
 };
 
 class count_reader {
 public:
-    /// Adds the counts of a line, which may begin with a key and a tab. Throws unreadable_counts; the sum is
-    /// unspecified then.
+    /// Adds the counts of a line, which may begin with a key and a tab. If it throws unreadable_counts, the sum
+    /// is unspecified.
     void add(std::string_view line, count_sum& to);
 
     /// Returns the parts that a manifest of `split` lists. Throws unreadable_counts.
@@ -52,7 +52,7 @@ private:
     std::string_view keep(std::string_view name);
 
     simdjson::dom::parser parser_;
-    std::set<std::string, std::less<>> names_; ///< of rules and shapes, which this version may not know
+    std::set<std::string, std::less<>> names_; ///< of rules and shapes; this version may not know them
 };
 
 } // namespace dynabackup::tool

@@ -25,8 +25,8 @@ public:
     csv_line(csv_line const&) = delete;
     csv_line& operator=(csv_line const&) = delete;
 
-    /// Adds a text. Puts an apostrophe before one that a spreadsheet would take for a formula: there it makes
-    /// it a text. Puts one that has a comma, a quote or a line break in quotes.
+    /// Adds a text. Puts an apostrophe before a text that a spreadsheet would take for a formula: spreadsheets
+    /// read the cell as text then. Quotes a text that has a comma, a quote or a line break.
     void text(std::string_view cell) {
         separate();
         bool const quoted = cell.find_first_of(",\"\r\n") != cell.npos;
@@ -48,7 +48,7 @@ public:
         char digits[24];
         if (cell) out_.append(digits, std::to_chars(digits, digits + sizeof digits, *cell).ptr);
     }
-    /// Adds a number as it is written. No spreadsheet takes `-5` for a formula that does something.
+    /// Adds a number as it is. No spreadsheet takes `-5` for a formula that does anything.
     void number_text(std::string_view digits) {
         separate();
         out_ += digits;
@@ -68,7 +68,7 @@ private:
     bool first_ = true;
 };
 
-/// What the record of one system has on its table besides what all of them have.
+/// The facts about its table that a record of one system has in addition to those that all systems have.
 struct csv_table {
     std::string_view id, arn;
     std::optional<std::int64_t> items;
@@ -79,7 +79,7 @@ inline csv_table table_of(shape_table const& shape, void const* record) {
         return t ? std::string_view(*t) : std::string_view();
     };
     auto const table_arn = [&](std::optional<std::string> const& t) {
-        return t && arn::read_table(*t) ? text(t) : std::string_view(); // not of other resources
+        return t && arn::read_table(*t) ? text(t) : std::string_view(); // not an ARN of another resource
     };
     if (auto const* b = object_as<aws::BackupSummary>(shape, record))
         return {text(b->table_id), text(b->table_arn), {}};
@@ -100,7 +100,7 @@ inline constexpr std::string_view csv_header =
     "system,id,name,table,table_id,table_arn,region,account,created,"
     "expires,size_bytes,items,status,type\r\n";
 
-/// Appends a line with a record.
+/// Appends a record as a line.
 inline void append_csv(std::string& out, shape_table const& shape, void const* record,
                        unreadable_fields const& unreadable) {
     auto const v = view(shape, record, unreadable).value_or(backup_view{});

@@ -37,14 +37,14 @@ public:
             [this](table_export::item_difference const& d) { write(d); }, this);
         progress_.end();
         out_.flush();
-        complain(fmt::format("{} the same, {} added, {} removed, {} changed", result.same, result.added,
+        complain(fmt::format("{} unchanged, {} added, {} removed, {} changed", result.same, result.added,
                              result.removed, result.changed));
         if (result.without_key)
             complain(
                 fmt::format("{} without the key {} not compared",
                             result.without_key == 1 ? "1 item" : fmt::format("{} items", result.without_key),
                             result.without_key == 1 ? "was" : "were"));
-        if (!result.problem.empty()) complain(result.problem + "; what is there is not complete");
+        if (!result.problem.empty()) complain(result.problem + "; the output is incomplete");
         if (out_.error() && !out_.closed()) complain("standard output: " + reason_of(out_.error()));
         bool const failed =
             unreadable_ || damaged_ || result.without_key || !result.problem.empty() || out_.error();
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    /// Finds how many inputs the first of the two paths means.
+    /// Finds the number of inputs that the first of the two paths means.
     bool split_inputs() {
         auto const only_first = find_inputs(
             {request_.paths[0]}, [](auto, auto, bool) {}, true);
@@ -60,7 +60,7 @@ private:
         return unreadable_ == 0;
     }
 
-    /// Writes a difference as a line of an incremental export has it, without a time.
+    /// Writes a difference as a line of an incremental export, without a time.
     void write(table_export::item_difference const& d) {
         auto& to = visible_ ? unseen_ : out_.buffer();
         to += '{';
@@ -84,16 +84,17 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(Compares the items of two exports, which may lie in other files and another order, by the key of the table. Each item
-that is not the same in both is a line, in an order that depends on the keys alone:
+    R"(Compares the items of two exports by the key of the table. The items may be in different files and in a different
+order. Each item that differs is printed as a line. The order of the lines depends only on the keys.
   {"NewImage":{...}}                   only the second export has it
-  {"OldImage":{...}}                   only the first one has it
-  {"OldImage":{...},"NewImage":{...}}  both have it, with other attributes
-Numbers are compared by value, sets without their order. The counts are printed on standard error.
+  {"OldImage":{...}}                   only the first export has it
+  {"OldImage":{...},"NewImage":{...}}  both have it, with different attributes
+Numbers are compared by value, and sets without regard to order. The counts are printed on standard error.
 
 Exports that are larger than --memory are sorted on disk, in the folder that TMPDIR names.
 
-Exit status: 0 both have the same items; 1 they differ; 2 wrong usage, or something could not be read or compared.
+Exit status: 0 both exports have the same items; 1 they differ; 2 wrong usage, or something could not be read or
+compared.
 
 Examples:
   dynabackup diff --key pk:S,sk:N saved/ restored/
@@ -108,7 +109,7 @@ command add_diff(CLI::App& app) {
     add_two_exports(diff, request->paths);
     require(add_key(diff, request->options.key, "The key of the table, with the types: pk:S or pk:S,sk:N"));
     add_bytes(diff, "memory", request->memory,
-              "Keep this much of the items in memory, such as 512M; default: 256M");
+              "Keep at most this many bytes of items in memory, such as 512M; default: 256M");
     add_jobs(diff, request->jobs);
     add_allow_empty(diff, request->options);
     add_max_record_bytes(diff, request->options);

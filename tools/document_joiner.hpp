@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Puts documents one after another, and the records of several pages into one list.
+/// Writes documents one after another, and the records of several pages as one list.
 
 #include "converted_records.hpp"
 
@@ -11,11 +11,11 @@
 
 namespace dynabackup::tool {
 
-/// Appends to a text, whose owner may take it away in between.
+/// Appends to a text. Its owner may take the text away between two calls.
 ///
-/// Pages that follow each other become one. It ends as the last of them does: so it has
-/// LastEvaluatedBackupArn, or a link to a next page, only if there are more backups after it. It ends without
-/// any member if the last page is damaged, and its end not known.
+/// Joins pages that follow each other into one page. It ends as the last of them does, so it has
+/// LastEvaluatedBackupArn, or a link to the next page, only if more backups follow. If the last page is damaged
+/// and its end is not known, the joined page ends without any member.
 class document_joiner {
 public:
     explicit document_joiner(format as) : as_(as), pretty_(as == format::aws_cli) {}
@@ -34,7 +34,7 @@ public:
         }
     }
 
-    /// Ends the list at hand: nothing more comes of it.
+    /// Ends the current list: no more elements of it follow.
     void end(std::string& out) {
         if (!is_open_) return;
         if (any_) new_line(out, depth_ - 1);
@@ -58,7 +58,7 @@ private:
         after_.clear();
     }
 
-    /// Something comes of a page: of the one at hand, or of the next.
+    /// Prepares for a piece of a page: the current page or the next one.
     void begin_page(std::string& out, shape_table const& page) {
         open(out, page);
         if (!ended_) return;
@@ -98,15 +98,15 @@ private:
     format const as_;
     bool const pretty_;
     shape_table const* page_ = nullptr; ///< of the last list
-    page_text around_;                  ///< of such a page if nothing is known of it
+    page_text around_;                  ///< of such a page if nothing is known about it
     std::size_t depth_ = 0;             ///< of its elements
     bool is_open_ = false;              ///< the list has not ended
     bool any_ = false;                  ///< it has an element
     bool ended_ = false;                ///< its last page has ended
-    bool several_ = false;              ///< that page is not the first one
-    bool half_ = false;                 ///< the first of the two texts of a page's end has come
-    std::string after_;                 ///< what comes after the list
-    bool written_ = false;              ///< any document
+    bool several_ = false;              ///< its last page is not its first one
+    bool half_ = false;                 ///< the first of the two texts of a page's end was taken
+    std::string after_;                 ///< the text after the list
+    bool written_ = false;              ///< a document was written
 };
 
 } // namespace dynabackup::tool

@@ -19,14 +19,14 @@ using display::append_glyph;
 using display::append_safe;
 using display::safe;
 
-/// Returns the number of code points of a text, which is UTF-8: of its bytes that do not continue a sequence.
+/// Returns the number of code points of a UTF-8 text: the number of its bytes that do not continue a sequence.
 inline std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-/// Appends text that has been written as JSON. Replaces what is invisible in its strings by escapes such as
-/// \u001b, which mean the same.
+/// Appends text that is JSON already. Replaces invisible characters in its strings by equivalent escapes such as
+/// \u001b.
 inline void append_visible_json(std::string& out, std::string_view json) {
     while (!json.empty()) {
         std::size_t const before = out.size();
@@ -45,7 +45,7 @@ inline void append_visible_json(std::string& out, std::string_view json) {
     }
 }
 
-/// Appends lines of CSV. Replaces what is invisible in their cells by `<U+001B>`.
+/// Appends lines of CSV. Replaces invisible characters in their cells by texts such as `<U+001B>`.
 inline void append_visible_csv(std::string& out, std::string_view lines) {
     while (!lines.empty()) {
         auto const end = lines.find("\r\n");
@@ -56,9 +56,9 @@ inline void append_visible_csv(std::string& out, std::string_view lines) {
     }
 }
 
-/// Returns a text for HTML, between tags or in an attribute with quotes. Replaces what is invisible, or
-/// changes the direction of writing, by `<U+202E>`, as on a terminal. Cuts a text that is longer than that
-/// number of bytes.
+/// Returns a text for HTML, between tags or in a quoted attribute. Replaces characters that are invisible, or
+/// change the direction of writing, by texts such as `<U+202E>`, as on a terminal. Cuts a text that is longer
+/// than that number of bytes.
 inline std::string html(std::string_view text, std::size_t longest = 120) {
     std::string out, shown;
     append_safe(shown, text, longest);
@@ -85,8 +85,8 @@ inline std::string as_markdown(std::string_view text) {
     return out;
 }
 
-/// Returns the path of a file as a URI reference (RFC 3986), `file:///dumps/a%20b.json`; for a relative path
-/// a relative reference. Writes all bytes but letters, digits and `-._~/` as `%XX` (section 2.3).
+/// Returns the path of a file as a URI reference (RFC 3986), such as `file:///dumps/a%20b.json`. A relative path
+/// becomes a relative reference. Writes all bytes except letters, digits and `-._~/` as `%XX` (section 2.3).
 inline std::string file_uri(std::string_view path) {
     std::string uri = path.starts_with('/') ? "file://" : "";
     for (char const c : path) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Checks responses against their requests: two files, or lines that have both.
+/// Checks responses against their requests, in two files or in lines that have both.
 
 #include <dynabackup/detail/check/recognizer.hpp>
 #include <dynabackup/detail/json/locator.hpp>
@@ -17,7 +17,7 @@
 
 namespace dynabackup::tool {
 
-/// Reads an input to its end. Returns false, and says why in `problem`, if it cannot be read.
+/// Reads an input to its end. If it cannot be read, sets `problem` to the reason and returns false.
 inline bool read_all(dump_input const& input, std::string& text, std::string& problem) {
     auto const source = input.open(problem);
     if (!source) return false;
@@ -33,10 +33,10 @@ inline bool read_all(dump_input const& input, std::string& text, std::string& pr
 
 /// A request and its response as members of one object.
 struct exchange_pair {
-    std::string_view request, response; ///< their texts in that of the object; empty: there is none
+    std::string_view request, response; ///< windows of the text of the object; empty: there is none
 };
 
-/// Finds the members `request` and `response` of a text that is an object.
+/// Finds the members `request` and `response` in the text of an object.
 inline exchange_pair find_pair(std::string_view text) {
     exchange_pair pair;
     json::structural_index index;
@@ -72,8 +72,9 @@ inline void move_findings(report const& found, std::string_view text, std::strin
     }
 }
 
-/// Checks the lines of a text, each an object with the members `request` and `response`. A line without both is checked as a
-/// document. Returns the counts. `compared`: so many lines were a request and a response of one operation.
+/// Checks the lines of a text, each an object with the members `request` and `response`. A line that lacks either one
+/// is checked as a document. Returns the counts. `compared`: the number of lines with a request and a response of the
+/// same operation.
 inline summary check_pairs(std::string_view text, check_options const& chosen, finding_sink& sink,
                            std::size_t& compared) {
     summary counts;
@@ -94,7 +95,7 @@ inline summary check_pairs(std::string_view text, check_options const& chosen, f
                 compared += both.is_compared;
                 counts += both.request.summary();
                 counts += both.response.summary();
-                --counts.documents; // a line is one
+                --counts.documents; // a line counts as one document
                 move_findings(both.request, line, pair.request, "/request", document, at, sink);
                 move_findings(both.response, line, pair.response, "/response", document, at, sink);
             }

@@ -20,7 +20,7 @@ struct explain_request {
     when color = when::automatic;
 };
 
-/// Appends the documents of an example, one a line.
+/// Appends the documents of an example, one per line.
 void append_documents(std::string& out, std::string_view text) {
     for (out += '\n'; !text.empty();) {
         auto const line = text.substr(0, text.find('\n'));
@@ -32,14 +32,14 @@ void append_documents(std::string& out, std::string_view text) {
     out += '\n';
 }
 
-/// Appends "  Reads:     every shape", in several lines if it is long.
+/// Appends "  Reads:     every shape", on several lines if it is long.
 void append_fact(std::string& out, screen const& to, std::string_view what, std::string_view text) {
     std::string lines;
     append_wrapped(lines, text, 13, to.width);
     out += lines.replace(2, what.size(), what);
 }
 
-/// Appends all that is known of a rule. Checks its example, and shows the findings.
+/// Appends everything that is known about a rule. Checks its example, and shows the findings.
 void append_explanation(std::string& out, screen const& to, rule const& r) {
     text_output findings(to.color, to.width);
     std::vector<std::pair<std::string, finding>> found;
@@ -53,13 +53,13 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
     append_fact(out, to, "In force:", days_text(r));
     append_fact(out, to, "Reads:", shapes_text(r));
     for (auto const& [name, f] : found)
-        append_fact(out, to, "Path:", f.path.empty() ? "that of the document, \"\"" : safe(f.path));
+        append_fact(out, to, "Path:", f.path.empty() ? "\"\", the whole document" : safe(f.path));
     append_fact(out, to, "Source:", r.cite);
 
-    fmt::format_to(std::back_inserter(out), "\nWhat {} finds in\n", example_command(r));
+    fmt::format_to(std::back_inserter(out), "\n{} reports a violation in\n", example_command(r));
     append_documents(out, r.example.broken);
     for (auto const& [name, f] : found) findings.show(out, name, f);
-    out += "It finds nothing in\n";
+    out += "It reports none in\n";
     append_documents(out, r.example.sound);
     out.pop_back();
 }
@@ -75,20 +75,20 @@ int explain(explain_request const& request) {
 constexpr char const* examples = R"(Exit status: 0, or 2 if there is no such rule.
 
 Examples:
-  dynabackup explain key-schema.hash-first      what it means, what it finds, and what it lets pass
-  dynabackup explain 'key-schema.*'             a family of rules, in short
+  dynabackup explain key-schema.hash-first      its meaning, a violation, and a valid document
+  dynabackup explain 'key-schema.*'             a family of rules, in brief
 )";
 
 } // namespace
 
 command add_explain(CLI::App& app) {
-    auto& command = add_command(app, "explain", "Explain a rule, with a document that breaks it", examples);
+    auto& command = add_command(app, "explain", "Explain a rule, with a document that violates it", examples);
     auto const request = std::make_shared<explain_request>();
     auto const take = [request](std::string const& given) {
         request->rules = find_rules(given);
         if (request->rules.empty()) refuse("", no_such_rule(given));
     };
-    add_argument(command, "RULE", " ", "The id of a rule, or a family 'timestamp.*'", take);
+    add_argument(command, "RULE", " ", "The id of a rule, or a family such as 'timestamp.*'", take);
     add_color(command, request->color);
     return {&command, [request] { return explain(*request); }};
 }

@@ -21,27 +21,27 @@ public:
         auto const found = table_export::fingerprint_of(inputs_.all, options_for(item_losses), this);
         progress_.end();
         if (!found.is_complete()) {
-            complain("libcrypto refuses SHA-256; there is no fingerprint without it");
+            complain("libcrypto refuses SHA-256, which the fingerprint needs");
             return cannot_run;
         }
         int const printed = print(
             fmt::format("{}  {} item{}\n", found.to_text(), found.items(), found.items() == 1 ? "" : "s"));
-        if (damaged_ || unreadable_)
-            complain("something was not read, so this is the fingerprint of the rest");
+        if (damaged_ || unreadable_) complain("some data was not read; this is the fingerprint of the rest");
         return unreadable_ ? cannot_run : damaged_ && printed == all_is_well ? has_findings : printed;
     }
 };
 
 constexpr char const* explanation =
-    R"text(Prints a number of 128 bits, and the number of items. The number depends on the items alone: not on their order, nor on
-how they lie in files, nor on how numbers or JSON are spelled. Two exports with the same fingerprint have the same items:
-the backup and what was restored from it, an export and the copy of it. Of an incremental export the changes count.
+    R"text(Prints a fingerprint of 128 bits, and the number of items. The fingerprint depends only on the items: not on
+their order, their distribution over files, or the spelling of numbers and JSON. Two exports with the same fingerprint
+have the same items: a table and the table restored from its backup, or an export and a copy of it. For an incremental
+export, the changes count.
 
-The number is the sum of the SHA-256 of all items, modulo 2^128. It tells apart what differs by accident, and not what
-somebody made to look alike.
+The fingerprint is the sum of the SHA-256 of all items, modulo 2^128. It detects accidental differences, but not those
+that were constructed to keep the fingerprint.
 
-Exit status: 0; 1 something was damaged, and the fingerprint is that of the rest; 2 wrong usage, or a file that cannot be
-read.
+Exit status: 0 everything was read; 1 something was damaged, and the fingerprint is that of the rest; 2 wrong usage,
+or a file that cannot be read.
 
 Examples:
   dynabackup fingerprint export/
@@ -51,8 +51,8 @@ Examples:
 } // namespace
 
 command add_fingerprint(CLI::App& app) {
-    auto& fingerprint = add_command(app, "fingerprint",
-                                    "Print a number that depends on the items of exports alone", explanation);
+    auto& fingerprint =
+        add_command(app, "fingerprint", "Print a fingerprint of the items of exports", explanation);
     auto const request = std::make_shared<reading_request>();
     add_files(fingerprint, request->paths);
     add_jobs(fingerprint, request->jobs);

@@ -24,7 +24,7 @@ namespace {
 
 enum class document_layout : unsigned char {
     page,   ///< one page with all records
-    ndjson, ///< one document a line
+    ndjson, ///< one document per line
     pretty, ///< as the AWS command line prints: the page, or one document after another
 };
 
@@ -70,7 +70,7 @@ private:
         return layout() == document_layout::pretty ? format::aws_cli : format::aws_wire;
     }
 
-    /// Returns whether the output still takes text.
+    /// Returns whether the output can still be written.
     bool goes_on() {
         out_.flush_if_large();
         return !out_.error();
@@ -98,15 +98,15 @@ private:
         }
     }
 
-    /// Says why no text is made that breaks a rule.
+    /// Returns the reason why no text is generated that violates a rule.
     std::string why_not(rule const& r) const {
         if (needs_export(r))
-            return fmt::format("{} compares the files of an export; one text cannot break it", r.id);
+            return fmt::format("{} compares the files of an export; a single text cannot violate it", r.id);
         if (!r.example.key.empty())
-            return fmt::format("{} needs the key of the table; no text alone breaks it", r.id);
+            return fmt::format("{} needs the key of the table; a text alone cannot violate it", r.id);
         return fmt::format(
-            "{} cannot be broken in the edition {} without breaking another rule; choose another day "
-            "by --edition",
+            "{} cannot be violated in the edition {} without violating another rule; choose another day "
+            "with --edition",
             r.id, to_text(request_.options.edition));
     }
 
@@ -138,7 +138,7 @@ void take_rule(generate_request& request, std::string const& given) {
     request.broken = found[0];
 }
 
-/// Writes an export, and says on standard error what it is and what key its table has.
+/// Writes an export. Reports on standard error what it contains and the key of its table.
 int write_export(generate_request const& request) {
     testing::export_options chosen;
     chosen.items = request.items;
@@ -150,21 +150,22 @@ int write_export(generate_request const& request) {
         complain(made.problem);
         return cannot_run;
     }
-    complain(fmt::format("{}: {} {} in {} files; the key is {}", *request.folder, request.items,
-                         made.summary.export_from_time ? "changes" : "items", made.files, to_text(made.key)));
+    complain(fmt::format("{}: {} {}{} in {} file{}; the key is {}", *request.folder, request.items,
+                         made.summary.export_from_time ? "change" : "item", request.items == 1 ? "" : "s",
+                         made.files, made.files == 1 ? "" : "s", to_text(made.key)));
     return all_is_well;
 }
 
-/// Checks what depends on several options. Complains if it is wrong.
+/// Checks the options against each other. Complains if they contradict.
 bool is_possible(generate_request const& request) {
     auto const* const r = request.broken;
     if (r && !r->in_force(request.options.edition)) {
-        complain(fmt::format("{} is in force from {} on; --edition is {}", r->id, to_text(r->since),
+        complain(fmt::format("{} is in force from {} on, but --edition is {}", r->id, to_text(r->since),
                              to_text(request.options.edition)));
         return false;
     }
     if (request.layout == document_layout::page && !is_page(*request.shape)) {
-        complain(fmt::format("{} is no page of backups; --layout is ndjson or pretty",
+        complain(fmt::format("{} is not a page of backups; use --layout ndjson or pretty",
                              short_name(*request.shape)));
         return false;
     }
@@ -173,30 +174,33 @@ bool is_possible(generate_request const& request) {
 
 constexpr char const* explanation =
     R"(Layouts:
-  page    One page that holds all backups, without white space, as the service sends it: what ListBackupsOutput and
-          Clumio's DynamoDBTableBackupList are by default. All backups are of one account. Memory does not grow with it.
-  ndjson  One document a line; so every other shape is by default. Each document is of an account of its own.
-  pretty  What 'aws dynamodb ... --output json' prints: the page, or one document after another.
+  page    One page that holds all backups, without white space, as the service sends it. This is the default for
+          ListBackupsOutput and Clumio's DynamoDBTableBackupList. All backups are of one account. Memory does not
+          grow with the page.
+  ndjson  One document per line. This is the default for every other shape. Each document is of a different account.
+  pretty  The output of 'aws dynamodb ... --output json': the page, or one document after another.
 
-What is generated depends on nothing but the options, and is the same on every machine. It has no finding at all with
-'dynabackup check --now 2030-01-01T00:00:00Z --history' (or what --now says) in the same --edition, unless --invalid names
-a rule: then each line breaks that rule once, and no other. What 'check' needs to see it:
+The output depends only on the options, and is the same on every machine. 'dynabackup check --history --now
+2030-01-01T00:00:00Z' (or the time given to --now), with the same --edition, has no finding in it, unless --invalid
+names a rule: then each line violates that rule once, and no other rule. For some rules, 'check' needs options to find
+the violation.
   --now         backup.expired
-  --history     lifecycle.*: two lines for each, both records of one backup
-  --request     list.type-filter and the other rules that judge a response by its request: two lines for each, the
-                request and its response, to be given to 'check' as two files
-list.last-evaluated has two lines for each, too. Of dump.incomplete-listing one is found: each line but the last has a
-page behind it.
+  --history     lifecycle.*: two lines per violation, both of them records of one backup
+  --request     list.type-filter and the other rules that check a response against its request: two lines per
+                violation, the request and its response, which 'check' takes as two files
+list.last-evaluated also has two lines per violation. dump.incomplete-listing is found only once: a page follows each
+line except the last.
 
---export writes a whole export into a folder, which stands for its bucket: data files, manifests and checksum files. The
-exports of one seed are of one table, and may lie in one folder: with --incremental, the changes of the hours after the
-full export, which fit it if that has as many items. Of eight changes four replace an item, two delete one, two add one.
---invalid breaks any rule of the families export, change and item; what 'check' needs to see it besides the folder:
-  --key               item.key; standard error says the key
+--export writes a whole export into a folder, which represents its bucket: data files, manifests and checksum files.
+The exports of one seed are of one table, and may be in one folder. With --incremental, the changes are those of the
+hours after the full export; they fit it if both have the same number of --items. Of every eight changes, four replace
+an item, two delete an item, and two add an item. --invalid can violate any rule of the families export, change and
+item. In addition to the folder, 'check' needs these options to find the violation.
+  --key               item.key; the key is printed on standard error
   --key, --history    item.key-twice
-The compressed bytes depend on the library that compresses; all else is the same on every machine.
+The compressed bytes depend on the compression library; everything else is the same on every machine.
 
-Exit status: 0 all is written; 2 wrong usage, or output that cannot be written.
+Exit status: 0 everything was written; 2 wrong usage, or output that cannot be written.
 
 Examples:
   dynabackup generate --records 1000000 --seed 7 > page.json
@@ -210,39 +214,38 @@ Examples:
 } // namespace
 
 command add_generate(CLI::App& app) {
-    auto& generate = add_command(app, "generate", "Generate documents: valid ones, or ones that break a rule",
-                                 explanation);
+    auto& generate =
+        add_command(app, "generate", "Generate documents that are valid or violate a rule", explanation);
     auto const request = std::make_shared<generate_request>();
 
     auto* const shape = add_value(
-        generate, "shape", "SHAPE", "What to generate; default: ListBackupsOutput",
+        generate, "shape", "SHAPE", "The shape to generate; default: ListBackupsOutput",
         [request](std::string const& given) { request->shape = require_shape(given, "--shape").shape; });
-    auto* const records =
-        add_count(generate, "records", request->records, 1,
-                  "How many backups the page holds, or how many documents there are; default: 10");
-    add_count(generate, "seed", request->seed, 0, "What makes one dump differ from another; default: 0");
+    auto* const records = add_count(generate, "records", request->records, 1,
+                                    "Number of backups in the page, or of documents; default: 10");
+    add_count(generate, "seed", request->seed, 0, "Different seeds generate different dumps; default: 0");
     auto* const invalid =
-        add_value(generate, "invalid", "RULE", "Break this rule in each document, and no other",
+        add_value(generate, "invalid", "RULE", "Violate this rule, and no other, in each document",
                   [request](std::string const& given) { take_rule(*request, given); });
     auto* const layout = add_choice<std::optional<document_layout>>(generate, "layout", request->layout,
                                                                     {{"page", document_layout::page},
                                                                      {"ndjson", document_layout::ndjson},
                                                                      {"pretty", document_layout::pretty}},
-                                                                    "How it is laid out");
-    exclude(invalid, {shape, layout}); // the rule says where it can be broken
+                                                                    "The layout of the output");
+    exclude(invalid, {shape, layout}); // the rule determines which shape can violate it
     auto* const folder =
         add_value(generate, "export", "FOLDER", "Write a table export into this folder, and print nothing",
                   [request](std::string const& given) { request->folder = given; });
     exclude(folder, {shape, layout, records});
     need(add_count(generate, "items", request->items, 0,
-                   "How many items the export has, or how many changes; default: 10"),
+                   "Number of items or changes in the export; default: 10"),
          folder);
     need(add_flag(generate, "incremental", request->is_incremental, "Export changes, not items"), folder);
     add_edition(generate, request->options.edition,
-                "With the members and enumerators that were documented on that day, and by its rules");
+                "Generate the members and enumerators that were documented on that day, by its rules");
     add_time(generate, "now", request->options.now,
-             "What is there at that time: nothing is younger, what is AVAILABLE has not expired; default: "
-             "2030-01-01T00:00:00Z");
+             "Generate the state at this time: nothing is younger, and no AVAILABLE backup has expired; "
+             "default: 2030-01-01T00:00:00Z");
 
     return {&generate, [request] {
                 if (request->folder) return write_export(*request);

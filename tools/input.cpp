@@ -40,12 +40,12 @@ private:
 
 class input_search {
 public:
-    /// `of_exports`: the inputs as they lie, with the files that exports have besides.
+    /// `of_exports`: the inputs are not decompressed, and the other files of exports are among them.
     input_search(on_problem const& problem, bool allow_empty, bool of_exports = false)
         : problem_(problem), allow_empty_(allow_empty), of_exports_(of_exports) {}
 
     void add(std::string const& path) {
-        std::error_code unknown; // what cannot be looked at is found out when it is read
+        std::error_code unknown; // a failure is reported when the file is read
         if (path == "-") add_standard_input();
         else if (path.empty()) problem_("''", reason_of(ENOENT), false);
         else if (fs::is_directory(path, unknown)) add_directory(path);
@@ -57,7 +57,8 @@ public:
             return problem_("-", "standard input can be read only once", false);
         auto input = from_standard_input();
         input.open = [open = std::move(input.open)](std::string& problem) {
-            if (is_terminal(STDIN_FILENO)) complain("reading what is typed here; Ctrl-D ends it");
+            if (is_terminal(STDIN_FILENO))
+                complain("reading from the terminal; press Ctrl-D to end the input");
             return open(problem);
         };
         size_known_ = false;
@@ -70,12 +71,13 @@ public:
     }
 
 private:
-    /// Whether a file is compressed, by its name. A partition of an export that has no item is such a file.
+    /// Returns whether the name of a file says that it is compressed. A partition of an export without items is such a
+    /// file.
     static bool is_compressed_name(std::string_view path) {
         return path.ends_with(".gz") || path.ends_with(".zst");
     }
 
-    /// Whether a file is what `split` writes beside its parts: it has no document.
+    /// Returns whether a file is the manifest that `split` writes beside its parts. It has no document.
     static bool is_manifest_of_parts(std::string const& path) {
         fs::path const file(path);
         std::error_code unknown;
@@ -94,7 +96,7 @@ private:
         add(std::move(input));
     }
 
-    /// A file that is named, and the checksum beside it.
+    /// Adds a file that is named, and the checksum beside it.
     void add_named_file(std::string const& path) {
         add_file(path);
         auto const beside = fs::path(path).replace_extension(".md5").string();
@@ -113,13 +115,14 @@ private:
             problem_(name, reason, skipped);
         }
         if (files.empty() && !failed)
-            problem_(path, "no .json, .ndjson or .jsonl file is below this directory", allow_empty_);
+            problem_(path, "there is no .json, .ndjson or .jsonl file below this directory", allow_empty_);
         for (auto const& file : files) add_file(file, is_compressed_name(file));
     }
 
     void add(dump_input input) {
         auto const warn = [](std::string_view name) {
-            complain_of(name, "it is UTF-16; it is read, and offsets are those of its text in UTF-8", true);
+            complain_of(name, "it is UTF-16; it is read as UTF-8, and offsets are those of the UTF-8 text",
+                        true);
         };
         if (of_exports_) return found_.all.push_back(as_utf8(std::move(input), warn));
         input.open = [open = std::move(input.open), count = found_.read](std::string& problem) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Looks at dumps before they are converted: whether they have items, and which attributes those have.
+/// Looks at dumps before they are converted: whether they have items, and which attributes the items have.
 
 #include <dynabackup/dump.hpp>
 #include <dynabackup/table_export/items.hpp>
@@ -18,7 +18,7 @@
 
 namespace dynabackup::tool {
 
-/// What the first record of a dump is: an item, or a change of one, or something else.
+/// The kind of the first record of a dump: an item, a change of an item, or something else.
 enum class first_record : unsigned char { none, backup, item };
 
 namespace detail {
@@ -47,7 +47,7 @@ private:
 
 } // namespace detail
 
-/// Returns what the first record of the inputs is. Inputs that can be read only once are not looked at.
+/// Returns the kind of the first record of the inputs. Inputs that can be read only once are not looked at.
 inline first_record find_first_record(std::span<dump_input const> inputs, check_options const& chosen) {
     struct taker final : chunk_taker {
         void take(record_collector& collected, std::string_view) override {
@@ -64,8 +64,8 @@ inline first_record find_first_record(std::span<dump_input const> inputs, check_
     return to.found;
 }
 
-/// Returns the columns of a table of all items and changes: their attributes, sorted by name; before them those of changes, if
-/// there is one.
+/// Returns the columns of a table of all items and changes: their attributes, sorted by name. If there is a change, the
+/// columns of changes come first.
 inline std::vector<std::string> find_columns(std::span<dump_input const> inputs, dump_options const& chosen) {
     struct seen {
         std::set<std::string, std::less<>> names;

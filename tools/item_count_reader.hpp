@@ -11,7 +11,7 @@
 
 namespace dynabackup::tool::counts {
 
-/// The index of the group of sizes that ends with so many bytes.
+/// The index of the group of sizes that ends with this number of bytes.
 inline std::size_t size_index(std::string_view size) {
     std::uint64_t number = 0;
     auto const* const end = size.data() + size.size();
@@ -19,7 +19,7 @@ inline std::size_t size_index(std::string_view size) {
     auto const index = static_cast<std::size_t>(std::bit_width(number));
     if (error != std::errc{} || behind != end || (number & (number + 1)) != 0 ||
         index >= table_export::item_statistics{}.sizes.size())
-        refuse("sizes", "an object with a name that is no size");
+        refuse("sizes", "an object with a name that is not a size");
     return index;
 }
 
@@ -27,12 +27,13 @@ inline void read_attribute(dom::object from, table_export::item_statistics::attr
     to.bytes = number_of(from, "bytes");
     for (auto const [tag, n] : object_of(from, "types")) {
         auto const type = aws::attribute_type_of(tag);
-        if (!type) refuse("types", "an object with a name that is no type");
+        if (!type) refuse("types", "an object with a name that is not a type");
         to.types[static_cast<std::size_t>(*type)] = number_of(n, tag);
     }
 }
 
-/// Returns the statistics of items. What stats_json derives of others is not read. Throws unreadable_counts.
+/// Returns the statistics of items. Does not read members that stats_json derives from others. Throws
+/// unreadable_counts.
 inline table_export::item_statistics read_items(dom::object from) {
     table_export::item_statistics all;
     all.items = number_of(from, "items");

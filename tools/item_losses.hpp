@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules whose findings say that a part of an export was not read.
+/// The rules whose findings mean that a part of an export was not read.
 
 #include <dynabackup/rules/items.hpp>
 #include <dynabackup/rules/reading.hpp>

@@ -15,17 +15,17 @@
 
 namespace dynabackup::tool {
 
-/// The columns that are no attributes: when a change was made, and whether it put an item or deleted one.
+/// The columns that are not attributes: when a change was made, and whether it put or deleted an item.
 inline constexpr std::string_view written_column = "$written", change_column = "$change";
 
-/// The attributes that a line of an export is shown by: of a change those of the new image, or of the key of an item that
-/// was deleted.
+/// The attributes that are shown for a line of an export. For a change they are those of the new image, or of the key
+/// of the item that was deleted.
 inline aws::AttributeMap const& shown_attributes(table_export::ExportedItem const& line) { return line.item; }
 inline aws::AttributeMap const& shown_attributes(table_export::ExportedChange const& line) {
     return line.new_image ? *line.new_image : line.keys;
 }
 
-/// Returns how many values of these, and of the values in them, plain JSON writes as if they were of another type: binary
+/// Returns how many of these values, and of the values in them, plain JSON writes as values of another type: binary
 /// values and sets.
 inline std::size_t count_untold(aws::AttributeMap const& attributes);
 inline std::size_t count_untold(aws::AttributeValue const& value) {
@@ -47,8 +47,8 @@ inline void append_item_header(std::string& out, std::vector<std::string> const&
     for (auto const& name : columns) line.text(name);
 }
 
-/// Appends a value as a cell. Returns whether the cell does not tell its type: it has the JSON of a map, a list or a set,
-/// base64, or nothing for NULL.
+/// Appends a value as a cell. Returns true if the cell does not show the type of the value: it has the JSON of a map, a
+/// list or a set, base64, or nothing for NULL.
 inline bool append_cell(csv_line& line, aws::AttributeValue const& value) {
     using aws::AttributeType;
     switch (value.type()) {
@@ -64,7 +64,7 @@ inline bool append_cell(csv_line& line, aws::AttributeValue const& value) {
     }
 }
 
-/// Appends the cell of a column that is no attribute. Returns whether the column is such a one.
+/// Appends the cell of a column that is not an attribute. Returns whether it has appended one.
 inline bool append_change_cell(csv_line&, std::string_view, table_export::ExportedItem const&) {
     return false;
 }
@@ -76,7 +76,7 @@ inline bool append_change_cell(csv_line& line, std::string_view column,
     return true;
 }
 
-/// Appends an item or a change as a line. Returns how many cells do not tell the type of their value.
+/// Appends an item or a change as a line. Returns how many cells do not show the types of their values.
 template <class Line>
 std::size_t append_item_csv(std::string& out, std::vector<std::string> const& columns, Line const& item,
                             unreadable_fields const& unreadable) {

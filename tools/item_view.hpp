@@ -21,7 +21,7 @@
 
 namespace dynabackup::tool {
 
-/// Items of similar sizes: up to so many bytes, and more than the next smaller group.
+/// Items of similar sizes: up to `most_bytes`, and larger than those of the next smaller group.
 struct size_group {
     std::uint64_t most_bytes; ///< 2^i - 1
     std::uint64_t items;
@@ -29,7 +29,7 @@ struct size_group {
     std::string label() const { return fmt::format("up to {} bytes", grouped(most_bytes)); }
 };
 
-/// Returns the items by size, from the smallest size that there is to the largest.
+/// Returns the items by size, from the smallest size that occurs to the largest.
 inline std::vector<size_group> item_sizes(table_export::item_statistics const& all) {
     std::vector<size_group> groups;
     std::size_t first = all.sizes.size(), last = 0;
@@ -64,7 +64,7 @@ inline std::string types_text(table_export::item_statistics::attribute const& wh
     return text;
 }
 
-/// Changes of periods that follow one another.
+/// The changes in consecutive periods.
 struct change_series {
     using hour = table_export::item_statistics::hour;
     hour first;
@@ -78,7 +78,7 @@ struct change_series {
     }
 };
 
-/// Returns the changes by hour, or by as many hours as it takes to have no more than that number of periods.
+/// Returns the changes by hour, or by as many hours as are needed for no more than that number of periods.
 /// \pre There are changes.
 inline change_series change_periods(table_export::item_statistics const& all, std::size_t most_periods) {
     auto const first = all.by_hour.begin()->first, last = all.by_hour.rbegin()->first;

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Reads members of the counts that other commands have printed. What is not as those write it throws unreadable_counts.
+/// Reads members of the counts that other commands have printed. Throws unreadable_counts if a member is not as those
+/// commands write it.
 
 #include <dynabackup/stats.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -19,7 +20,7 @@
 
 namespace dynabackup::tool {
 
-/// Is thrown for a text that is no counts.
+/// Is thrown for a text that does not have counts.
 struct unreadable_counts : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
@@ -46,7 +47,7 @@ inline dom::element member(dom::object from, std::string_view name) {
 inline dom::element value_of(dom::element value, std::string_view) { return value; }
 inline dom::element value_of(dom::object from, std::string_view name) { return member(from, name); }
 
-/// The value as a T; `otherwise` says what it is if it is none.
+/// Returns the value as a T. `otherwise`: what the message says of a value that is not a T.
 template <class T, class From>
 T value_as(From from, std::string_view name, std::string_view otherwise) {
     T read{};
@@ -55,14 +56,14 @@ T value_as(From from, std::string_view name, std::string_view otherwise) {
 }
 template <class From>
 dom::object object_of(From from, std::string_view name) {
-    return value_as<dom::object>(from, name, "no object");
+    return value_as<dom::object>(from, name, "not an object");
 }
 inline dom::array list_of(dom::object from, std::string_view name) {
-    return value_as<dom::array>(from, name, "no list");
+    return value_as<dom::array>(from, name, "not a list");
 }
 template <class From>
 std::string_view text_of(From from, std::string_view name) {
-    return value_as<std::string_view>(from, name, "no text");
+    return value_as<std::string_view>(from, name, "not a text");
 }
 
 /// Every JSON reader keeps numbers up to 2^53, and thousands of them can be added.
@@ -74,11 +75,11 @@ template <class From>
 std::uint64_t number_of(From from, std::string_view name, std::uint64_t most = most_counted) {
     std::uint64_t number = 0;
     if (value_of(from, name).get(number) != simdjson::SUCCESS || number > most)
-        refuse(name, fmt::format("no whole number from 0 to {}", most));
+        refuse(name, fmt::format("not a whole number from 0 to {}", most));
     return number;
 }
 
-/// The same as a count of this process, which has 32 bits on some machines.
+/// Returns a number as a count of this process, which has 32 bits on some machines.
 template <class From>
 std::size_t count_of(From from, std::string_view name) {
     constexpr std::uint64_t most = std::numeric_limits<std::size_t>::max();
@@ -87,7 +88,7 @@ std::size_t count_of(From from, std::string_view name) {
 
 inline timestamp time_of(std::string_view text, std::string_view name) {
     timestamp time;
-    if (read_date_time(text, time) != time_status::ok) refuse(name, "no time");
+    if (read_date_time(text, time) != time_status::ok) refuse(name, "not a time");
     return time;
 }
 inline utc_day day_of(std::string_view text, std::string_view name) {

@@ -15,8 +15,8 @@
 
 namespace dynabackup::tool {
 
-/// Appends to a text, and inserts commas. The last byte of the text says whether one is needed: so the text
-/// may be taken away after a line has ended.
+/// Appends to a text, and inserts commas. The last byte of the text determines whether a comma is needed, so the
+/// text may be taken away after a line has ended.
 class json_writer {
 public:
     explicit json_writer(std::string& out) : out_(out) {}
@@ -28,7 +28,7 @@ public:
         return *this;
     }
     json_writer& open(std::string_view name, char bracket) { return key(name).open(bracket); }
-    /// Closes them: `}]}`.
+    /// Closes objects and lists: `}]}`.
     json_writer& close(std::string_view brackets) {
         out_ += brackets;
         return *this;
@@ -40,7 +40,7 @@ public:
         return *this;
     }
 
-    /// Appends a string. Escapes what is invisible or acts on a terminal, where the JSON may be shown.
+    /// Appends a string. Escapes characters that are invisible or act on a terminal, where the JSON may be shown.
     json_writer& value(std::string_view text) {
         separate();
         auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };

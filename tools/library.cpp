@@ -1,4 +1,4 @@
-// The library, which the other files of the tool, and most tests, only declare.
+// Compiles the library. The other files of the tool, and most tests, only declare it.
 // clang-format off: src.hpp comes first
 #include <dynabackup/src.hpp>
 // clang-format on

@@ -15,21 +15,21 @@
 
 namespace dynabackup::tool {
 
-/// Passes over a line that is longer than the limit: it has a size, and no text. Memory: a mebibyte, or twice
-/// the longest line up to the limit.
+/// Skips the text of a line that is longer than the limit: such a line has a size, and no text. Memory: a
+/// mebibyte, or twice the longest line up to the limit.
 class line_reader {
 public:
     line_reader(std::unique_ptr<byte_source> from, std::size_t longest)
         : from_(std::move(from)), longest_(longest), bytes_(usual_size, '\0') {}
 
     struct line {
-        std::string_view text; ///< without the line feed; until the next line is asked for
+        std::string_view text; ///< without the line feed; valid until the next call of next()
         std::size_t bytes;     ///< with it
         bool too_long;
     };
 
-    /// Returns the next line; none at the end, or when reading fails. The last one may lack the line feed.
-    /// Calls `before_read` before it reads, which may have to wait.
+    /// Returns the next line, or none at the end or if reading fails. The last line may lack the line feed.
+    /// Calls `before_read` before it reads, since reading may have to wait.
     template <class F>
     std::optional<line> next(F before_read) {
         std::size_t passed_over = 0;
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<byte_source> from_;
     std::size_t longest_;
     std::string bytes_;
-    std::size_t begin_ = 0, end_ = 0; ///< the bytes that have been read, and not handed out
+    std::size_t begin_ = 0, end_ = 0; ///< the bytes that have been read and not yet returned
     bool ended_ = false;
     std::string problem_;
 };

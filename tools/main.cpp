@@ -17,22 +17,22 @@ namespace dynabackup::tool {
 
 namespace {
 
-/// Opens the standard streams that the caller has closed: no other file must get their numbers.
+/// Opens the standard streams that the caller has closed, so that no other file gets their numbers.
 void open_standard_streams() {
     for (int const fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF)
             static_cast<void>(::open("/dev/null", O_WRONLY)); // so reading standard input fails
 }
 
-/// Ends the tool when there is not enough memory, in whatever thread: an exception in one that reads ahead
-/// could not be caught. Takes no memory itself.
+/// Ends the tool when there is not enough memory, in whichever thread: an exception in a thread that reads
+/// ahead could not be caught. Allocates no memory itself.
 [[noreturn]] void end_without_memory() {
     static_cast<void>(write_all(STDERR_FILENO, "dynabackup: not enough memory\n"));
     ::_exit(cannot_run);
 }
 
 /// Returns the arguments in reverse order, as CLI11 takes them. Arguments after `--` are files. CLI11 2.1
-/// knows that only if no file precedes them, and takes `[a]` for a list: so they begin with `./`.
+/// recognises them only if no file precedes them, and takes `[a]` for a list, so `./` is put before them.
 std::vector<std::string> reversed_arguments(int argc, char const* const* argv) {
     std::vector<std::string> arguments;
     bool files_only = false;
@@ -49,7 +49,8 @@ std::vector<std::string> reversed_arguments(int argc, char const* const* argv) {
 
 int run(int argc, char const* const* argv) {
     CLI::App app("Checks Amazon DynamoDB backup documents against what the API documents.", "dynabackup");
-    app.set_version_flag("--version", version_text, "Print the version, and what the tool is built on");
+    app.set_version_flag("--version", version_text,
+                         "Print the version, and those of the libraries that the tool uses");
     app.set_help_flag("-h,--help", "Print this help");
     app.get_formatter()->column_width(34);
     app.get_formatter()->label("REQUIRED", "");
@@ -60,7 +61,7 @@ int run(int argc, char const* const* argv) {
         add_rules(app), add_explain(app), add_schema(app), add_completion(app),  add_man(app)};
     app.footer("'dynabackup COMMAND --help' shows the options of a command, with examples.");
 
-    if (argc > 1 && argv[1] == std::string_view("__complete")) // what the scripts for shells ask
+    if (argc > 1 && argv[1] == std::string_view("__complete")) // called by the scripts for shells
         return print(complete(app, {argv + 2, argv + argc}));
     try {
         app.parse(reversed_arguments(argc, argv));
@@ -71,7 +72,7 @@ int run(int argc, char const* const* argv) {
     } catch (CLI::ParseError const& error) {
         complain(explain(error, app));
         auto const chosen = app.get_subcommands();
-        complain(fmt::format("'dynabackup{} --help' tells more",
+        complain(fmt::format("'dynabackup{} --help' shows the usage",
                              chosen.empty() ? "" : " " + chosen.front()->get_name()));
         return cannot_run;
     }
@@ -86,7 +87,7 @@ int run(int argc, char const* const* argv) {
 
 int main(int argc, char** argv) {
     using namespace dynabackup::tool;
-    std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error of write()
+    std::signal(SIGPIPE, SIG_IGN); // if the reader has gone, write() returns an error
     std::set_new_handler(end_without_memory);
     open_standard_streams();
     try {

@@ -24,8 +24,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// Appends a footer of help: paragraphs, headings (lines that end with a colon), and indented lines, which
-/// keep their layout.
+/// Appends a footer of help. It has paragraphs, headings (lines that end with a colon), and indented lines,
+/// which keep their layout.
 void append_footer(std::string& out, std::string_view text) {
     bool begins = true, as_it_stands = false; // a paragraph
     while (!text.empty()) {

@@ -31,11 +31,11 @@ struct map_request {
     dynabackup::check_options options;
     shape_rules const* shape = nullptr;                 ///< of every document; null: as their members say
     std::optional<std::string_view backup_view::*> key; ///< before each line, with a tab; none: no key
-    bool line_buffered = false;                         ///< each line is written when it is made
+    bool line_buffered = false;                         ///< each line is written at once
     bool data_errors_exit_zero = false;
 };
 
-/// Checks each line as a text of its own: nothing is carried over but memory.
+/// Checks each line as a separate text. Only memory is reused.
 class map_run final : finding_sink, record_visitor {
 public:
     explicit map_run(map_request const& request)
@@ -88,8 +88,8 @@ private:
         if (is_active(rule, request_.options))
             append(
                 rule, rule.severity, std::size_t{0}, {}, 0,
-                fmt::format("A line of more than {} bytes; it was passed over. Raise --max-record-bytes if "
-                            "it is meant.",
+                fmt::format("The line has more than {} bytes, and was skipped. Raise --max-record-bytes to "
+                            "read it.",
                             request_.options.max_record_bytes));
         return counts;
     }
@@ -151,7 +151,7 @@ private:
     output out_;
     bool damaged_ = false; ///< a line was not ok
 
-    // Of the line at hand.
+    // Of the current line.
     std::string backups_, findings_; ///< as elements of lists
     std::string key_;  ///< the key of its backups, in quotes; empty: there is none, or they differ
     bool any_ = false; ///< a backup was seen
@@ -159,22 +159,22 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(One line out for each line in, in their order, whatever is in it: a step for engines that deal out lines.
-Lines are read one by one, and nothing is remembered of them: the same line always gives the same answer.
+    R"(Writes one line for each line that it reads, in the same order, whatever the line contains: a step for engines
+that distribute lines. It reads line by line and keeps no state: the same line always gives the same answer.
 
   {"ok":true,"bytes":393,"documents":1,"records":1,"rejected":0,"shapes":{"BackupSummary":1},
    "backups":[{"record":0,"system":"aws","id":...,"name":...,"table":...,"region":...,"account":...,
    "created":"2026-01-05T00:00:00Z","expires":null,"size":1024,"status":"AVAILABLE","type":"USER"}],
    "findings":[{"record":0,"rule":...,"severity":"error","path":...,"offset":0,"message":...}]}
 
-ok: nothing was rejected, and no finding is an error. A blank line has no document, and is ok. A line may hold a page:
-its backups are all in the list. A line with items of a table has their number as the member "items", after "rejected";
-their findings are in the list, and 'stats' has the other counts of them. With --key, the key and a tab stand
-before the object: that of the line's backups; empty if there is none, or they differ. Rules that compare lines
-('dump.*', 'lifecycle.*') do not apply.
+ok: nothing was rejected, and no finding is an error. A blank line has no document, and is ok. If a line holds a page,
+all of its backups are in the list. For a line with items of a table, the member "items", after "rejected", has their
+number; their findings are in the list, and 'stats' gives their other counts. With --key, the key of the line's
+backups and a tab precede the object. The key is empty if there is none, or if the backups have different keys. Rules
+that compare lines ('dump.*', 'lifecycle.*') do not apply.
 
-Exit status: 0 every line is ok; 1 one was not; 2 wrong usage, or a stream that failed. If nobody reads its output any
-more, it ends quietly.
+Exit status: 0 every line is ok; 1 a line is not; 2 wrong usage, or a stream that failed. If the reader closes the
+output, map ends quietly.
 
 Examples:
   parallel --pipepart --block 64M -a dump.ndjson dynabackup map | dynabackup merge
@@ -187,7 +187,7 @@ Examples:
 
 command add_map(CLI::App& app) {
     auto& map = add_command(
-        app, "map", "Answer each line of backups or items with one line: a step for engines", explanation);
+        app, "map", "Answer each line of backups or items with one line, as a step for engines", explanation);
     auto const request = std::make_shared<map_request>();
     using key = std::optional<std::string_view backup_view::*>;
     add_choice<key>(map, "key", request->key,
@@ -198,19 +198,19 @@ command add_map(CLI::App& app) {
                      {"status", &backup_view::status},
                      {"type", &backup_view::type},
                      {"system", &backup_view::system}},
-                    "Put this of the line's backups and a tab before each object");
+                    "Put this field of the line's backups and a tab before each object");
     add_flag(map, "line-buffered", request->line_buffered,
-             "Write each line when it is made; default: when there is nothing more to read, or 64 KiB");
+             "Write each line at once; default: after 64 KiB, or when no input is waiting");
     add_flag(map, "data-errors-exit-zero", request->data_errors_exit_zero,
              "Lines that are not ok do not change the exit status");
-    add_edition(map, request->options.edition, "The API as it was documented on that day");
+    add_edition(map, request->options.edition, "Check by the API as it was documented on that day");
     add_flag(map, "strict", request->options.strict, "Unknown members are errors, not notes");
     add_shape(map, request->shape);
     add_rule_choice(map, "disable", request->options.disable,
-                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
-    add_rule_choice(map, "only", request->options.only, "Apply this rule or family only; repeatable");
+                    "Leave out this rule or family, such as 'timestamp.*'; repeatable");
+    add_rule_choice(map, "only", request->options.only, "Apply only this rule or family; repeatable");
     add_time(map, "now", request->options.now,
-             "Judge expiries at that time, 2026-01-31T12:00:00Z; default: not at all");
+             "Check expiries against this time, such as 2026-01-31T12:00:00Z; default: do not check them");
     add_spellings(map, request->options);
     add_max_depth(map, request->options);
     add_max_record_bytes(map, request->options, "longer lines");

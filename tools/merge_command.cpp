@@ -29,7 +29,7 @@ struct merge_request {
     std::string manifest;   ///< a file of `split`; empty: none
 };
 
-/// The longest line: simdjson's limit. A line has all statistics of a run.
+/// The longest line, which is simdjson's limit. A line has all statistics of a run.
 constexpr std::size_t longest_line = 0xFFFF'FFFFu - 64u;
 
 class merge_run {
@@ -44,7 +44,7 @@ public:
         for (auto const& input : inputs.all) add(input);
         read_manifest();
         if (failed_) {
-            complain("nothing is printed, since a sum without that would be wrong");
+            complain("nothing is printed: a sum without this input would be wrong");
             return cannot_run;
         }
         std::ranges::sort(sum_.parts);
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    /// Reports the problems with the parts, the first of them.
+    /// Reports the first problems with the parts.
     void compare_parts() {
         std::map<std::string_view, part const*> found;
         std::size_t distinct = 0;
@@ -112,7 +112,7 @@ private:
             while (next < sum_.parts.size() && sum_.parts[next].name == p.name) ++next;
             if (p.name.empty()) {
                 if (request_.expect || !request_.manifest.empty())
-                    tell(fmt::format("{} records are of no part that has a name; see --name", p.records));
+                    tell(fmt::format("records of a part without a name: {}; see --name", p.records));
                 continue;
             }
             ++distinct;
@@ -120,21 +120,22 @@ private:
             if (next - i != 1) tell(fmt::format("{}: counted {} times", p.name, next - i));
         }
         if (request_.expect && distinct != request_.expect)
-            tell(fmt::format("{} parts were counted, not {}", distinct, request_.expect));
+            tell(fmt::format("number of parts that were counted: {}, not {}", distinct, request_.expect));
         if (!request_.manifest.empty()) compare_with_manifest(found);
         if (problems_ > most_told)
-            complain(fmt::format("and {} more problems with the parts", problems_ - most_told));
+            complain(fmt::format("more problems with the parts: {}", problems_ - most_told));
     }
 
     void compare_with_manifest(std::map<std::string_view, part const*> const& found) {
         for (auto const& [name, written] : manifest_) {
             auto const counted = found.find(name);
             if (counted == found.end()) {
-                tell(fmt::format("{}: missing, with {} records", name, written.records));
+                tell(fmt::format("{}: missing; its number of records is {}", name, written.records));
             } else if (auto const* is = counted->second; is && *is != written) {
                 tell(fmt::format(
-                    "{}: {} records ({} rejected) in {} bytes were counted, and {} ({}) in {} written", name,
-                    is->records, is->rejected, is->bytes, written.records, written.rejected, written.bytes));
+                    "{}: {} records ({} rejected) in {} bytes were counted, but {} ({}) in {} were written",
+                    name, is->records, is->rejected, is->bytes, written.records, written.rejected,
+                    written.bytes));
             }
         }
         for (auto const& [name, counted] : found)
@@ -166,23 +167,23 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(Adds what 'check --summary', 'stats --format json', 'map' and 'merge' itself have printed, one JSON object a line:
-summaries become a summary; statistics and answers of 'map' become statistics. The sum is what one run over everything
-would have counted, whatever the order and the grouping, but for 'files', which counts a stream of answers as a file,
-and 'at'. Of items, answers of 'map' have only the number.
+    R"(Adds the output of 'check --summary', 'stats --format json', 'map' and 'merge' itself, one JSON object per line.
+Summaries are added to a summary; statistics and answers of 'map' are added to statistics. The sum is what one run
+over everything would have counted, in any order and grouping. The exceptions are 'files', which counts a stream of
+answers as one file, and 'at'. Answers of 'map' have only the number of items.
 
-The sum lists its parts, each with its records: a file is the part of its name, unless it lists parts itself. A part
-that is there twice, or is missing from the inputs or from the manifest of 'split', or differs from it, is reported on
-standard error.
+The sum lists its parts, each with its records. A file is a part with the name of the file, unless it lists parts
+itself. A part that occurs twice, is missing from the inputs or from the manifest of 'split', or differs from the
+manifest is reported on standard error.
 
-Exit status: 0 all is well; 1 something is wrong with the parts; 2 wrong usage, or an input that cannot be read: then
-no sum is printed.
+Exit status: 0 the parts are complete; 1 something is wrong with the parts; 2 wrong usage, or an input that cannot be
+read: then no sum is printed.
 
 Examples:
   dynabackup map < dump.ndjson | dynabackup merge
   dynabackup map < part-00000.ndjson | dynabackup merge --name part-00000.ndjson > sums/part-00000.json
   dynabackup merge --manifest parts/manifest.json sums/*.json
-                                                whether each part was counted once, and whole
+                                                was each part counted once, and completely?
 )";
 
 } // namespace
@@ -191,10 +192,11 @@ command add_merge(CLI::App& app) {
     auto& merge = add_command(app, "merge", "Add up counts and statistics of several runs", explanation);
     auto const request = std::make_shared<merge_request>();
     add_files(merge, request->paths);
-    add_value(merge, "name", "NAME", "The part that standard input is; default: it has no name",
+    add_value(merge, "name", "NAME", "The name of the part on standard input; default: it has no name",
               [request](std::string const& given) { request->name = given; });
-    add_count(merge, "expect", request->expect, 1, "How many parts with different names there have to be");
-    add_value(merge, "manifest", "FILE", "Compare the parts with those that 'split' has written",
+    add_count(merge, "expect", request->expect, 1,
+              "The number of parts with different names that must be there");
+    add_value(merge, "manifest", "FILE", "Compare the parts with those that 'split' listed in this file",
               [request](std::string const& given) { request->manifest = given; });
     return {&merge, [request] { return merge_run(*request).run(); }};
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Writes findings as JSON objects, one a line.
+/// Writes findings as JSON objects, one per line.
 
 #include "finding_output.hpp"
 #include "json_writer.hpp"
@@ -25,7 +25,7 @@ public:
         json("cite", found.rule->cite).close("}\n");
     }
 
-    void problem(std::string_view, std::string_view, bool) override {} // is on standard error
+    void problem(std::string_view, std::string_view, bool) override {} // reported on standard error
 
     void end(std::string&, totals const&) override {}
 };

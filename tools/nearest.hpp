@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Suggests a name for one that does not exist, in a message.
+/// Suggests existing names in the message about a name that does not exist.
 
 #include <dynabackup/display/nearest.hpp>
 
@@ -12,7 +12,7 @@
 
 namespace dynabackup::tool {
 
-/// Returns "; did you mean A or B?", or nothing. `known` is a list of texts.
+/// Returns "; did you mean A or B?", or nothing. `known`: the names that exist.
 template <class Names = std::vector<std::string_view>>
 std::string suggestion(std::string_view given, Names const& known) {
     std::vector<std::string_view> const texts(known.begin(), known.end());

@@ -15,7 +15,7 @@
 
 namespace dynabackup::tool {
 
-/// Returns the smallest document that has a record of that shape: its text before the record and after it.
+/// Returns the smallest document that has a record of that shape, as the texts before and after the record.
 inline page_text around_record(shape_table const& record) {
     page_text result;
     auto const* const type = document_around(record);
@@ -32,10 +32,10 @@ inline page_text around_record(shape_table const& record) {
 /// Puts records on lines of their own.
 class record_lines {
 public:
-    /// Puts the record that ends the text, and begins there, into its document if it would be taken for something else
+    /// Wraps the record from `begin` to the end of the text in its document, if it would be taken for something else
     /// alone. Ends the line.
     void end_line(std::string& out, std::size_t begin, shape_table const& shape) {
-        if (shape.is_unwrapped) { // a line of an export has the name that a page leaves out
+        if (shape.is_unwrapped) { // a line of an export has a name that pages leave out
             out.insert(begin, "{\"" + std::string(shape.members.front().name) + "\":");
             out += "}\n";
             return;
@@ -53,7 +53,7 @@ private:
     document_recognizer recognizer_;
 };
 
-/// Appends the text of a record. Drops the white space of one that has line breaks.
+/// Appends the text of a record. Drops its white space if it has line breaks.
 inline void append_original(std::string& out, std::string_view text) {
     if (text.find_first_of("\r\n") == text.npos) {
         out += text;

@@ -32,12 +32,12 @@ inline int write_all(int fd, std::string_view bytes) {
 /// Returns "No such file or directory".
 inline std::string reason_of(int error_number) { return std::generic_category().message(error_number); }
 
-/// Writes a line to standard error, safe for a terminal. Ignores errors: there is no place to report them.
+/// Writes a line to standard error, safe for a terminal. Ignores errors: there is nowhere to report them.
 inline void complain(std::string_view message) {
     static_cast<void>(write_all(STDERR_FILENO, fmt::format("dynabackup: {}\n", safe(message))));
 }
 
-/// Collects the output, and writes it in large pieces. Drops what comes after an error.
+/// Collects the output, and writes it in large pieces. After an error, drops the rest.
 class output {
 public:
     explicit output(int fd) : fd_(fd) {}
@@ -56,7 +56,7 @@ public:
 
     /// Returns the error number of the first write that failed, or 0.
     int error() const { return error_; }
-    /// Returns whether the reader has closed the pipe, as `head` does. That is no error.
+    /// Returns whether the reader has closed the pipe, as `head` does. That is not an error.
     bool closed() const { return error_ == EPIPE; }
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The output of a conversion: standard output, or a file that is none of the inputs.
+/// The output of a conversion: standard output, or a file that is not one of the inputs.
 
 #include <dynabackup/dump/file.hpp>
 
@@ -17,13 +17,13 @@
 
 namespace dynabackup::tool {
 
-/// The name of the input that is standard input.
+/// The name of standard input as an input.
 inline std::string const standard_input = from_standard_input().name;
 
 /// An open file. `-` means standard output.
 class output_file {
 public:
-    /// Opens the file, and does not change it: see `clear`.
+    /// Opens the file without changing it: see `clear`.
     explicit output_file(std::string const& path) : name_(path) {
         if (path == "-") {
             fd_ = STDOUT_FILENO;
@@ -39,10 +39,10 @@ public:
 
     int fd() const { return fd_; }
     std::string const& name() const { return name_; }
-    /// Returns why it could not be opened; 0: it is open.
+    /// Returns the error number if the file could not be opened; 0: it is open.
     int error() const { return error_; }
 
-    /// Returns whether it is one of these inputs: reading it while it grows would never end.
+    /// Returns whether it is one of these inputs: reading a file that grows would never end.
     bool is_one_of(std::span<dump_input const> inputs) const {
         struct stat own {
         }, other{};
@@ -61,7 +61,7 @@ public:
         return ::ftruncate(fd_, 0) == 0 ? 0 : errno;
     }
 
-    /// Closes it. Returns 0, or the error number: some file systems report only now that they are full.
+    /// Closes it. Returns 0, or the error number: some file systems report only on closing that they are full.
     int close() {
         if (fd_ < 0 || fd_ == STDOUT_FILENO) return 0;
         int const closed = ::close(fd_) == 0 ? 0 : errno;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Documents that are pages of a list of records: how several of them become one.
+/// Documents that are pages of a list of records. Joins several of them into one.
 
 #include <dynabackup/clumio/table_backup_list.hpp>
 #include <dynabackup/systems.hpp>
@@ -14,8 +14,8 @@
 
 namespace dynabackup::tool {
 
-/// Returns the document that holds records of that shape: a page, or an object around one record. Null if
-/// there is none.
+/// Returns the document that holds records of that shape, a page or an object around one record, or null if there
+/// is none.
 inline document_type const* document_around(shape_table const& record) {
     for (auto const* system : known_systems())
         for (auto const& type : system->documents)
@@ -30,8 +30,8 @@ inline bool is_page(shape_table const& shape) {
     return type && type->is_list && type->shape->shape == &shape;
 }
 
-/// Returns the member that holds the records of a document, or leads to them. \pre The document has records,
-/// and is none.
+/// Returns the member that holds the records of a document, or leads to them. \pre The document has records, and
+/// is not a record itself.
 inline member_table const& toward_records(shape_table const& document) {
     for (auto const& m : document.members) {
         auto const* const below = m.kind == value_kind::list ? m.value->element->shape : m.value->shape;
@@ -46,7 +46,7 @@ inline std::size_t depth_of_records(shape_table const& page) {
     return m.kind == value_kind::list ? 2 : 1 + depth_of_records(*m.value->shape);
 }
 
-/// Makes the list of a page empty, whether it is there or not.
+/// Makes the list of a page empty. Creates it if it is absent.
 inline void empty_list(shape_table const& page, void* object) {
     auto const& m = toward_records(page);
     void* const value = m.value->made(m.in(object));
@@ -54,8 +54,8 @@ inline void empty_list(shape_table const& page, void* object) {
     else empty_list(*m.value->shape, value);
 }
 
-/// Takes away what describes one page, and not a list of several: counts, what they cost, and Clumio's links but for the one to
-/// the next page.
+/// Removes the members that describe a single page and would be wrong for several: counts, the consumed capacity, and
+/// Clumio's links except the one to the next page.
 inline void keep_next_page(shape_table const& shape, void* page) {
     if (auto* const items = object_as<table_export::ScanOutput>(shape, page)) {
         items->count.reset();
@@ -75,8 +75,8 @@ struct page_text {
     std::string before, after;
 };
 
-/// Returns the text of a page without its records, and without the members that `unreadable` has, if it is
-/// not null. Empties the list.
+/// Returns the text of a page without its records, and without the members in `unreadable` if it is not null.
+/// Empties the list.
 inline page_text text_around(shape_table const& shape, void* page, format as,
                              unreadable_fields const* unreadable = nullptr) {
     empty_list(shape, page);
@@ -91,7 +91,7 @@ inline page_text text_around(shape_table const& shape, void* page, format as,
     return {all.substr(0, list + 1), all.substr(list + 1)};
 }
 
-/// Returns the text of a page of which nothing is known.
+/// Returns the text of a page about which nothing is known.
 inline page_text text_around(shape_table const& shape, format as) {
     std::unique_ptr<void, void (*)(void*)> const page(shape.create(), shape.destroy);
     return text_around(shape, page.get(), as);

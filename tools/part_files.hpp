@@ -26,7 +26,7 @@ namespace dynabackup::tool {
 struct part_sizes {
     std::size_t bytes = 0;   ///< of a part at most, unless a single record is larger
     std::size_t records = 0; ///< of each part but the last one
-    std::size_t parts = 0;   ///< number of parts; records go to them in turn
+    std::size_t parts = 0;   ///< number of parts; they take the records in turn
 };
 
 /// Is thrown when a file cannot be written.
@@ -58,7 +58,7 @@ public:
         return found;
     }
 
-    /// Opens the first files. \pre The folder has no parts.
+    /// Opens the first file, or all files if their number is given. \pre The folder has no parts.
     void open() {
         std::error_code error;
         std::filesystem::create_directories(folder_, error);
@@ -67,7 +67,7 @@ public:
             while (files_.size() < sizes_.parts) open_next();
     }
 
-    /// Adds a line with a record.
+    /// Adds a record, which is a line.
     void add(std::string_view line) {
         auto& to = sizes_.parts != 0 ? files_[records_ % files_.size()] : file_for(line.size());
         ++records_;
@@ -78,13 +78,13 @@ public:
         if (to.out->error()) throw part_error{path(to.written.name), reason_of(to.out->error())};
     }
 
-    /// Closes the parts. Nothing is added after that.
+    /// Closes the parts. Nothing may be added after that.
     void close() {
         for (auto& file : files_) close(file);
         files_.clear();
     }
 
-    /// Writes the manifest, which says that the parts are complete. \pre close()
+    /// Writes the manifest. It marks the parts as complete. \pre close() was called.
     void write_manifest() {
         std::string text;
         json_writer(text).open('{')("version", 1)("records", records_);

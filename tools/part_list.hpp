@@ -14,7 +14,7 @@ namespace dynabackup::tool {
 struct part {
     std::string name; ///< empty: it has none
     std::uint64_t records = 0;
-    std::uint64_t rejected = 0; ///< of these
+    std::uint64_t rejected = 0; ///< of these records
     std::uint64_t bytes = 0;    ///< of text
 
     friend auto operator<=>(part const&, part const&) = default;

@@ -17,14 +17,14 @@
 
 namespace dynabackup::tool {
 
-/// Reads items from plain JSON, one a line, and writes them as lines of an export.
+/// Reads items from plain JSON, one per line, and writes them as lines of an export.
 class plain_lines {
 public:
     plain_lines(aws::plain_types const& types, check_options const& chosen)
         : items_(types), longest_(chosen.max_record_bytes) {}
 
-    /// Reads an input. Calls `take(text)` with the line of each item, and `report(finding)` for each line that is none.
-    /// Calls `wait` before it reads. Sets `failure` if the input cannot be read to its end.
+    /// Reads an input. Calls `take(text)` with the line of each item, and `report(finding)` for each line that is not
+    /// an item. Calls `wait` before it reads. Sets `failure` if the input cannot be read to its end.
     template <class Wait, class Take, class Report>
     void read(dump_input const& input, Wait wait, std::string& failure, Take take, Report report) {
         auto source = input.open(failure);
@@ -36,7 +36,7 @@ public:
             if (line->too_long) {
                 report(finding_in(
                     reading::record_too_large, number, {}, "",
-                    fmt::format("A line of {} bytes; {} are read. --max-record-bytes sets the limit.",
+                    fmt::format("The line has {} bytes; the limit is {}. --max-record-bytes sets it.",
                                 line->bytes, longest_)));
             } else if (text.find_first_not_of(" \t") == text.npos) {
                 continue;
@@ -60,7 +60,7 @@ private:
         found.path = std::move(path);
         found.message = std::move(message);
         found.document = line - 1;
-        constexpr std::size_t enough = 100; // bytes of the line, to be recognised by
+        constexpr std::size_t enough = 100; // bytes that identify the line
         found.source = text.substr(0, enough);
         found.line = line;
         found.column = found.character = 1;

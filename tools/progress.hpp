@@ -37,12 +37,12 @@ inline std::string readable_time(double seconds) {
 
 } // namespace detail
 
-/// A bar that is redrawn in place on a terminal, and a line from time to time elsewhere.
+/// A bar that is redrawn in place on a terminal. Elsewhere, a line is written from time to time.
 class progress {
 public:
     using clock = std::chrono::steady_clock;
 
-    /// `total`: bytes of all inputs; 0 if that is not known.
+    /// `total`: bytes of all inputs; 0 if their number is not known.
     progress(when choice, std::size_t total, clock::time_point start)
         : choice_(choice), terminal_(is_terminal(STDERR_FILENO)), total_(total), start_(start) {
         if (choice_ == when::automatic && !terminal_) choice_ = when::never;
@@ -60,7 +60,7 @@ public:
         draw(now);
     }
 
-    /// Removes the bar from the screen, before something else is written there.
+    /// Removes the bar from the screen before something else is written there.
     void hide() {
         if (terminal_ && visible_) static_cast<void>(write_all(STDERR_FILENO, "\r\x1B[K"));
         visible_ = false;
@@ -88,7 +88,7 @@ private:
                                 std::string(width - filled, '.'), 100 * part, detail::readable_bytes(done),
                                 detail::readable_bytes(static_cast<double>(total_)));
         } else {
-            line += detail::readable_bytes(done); // from a pipe: no end is known
+            line += detail::readable_bytes(done); // from a pipe: the total is not known
         }
         line += fmt::format("  {}/s", detail::readable_bytes(rate));
         if (total_ > done_ && done_ > 0)

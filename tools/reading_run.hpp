@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What commands have in common that read dumps and say on standard error what is lost of them.
+/// What the commands have in common that read dumps and report on standard error what is lost.
 
 #include <dynabackup/dump.hpp>
 
@@ -18,7 +18,7 @@
 
 namespace dynabackup::tool {
 
-/// The options that they have.
+/// The options of these commands.
 struct reading_request {
     std::vector<std::string> paths;
     dynabackup::check_options options;
@@ -28,7 +28,7 @@ struct reading_request {
     when color = when::automatic;
 };
 
-/// How inputs are found: `exports`: also the manifests and what else belongs to exports, as they lie.
+/// How inputs are found. `exports`: also the manifests and the other files of exports, without decompressing them.
 enum class input_kind : unsigned char { dumps, exports };
 
 class reading_run : protected dump_sink {
@@ -36,10 +36,10 @@ protected:
     explicit reading_run(reading_request const& request, input_kind kind = input_kind::dumps);
     ~reading_run() override = default;
 
-    /// The options by which only the findings of these rules are reported.
+    /// Returns the options with which only the findings of these rules are reported.
     dump_options options_for(std::span<rule const* const> rules) const;
 
-    /// Whether a finding says that something is lost.
+    /// Returns whether a finding means that something is lost.
     virtual bool is_loss(finding const&) { return true; }
 
     reading_request const& request_;
@@ -59,7 +59,7 @@ private:
     void advance(std::size_t) override { progress_.advance(inputs_.read->load()); }
 
     text_output findings_;
-    std::string_view name_; ///< of the input at hand
+    std::string_view name_; ///< of the current input
 };
 
 } // namespace dynabackup::tool

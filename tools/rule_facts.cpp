@@ -50,7 +50,7 @@ std::vector<std::string> example_arguments(rule const& r) {
     if (r.example.max_item_bytes) add("--max-item-bytes", std::to_string(r.example.max_item_bytes));
     if (r.example.max_record_bytes) add("--max-record-bytes", std::to_string(r.example.max_record_bytes));
     if (r.until != edition::latest) add("--edition", to_text(r.until));
-    // Whether it needs other spellings than the tool reads by default is tried.
+    // Tries whether the example needs spellings that the tool does not read by default.
     auto of_tool = example_options(r);
     of_tool.names = spelling::any;
     of_tool.times = spelling::exact;
@@ -59,7 +59,7 @@ std::vector<std::string> example_arguments(rule const& r) {
         if (breaks(r, of_tool)) add("--times", "any");
         else add("--names", "exact");
     }
-    // So is whether it needs a time or a history.
+    // Tries whether it needs a time or a history.
     auto timeless = example_options(r);
     timeless.now.reset();
     if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));

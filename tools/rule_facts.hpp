@@ -33,11 +33,11 @@ report findings_of_example(rule const& r, std::size_t excerpt_bytes);
 /// Returns the findings in the export of the example of a rule that needs one, with the names of their files.
 std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r, std::size_t excerpt_bytes);
 
-/// Returns the options with which `dynabackup check` has a finding in the example of a rule. \pre The rule
+/// Returns the options with which `dynabackup check` reports a finding in the example of a rule. \pre The rule
 /// needs no request.
 std::vector<std::string> example_arguments(rule const& r);
 
-/// Returns the command that checks the example of a rule, "dynabackup check --shape Projection".
+/// Returns the command that checks the example of a rule, such as "dynabackup check --shape Projection".
 inline std::string example_command(rule const& r) {
     if (needs_request(r)) return "dynabackup check --request request.json response.json";
     if (needs_export(r)) return fmt::format("dynabackup check --only {} export/", r.id);
@@ -46,7 +46,7 @@ inline std::string example_command(rule const& r) {
     return command;
 }
 
-/// The document of an example that has the finding.
+/// The document of an example in which the finding is.
 struct example_document {
     std::string_view name, text;
 };

@@ -40,14 +40,15 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
         fmt::format_to(std::back_inserter(out), format, std::forward<T>(args)...);
     };
     add("# Rules\n\n"
-        "What `dynabackup check` finds. An error contradicts what is documented; a warning is allowed, but\n"
-        "inconsistent with itself or with what the services are known to do; a note is information.\n"
-        "`dynabackup explain RULE` shows the same, and the finding. Where a rule compares a response with "
-        "its\n"
-        "request, the example has the request on its first line and the response on its second. `dynabackup\n"
-        "check --request` compares them, and so does `check_exchange` of the library (`exchange.hpp`). In "
-        "an\n"
-        "example of several files, each line begins with the name of its file.\n\n"
+        "The rules of `dynabackup check`. An error contradicts the documentation. A warning is about a\n"
+        "document that is allowed, but inconsistent with itself or with what the services are known to do. "
+        "A\n"
+        "note is information. `dynabackup explain RULE` describes one rule, and also shows the finding.\n\n"
+        "If a rule compares a response with its request, the example has the request on its first line and\n"
+        "the response on its second. `dynabackup check --request` compares them, and so does\n"
+        "`check_exchange` of the library (`exchange.hpp`). If an example has several files, each line "
+        "begins\n"
+        "with the name of its file.\n\n"
         "This page is generated: `dynabackup rules --format markdown > docs/rules.md`.\n\n"
         "| rule | severity | in force |\n|---|---|---|\n");
     for (auto const* r : rules)
@@ -58,8 +59,8 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
         add("\n### {}\n\n{}\n\n", r->id, as_markdown(r->meaning));
         add("{}, {}; reads {}; [source]({}).\n", to_text(r->severity), days_text(*r), shapes_text(*r),
             detail::link_of(*r));
-        add("\n`{}` finds it in\n\n```json\n{}\n```\n", example_command(*r), r->example.broken);
-        add("\nand nothing in\n\n```json\n{}\n```\n", r->example.sound);
+        add("\n`{}` reports a violation in\n\n```json\n{}\n```\n", example_command(*r), r->example.broken);
+        add("\nand none in\n\n```json\n{}\n```\n", r->example.sound);
     }
     return out;
 }

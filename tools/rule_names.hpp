@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Rules as users name them: the id of one, or a family of them, `key-schema.*`.
+/// Rules as users name them: by the id of a rule, or as a family such as `key-schema.*`.
 
 #include <dynabackup/options.hpp>
 #include <dynabackup/rule_catalog.hpp>
@@ -19,7 +19,7 @@ namespace dynabackup::tool {
 /// Returns the part of an id before its dot.
 constexpr std::string_view family_of(rule const& r) { return r.id.substr(0, r.id.find('.')); }
 
-/// Returns the rules that a name means, sorted; none if it means none.
+/// Returns the rules that a name means, sorted. The list is empty if there is no such rule.
 inline std::vector<rule const*> find_rules(std::string_view chosen) {
     std::vector<rule const*> found;
     std::ranges::copy_if(rule_catalog(), std::back_inserter(found),
@@ -27,7 +27,7 @@ inline std::vector<rule const*> find_rules(std::string_view chosen) {
     return found;
 }
 
-/// Returns the message for a name that means no rule.
+/// Returns the message about a name that does not mean any rule.
 inline std::string no_such_rule(std::string_view chosen) {
     std::vector<std::string> names;
     for (auto const* r : rule_catalog()) {
@@ -36,7 +36,7 @@ inline std::string no_such_rule(std::string_view chosen) {
     }
     if (!chosen.ends_with('*'))
         for (auto const* r : rule_catalog()) names.emplace_back(r->id);
-    return fmt::format("no rule is called '{}'{}", chosen, suggestion(chosen, names));
+    return fmt::format("there is no rule '{}'{}", chosen, suggestion(chosen, names));
 }
 
 } // namespace dynabackup::tool

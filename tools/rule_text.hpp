@@ -13,7 +13,7 @@
 
 namespace dynabackup::tool {
 
-/// The screen that shows standard output.
+/// The screen of standard output.
 struct screen {
     bool color;
     std::size_t width;

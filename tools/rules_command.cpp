@@ -16,7 +16,7 @@ enum class catalogue_format : unsigned char { text, ndjson, markdown };
 
 struct rules_request {
     catalogue_format format = catalogue_format::text;
-    std::optional<edition> day; ///< only what is in force on it; none: every rule
+    std::optional<edition> day; ///< only rules in force on that day; none: every rule
     when color = when::automatic;
 };
 
@@ -52,7 +52,8 @@ std::string rules_text(std::vector<rule const*> const& rules, screen const& to) 
         out += '\n';
         first = last;
     }
-    return out += fmt::format("{} rules; 'dynabackup explain RULE' shows what one finds.\n", rules.size());
+    return out +=
+           fmt::format("{} rules; 'dynabackup explain RULE' explains one, with an example.\n", rules.size());
 }
 
 int list_rules(rules_request const& request) {
@@ -65,22 +66,23 @@ int list_rules(rules_request const& request) {
 }
 
 constexpr char const* examples = R"(Examples:
-  dynabackup rules                              all that is checked, and who says so
-  dynabackup rules --edition 2018-08-06         what was in force on that day
+  dynabackup rules                              everything that is checked, and the sources
+  dynabackup rules --edition 2018-08-06         the rules in force on that day
   dynabackup rules --format ndjson | jq -r 'select(.severity == "error").id'
 )";
 
 } // namespace
 
 command add_rules(CLI::App& app) {
-    auto& rules = add_command(app, "rules", "List the rules: what is checked, and who says so", examples);
+    auto& rules =
+        add_command(app, "rules", "List the rules: what is checked, and the source of each", examples);
     auto const request = std::make_shared<rules_request>();
     add_choice(rules, "format", request->format,
                {{"text", catalogue_format::text},
                 {"ndjson", catalogue_format::ndjson},
                 {"markdown", catalogue_format::markdown}},
-               "For people, one JSON object a line, or the page docs/rules.md");
-    add_edition(rules, request->day, "Only the rules in force on that day");
+               "As text, as one JSON object per line, or as the page docs/rules.md");
+    add_edition(rules, request->day, "List only the rules in force on that day");
     add_color(rules, request->color);
     return {&rules, [request] { return list_rules(*request); }};
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Temporary files for what does not fit into memory.
+/// Temporary files for data that does not fit into memory.
 
 #include <unistd.h>
 
@@ -12,7 +12,8 @@
 
 namespace dynabackup::tool {
 
-/// Opens a file in the folder that TMPDIR names, or /tmp, which is gone when it is closed. Returns null if it cannot.
+/// Opens a file in the folder that TMPDIR names, or in /tmp. The file is deleted when it is closed. Returns null if it
+/// cannot be opened.
 inline std::FILE* open_run_file() {
     std::error_code error;
     auto path = (std::filesystem::temp_directory_path(error) / "dynabackup-XXXXXX").native();

@@ -26,7 +26,7 @@ namespace dynabackup::tool {
 
 namespace detail {
 
-/// Doubles the braces of a message: a single one would begin a placeholder (section 3.11.5).
+/// Doubles the braces of a message: a single brace would begin a placeholder (section 3.11.5).
 inline std::string as_sarif_message(std::string_view text) {
     std::string out;
     for (char const c : text) {
@@ -48,7 +48,7 @@ inline std::string pascal_case(std::string_view id) {
     return out;
 }
 
-/// A hash of several texts (FNV-1a, 64 bits). A byte that no text has separates them.
+/// A hash of several texts (FNV-1a, 64 bits). They are separated by a byte that no text has.
 class fingerprint {
 public:
     fingerprint& add(std::string_view text) {
@@ -64,8 +64,8 @@ private:
     std::uint64_t hash_ = 0xcbf29ce484222325;
 };
 
-/// The end of the text at the place of a finding, or of as much of the text as the finding has; without one, the
-/// place itself.
+/// The end of the text at the place of a finding, or the end of as much of the text as the finding has. If it has no
+/// text, the place itself.
 struct extent {
     std::size_t end_line, end_character, bytes;
 
@@ -81,8 +81,8 @@ struct extent {
 
 } // namespace detail
 
-/// Writes one log with one run: first the rules, then the results as they come, then what is known only at
-/// the end.
+/// Writes one log with one run: first the rules, then the results as they come, then everything that is known
+/// only at the end.
 class sarif_output final : public finding_output {
 public:
     void show(std::string& out, std::string_view name, finding const& found) override {
@@ -102,7 +102,7 @@ public:
             .open('{')("fullyQualifiedName", found.path)
             .close("}]")
             .close("}]");
-        // Stays as it is when lines move and when other findings come or go; differs between the records of a file.
+        // Does not change when lines move, or when other findings come or go. Differs between the records of a file.
         json.open("partialFingerprints", '{')("findingPlace/v1", fingerprint_of(found)).close("}");
         json.open("properties", '{')("shape", found.shape)("document", found.document);
         if (found.record) json("record", *found.record);
@@ -127,8 +127,7 @@ public:
         if (all.hidden) {
             json_writer note(notifications_);
             note.open('{')("level", "note");
-            message(note, "message",
-                    fmt::format("{} more findings were counted, but not shown.", all.hidden));
+            message(note, "message", fmt::format("{} more findings were counted but not shown.", all.hidden));
             note.close("}");
         }
         json.open("toolExecutionNotifications", '[');
@@ -160,11 +159,10 @@ private:
         message(json, "shortDescription", r.meaning);
         message(json, "fullDescription", fmt::format("{} {}", r.meaning, facts));
         json.open("help", '{');
-        json("text", detail::as_sarif_message(fmt::format("{} {} Source: {}. A document that breaks it: {}",
-                                                          r.meaning, facts, r.cite, more)));
-        json("markdown", detail::as_sarif_message(
-                             fmt::format("{}\n\n{}\n\nSource: <{}>\n\nA document that breaks it: `{}`",
-                                         as_markdown(r.meaning), facts, r.cite, more)));
+        json("text", detail::as_sarif_message(
+                         fmt::format("{} {} Source: {}. An example: {}", r.meaning, facts, r.cite, more)));
+        json("markdown", detail::as_sarif_message(fmt::format("{}\n\n{}\n\nSource: <{}>\n\nAn example: `{}`",
+                                                              as_markdown(r.meaning), facts, r.cite, more)));
         json.close("}");
         if (r.cite.starts_with("https://")) json("helpUri", r.cite);
         json.open("defaultConfiguration", '{')("level", to_text(r.severity)).close("}");
@@ -176,14 +174,14 @@ private:
         json.open(name, '{')("text", detail::as_sarif_message(text)).close("}");
     }
 
-    /// Appends a file, and the place in it if there is a finding.
+    /// Appends a file and, if there is a finding, the place in the file.
     static void location(json_writer& json, std::string_view name, finding const* found) {
         json.open("physicalLocation", '{');
         json.open("artifactLocation", '{')("uri", file_uri(name)).close("}");
-        if (found && found->line != 0) { // else it is about the whole file
+        if (found && found->line != 0) { // otherwise the finding is about the whole file
             detail::extent const covers(*found);
             json.open("region", '{')("startLine", found->line);
-            if (found->character != 0) { // it was counted
+            if (found->character != 0) { // characters were counted
                 json("startColumn", found->character)("endLine", covers.end_line);
                 json("endColumn", covers.end_character);
             }
@@ -205,7 +203,7 @@ private:
 
     std::string notifications_;
     bool begun_ = false;
-    bool any_ = false; ///< result has been written
+    bool any_ = false; ///< a result has been written
 };
 
 } // namespace dynabackup::tool

@@ -24,7 +24,7 @@ Examples:
   dynabackup schema ListBackupsOutput > list-backups.schema.json
   dynabackup schema CreateBackupInput --strict  unknown members are invalid
   dynabackup schema BackupSummary --edition 2018-08-06
-                                                as the API was documented on that day
+                                                by the API as it was documented on that day
   dynabackup schema BackupDetails --disable enum.unknown-value
                                                 values that a later API may add are valid
 
@@ -39,15 +39,15 @@ command add_schema(CLI::App& app) {
     append_wrapped(footer, fmt::format("{}", fmt::join(shape_names(), " ")), 2, 100);
     auto& schema = add_command(app, "schema", "Print the JSON Schema (2020-12) of a shape", footer);
     add_argument(schema, "SHAPE", " ",
-                 "What the documents are, e.g. DescribeBackupOutput; the names stand below",
+                 "The shape of the documents, such as DescribeBackupOutput; see the names below",
                  [request](std::string const& given) { request->shape = &require_shape(given); });
-    add_edition(schema, request->options.edition, "The API as it was documented on that day");
+    add_edition(schema, request->options.edition, "Describe the API as it was documented on that day");
     add_flag(schema, "strict", request->options.strict, "Unknown members are invalid");
     add_choice(schema, "level", request->least,
                {{"error", severity::error}, {"warning", severity::warning}, {"note", severity::note}},
-               "What is invalid: what 'check' calls an error, or a warning as well; default: error");
+               "The lowest severity of findings of 'check' that makes a document invalid; default: error");
     add_rule_choice(schema, "disable", request->options.disable,
-                    "Leave out a rule or a family, such as 'timestamp.*'; repeatable");
+                    "Leave out this rule or family, such as 'timestamp.*'; repeatable");
     return {&schema,
             [request] { return print(json_schema_of(*request->shape, request->options, request->least)); }};
 }

@@ -19,17 +19,17 @@ inline std::vector<std::string> shape_names() {
     return names;
 }
 
-/// Returns the shape of that name; refuses the command line if there is none. `option`: where the name
-/// stands; empty: it is an argument.
+/// Returns the shape of that name. Refuses the command line if there is none. `option`: the one that the name was
+/// given to; empty: it is an argument.
 inline shape_rules const& require_shape(std::string const& given, std::string const& option = "") {
     if (auto const* const found = find_shape(given)) return *found;
-    auto const problem = fmt::format("no shape is called '{}'{}", given, suggestion(given, shape_names()));
+    auto const problem = fmt::format("there is no shape '{}'{}", given, suggestion(given, shape_names()));
     refuse(option, problem);
 }
 
 /// Adds `--shape`.
 inline CLI::Option* add_shape(CLI::App& app, shape_rules const*& target) {
-    return add_value(app, "shape", "SHAPE", "Read every document as this, e.g. DescribeBackupOutput",
+    return add_value(app, "shape", "SHAPE", "Read every document as this shape, such as DescribeBackupOutput",
                      [&target](std::string const& given) { target = &require_shape(given, "--shape"); });
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// The options of the command. `output` is a folder.
 struct split_request : conversion_request {
     part_sizes sizes;
-    bool force = false; ///< replaces parts that are there
+    bool force = false; ///< replaces existing parts
 };
 
 class split_run final : conversion {
@@ -36,7 +36,7 @@ public:
             progress_.end();
             files_.close();
             if (unreadable_) {
-                complain("no manifest is written, since an input could not be read");
+                complain("no manifest was written, since an input could not be read");
                 return cannot_run;
             }
             files_.write_manifest();
@@ -44,19 +44,19 @@ public:
             return counts.rejected != 0 || damaged_ ? has_findings : all_is_well;
         } catch (part_error const& error) {
             progress_.end();
-            complain(fmt::format("{}: {}; what is there is not complete", error.path, error.reason));
+            complain(fmt::format("{}: {}; the parts are incomplete", error.path, error.reason));
             return cannot_run;
         }
     }
 
 private:
-    /// Removes the parts of another run from the folder: they must not be read with those of this run.
+    /// Removes the parts of another run from the folder, so that they are not read with those of this run.
     /// Returns whether that is allowed.
     bool make_room() {
         namespace fs = std::filesystem;
         auto const present = files_.present();
         if (!present.empty() && !force_) {
-            complain(fmt::format("{}: is there already; --force replaces all parts in this folder",
+            complain(fmt::format("{}: it already exists; --force replaces all parts in this folder",
                                  present.front().native()));
             return false;
         }
@@ -64,7 +64,7 @@ private:
             std::error_code error;
             for (auto const& input : inputs_.all)
                 if (fs::equivalent(path, input.name, error)) {
-                    complain(fmt::format("{}: is one of the inputs; write to another folder", input.name));
+                    complain(fmt::format("{}: it is one of the inputs; write to another folder", input.name));
                     return false;
                 }
         }
@@ -82,7 +82,7 @@ private:
         });
     }
 
-    /// A defect within a record is no loss: the record is written as it is.
+    /// A defect within a record is not a loss: the record is written as it is.
     bool is_loss(finding const& found) override {
         bool const is_written = found.rule == &reading::wrong_type || found.rule == &reading::depth;
         return !(is_written && found.record);
@@ -92,8 +92,7 @@ private:
     void report_losses(summary const& counts) const {
         if (counts.rejected)
             complain(fmt::format(
-                "{} damaged, too large or no object, and in no part; 'dynabackup check' shows "
-                "where",
+                "{} damaged, too large or not an object, and left out; 'dynabackup check' shows where",
                 counts.rejected == 1 ? "1 record is" : fmt::format("{} records are", counts.rejected)));
         report_recordless("backup");
     }
@@ -103,34 +102,35 @@ private:
 };
 
 constexpr char const* explanation =
-    R"(Writes each backup of the inputs, and each item or change of a table export, in whatever layout they are, on a line:
-part-00000.ndjson and so on, and manifest.json, which lists them with their records and bytes for 'dynabackup merge'.
-A record keeps its own bytes; if it has line breaks, it loses its white space. A record that would be taken for something else if it stood alone stands in
-its document, as {"BackupSummaries":[...]}.
+    R"(Writes each backup of the inputs, and each item or change of a table export, on one line, whatever their layout.
+The lines go to part-00000.ndjson and so on. manifest.json lists the parts, with their records and bytes, for
+'dynabackup merge'. A record keeps its bytes, but if it has line breaks, it loses its white space. A record that would
+be taken for something else on its own is written in its document, as {"BackupSummaries":[...]}.
 
---bytes and --records keep the order of the records; --parts deals them out one by one. Memory does not depend on the
+--bytes and --records keep the order of the records; --parts distributes them one by one. Memory does not depend on the
 size of the inputs.
 
-What is damaged is reported, and in no part. The manifest is written last: without it the parts are not complete.
+Damaged records are reported and left out. The manifest is written last: without it, the parts are incomplete.
 
-Exit status: 0 all records are in the parts; 1 something was damaged, the rest is written; 2 wrong usage, an input that
-cannot be read, or output that cannot be written: then there is no manifest.
+Exit status: 0 all records are in the parts; 1 something was damaged, and the rest was written; 2 wrong usage, an input
+that cannot be read, or output that cannot be written: then there is no manifest.
 
 Examples:
   dynabackup split --bytes 256M --output parts/ dump.json.gz
   aws dynamodb list-backups | dynabackup split --parts 16 --output parts/
   dynabackup split --bytes 1G --output parts/ export/
-                                                the items of an export, for as many machines
+                                                the items of an export, for several machines
 )";
 
 } // namespace
 
 command add_split(CLI::App& app) {
     auto& split =
-        add_command(app, "split", "Cut dumps and exports into parts with one record a line", explanation);
+        add_command(app, "split", "Cut dumps and exports into parts with one record per line", explanation);
     auto const request = std::make_shared<split_request>();
     add_files(split, request->paths);
-    require(add_value(split, "output", "FOLDER", "Write the parts there; it is made if it is not there",
+    require(add_value(split, "output", "FOLDER",
+                      "Write the parts to this folder; it is created if it does not exist",
                       [request](std::string const& given) { request->output = given; }));
     add_bytes(split, "bytes", request->sizes.bytes,
               "Parts of at most this many bytes, such as 1000000, 512K, 64M, 1G");
@@ -147,7 +147,7 @@ command add_split(CLI::App& app) {
     return {&split, [request] {
                 auto const& s = request->sizes;
                 if ((s.bytes != 0) + (s.records != 0) + (s.parts != 0) == 1) return split_run(*request).run();
-                complain("split needs one of --bytes, --records and --parts, and no more");
+                complain("split needs exactly one of --bytes, --records and --parts");
                 return int{cannot_run};
             }};
 }

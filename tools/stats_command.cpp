@@ -38,7 +38,7 @@ struct stats_request {
     std::vector<std::string> paths;
     dynabackup::check_options options;
     stats_format format = stats_format::text;
-    std::size_t top = 10; ///< tables that are shown to people
+    std::size_t top = 10; ///< tables that are shown in the text
     std::size_t jobs = 0; ///< threads; 0: one for each core
     when progress = when::automatic;
     when color = when::automatic;
@@ -46,8 +46,8 @@ struct stats_request {
 
 using item_line = std::variant<table_export::ExportedItem, table_export::ExportedChange>;
 
-/// Counts the backups of each chunk, and the items of table exports. They are kept apart until the chunk has been read: an
-/// item in the memory of the largest backup would take a hundred times its own.
+/// Counts the backups of each chunk, and the items of table exports. Keeps them in separate batches until the chunk has
+/// been read: an item in a variant with the largest backup would take a hundred times its size.
 class counted_records final : public record_collector, record_visitor {
 public:
     record_visitor* visitor() override { return this; }
@@ -100,10 +100,10 @@ private:
 
     dynabackup::detail::record_batch<any_record> backup_records_;
     dynabackup::detail::record_batch<item_line> item_lines_;
-    std::vector<bool> is_item_; ///< of each record that is kept, in order
+    std::vector<bool> is_item_; ///< for each record that is kept, in order
 };
 
-/// Counts the records, and follows the reading.
+/// Counts the records, and reports progress and problems.
 class stats_run final : dump_sink {
 public:
     explicit stats_run(stats_request const& request)
@@ -161,7 +161,7 @@ private:
     collected_stats result_{};
     input_files inputs_;
     progress progress_;
-    bool readable_ = true; ///< the input at hand, so far
+    bool readable_ = true; ///< the current input, so far
 };
 
 constexpr char const* examples = R"(Exit status: 0, or 2 for wrong usage or a file that cannot be read.
@@ -169,32 +169,33 @@ constexpr char const* examples = R"(Exit status: 0, or 2 for wrong usage or a fi
 Examples:
   dynabackup stats backups/                     bars and counts on the terminal
   dynabackup stats --now 2026-06-01T00:00:00Z backups/
-                                                ages, and what is overdue then
+                                                ages, and the backups that are overdue then
   dynabackup stats --format html dump.ndjson.gz > report.html
-                                                a page that needs nothing else
+                                                a page that needs no other files
   dynabackup stats export/                      the items of a table export: sizes, attributes, capacity
   dynabackup stats --format json day-*.ndjson | jq '.backups.tables[:3]'
-                                                every number, exact; of several runs they add up
+                                                every number, exactly; those of several runs can be added
 )";
 
 } // namespace
 
 command add_stats(CLI::App& app) {
-    auto& stats = add_command(app, "stats",
-                              "Count backups by state, table, size, age and expiry; and the items of exports",
-                              examples);
+    auto& stats = add_command(
+        app, "stats", "Count backups by state, table, size, age and expiry; count the items of exports",
+        examples);
     auto const request = std::make_shared<stats_request>();
     add_files(stats, request->paths);
     add_choice(stats, "format", request->format,
                {{"text", stats_format::text}, {"json", stats_format::json}, {"html", stats_format::html}},
-               "For people, as one JSON object, or as a page with charts");
+               "As text, as one JSON object, or as a page with charts");
     add_time(stats, "now", request->options.now,
-             "Tell ages and what is overdue at that time, 2026-01-31T12:00:00Z");
+             "Show ages and overdue backups at this time, such as 2026-01-31T12:00:00Z");
     add_spellings(stats, request->options);
     add_allow_empty(stats, request->options);
-    add_edition(stats, request->options.edition, "The API by which findings are counted");
+    add_edition(stats, request->options.edition,
+                "Count findings by the API as it was documented on that day");
     add_count(stats, "top", request->top, 1,
-              "How many tables, attributes and items the text shows, the largest first; default: 10");
+              "Number of tables, attributes and items that the text shows, the largest first; default: 10");
     add_jobs(stats, request->jobs);
     add_progress(stats, request->progress);
     add_color(stats, request->color);

@@ -27,7 +27,7 @@ public:
           top_(collected.top) {}
 
     std::string text() {
-        // The policy lets nothing in from elsewhere, whatever a name might have smuggled in.
+        // The policy loads nothing from elsewhere, even if a name contained HTML that was not escaped.
         put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    static constexpr std::string_view not_told = "<span class=\"soft\">not told</span>";
+    static constexpr std::string_view not_told = "<span class=\"soft\">not given</span>";
     static constexpr std::size_t most_values = 12;
 
     /// Appends HTML. \pre `arguments` are HTML.
@@ -83,8 +83,8 @@ private:
         if (has_items()) {
             put_card("Items", grouped(items_.items));
             if (items_.changes) put_card("Changes", grouped(items_.changes));
-            put_card("Size, as DynamoDB counts", size_text(items_.bytes));
-            put_card("Write units for all", grouped(items_.write_units));
+            put_card("Size, as DynamoDB counts it", size_text(items_.bytes));
+            put_card("Write units for all items", grouped(items_.write_units));
             put_card("Read units of a scan", fmt::format("{:.1f}", items_.scan_units()));
         }
         if (all_.backups || !has_items()) put_backup_cards();
@@ -95,7 +95,7 @@ private:
 
     void put_backup_cards() {
         put_card("Backups", grouped(all_.backups));
-        put_card(all_.sized == all_.backups ? "Size" : "Size, where told",
+        put_card(all_.sized == all_.backups ? "Size" : "Size, where given",
                  (all_.is_more ? "more than " : "") + size_text(all_.bytes));
         put_card("Tables", grouped(static_cast<std::uint64_t>(std::ranges::count_if(
                                all_.tables, [](auto const& t) { return !t.first.name.empty(); }))));
@@ -126,7 +126,7 @@ private:
             rows.size() < items_.attributes.size() ? "Largest attributes" : "Attributes");
         put_bars("Attribute", "Size of its values", rows);
         if (items_.other_attributes)
-            put("<p class=\"soft\">and {} of attributes that are not told apart</p>\n",
+            put("<p class=\"soft\">and {} of attributes that are not counted by name</p>\n",
                 counted(items_.other_attributes, "value"));
         put("</section>\n</div>\n");
         rows.clear();
@@ -160,7 +160,7 @@ private:
             mark.empty() ? "" : fmt::format(" class=\"{}\"", mark), value);
     }
 
-    // ---- what goes on in time ----
+    // ---- counts over time ----
 
     void put_created() {
         if (all_.created.empty()) return;
@@ -173,9 +173,9 @@ private:
         if (all_.expiring.empty()) return;
         put("<section>\n<h2>Expiries</h2>\n");
         if (now_)
-            put("<p>{} expired before {} and {} not deleted.</p>\n",
+            put("<p>{} expired before {} and {} not been deleted.</p>\n",
                 counted(overdue(all_.expiring, *now_), "backup"), day_text(day_of(*now_)),
-                overdue(all_.expiring, *now_) == 1 ? "is" : "are");
+                overdue(all_.expiring, *now_) == 1 ? "has" : "have");
         put_series("Backups that expire", series_of(all_.expiring, 60), now_);
         put("</section>\n");
     }
@@ -188,7 +188,7 @@ private:
         auto const is_late = [&](std::size_t i) {
             return now && series.begin_of(i) + series.step <= day_of(*now);
         };
-        constexpr int rem = 4; // few periods need no wide chart
+        constexpr int rem = 4; // a few periods need no wide chart
         put("<figure style=\"max-width: {}rem\">\n<div class=\"axis\"><span>{}</span></div>\n"
             "<svg role=\"img\" viewBox=\"0 0 {} 100\" preserveAspectRatio=\"none\" aria-label=\"{} per {}, "
             "from {} to "

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Writes statistics as one JSON object. All counts are exact: those of several runs can be added.
+/// Writes statistics as one JSON object. All counts are exact, so those of several runs can be added.
 
 #include "item_view.hpp"
 #include "json_writer.hpp"
@@ -24,7 +24,7 @@ void write_counts(json_writer& json, std::string_view name, Counts const& counts
     json.close("}");
 }
 
-/// Writes what the items of exports consist of, if there are any.
+/// Writes the statistics of the items of exports, if there are items.
 inline void write_items(json_writer& json, table_export::item_statistics const& all) {
     if (!all.items && !all.changes) return;
     json.open("items", '{')("items", all.items)("changes", all.changes)("bytes", all.bytes);
@@ -49,8 +49,8 @@ inline void write_items(json_writer& json, table_export::item_statistics const& 
 
 } // namespace detail
 
-/// The last part, `at`, depends on the time of the report and adds up for one time only; it follows from the
-/// others.
+/// The last part, `at`, depends on the time of the report. It can be derived from the others, and can be added only for
+/// runs with the same time.
 inline std::string stats_json(collected_stats const& collected) {
     auto const& all = collected.all;
     auto const& read = collected.read;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the page of statistics looks.
+/// The style of the page of statistics.
 
 #include <string_view>
 

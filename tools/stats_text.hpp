@@ -31,7 +31,7 @@ inline void write_field(bar_rows& to, std::string_view name, statistics::by_text
     auto const ranks = by_count(counts);
     for (auto const& [value, n] : ranks) {
         if (rows.size() == most) break;
-        rows.push_back({value.empty() ? "(not told)" : std::string(value),
+        rows.push_back({value.empty() ? "(not given)" : std::string(value),
                         fmt::format("{}  {}", grouped(n), percent(n, all)), n, to.bar_color});
     }
     to.heading(name);
@@ -52,9 +52,11 @@ inline void write_expiries(bar_rows& to, collected_stats const& collected) {
                         late ? color_of(severity::error) : to.bar_color});
     }
     to.rows(rows);
-    if (collected.now)
-        to.line(fmt::format("{} expired before {} and are not deleted",
-                            grouped(overdue(days, *collected.now)), day_text(day_of(*collected.now))));
+    if (collected.now) {
+        auto const late = overdue(days, *collected.now);
+        to.line(fmt::format("{} expired before {} and {} not been deleted", counted(late, "backup"),
+                            day_text(day_of(*collected.now)), late == 1 ? "has" : "have"));
+    }
 }
 
 inline void write_tables(bar_rows& to, collected_stats const& collected) {
@@ -78,10 +80,11 @@ inline void write_tables(bar_rows& to, collected_stats const& collected) {
 
 inline void write_items(bar_rows& w, collected_stats const& collected) {
     auto const& all = collected.items;
-    w.out += fmt::format("{}{}, {} as DynamoDB counts; {} to write all, {:.1f} read units to scan all\n",
-                         counted(all.items, "item"),
-                         all.changes ? fmt::format(" after {}", counted(all.changes, "change")) : "",
-                         readable(all.bytes), counted(all.write_units, "write unit"), all.scan_units());
+    w.out += fmt::format(
+        "{}{}, {} as DynamoDB counts sizes\n{} to write all items, {:.1f} read units to scan all items\n",
+        counted(all.items, "item"),
+        all.changes ? fmt::format(" after {}", counted(all.changes, "change")) : "", readable(all.bytes),
+        counted(all.write_units, "write unit"), all.scan_units());
     w.heading("Items by size");
     std::vector<bar_rows::row> rows;
     for (auto const& group : item_sizes(all))
@@ -103,7 +106,7 @@ inline void write_items(bar_rows& w, collected_stats const& collected) {
                         what->bytes, w.bar_color});
     w.rows(rows);
     if (all.other_attributes)
-        w.line(fmt::format("… and {} of attributes that are not told apart",
+        w.line(fmt::format("… and {} of attributes that are not counted by name",
                            counted(all.other_attributes, "value")));
 
     w.heading("Largest items");
@@ -167,8 +170,8 @@ inline std::string stats_text(collected_stats const& collected, screen const& to
     w.out += fmt::format("{}{} of backups", all.is_more ? "more than " : "", detail::readable(all.bytes));
     if (all.sized != all.backups)
         w.out += fmt::format("; {} no size", all.backups - all.sized == 1
-                                                 ? "1 record tells"
-                                                 : grouped(all.backups - all.sized) + " records tell");
+                                                 ? "1 record has"
+                                                 : grouped(all.backups - all.sized) + " records have");
     w.out += '\n';
     if (!all.backups) return w.out;
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Prepares statistics for display: names by their counts, days in a row, the largest tables.
+/// Prepares statistics for display: names by their counts, consecutive days, the largest tables.
 
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/stats.hpp>
@@ -44,7 +44,7 @@ struct ranked {
     std::uint64_t count;
 };
 
-/// Returns the names by their counts, the largest first; names with equal counts in alphabetical order.
+/// Returns the names by their counts, the largest count first. Names with equal counts are in alphabetical order.
 inline std::vector<ranked> by_count(statistics::by_text const& counts) {
     std::vector<ranked> result;
     for (auto const& [name, n] : counts) result.push_back({name, n});
@@ -78,7 +78,7 @@ inline std::vector<ranked_table> largest_tables(statistics const& all, std::size
     return result;
 }
 
-/// Counts of periods that follow one another.
+/// The counts of consecutive periods.
 struct time_series {
     date::sys_days first; ///< a Monday
     date::days step;      ///< of each period; a multiple of a week
@@ -93,8 +93,7 @@ struct time_series {
     }
 };
 
-/// Returns the counts of days by week, or by as many weeks as it takes to have no more than that number of
-/// periods.
+/// Returns the counts of days by week, or by as many weeks as are needed for no more than that number of periods.
 inline time_series series_of(statistics::by_day const& days, std::size_t most_periods) {
     if (days.empty()) return {{}, date::days(7), {}};
     auto const first_day = days.begin()->first, last = days.rbegin()->first;
@@ -129,7 +128,7 @@ inline std::vector<age_group> ages(statistics::by_day const& created, timestamp 
     return groups;
 }
 
-/// Returns how many expired before the day of a time.
+/// Returns how many backups expired before the day of a time.
 inline std::uint64_t overdue(statistics::by_day const& expiring, timestamp now) {
     std::uint64_t n = 0;
     for (auto const& [day, count] : expiring)

@@ -24,7 +24,7 @@ enum class when : unsigned char { automatic, always, never };
 inline bool is_terminal(int fd) { return ::isatty(fd) == 1; }
 
 /// Returns whether to use colour: by default on terminals that can show it, unless the user declines it as
-/// https://no-color.org says.
+/// https://no-color.org describes.
 inline bool wants_color(when choice, int fd) {
     if (choice != when::automatic) return choice == when::always;
     auto const text_of = [](char const* name) {
@@ -47,7 +47,7 @@ constexpr std::string_view color_of(severity level) {
     return level == severity::error ? "1;31" : level == severity::warning ? "1;35" : "1;36";
 }
 
-/// Appends text in a colour, or as it is. The text is safe for a terminal.
+/// Appends text in a colour, or without one. Makes the text safe for a terminal.
 class painter {
 public:
     explicit painter(bool color) : color_(color) {}

@@ -29,7 +29,7 @@ public:
 
     std::size_t excerpt_bytes() const override { return display::excerpt_reach(width_); }
 
-    void problem(std::string_view, std::string_view, bool) override {} // is on standard error
+    void problem(std::string_view, std::string_view, bool) override {} // reported on standard error
 
     void end(std::string& out, totals const& all) override {
         if (all.hidden)
@@ -38,7 +38,7 @@ public:
                                            : fmt::format("{} more findings are", all.hidden));
         auto const& counts = all.counts;
         out += counted(all.files, "file");
-        if (all.unreadable) fmt::format_to(std::back_inserter(out), " ({} more unreadable)", all.unreadable);
+        if (all.unreadable) fmt::format_to(std::back_inserter(out), ", {} unreadable", all.unreadable);
         out += ", " + counted(counts.documents, "document") + ", " + counted(counts.records, "record");
         if (counts.items) out += ", " + counted(counts.items, "item");
         if (counts.rejected) fmt::format_to(std::back_inserter(out), " ({} rejected)", counts.rejected);

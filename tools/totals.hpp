@@ -17,7 +17,7 @@ struct totals {
     std::size_t files = 0;      ///< the ones that were read
     std::size_t unreadable = 0; ///< files and directories
     std::size_t bytes = 0;
-    std::size_t hidden = 0; ///< findings that were counted and not shown
+    std::size_t hidden = 0; ///< findings that were counted but not shown
     double seconds = 0;
     int status = 0; ///< exit status
 };

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Explains what is wrong with a command line, with a suggestion.
+/// Explains what is wrong with a command line, and suggests a correction.
 
 #include "nearest.hpp"
 
@@ -25,7 +25,7 @@ inline std::vector<std::string> option_names(CLI::App const& command) {
     return names;
 }
 
-/// Returns "; it belongs behind check or stats", or nothing.
+/// Returns "; it is an option of check or stats", or nothing.
 inline std::string owners_of(CLI::App const& app, std::string const& option) {
     std::vector<std::string> owners;
     for (auto const* command : app.get_subcommands({})) {
@@ -33,7 +33,7 @@ inline std::string owners_of(CLI::App const& app, std::string const& option) {
         if (std::ranges::find(names, option) != names.end() && !command->get_group().empty())
             owners.push_back(command->get_name());
     }
-    return owners.empty() ? "" : fmt::format("; it belongs after {}", fmt::join(owners, " or "));
+    return owners.empty() ? "" : fmt::format("; it is an option of {}", fmt::join(owners, " or "));
 }
 
 inline std::string suggestion_of(std::string_view given, std::vector<std::string> const& names) {
@@ -44,7 +44,7 @@ inline std::string suggestion_of(std::string_view given, std::vector<std::string
 
 /// Returns what is wrong with a command line that the app has refused.
 inline std::string explain(CLI::ParseError const& error, CLI::App const& app) {
-    // The command that did not expect something.
+    // The command that has an unexpected argument.
     CLI::App const* owner = &app;
     auto unexpected = app.remaining();
     while (unexpected.empty() && !owner->get_subcommands().empty()) {

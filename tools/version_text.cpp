@@ -31,7 +31,7 @@ std::string gzip_library() {
 } // namespace
 
 std::string version_text() {
-    // date has no version that a program could ask for. zlib and zstd are those that are loaded.
+    // A program cannot query the version of date. Those of zlib and zstd are of the libraries that are loaded.
     return fmt::format("dynabackup {}.{}.{}\n"
                        "The API up to {}\n"
                        "simdjson {}.{}.{}, Boost {}.{}.{}, date, fmt {}.{}.{}, CLI11 {}, {}, zstd {}",

@@ -6,7 +6,7 @@
 
 namespace dynabackup::tool {
 
-/// Returns the version, alone on the first line, and those of the libraries of the tool.
+/// Returns the version, alone on the first line, followed by those of the libraries of the tool.
 std::string version_text();
 
 } // namespace dynabackup::tool

@@ -1,4 +1,4 @@
-// The library, into structs with texts of their own.
+// The library, into structs that own their texts.
 #include "contenders/dynabackup.hpp"
 
 #include "clumio/scenarios.hpp"
@@ -45,7 +45,7 @@ static void add(tally& sum, DynamoDBTableBackup const& b) {
 
 namespace {
 
-/// A page that keeps every backup, its memory reused, without rules.
+/// Into a page that keeps every backup and whose memory is reused, without rules.
 void parse_page(benchmark::State& state, scenario const& s) {
     clumio::DynamoDBTableBackupList page;
     parse_memory memory;

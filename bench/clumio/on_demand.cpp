@@ -1,4 +1,4 @@
-// simdjson On-Demand, by hand: into views, and into one reused struct.
+// simdjson On-Demand, mapped by hand: into views, and into one reused struct.
 #include "contenders/on_demand.hpp"
 
 #include "clumio/scenarios.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// One page of Clumio's backups, 8 MB: twice as many members as a summary of AWS has, lists, times as text, nulls.
+/// One page of Clumio's backups, 8 MB. A backup has twice as many members as a summary of AWS, lists, times as text,
+/// and nulls.
 
 #include "data/clumio.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The struct that is filled by hand, from any parser that walks over the members of an object.
+/// The struct that is filled by hand from any parser that walks over the members of an object.
 
 #include "describe_backup/description.hpp"
 
@@ -24,7 +24,7 @@ struct tag {
 template <class Text>
 struct table_backup {
     Text etag, account, region, billing, id, table_class, table_id, table, type, key_type;
-    Text expires, started; // as they stand
+    Text expires, started; // as they are in the text
     link<Text> self, restore;
     std::int64_t items = 0, size = 0;
     bool recoverable = false;
@@ -123,7 +123,7 @@ void read(Value const& object, table_backup<Text>& b) {
     });
 }
 
-/// Reads a page; calls `f` for each of its backups, in one reused struct.
+/// Reads a page. Calls `f` for each of its backups, in one reused struct.
 template <class Value, class Text, class F>
 void read_page(Value const& page, table_backup<Text>& one, F f) {
     page.members([&](auto const& outer, auto const& embedded) {

@@ -1,4 +1,4 @@
-// The shapes of parse.cpp, mapped by hand as users of nlohmann/json do it. Times stay numbers, enumerations text.
+// The shapes of parse.cpp, mapped by hand as users of nlohmann/json do. Times remain numbers, and enumerations text.
 #include <nlohmann/json.hpp>
 
 #include <cstdint>

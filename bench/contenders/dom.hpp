@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// simdjson's DOM interface: the whole text as a tree, then the members of its objects in order.
+/// simdjson's DOM interface: reads the whole text into a tree, then the members of its objects in order.
 
 #include <simdjson.h>
 

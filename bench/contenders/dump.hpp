@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The library's engine for dumps, over a text in memory.
+/// Runs the library's engine for dumps over a text in memory.
 
 #include <dynabackup/dump.hpp>
 #include <dynabackup/dynabackup.hpp>
@@ -11,7 +11,7 @@
 
 namespace bench {
 
-/// Counts findings, of which there should be none but those of damage.
+/// Counts findings. The only ones should be those about damage.
 struct counting_sink final : dynabackup::dump_sink {
     std::size_t findings = 0;
     void take(dynabackup::finding&&) override { ++findings; }
@@ -22,7 +22,8 @@ struct counting_sink final : dynabackup::dump_sink {
     void return_to(std::string_view) override {}
 };
 
-/// Reads and checks a text with so many threads; `take` gets what was collected of each chunk.
+/// Reads and checks a text with this number of threads. Calls `take` with the records that were collected from each
+/// chunk.
 template <class Take>
 dynabackup::summary read_dump(std::string_view text, unsigned jobs, counting_sink& sink,
                               dynabackup::record_collector const& like, Take take) {

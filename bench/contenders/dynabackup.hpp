@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The contenders of the library that are the same for every scenario: reading with all rules.
+/// Contenders of the library that are the same for every scenario: reading with all rules.
 
 #include "contenders/dump.hpp"
 #include "scenario.hpp"
@@ -11,12 +11,12 @@
 
 namespace bench {
 
-/// The records that were read whole, if nothing but damage was found.
+/// Returns the number of records that were read completely, if the only findings are about damage.
 inline std::size_t valid_records(dynabackup::summary const& counts, std::size_t findings) {
     return findings == counts.rejected ? counts.records + counts.items - counts.rejected : 0;
 }
 
-/// Reads every document as what it is, on one thread: limits and all rules.
+/// Recognises and reads every document on one thread, with limits and all rules.
 inline void check(benchmark::State& state, scenario const& s) {
     measure(
         state, s,
@@ -28,7 +28,7 @@ inline void check(benchmark::State& state, scenario const& s) {
         proof::records);
 }
 
-/// The same as a dump, chunk by chunk.
+/// Reads and checks a dump, chunk by chunk.
 template <unsigned Jobs>
 void check_dump(benchmark::State& state, scenario const& s) {
     measure(
@@ -41,7 +41,7 @@ void check_dump(benchmark::State& state, scenario const& s) {
         proof::records);
 }
 
-/// As a dump, whose records are kept: limits and all rules, too.
+/// Reads a dump and keeps its records, with limits and all rules.
 template <class Record>
 void collect_dump(benchmark::State& state, scenario const& s) {
     std::vector<Record> all; // its memory is reused
@@ -59,7 +59,7 @@ void collect_dump(benchmark::State& state, scenario const& s) {
     });
 }
 
-/// The values of a text one by one, typed, without rules.
+/// Reads the values of a text one by one, typed, without rules.
 template <class Record>
 class typed_reader {
 public:

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// nlohmann/json: the whole text as a tree of standard containers.
+/// nlohmann/json: reads the whole text into a tree of standard containers.
 
 #include <nlohmann/json.hpp>
 

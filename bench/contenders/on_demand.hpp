@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// simdjson's On-Demand interface, as its documentation advises: one pass over fields in the order of the text, keys
-/// compared raw, no index of members, errors as exceptions.
+/// simdjson's On-Demand interface, used as its documentation advises: one pass over the fields in the order of the
+/// text, with raw comparisons of keys, without an index of members, and with errors as exceptions.
 
 #include <simdjson.h>
 

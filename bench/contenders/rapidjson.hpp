@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// RapidJSON: the whole text as a tree, whose memory is reused.
+/// RapidJSON: reads the whole text into a tree whose memory is reused.
 
 // Clang 19 refuses the header of RapidJSON 1.1.
 #if __has_include(<rapidjson/document.h>) && !(defined(__clang_major__) && __clang_major__ >= 19)
@@ -48,7 +48,7 @@ private:
     rapidjson::Value const* value_;
 };
 
-/// Reads texts one after the other into the same memory.
+/// Reads texts one after another into the same memory.
 class rapidjson_reader {
 public:
     explicit rapidjson_reader(std::size_t longest_text)

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Backups that break no rule: their times, tables and ARNs agree.
+/// Backups that violate no rule: their times, tables and ARNs agree.
 
 #include "data/json.hpp"
 #include "scenario.hpp"

@@ -78,7 +78,7 @@ inline std::string clumio_backup(summing_writer& w, random_source& random) {
 
 } // namespace detail
 
-/// A page of about so many bytes: the only one.
+/// Returns a page of about this number of bytes. It is the only page of its list.
 inline scenario clumio_page(std::size_t bytes) {
     random_source random;
     detail::summing_writer w;

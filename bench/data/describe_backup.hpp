@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// DescribeBackup responses, one a line: tables with indexes, streams, times to live and encryption.
+/// DescribeBackup responses, one per line: tables with indexes, streams, times to live and encryption.
 
 #include "data/backup.hpp"
 
@@ -14,7 +14,7 @@ namespace bench {
 
 namespace detail {
 
-/// Writes values, and sums them up.
+/// Writes values, and adds them up.
 struct summing_writer {
     tally sum;
 
@@ -107,7 +107,7 @@ inline std::string features(summing_writer& w, random_source& random) {
     return compact(members);
 }
 
-/// One response; `sum` gets what is in it.
+/// Returns one response. Adds its values to `sum`.
 inline std::string description(random_source& random, tally& sum) {
     summing_writer w;
     auto const b = make_backup(random);
@@ -120,7 +120,7 @@ inline std::string description(random_source& random, tally& sum) {
     return text;
 }
 
-/// Damages a line: cuts it off, or takes out a quote, a colon or a brace.
+/// Damages a line: cuts it off, or removes a quote, a colon or a brace.
 inline void damage(std::string& line, random_source& random) {
     auto const at = line.size() / 8 + random.below(line.size() / 2);
     switch (random.below(3)) {
@@ -132,7 +132,7 @@ inline void damage(std::string& line, random_source& random) {
 
 } // namespace detail
 
-/// About so many bytes; `damaged`: two lines in a hundred.
+/// Returns a text of about this number of bytes. `damaged`: two lines in a hundred are damaged.
 inline scenario describe_backup(bool damaged, std::size_t bytes) {
     random_source random, of_damage;
     scenario made;

@@ -19,7 +19,7 @@ inline std::string typed_text(std::string_view tag, std::string const& text) {
     return typed(tag, json_string(text));
 }
 
-/// A full export's data, of about so many bytes.
+/// The data of a full export, of about this number of bytes.
 inline scenario items(std::size_t bytes) {
     random_source random;
     scenario made;

@@ -18,7 +18,7 @@ using object = std::vector<std::pair<std::string_view, std::string>>;
 
 inline std::string json_string(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-/// On one line, without spaces.
+/// Returns an object on one line, without spaces.
 inline std::string compact(object const& members) {
     std::string text = "{";
     for (auto const& [name, value] : members) {
@@ -28,7 +28,7 @@ inline std::string compact(object const& members) {
     return text + '}';
 }
 
-/// As the command line prints it: four spaces a level. Values are on one line.
+/// Returns an object as the command line prints it: four spaces per level. Values are on one line.
 inline std::string pretty(object const& members, std::size_t level) {
     std::string text = "{\n";
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -46,7 +46,7 @@ inline std::string list(std::vector<std::string> const& elements) {
     return text + ']';
 }
 
-/// Milliseconds since the epoch as AWS writes them: seconds, as Java prints a double.
+/// Returns milliseconds since the epoch as AWS writes them: in seconds, as Java prints a double.
 inline std::string aws_time(std::uint64_t milliseconds) {
     auto digits = std::to_string(milliseconds);
     auto const exponent = digits.size() - 4;
@@ -54,7 +54,7 @@ inline std::string aws_time(std::uint64_t milliseconds) {
     return digits.substr(0, 1) + '.' + digits.substr(1) + 'E' + std::to_string(exponent);
 }
 
-/// The same as a date-time, `offset` hours east of Greenwich.
+/// Returns milliseconds since the epoch as a date-time, `offset` hours east of Greenwich.
 inline std::string date_time(std::uint64_t milliseconds, unsigned offset, std::string_view fraction) {
     using namespace std::chrono;
     auto const seconds = milliseconds / 1000 + offset * 3600;

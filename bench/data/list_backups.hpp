@@ -14,13 +14,13 @@ namespace bench {
 enum class spelling : unsigned char {
     wire,      ///< as AWS sends it: compact, members sorted by name, times as numbers
     cli,       ///< as the command line prints it: pretty, members in documented order, times as text
-    reordered, ///< compact, and members in an order that nobody expects
-    shuffled   ///< compact, and members of each backup in another order
+    reordered, ///< compact, with members in an order that no contender expects
+    shuffled   ///< compact, with the members of each backup in a different order
 };
 
 namespace detail {
 
-/// Members in documented order.
+/// Returns the members in documented order.
 inline object summary_members(backup const& b, bool cli) {
     auto const time = [cli](std::uint64_t at) {
         return cli ? json_string(date_time(at, 2, '.' + padded(at % 1000, 3) + "000")) : aws_time(at);
@@ -46,7 +46,7 @@ inline void put_in_order(object& members, spelling how, random_source& random) {
 
 } // namespace detail
 
-/// One backup, as an element of a page.
+/// Returns one backup as an element of a page.
 inline std::string summary_text(backup const& b, spelling how, random_source& random) {
     auto members = detail::summary_members(b, how == spelling::cli);
     detail::put_in_order(members, how, random);
@@ -61,7 +61,7 @@ inline list_text page_text(spelling how) {
     return {"{\"BackupSummaries\":[", ",", "]}"};
 }
 
-/// A page of about so many bytes.
+/// Returns a page of about this number of bytes.
 inline scenario list_backups(spelling how, std::size_t bytes) {
     random_source random;
     auto const [open, between, close] = page_text(how);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Numbers and texts that look random and are the same in every run.
+/// Numbers and texts that look random, and are the same in every run.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@ namespace bench {
 
 class random_source {
 public:
-    /// Less than `bound`. George Marsaglia's xorshift64.
+    /// Returns a number less than `bound`. Uses George Marsaglia's xorshift64.
     std::uint64_t below(std::uint64_t bound) {
         state_ ^= state_ << 13;
         state_ ^= state_ >> 7;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The struct that is filled by hand, from any parser that walks over the members of an object.
+/// The struct that is filled by hand from any parser that walks over the members of an object.
 
 #include "scenario.hpp"
 
@@ -11,7 +11,7 @@
 
 namespace describe_backup {
 
-/// A list whose elements keep their memory when it is read again.
+/// A list whose elements keep their memory when the list is read again.
 template <class T>
 class reused_list {
 public:
@@ -144,7 +144,7 @@ void read_table(Value const& object, description<Text>& d) {
     });
 }
 
-/// The optional's value, whose memory is reused.
+/// Returns the value of an optional, whose memory is reused.
 template <class T>
 T& engage(std::optional<T>& value) {
     return value ? *value : value.emplace();
@@ -197,7 +197,7 @@ void read(Value const& document, description<Text>& d) {
     });
 }
 
-// ---- summing up ----
+// ---- adding up ----
 
 template <class Text>
 void add(bench::tally& sum, reused_list<index<Text>> const& indexes) {

@@ -1,4 +1,4 @@
-// simdjson's tree, mapped by hand into one reused struct; parse_many where no line is damaged.
+// simdjson's tree, mapped by hand into one reused struct. Uses parse_many if no line is damaged.
 #include "contenders/dom.hpp"
 
 #include "describe_backup/description.hpp"

@@ -1,4 +1,4 @@
-// The library, into structs with texts of their own.
+// The library, into structs that own their texts.
 #include "contenders/dynabackup.hpp"
 
 #include "describe_backup/scenarios.hpp"
@@ -57,7 +57,7 @@ static void add(tally& sum, BackupDescription const& d) {
 
 namespace {
 
-/// Typed, into one reused struct, without rules: all lines at once, or one by one where some are damaged.
+/// Typed, into one reused struct, without rules: all lines at once, or one by one if some are damaged.
 void read_one(benchmark::State& state, scenario const& s) {
     aws::DescribeBackupOutput one;
     parse_memory memory;
@@ -73,7 +73,7 @@ void read_one(benchmark::State& state, scenario const& s) {
     });
 }
 
-/// One text a call, the memory reused.
+/// One text per call, with memory that is reused.
 void parse_lines(benchmark::State& state, scenario const& s) {
     aws::DescribeBackupOutput one;
     parse_memory memory;

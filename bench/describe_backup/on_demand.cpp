@@ -1,5 +1,5 @@
-// simdjson On-Demand into views. iterate_many is the fastest way through sound lines; it loses records behind damage
-// without a word, so damaged text is read line by line.
+// simdjson On-Demand into views. iterate_many is the fastest way through valid lines. It silently loses records after
+// damage, so damaged text is read line by line.
 #include "contenders/on_demand.hpp"
 
 #include "describe_backup/description.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 using namespace describe_backup;
 
-/// `OneByOne`: each line is a text of its own, although all of them are there.
+/// `OneByOne`: each line is read as a separate text, although all of them are in memory.
 template <class Text, bool OneByOne = false>
 void run(benchmark::State& state, scenario const& s) {
     simdjson::padded_string const text(s.text);
@@ -40,7 +40,7 @@ void run(benchmark::State& state, scenario const& s) {
                 auto document = parser.iterate(simdjson::padded_string_view(line.data(), line.size(), room));
                 read_document(document, sum);
             } catch (simdjson::simdjson_error const&) {
-                // passed over
+                // skipped
             }
         });
     });

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// DescribeBackup responses, one a line, 8 MB: sound, and with two damaged lines in a hundred. Damaged ones are passed
-/// over.
+/// DescribeBackup responses, one per line, 8 MB: all of them valid, or with two damaged lines in a hundred. Damaged
+/// lines are skipped.
 
 #include "data/describe_backup.hpp"
 
@@ -22,7 +22,7 @@ inline bool compete(std::string const& name, bench::contender run) {
         name, {{"describe_backup/ndjson", lines<false>}, {"describe_backup/damaged", lines<true>}}, run);
 }
 
-/// Calls `f(line)`, without its end, for each line of a text.
+/// Calls `f(line)` for each line of a text, without the line break.
 template <class F>
 void for_each_line(std::string_view text, F f) {
     while (!text.empty()) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Sums up an item of values of any type.
+/// Adds up an item of values of any type.
 
 #include <dynabackup/aws/attribute_value.hpp>
 

@@ -39,7 +39,7 @@ void read_values(benchmark::State& state, scenario const& s) {
         state, s, [](tally& sum, auto const& one) { items::add_item(sum, one.item); });
 }
 
-/// As users read them: chunk by chunk, with findings and places.
+/// Reads the lines as users do: chunk by chunk, with findings and places.
 void loop(benchmark::State& state, scenario const& s) {
     bench::measure(state, s, [&](tally& sum) {
         for (auto const& [order, at] : dynabackup::items<items::Order>({dynabackup::from_memory(s.text)}))

@@ -1,4 +1,4 @@
-// simdjson On-Demand, by hand: the same members into the same struct, one reused, and as views where nothing is kept.
+// simdjson On-Demand, mapped by hand: the same members into one reused struct, or into views if nothing is kept.
 #include "contenders/on_demand.hpp"
 
 #include "items/scenarios.hpp"
@@ -14,7 +14,7 @@ namespace {
 using namespace items;
 using bench::on_demand_value;
 
-/// The value of an attribute: what stands behind its type.
+/// Returns the value of an attribute, which follows its type.
 template <class F>
 void typed(on_demand_value const& value, F f) {
     value.members([&](auto const&, on_demand_value const& inner) { f(inner); });
@@ -52,7 +52,7 @@ void get(on_demand_value const& value, Line& out) {
         });
     });
 }
-/// Elements are read into those that are there, so that their memory is used again. `Typed`: each has a type, as in a list.
+/// Reads elements into existing ones, so that their memory is reused. `Typed`: each element has a type, as in a list.
 template <bool Typed, class V>
 void get_all(on_demand_value const& value, std::vector<V>& out) {
     typed(value, [&](on_demand_value const& inner) {

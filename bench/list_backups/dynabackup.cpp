@@ -1,4 +1,4 @@
-// The library, into structs with texts of their own.
+// The library, into structs that own their texts.
 #include "contenders/dynabackup.hpp"
 
 #include "list_backups/scenarios.hpp"
@@ -37,7 +37,7 @@ void read_one(benchmark::State& state, scenario const& s) {
     });
 }
 
-/// A page that keeps every record, its memory reused.
+/// Into a page that keeps every record and whose memory is reused.
 void parse_page(benchmark::State& state, scenario const& s) {
     aws::ListBackupsOutput page;
     parse_memory memory;

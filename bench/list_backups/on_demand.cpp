@@ -1,4 +1,4 @@
-// simdjson On-Demand, by hand: into views, where nothing is kept, and into structs of their own, all of which are.
+// simdjson On-Demand, mapped by hand: into views, without keeping anything, and into structs, all of which are kept.
 #include "list_backups/on_demand.hpp"
 
 #include "list_backups/scenarios.hpp"
@@ -21,7 +21,7 @@ void views(benchmark::State& state, scenario const& s) {
     });
 }
 
-/// Looks members up by name, in the order in which they stand; one that may be absent is looked up, too.
+/// Looks members up by name, in the order of the text. Also looks up a member that may be absent.
 template <class Time>
 void lookup(benchmark::State& state, scenario const& s) {
     simdjson::padded_string const text(s.text);

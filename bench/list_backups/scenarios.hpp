@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// One page of ListBackups. 8 MB, several times the second-level cache; pretty it is as many backups in more bytes.
+/// One page of ListBackups. It has 8 MB, several times the second-level cache. The pretty page has the same number of
+/// backups in more bytes.
 
 #include "data/list_backups.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The struct that is filled by hand, from any parser that walks over the members of an object.
+/// The struct that is filled by hand from any parser that walks over the members of an object.
 
 #include "scenario.hpp"
 
@@ -9,7 +9,7 @@
 
 namespace list_backups {
 
-/// `Time`: a number of seconds, or the text as it stands.
+/// `Time`: a number of seconds, or the text as it is.
 template <class Text, class Time>
 struct summary {
     Text backup_arn, backup_name, table_arn, table_id, table_name, status, type;
@@ -18,7 +18,7 @@ struct summary {
     std::int64_t size = 0;
 };
 
-/// Reads the members in whatever order they stand.
+/// Reads the members in any order.
 template <class Value, class Text, class Time>
 void read(Value const& object, summary<Text, Time>& s) {
     s.expires.reset();

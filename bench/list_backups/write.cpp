@@ -1,4 +1,4 @@
-// The library writes the page that it has read: as the text that DynamoDB sent, and as the command line prints it.
+// The library writes the page that it has read: as DynamoDB sent it, and as the command line prints it.
 #include <dynabackup/write.hpp>
 
 #include "contenders/dynabackup.hpp"
@@ -9,7 +9,7 @@ using bench::scenario, bench::tally;
 
 namespace {
 
-/// Into a text whose memory is reused. Bytes are those that are written.
+/// Writes into a text whose memory is reused. Counts the bytes that are written.
 template <format As>
 void write_page(benchmark::State& state, scenario const& s) {
     auto const page = parse<aws::ListBackupsOutput>(s.text);
@@ -24,9 +24,9 @@ void write_page(benchmark::State& state, scenario const& s) {
         },
         bench::proof::records);
     auto const again = parse<aws::ListBackupsOutput>(text);
-    if (!again || *again != *page) state.SkipWithError("something else was written than what was read");
+    if (!again || *again != *page) state.SkipWithError("the text that was written has another value");
     if (As == format::aws_wire && text != s.text)
-        state.SkipWithError("other bytes than those that AWS sends");
+        state.SkipWithError("the bytes differ from those that AWS sends");
 }
 
 [[maybe_unused]] bool const registered[] = {

@@ -1,4 +1,4 @@
-// Writes a dump of about so many bytes to standard output: 4 MB of different backups, again and again.
+// Writes a dump of about BYTES bytes to standard output: 4 MB of different backups, repeated.
 //   bench_generate wire|pretty|ndjson|descriptions|damaged|clumio BYTES
 #include "data/clumio.hpp"
 #include "data/describe_backup.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 bool put(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
 
-/// A page, or lines, of backups.
+/// Writes a page or lines of backups.
 int write_backups(bench::spelling how, bench::list_text around, std::size_t bytes) {
     constexpr std::size_t block_size = 4'000'000;
     bench::random_source random;
@@ -51,5 +51,5 @@ int main(int argc, char** argv) {
     if (what == "descriptions") return put(bench::describe_backup(false, bytes).text) ? 0 : 1;
     if (what == "damaged") return put(bench::describe_backup(true, bytes).text) ? 0 : 1;
     if (what == "clumio") return put(bench::clumio_page(bytes).text) ? 0 : 1;
-    return std::fputs("no such dump\n", stderr), 2;
+    return std::fputs("there is no such dump\n", stderr), 2;
 }

@@ -1,4 +1,4 @@
-// What the tool is measured against: loads a document of ListBackups and reads every member as a view.
+// The program that the tool is compared with: loads a document of ListBackups and reads every member as a view.
 //   bench_on_demand FILE
 #include "list_backups/on_demand.hpp"
 

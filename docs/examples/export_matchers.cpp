@@ -12,11 +12,11 @@ TEST_CASE("the emulator exports changes as DynamoDB does") {
 TEST_CASE("the items that the emulator exports have their keys") {
     dynabackup::check_options chosen;
     chosen.key = dynabackup::parse_item_key("pk:S,sk:S");
-    chosen.history = true; // no key twice
+    chosen.history = true; // no key occurs twice
     CHECK_THAT("sample-changes", ConformsTo<export_folder>(chosen));
 }
 
-TEST_CASE("an export is refused whose manifest counts something else") {
+TEST_CASE("an export whose manifest has a wrong count is refused") {
     CHECK_THAT("sample-export", ViolatesAt<export_folder>("export.item-count", "/itemCount"));
     CHECK_THAT("sample-export",
                ViolatesExactly<export_folder>({"export.item-count", "item.number", "item.set-duplicate"}));

@@ -6,7 +6,7 @@
 namespace aws = dynabackup::aws;
 using namespace dynabackup::testing;
 
-// What the emulator under test has answered.
+// The answer of the emulator under test.
 static std::string const answer = R"({"BackupSummaries": [
   {"BackupName": "weekly", "BackupSizeBytes": 4096, "BackupStatus": "AVAILABLE", "BackupType": "USER"}
 ]})";
@@ -20,7 +20,7 @@ TEST_CASE("the emulator knows the types of backups of 2018") {
     CHECK_THAT(answer, ConformsTo<aws::ListBackupsOutput>({.edition = dynabackup::edition::v2018_08_06}));
 }
 
-TEST_CASE("the mock of a broken service is broken as it should be") {
+TEST_CASE("the mock of a faulty service has the intended fault") {
     auto broken = answer;
     broken.replace(broken.find("4096"), 4, "-1");
     CHECK_THAT(broken, Violates<aws::ListBackupsOutput>("number.out-of-range"));
@@ -29,7 +29,7 @@ TEST_CASE("the mock of a broken service is broken as it should be") {
     CHECK_THAT(broken, ViolatesExactly<aws::ListBackupsOutput>({"number.out-of-range"}));
 }
 
-TEST_CASE("the client builds requests that the service takes") {
+TEST_CASE("the client builds requests that the service accepts") {
     aws::ListBackupsInput request;
     request.limit = 100;
     request.backup_type = aws::BackupTypeFilter::ALL;

@@ -7,7 +7,7 @@ namespace aws = dynabackup::aws;
 using namespace dynabackup::testing;
 using ::testing::Not;
 
-// What the emulator under test has answered.
+// The answer of the emulator under test.
 static std::string const answer =
     R"({"BackupSummaries": [{"BackupName": "weekly", "BackupSizeBytes": 4096}]})";
 

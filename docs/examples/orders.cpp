@@ -28,7 +28,7 @@ int main(int argc, char** argv) {
     for (auto const& [order, at] :
          dynabackup::items<Order>(dynabackup::from_directory(argv[1]), {}, &report)) {
         std::cout << at.line << ": " << order.pk << ' ' << order.sk << ", " << order.lines.size()
-                  << " lines\n";
+                  << (order.lines.size() == 1 ? " line\n" : " lines\n");
         if (order.paid.value_or(false)) paid += order.total;
     }
     std::cout << "paid: " << std::fixed << std::setprecision(2) << paid << '\n';

@@ -13,7 +13,7 @@ namespace acme {
 
 using namespace dynabackup;
 
-// How documents are spelled: `keep_days` is `KeepDays`, null is a finding, times are text.
+// The spelling of documents: `keep_days` is `KeepDays`, null is a finding, times are text.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = false, .system = "acme"};
@@ -23,7 +23,7 @@ enum class Schedule { DAILY, WEEKLY };
 BOOST_DESCRIBE_ENUM(Schedule, DAILY, WEEKLY)
 constexpr edition since(Schedule) { return edition::v2017_11_29; }
 
-// Limits belong to simple shapes, and may be shared by members.
+// Limits belong to simple shapes. Several members may share one.
 inline constexpr simple_shape Days{
     "Days", simple_type::integer, {.since = edition::v2017_11_29, .min = 1, .max = 3650}};
 
@@ -49,7 +49,7 @@ inline void check_weekly(Policy const& p, rule_context& in) {
     auto const schedule = enumerator(known<&Policy::schedule>(p, in));
     auto const* const days = known<&Policy::keep_days>(p, in);
     if (schedule == Schedule::WEEKLY && days && *days < 28)
-        in.fail({wire_name<&Policy::keep_days>}, "Kept for ", *days, " days only; raise it to 28.");
+        in.fail({wire_name<&Policy::keep_days>}, "Kept for only ", *days, " days; raise it to 28.");
 }
 
 template <std::same_as<Policy> T>

@@ -15,7 +15,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = false, .system = "acme"};
 }
 
-// A record: it is counted, and damage in a list of them costs one.
+// A record. Records are counted, and damage in a list of records costs only one of them.
 struct Vault {
     std::string vault_name{};
     std::optional<std::int64_t> backups{};
@@ -36,13 +36,13 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::vaults>()};
 }
 
-// Each member that tells what a document is sets a bit. A document is the first type all of whose bits are set.
+// Each member that identifies a document sets a bit. A document has the first type whose bits are all set.
 inline constexpr std::array clues{document_clue{"Vaults", 1}, document_clue{"VaultName", 2}};
 inline constexpr std::array documents{
     document_type{.clues = 1, .shape = &shape_rules_of<VaultList>, .is_list = true},
     document_type{.clues = 2, .shape = &shape_rules_of<Vault>}};
 inline constexpr std::array<shape_rules const*, 2> shapes{&shape_rules_of<Vault>, &shape_rules_of<VaultList>};
-// After damage, reading goes on where one of these members begins an object.
+// After damage, reading continues where one of these members begins an object.
 inline constexpr std::array<std::string_view, 2> sync_names{"Vaults", "VaultName"};
 inline constexpr system_table system{
     .name = "acme", .shapes = shapes, .clues = clues, .documents = documents, .sync_names = sync_names};

@@ -12,7 +12,7 @@ using namespace dynabackup;
 
 constexpr std::size_t largest_record = 1 << 16;
 
-/// Stands for what is tested: your client, emulator or importer.
+/// Represents the code under test: your client, emulator or importer.
 static bool accepts(std::string_view text) {
     check_options chosen;
     chosen.max_record_bytes = largest_record;

@@ -9,7 +9,7 @@
 namespace aws = dynabackup::aws;
 using namespace dynabackup::testing;
 
-// What the emulator under test has answered.
+// The answer of the emulator under test.
 static std::string answer() {
     std::ifstream file("answer.json");
     return {std::istreambuf_iterator<char>(file), {}};

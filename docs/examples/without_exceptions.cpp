@@ -5,7 +5,7 @@
 
 namespace aws = dynabackup::aws;
 
-// With -fno-exceptions Boost calls this where it would throw: here, if value() were asked of a failed result.
+// With -fno-exceptions, Boost calls this instead of throwing: here, if value() were called on a failed result.
 void boost::throw_exception(std::exception const& e, boost::source_location const&) {
     std::fprintf(stderr, "%s\n", e.what());
     std::abort();

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// One view of a backup, whichever system its record is from: what the records of all systems have in common, to list,
-/// convert and count them together.
+/// One view of a backup of any system. It has what the records of all systems have in common, so that they can be
+/// listed, converted and counted together.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -29,20 +29,19 @@ struct shape_table;      // model/shape_table.hpp
 class unreadable_fields; // model/unreadable_fields.hpp
 
 /// What records of all systems have in common. Texts are views into the record: they are valid until the record is
-/// changed, read anew or destroyed. An empty text, and a number or a time that is absent, mean that the record does not
-/// have it.
+/// changed, read again or destroyed. If a text is empty, or a number or time is absent, the record does not have it.
 ///
-/// The table's keys, indexes, throughput, encryption, streams, tags and replicas are left out, and so are the
-/// table's ids, its size and the number of its items, and whatever only one system has.
+/// Leaves out the table's keys, indexes, throughput, encryption, streams, tags and replicas, its ids, its size and the
+/// number of its items, and everything that only one system has.
 struct backup_view {
-    std::string_view system{};          ///< whose record it is: `aws`, `aws_backup` or `clumio`
-    std::string_view id{};              ///< the ARN of the backup or recovery point; Clumio: its own id
-    std::string_view name{};            ///< the name that the backup got when it was made; others: none
-    std::string_view table{};           ///< the table's name; empty for another resource of AWS Backup
-    std::string_view region{};          ///< the AWS Region of the table or resource, `eu-west-1`
-    std::string_view account{};         ///< the AWS account, 12 digits
-    std::optional<timestamp> created{}; ///< when it was requested; Clumio: when it began
-    std::optional<timestamp> expires{}; ///< when it will be deleted
+    std::string_view system{};  ///< of the record: `aws`, `aws_backup` or `clumio`
+    std::string_view id{};      ///< the ARN of the backup or recovery point; Clumio: the backup's own id
+    std::string_view name{};    ///< the name given to the backup when it was created; empty in other systems
+    std::string_view table{};   ///< the table's name; empty if AWS Backup backed up another resource
+    std::string_view region{};  ///< the AWS Region of the table or resource, `eu-west-1`
+    std::string_view account{}; ///< the AWS account, 12 digits
+    std::optional<timestamp> created{}; ///< when the backup was requested; Clumio: when it began
+    std::optional<timestamp> expires{}; ///< when the backup will be deleted
     std::optional<std::int64_t> size{}; ///< of the backup, in bytes
     std::string_view status{};          ///< as on the wire, `AVAILABLE`; Clumio: none
     std::string_view type{};            ///< as on the wire, `USER` or `clumio_backup`
@@ -51,35 +50,37 @@ struct backup_view {
     friend bool operator==(backup_view const&, backup_view const&) = default;
 };
 
-/// Returns the view of a summary. Region and account are those of the backup's ARN; if that is absent, of the table's.
+/// Returns the view of a summary. Region and account are those of the backup's ARN or, if that is absent, of the
+/// table's ARN.
 DYNABACKUP_INLINE backup_view view(aws::BackupSummary const& b);
 
 /// Returns the view of a backup's details. Table, region and account are those of the backup's ARN.
 DYNABACKUP_INLINE backup_view view(aws::BackupDetails const& b);
 
-/// Returns the view of the details in a description, with the name of the table in it.
+/// Returns the view of the details in a description, with the table's name from the same description.
 DYNABACKUP_INLINE backup_view view(aws::BackupDescription const& d);
 
-/// Returns the view of a recovery point of AWS Backup. Its `id` is that of the same backup in DynamoDB's own lists. Table,
-/// region and account are those of the resource's ARN; what that does not say, as that of a bucket, is from its own ARN.
-/// Its type is the type of resource.
+/// Returns the view of a recovery point of AWS Backup. Its `id` is that of the same backup in DynamoDB's own lists.
+/// Table, region and account are those of the resource's ARN. What that ARN does not have (a bucket's has neither
+/// Region nor account) is taken from the recovery point's own ARN. The type is the type of the resource.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByBackupVault const& b);
-/// Returns the same view of a recovery point in the list of a resource.
+/// Returns the view of a recovery point in the list of a resource. Such a record names neither its resource nor its
+/// expiry: `type` is empty, `expires` is absent, and table, Region and account are those of its own ARN.
 DYNABACKUP_INLINE backup_view view(aws_backup::RecoveryPointByResource const& b);
-/// Returns the same view of a recovery point in full.
+/// Returns the view of a recovery point in full.
 DYNABACKUP_INLINE backup_view view(aws_backup::DescribeRecoveryPointOutput const& b);
 
-/// Returns the view of a backup of Clumio's.
+/// Returns the view of a Clumio backup.
 DYNABACKUP_INLINE backup_view view(clumio::DynamoDBTableBackup const& b);
 
-/// Returns the view of a record of a shape that is known at run time, as visitors get it (dump/record_visitor.hpp).
-/// Leaves out what is unreadable. None if the shape is not that of a record. A template, so that only whoever calls it
-/// compiles the tables of the records; `Lazy` is void.
+/// Returns the view of a record whose shape is known at run time, as visitors get it (dump/record_visitor.hpp). Leaves
+/// out unreadable members. Returns nothing if the shape is not that of a record. It is a template so that only its
+/// callers compile the tables of the records; `Lazy` is void.
 template <class Lazy = void>
 std::optional<backup_view> view(shape_table const& shape, void const* record,
                                 unreadable_fields const& unreadable);
 
-// The view of a temporary record would refer to what no longer exists.
+// The view of a temporary record would dangle.
 void view(aws::BackupSummary const&&) = delete;
 void view(aws::BackupDetails const&&) = delete;
 void view(aws::BackupDescription const&&) = delete;
@@ -113,7 +114,7 @@ std::string_view text_of(std::optional<open_enum<E>> const& value) {
     return value ? value->text() : std::string_view();
 }
 
-/// Fills in what is empty from an ARN: of a backup, of a table, of a recovery point, of another resource.
+/// Fills in empty members from the ARN of a backup, a table, a recovery point or another resource.
 inline void take_arn(backup_view& v, std::string_view text) {
     arn::table told{};
     if (auto const backup = arn::read_backup(text)) told = backup->table;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Checks a JSON text, or a model: every defect in one pass, with its exact place.
+/// Checks a JSON text or a model. Finds every defect in one pass, with its exact place.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/input_state.hpp>
@@ -21,25 +21,26 @@ concept has_sync_names = requires {
     sync_names(std::type_identity<T>{});
 };
 
-/// The members by which reading goes on after damage; none: those of the shape itself.
+/// The members at which reading resumes after damage, if the user's shape states them. None: its own members.
 template <class T>
 std::span<std::string_view const> sync_names_of() {
     if constexpr (has_sync_names<T>) return sync_names(std::type_identity<T>{});
     else return {};
 }
 
-/// See check and validate.
+/// See check and validate. `other`: a shape whose rules the options may name, too; may be null.
 DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
                                         std::span<std::string_view const> sync_names, std::string_view text,
-                                        check_options const& chosen, finding_sink& sink);
+                                        check_options const& chosen, finding_sink& sink,
+                                        shape_rules const* other = nullptr);
 DYNABACKUP_INLINE report validate_model(shape_rules const& shape, void const* model,
-                                        check_options const& chosen);
+                                        check_options const& chosen, shape_rules const* other = nullptr);
 
 } // namespace detail
 
-/// Checks a text that is one document of shape T: its JSON, its members, its limits, and every rule of the
-/// edition. The text needs no padding: no byte after its end is read. Returns all findings.
-/// Complexity: one pass over the text. Memory: for findings, in proportion to their number.
+/// Checks a text that is one document of shape T: its JSON, its members, its limits, and every rule of the edition. The
+/// text needs no padding: no byte after its end is read. Returns all findings.
+/// Complexity: one pass over the text. Memory: proportional to the number of findings.
 template <shape T>
 [[nodiscard]] report check(std::string_view json, check_options const& chosen = {}) {
     report result;
@@ -48,15 +49,15 @@ template <shape T>
     return result;
 }
 
-/// Checks a text that is one document of shape T. Findings go to the sink in the order of the text. Returns what was read
-/// and found.
+/// Checks a text that is one document of shape T. Findings go to the sink in the order of the text. Returns what was
+/// read and found.
 template <shape T>
 summary check(std::string_view json, check_options const& chosen, finding_sink& sink) {
     return detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen, sink);
 }
 
-/// Checks a model that was built in C++ or read with `parse`: limits, enumerators and rules. Its findings have paths, and
-/// no places in a text.
+/// Checks a model that was built in C++ or read with `parse`: limits, enumerators and rules. The findings have paths,
+/// but no places in a text.
 template <shape T>
 [[nodiscard]] report validate(T const& model, check_options const& chosen = {}) {
     return detail::validate_model(shape_rules_of<T>, &model, chosen);
@@ -64,7 +65,7 @@ template <shape T>
 
 // ---- documents of any kind ----
 
-/// Checks a text with any number of documents of the given systems, as check_documents does.
+/// Checks a text with any number of documents of the given systems, as the template check_documents does.
 DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
                                           finding_sink& sink, std::span<system_table const* const> systems);
 
@@ -81,8 +82,8 @@ summary check_documents(std::string_view text, check_options const& chosen, find
     return check_documents(text, chosen, sink, known_systems<Lazy>());
 }
 
-/// Checks one text of an input that has several. Hand the texts in in their order, and call `input.end` after the last
-/// one: it reports what is certain only then.
+/// Checks one text of an input that has several. Pass the texts in order, and call `input.end` after the last one: it
+/// reports what is certain only then.
 template <class Lazy = void>
 summary check_documents(std::string_view text, check_options const& chosen, finding_sink& sink,
                         input_state& input) {

@@ -3,8 +3,8 @@
 /// A user's own rules, applied after the built-in ones.
 ///
 /// \code
-/// constexpr rule nightly{"acme.nightly", severity::warning, edition::v2017_11_29,
-///                        "Our backups are named <table>-nightly.", "https://wiki.acme.example/backups"};
+/// static constexpr rule nightly{"acme.nightly", severity::warning, edition::v2017_11_29,
+///                               "Our backups are named <table>-nightly.", "https://wiki.acme.example/backups"};
 /// check_options chosen;
 /// chosen.rules = {make_user_rule<aws::BackupSummary>(nightly, [](aws::BackupSummary const& b, rule_context& in) {
 ///     using T = aws::BackupSummary;
@@ -31,10 +31,10 @@ public:
     /// The rule that it applies.
     dynabackup::rule const& rule() const { return *rule_; }
 
-    /// Whether it reads the objects of that shape.
+    /// Whether the rule reads the objects of that shape.
     bool reads(shape_table const& shape) const { return shape_ == shape.own; }
 
-    /// Applies it to an object of its shape.
+    /// Applies the rule to an object of its shape.
     void apply(void const* object, rule_context& in) const { apply_(function_.get(), object, in); }
 
 private:
@@ -53,7 +53,7 @@ private:
     caller apply_;
 };
 
-/// A rule for the objects of a shape that is known by its table only. `apply(void const* object, rule_context&)`.
+/// A rule for the objects of a shape of which only the table is known. `apply(void const* object, rule_context&)`.
 template <class F>
 user_rule make_user_rule(rule const& r, shape_table const& shape, F apply) {
     static_assert(std::invocable<F const&, void const*, rule_context&>, "apply(void const*, rule_context&)");
@@ -63,15 +63,15 @@ user_rule make_user_rule(rule const& r, shape_table const& shape, F apply) {
             }};
 }
 
-/// A rule for the objects of shape T, wherever they lie in a document, for `check_options::rules`.
+/// A rule for the objects of shape T, anywhere in a document, for `check_options::rules`.
 ///
-/// Calls `apply(object, in)` once for each of them that could be read, after the built-in rules, in the editions of the
+/// Calls `apply(object, in)` once for each object that could be read, after the built-in rules, in the editions of the
 /// rule. `apply` reports defects to `in`, and reads members through `known`, as built-in rules do: a member that could
-/// not be read has its finding already.
+/// not be read already has a finding.
 ///
-/// The rule must outlive every finding, so it is a constant. While documents are checked, a list of backup records
-/// is not kept: a rule of the page sees the last record only, a rule of the record sees each. Threads that use the same
-/// options call the function concurrently.
+/// The rule must outlive every finding, so make it a constant. While documents are checked, a list of backup records is
+/// not kept: a rule for the page sees only the last record, a rule for the record sees each one. Threads that use the
+/// same options call the function concurrently.
 template <class T, class F>
 user_rule make_user_rule(rule const& r, F apply) {
     static_assert(std::invocable<F const&, T const&, rule_context&>, "apply(T const&, rule_context&)");
@@ -82,5 +82,7 @@ user_rule make_user_rule(rule const& r, F apply) {
 }
 template <class T, class F>
 user_rule make_user_rule(rule const&& temporary, F apply) = delete;
+template <class F>
+user_rule make_user_rule(rule const&& temporary, shape_table const& shape, F apply) = delete;
 
 } // namespace dynabackup

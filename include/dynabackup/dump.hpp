@@ -1,13 +1,13 @@
 #pragma once
 /// \file
-/// Backup dumps of any size: their records one by one, in bounded memory, with any number of threads.
+/// Reads backup dumps of any size: record by record, in bounded memory, with any number of threads.
 ///
 /// \code
 /// for (auto const& [backup, at] : records<aws::BackupSummary>({from_file("backups.ndjson")}))
 ///     std::cout << at.line << ": " << backup.backup_name.value_or("?") << '\n';
 /// \endcode
-/// An input holds documents in any layout: one of any size, several, one a line, an array. Records that are damaged
-/// are findings; those around them are read. Needs a thread library to link where `jobs` is more than 1.
+/// An input holds documents in any layout: one of any size, several, one per line, an array. Damaged records are
+/// findings; the records around them are read. If `jobs` is more than 1, link with a thread library.
 
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/detail/config.hpp>
@@ -17,6 +17,7 @@
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/model/system.hpp>
 #include <dynabackup/options.hpp>
+#include <dynabackup/systems.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -25,6 +26,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -40,22 +42,23 @@ using any_record = std::variant<aws::BackupSummary, aws::BackupDescription, aws:
 struct dump_options {
     /// What is read, judged and reported, and as of which day.
     check_options check = {};
-    /// The number of threads, the calling one included. Findings and records arrive in the order of the inputs, whatever
-    /// the number. With `history` or `stop_after`, which depend on order, one thread reads.
+    /// The number of threads, including the calling one. Findings and records always arrive in the order of the inputs.
+    /// With `history` or `stop_after`, which depend on order, one thread reads.
     unsigned jobs = 1;
-    /// The number of bytes that are read at once. Memory: about ten times this for each thread, and more for a record that
-    /// is larger.
-    std::size_t chunk_size = default_chunk_size;
-    /// The shape as which every document is read; null: each is recognised by its members.
+    /// The number of bytes that are read at once. 0: 1 MiB, and 128 KiB where records are handed out, so that they are
+    /// still in the processor's cache. Memory: about ten times this for each thread, and more for a record that is
+    /// larger.
+    std::size_t chunk_size = 0;
+    /// Every document is read as this shape; null: each is recognised by its members.
     shape_rules const* shape = nullptr;
-    /// The systems by which documents are recognised, unless `shape` is given; empty: those that the library knows.
+    /// The systems whose documents are recognised, unless `shape` is given; empty: those that the library knows.
     std::vector<system_table const*> systems = {};
 };
 
 /// The findings of a dump, and the inputs that could not be read.
 class dump_report final : public dump_sink {
 public:
-    /// A finding, and the input that has it.
+    /// A finding and its input.
     struct entry {
         std::string input; ///< its name
         finding what;      ///< with its place in that input
@@ -63,11 +66,11 @@ public:
     /// An input that could not be opened, or read to its end.
     struct unreadable {
         std::string input;  ///< its name
-        std::string reason; ///< for people
+        std::string reason; ///< in words
     };
 
     std::vector<entry> findings;      ///< in the order of the inputs, documents and records
-    std::vector<unreadable> problems; ///< the inputs of which a part is missing
+    std::vector<unreadable> problems; ///< the inputs that were not read completely
     std::size_t bytes = 0;            ///< of text
 
     /// Whether everything was read, and no finding is an error.
@@ -92,31 +95,66 @@ private:
 };
 
 namespace detail {
+
 class dump_state;
+
+/// The size of chunks whose records are kept until they are handed out.
+inline constexpr std::size_t kept_chunk_size = std::size_t{128} << 10;
+
+/// Returns the options for reading a dump whose records are kept.
+inline dump_options keeping_records(dump_options chosen) {
+    if (chosen.chunk_size == 0) chosen.chunk_size = kept_chunk_size;
+    return chosen;
+}
+
+/// Returns the options with all known systems, unless they name a shape or systems. A template, so that only code that
+/// reads documents of any kind compiles these systems; `Lazy` is a type on which the caller depends.
+template <class Lazy>
+dump_options with_systems(dump_options chosen) {
+    if (chosen.shape || !chosen.systems.empty()) return chosen;
+    auto const known = known_systems<std::conditional_t<std::is_void_v<Lazy>, Lazy, void>>();
+    chosen.systems.assign(known.begin(), known.end());
+    return chosen;
+}
+
+/// How a dump is read for records of that type.
+template <class Record>
+struct reading_for {
+    static dump_options choose(dump_options const& chosen) { return with_systems<Record>(chosen); }
+};
+
 } // namespace detail
 
 /// Reads a dump chunk by chunk.
 class dump_reader {
 public:
-    /// Starts the threads. The records of each chunk go to a collector that is made like `like`. Findings and unreadable
-    /// inputs go to `sink`, unless it is null; it must outlive the reader.
-    DYNABACKUP_INLINE dump_reader(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
-                                  record_collector const& like);
+    /// Starts the threads. The records of each chunk go to a collector of the type of `like`. Findings and unreadable
+    /// inputs go to `sink`, unless it is null; `sink` must outlive the reader.
+    template <class Lazy = void>
+    dump_reader(std::vector<dump_input> inputs, dump_options const& chosen, dump_sink* sink,
+                record_collector const& like)
+        : dump_reader(systems_chosen{}, std::move(inputs), detail::with_systems<Lazy>(chosen), sink, like) {}
+
+    /// Says that the options name the shape or the systems.
+    struct systems_chosen {};
+    /// Starts the threads. \pre `chosen` has a shape, or systems.
+    DYNABACKUP_INLINE dump_reader(systems_chosen, std::vector<dump_input> inputs, dump_options const& chosen,
+                                  dump_sink* sink, record_collector const& like);
     DYNABACKUP_INLINE ~dump_reader();
     dump_reader(dump_reader const&) = delete;
     dump_reader& operator=(dump_reader const&) = delete;
 
     /// Reads the next chunk. Returns false when nothing is left.
     DYNABACKUP_INLINE bool step(chunk_taker& to);
-    /// The counts of the inputs that have ended.
+    /// Returns the counts of the inputs that have ended.
     DYNABACKUP_INLINE summary const& counts() const;
 
 private:
     std::unique_ptr<detail::dump_state> state_;
 };
 
-/// Reads a dump. Calls `take(record_collector&, name of the input)` with the records of each chunk. Returns what was read
-/// and found.
+/// Reads a dump. Calls `take(record_collector&, input)` with the records of each chunk and the name of its input.
+/// Returns what was read and found.
 template <class Take>
 summary read_chunks(std::span<dump_input const> inputs, record_collector const& like, Take take,
                     dump_options const& chosen = {}, dump_sink* sink = nullptr) {
@@ -125,27 +163,33 @@ summary read_chunks(std::span<dump_input const> inputs, record_collector const& 
         void take(record_collector& collected, std::string_view input) override { f_(collected, input); }
         Take& f_;
     } to(take);
-    dump_reader reader({inputs.begin(), inputs.end()}, chosen, sink, like);
+    dump_reader reader(dump_reader::systems_chosen{}, {inputs.begin(), inputs.end()},
+                       detail::with_systems<Take>(chosen), sink, like);
     while (reader.step(to)) {}
     return reader.counts();
 }
 
 /// Checks the inputs. Findings go to the sink. Returns what was read and found.
-DYNABACKUP_INLINE summary check_dump(std::span<dump_input const> inputs, dump_sink& sink,
-                                     dump_options const& chosen = {});
+template <class Lazy = void>
+summary check_dump(std::span<dump_input const> inputs, dump_sink& sink, dump_options const& chosen = {}) {
+    return read_chunks(
+        inputs, detail::no_records{}, [](record_collector&, std::string_view) {},
+        detail::with_systems<Lazy>(chosen), &sink);
+}
 
-/// The records of one shape in the inputs, or of every shape (any_record), as a range for one pass. A record is valid until
-/// the iterator is incremented, and may be moved from. Leaving the loop ends the reading.
+/// The records of one shape in the inputs, or of every shape (any_record), as a single-pass range. A record is valid
+/// until the iterator is incremented, and may be moved from. Leaving the loop ends the reading.
 template <class Record>
 class records {
 public:
-    /// Findings and unreadable inputs go to `sink`, if there is one, before the records of their chunk; it
-    /// must outlive the range.
+    /// Findings and unreadable inputs go to `sink`, unless it is null, before the records of their chunk; `sink` must
+    /// outlive the range.
     explicit records(std::vector<dump_input> inputs, dump_options const& chosen = {},
                      dump_sink* sink = nullptr)
-        : reader_(std::move(inputs), chosen, sink, batch_) {}
+        : reader_(dump_reader::systems_chosen{}, std::move(inputs),
+                  detail::keeping_records(detail::reading_for<Record>::choose(chosen)), sink, batch_) {}
 
-    /// A record, and where it is.
+    /// A record and its place.
     struct entry {
         Record& record;            ///< may be moved from
         record_place const& place; ///< input, line, path
@@ -154,40 +198,40 @@ public:
     /// An input iterator.
     class iterator {
     public:
-        using value_type = entry;               ///< what `*` gives
-        using difference_type = std::ptrdiff_t; ///< iterators want it
+        using value_type = entry;               ///< the type of `*it`
+        using difference_type = std::ptrdiff_t; ///< required of an iterator
 
         iterator() = default;
-        /// At the record that is there.
+        /// At the current record.
         explicit iterator(records* of) : of_(of) {}
         /// The record and its place.
         entry operator*() const { return {of_->batch_[of_->at_], of_->batch_.place_of(of_->at_)}; }
-        /// Reads on, if need be.
+        /// Moves to the next record; reads a chunk if necessary.
         iterator& operator++() {
             ++of_->at_;
             of_->fill();
             return *this;
         }
-        void operator++(int) { ++*this; } ///< reads on
-        /// Whether nothing is left.
+        void operator++(int) { ++*this; } ///< as `++it`
+        /// Whether no record is left.
         bool operator==(std::default_sentinel_t) const { return of_->at_ == of_->batch_.size(); }
 
     private:
         records* of_ = nullptr;
     };
 
-    /// Reads up to the first record. For one loop.
+    /// Reads up to the first record. Call it once.
     iterator begin() {
         fill();
         return iterator(this);
     }
     std::default_sentinel_t end() const { return {}; } ///< after the last record
 
-    /// Returns the counts of the inputs that have been read; after the loop those of all inputs.
+    /// Returns the counts of the inputs that have been read; after the loop, those of all inputs.
     summary const& counts() const { return reader_.counts(); }
 
 private:
-    /// Takes the records of a chunk, and leaves those of the one before.
+    /// Takes the records of a chunk. Leaves the previous batch in exchange, whose memory is then reused.
     struct taker final : chunk_taker {
         explicit taker(records& to) : to_(to) {}
         void take(record_collector& collected, std::string_view input) override {
@@ -197,7 +241,7 @@ private:
         records& to_;
     };
 
-    /// Reads on until there is a record, or nothing is left.
+    /// Reads chunks until there is a record, or nothing is left.
     void fill() {
         taker to(*this);
         while (at_ == batch_.size()) {
@@ -225,10 +269,9 @@ summary for_each_record(std::vector<dump_input> inputs, F f, dump_options const&
     return all.counts();
 }
 
-/// Folds the records of the inputs into one state: `fold(state, record)` is called by the threads that read, each with
-/// a state of its own that began as `State{}`; `merge(total, part)` by the calling thread, in the order of the
-/// inputs, with the parts between which they were cut. Neither may throw if there are several threads. `counts`, if it
-/// is not null, gets what was read and found.
+/// Folds the records of the inputs into one state. The reading threads call `fold(state, record)`; each state begins as
+/// `State{}`. The calling thread calls `merge(total, part)` with the states, in the order of the inputs. Neither
+/// function may throw if there are several threads. `counts`, if it is not null, gets what was read and found.
 template <class Record, class State, class Fold, class Merge>
 State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
                      dump_options const& chosen = {}, dump_sink* sink = nullptr, summary* counts = nullptr) {
@@ -237,7 +280,7 @@ State reduce_records(std::span<dump_input const> inputs, Fold fold, Merge merge,
     auto const take = [&](record_collector& collected, std::string_view) {
         if (auto& state = static_cast<part&>(collected).state) merge(total, std::move(*state));
     };
-    auto const read = read_chunks(inputs, part(fold), take, chosen, sink);
+    auto const read = read_chunks(inputs, part(fold), take, detail::keeping_records(chosen), sink);
     if (counts) *counts = read;
     return total;
 }

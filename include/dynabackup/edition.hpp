@@ -13,21 +13,21 @@
 
 namespace dynabackup {
 
-/// The API as of one day. Ordered by time; `latest` comes after every dated fact and is the default
-/// everywhere. Written `edition{2018'08'06}`, or by a name where the API changed on that day.
+/// The API as of one day. Editions are ordered by time. `latest` is after every other edition, and is the default
+/// everywhere. Write `edition{2018'08'06}`, or the name of the edition if the API changed on that day.
 /// Invariant: it is `latest`, or a calendar day on which the backup operations existed.
 class edition {
 public:
     /// The latest one.
     constexpr edition() noexcept = default;
 
-    /// The API as of that day, given by its digits. Any other number does not compile.
+    /// The API as of a day, given by its digits. A number that from_digits rejects does not compile.
     consteval explicit edition(std::int32_t yyyymmdd) : digits_(yyyymmdd) {
         if (!is_valid(yyyymmdd)) this_is_no_day_of_the_API();
     }
 
-    /// The API as of that day, given by its digits. Returns none unless it is a calendar day on which the backup operations
-    /// existed: 2017-11-29 or later.
+    /// Returns the API as of a day, given by its digits. Returns nothing unless it is a calendar day on which the
+    /// backup operations existed: 2017-11-29 or later.
     [[nodiscard]] static constexpr std::optional<edition> from_digits(std::int32_t yyyymmdd) noexcept {
         if (!is_valid(yyyymmdd)) return std::nullopt;
         edition day;
@@ -35,13 +35,13 @@ public:
         return day;
     }
 
-    /// The day's digits, yyyymmdd. \pre it is not `latest`
+    /// Returns the day's digits, yyyymmdd. \pre The edition is not `latest`.
     [[nodiscard]] constexpr std::int32_t digits() const noexcept { return digits_; }
 
     /// By time.
     friend constexpr auto operator<=>(edition, edition) noexcept = default;
 
-    // The days on which something that a backup document shows entered the API.
+    // The days on which the API changed in a way that a backup document shows.
     static const edition v2017_11_29; ///< CreateBackup, DeleteBackup, DescribeBackup, ListBackups
     static const edition v2018_02_08; ///< SSEDescription; the pattern of BackupName
     static const edition v2018_03_26; ///< point-in-time recovery
@@ -97,7 +97,7 @@ public:
     static const edition v2026_09_30; ///< FilterSpecification
     static const edition v2026_10_22; ///< DisassociationProtectionEnabled
     static const edition newest;      ///< the last of these days
-    static const edition latest;      ///< whatever comes
+    static const edition latest;      ///< later than every date
 
 private:
     static constexpr std::int32_t first_day = 2017'11'29;
@@ -173,8 +173,9 @@ inline constexpr edition edition::latest{};
 /// `2018-08-06`, or `latest`.
 DYNABACKUP_INLINE std::string to_text(edition day);
 
-/// Reads `latest` or a calendar day `YYYY-MM-DD`; nothing else, and no day before the operations existed.
-DYNABACKUP_INLINE std::optional<edition> read_edition(std::string_view text);
+/// Reads `latest` or a calendar day `YYYY-MM-DD`. Returns nothing for another text, and for a day before the backup
+/// operations existed.
+[[nodiscard]] DYNABACKUP_INLINE std::optional<edition> read_edition(std::string_view text);
 
 } // namespace dynabackup
 

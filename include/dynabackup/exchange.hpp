@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Checks a response against the request that it answers: for tests of clients, emulators and mocks.
+/// Checks a response against the request that it answers. Made for tests of clients, emulators and mocks.
 ///
 /// \code
 /// auto const found = check_exchange<aws::ListBackupsInput>(request_body, response_body);
@@ -20,7 +20,8 @@
 
 namespace dynabackup {
 
-/// The request of an operation that has a response: `response_of(std::type_identity<Input>)` beside it names that.
+/// The request of an operation whose response can be checked: `response_of(std::type_identity<Input>)`, declared beside
+/// it, names the response.
 template <class Input>
 concept request_shape = shape<Input> && requires {
     response_of(std::type_identity<Input>{});
@@ -30,13 +31,15 @@ concept request_shape = shape<Input> && requires {
 template <request_shape Input>
 using response_to = typename decltype(response_of(std::type_identity<Input>{}))::type;
 
-/// The defects of a request, and those of the response to it. Each report has the places of its own text.
+/// The defects of a request, and those of the response to it. The places in each report are those of its own text.
 struct exchange_report {
     report request; ///< the defects of the request by itself
-    /// The response's own defects, and those that the request makes: `list.*`, `create.*`, `backup.arn-echo`.
+    /// The response's own defects, and those found by comparing it with its request.
+    /// Rules for the latter: `list.*`, `create.*`, `backup.arn-echo`.
     report response;
 
-    /// False: no operation has this request and this response, and each was checked by itself.
+    /// False if no operation has both this request and this response. In that case each was checked by itself, as an
+    /// error response always is.
     bool is_compared = true;
 
     /// Whether nothing contradicts the documentation.
@@ -49,14 +52,13 @@ namespace detail {
 struct exchange_shapes {
     shape_rules const& request;
     shape_rules const& response;
-    std::span<std::string_view const> sync_names;
     std::vector<user_rule> (*expect)(void const* request,
                                      rule_context const& in); ///< the rules for the response
 };
 
 template <class Input>
 exchange_shapes shapes_of_exchange() {
-    return {shape_rules_of<Input>, shape_rules_of<response_to<Input>>, sync_names_of<Input>(),
+    return {shape_rules_of<Input>, shape_rules_of<response_to<Input>>,
             [](void const* request, rule_context const& in) {
                 return expected(*static_cast<Input const*>(request), in);
             }};
@@ -72,18 +74,18 @@ DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, vo
 } // namespace detail
 
 /// Checks the text of a request, and the text of its response by itself and against the request. A value that could not
-/// be read is not compared. The response must not be one of the API's errors: those are read as `aws::ErrorBody`.
-/// Cost: one pass over each text.
+/// be read is not compared. The response must not be one of the API's errors, which are read as `aws::ErrorBody`.
+/// Complexity: one pass over each text.
 template <request_shape Input>
-exchange_report check_exchange(std::string_view request, std::string_view response,
-                               check_options const& chosen = {}) {
+[[nodiscard]] exchange_report check_exchange(std::string_view request, std::string_view response,
+                                             check_options const& chosen = {}) {
     return detail::check_exchange_texts(detail::shapes_of_exchange<Input>(), request, response, chosen);
 }
 
-/// Checks the model of a response by itself and against its request; `validate` checks the request by itself.
+/// Checks the model of a response by itself and against its request. Does not check the request itself: see `validate`.
 template <request_shape Input>
-report check_exchange(Input const& request, response_to<Input> const& response,
-                      check_options const& chosen = {}) {
+[[nodiscard]] report check_exchange(Input const& request, response_to<Input> const& response,
+                                    check_options const& chosen = {}) {
     return detail::check_exchange_models(detail::shapes_of_exchange<Input>(), &request, &response, chosen);
 }
 
@@ -92,18 +94,19 @@ report check_exchange(Input const& request, response_to<Input> const& response,
 #if DYNABACKUP_DEFINE
 
 #include <dynabackup/custom_rule.hpp>
-#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/model/listing.hpp>
 
 #include <utility>
 #include <vector>
 
 namespace dynabackup::detail {
 
-/// Never broken: its function takes note of a request.
+/// Never violated: its function only notes a request.
 inline constexpr rule request_noted{"exchange.request", severity::note, edition::v2017_11_29,
-                                    "A request is what its response is judged by.", cite::design};
+                                    "A response is checked against its request.", cite::design};
 
-/// The options for a request, under which the rules that it makes for its response are stored in `expected`.
+/// Returns the options for checking a request. The check stores in `expected` the rules that the request makes for its
+/// response.
 DYNABACKUP_INLINE check_options options_for_request(check_options chosen, exchange_shapes const& shapes,
                                                     std::vector<user_rule>& expected) {
     chosen.rules.push_back(
@@ -114,7 +117,7 @@ DYNABACKUP_INLINE check_options options_for_request(check_options chosen, exchan
     return chosen;
 }
 
-/// The options for a response. One page is an answer, and no dump that should be complete.
+/// Returns the options for checking a response. A response is one page, not a dump that should be complete.
 DYNABACKUP_INLINE check_options options_for_response(check_options chosen, std::vector<user_rule> expected) {
     for (auto& own : expected) chosen.rules.push_back(std::move(own));
     chosen.disable.emplace_back(dump::incomplete_listing.id);
@@ -126,12 +129,14 @@ DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& sh
                                                        check_options const& chosen) {
     std::vector<user_rule> expected;
     exchange_report found;
-    auto const check = [&](report& to, shape_rules const& shape, std::string_view text,
-                           check_options const& with) {
-        to.set_summary(check_text_as(shape, shapes.sync_names, text, with, to));
+    auto const check = [&](report& to, shape_rules const& shape, shape_rules const& other,
+                           std::string_view text, check_options const& with) {
+        to.set_summary(check_text_as(shape, {}, text, with, to, &other));
     };
-    check(found.request, shapes.request, request, options_for_request(chosen, shapes, expected));
-    check(found.response, shapes.response, response, options_for_response(chosen, std::move(expected)));
+    check(found.request, shapes.request, shapes.response, request,
+          options_for_request(chosen, shapes, expected));
+    check(found.response, shapes.response, shapes.request, response,
+          options_for_response(chosen, std::move(expected)));
     return found;
 }
 
@@ -139,7 +144,8 @@ DYNABACKUP_INLINE report check_exchange_models(exchange_shapes const& shapes, vo
                                                void const* response, check_options const& chosen) {
     std::vector<user_rule> expected;
     (void)validate_model(shapes.request, request, options_for_request(chosen, shapes, expected));
-    return validate_model(shapes.response, response, options_for_response(chosen, std::move(expected)));
+    return validate_model(shapes.response, response, options_for_response(chosen, std::move(expected)),
+                          &shapes.request);
 }
 
 } // namespace dynabackup::detail

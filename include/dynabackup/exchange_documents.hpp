@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Checks the response of whichever operation its request asks for.
+/// Checks a response against its request, whatever the operation.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/config.hpp>
@@ -13,10 +13,11 @@
 
 namespace dynabackup {
 
-/// Checks the text of a request, and the text of its response by itself and against the request, as `check_exchange` does.
-/// The members of the request tell the operation; of operations with the same request, the members of the response do. A
-/// request that is not recognised is that of the response's operation, if it has members of that only. A response that is
-/// one of the API's errors is checked by itself; so are both where no operation has them.
+/// Checks the text of a request, and the text of its response by itself and against the request, as `check_exchange`
+/// does. The operation is recognised by the members of the request. If several operations have the same request, it is
+/// recognised by the members of the response. A request that is not recognised is taken for that of the response's
+/// operation, if all its members belong to that request. A response that is one of the API's errors is checked by
+/// itself. If no operation has both, each is checked by itself.
 /// Complexity: one pass over each text, and one over the request to recognise it.
 [[nodiscard]] DYNABACKUP_INLINE exchange_report check_exchange_documents(
     std::string_view request, std::string_view response, check_options const& chosen = {},
@@ -36,7 +37,8 @@ namespace dynabackup {
 
 namespace detail {
 
-/// The operation that has this request, and this response if several have the request; null if none has.
+/// Returns the operation that has this request. If several have it, returns the one that also has this response. Null
+/// if there is none.
 DYNABACKUP_INLINE exchange_table const* find_exchange(std::span<system_table const* const> systems,
                                                       shape_rules const* request, shape_rules const* response,
                                                       system_table const*& of) {
@@ -53,7 +55,7 @@ DYNABACKUP_INLINE exchange_table const* find_exchange(std::span<system_table con
     return found;
 }
 
-/// Whether a text is an object with members of that shape only, and with all that it requires.
+/// Whether a text is an object that has only members of that shape, and all members that the shape requires.
 DYNABACKUP_INLINE bool has_members_of(shape_table const& shape, std::string_view text) {
     json::structural_index index;
     if (!index.build(text)) return false;
@@ -71,7 +73,7 @@ DYNABACKUP_INLINE bool has_members_of(shape_table const& shape, std::string_view
     return known && seen != 0 && (shape.required & ~seen) == 0;
 }
 
-/// The operation that has this response and may have that request; null if none has.
+/// Returns the operation that has this response and may have that request; null if there is none.
 DYNABACKUP_INLINE exchange_table const* exchange_of_response(std::span<system_table const* const> systems,
                                                              std::string_view request,
                                                              shape_rules const* response,
@@ -86,7 +88,7 @@ DYNABACKUP_INLINE exchange_table const* exchange_of_response(std::span<system_ta
     return nullptr;
 }
 
-/// Whether a response is an error that an operation documents, and not its output.
+/// Whether a response is an error that the operation documents.
 DYNABACKUP_INLINE bool is_error(exchange_table const& exchange, shape_rules const* response) {
     return response && response->shape != exchange.response->shape && !response->shape->record &&
            response->shape->find("__type");
@@ -105,11 +107,10 @@ DYNABACKUP_INLINE exchange_report check_exchange_documents(std::string_view requ
     auto const* exchange = detail::find_exchange(systems, asked, answered, system);
     if (!exchange) exchange = detail::exchange_of_response(systems, request, answered, system);
     if (exchange && !detail::is_error(*exchange, answered))
-        return detail::check_exchange_texts(
-            {*exchange->request, *exchange->response, system->sync_names, exchange->expect}, request,
-            response, chosen);
+        return detail::check_exchange_texts({*exchange->request, *exchange->response, exchange->expect},
+                                            request, response, chosen);
     exchange_report found;
-    found.is_compared = exchange != nullptr; // also by an error, which is an answer to any request
+    found.is_compared = exchange != nullptr; // an error may be the response to any request
     found.request.set_summary(check_documents(request, chosen, found.request, systems));
     found.response.set_summary(check_documents(response, chosen, found.response, systems));
     return found;

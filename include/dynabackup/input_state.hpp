@@ -2,20 +2,20 @@
 /// \file
 /// The state of an input that consists of several texts, for the rules that compare its documents.
 
-#include <dynabackup/detail/check/history.hpp>
-#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/model/history.hpp>
+#include <dynabackup/model/listing.hpp>
 #include <dynabackup/report.hpp>
 
 namespace dynabackup {
 
-/// The state of one input. Use one for all texts that belong together, such as the files of a dump, and check these one
-/// after the other.
+/// The state of one input. Use one object for all texts that belong together, such as the files of a dump, and check
+/// the texts one after another.
 struct input_state {
     dynabackup::history history; ///< filled only with `check_options::history`
     dynabackup::listing listing; ///< the pages so far
-    bool has_begun = false;      ///< a text of it has been checked, and so have the options
+    bool has_begun = false;      ///< a text of the input has been checked, and so have the options
 
-    /// Ends the input. Hands the findings that are certain only now to the sink, and adds them to the counts.
+    /// Ends the input. Passes the findings that are certain only now to the sink, and adds them to the counts.
     void end(finding_sink& sink, summary& counts);
 };
 

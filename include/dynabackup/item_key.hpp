@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The key of a table, as a user states it.
+/// The key of a table, as given by a user.
 
 #include <optional>
 #include <string>
@@ -17,7 +17,7 @@ struct key_attribute {
     friend bool operator==(key_attribute const&, key_attribute const&) = default;
 };
 
-/// The key of a table: a partition key, and perhaps a sort key.
+/// The key of a table: a partition key and, optionally, a sort key.
 struct item_key {
     key_attribute partition;                ///< its first attribute
     std::optional<key_attribute> sort = {}; ///< its second attribute, if it has two
@@ -25,9 +25,9 @@ struct item_key {
     friend bool operator==(item_key const&, item_key const&) = default;
 };
 
-/// Reads a key: `pk:S`, `pk:S,sk:N`. The type follows the last colon of each part, so a name may have colons and no comma.
-/// Returns nothing if the text is none, or names one attribute twice.
-inline std::optional<item_key> parse_item_key(std::string_view text) {
+/// Reads a key: `pk:S`, `pk:S,sk:N`. The type follows the last colon of each part, so a name may contain colons, but no
+/// comma. Returns nothing if the text is not a key, or names one attribute twice.
+[[nodiscard]] inline std::optional<item_key> parse_item_key(std::string_view text) {
     auto const read = [](std::string_view part) -> std::optional<key_attribute> {
         if (part.size() < 3 || part[part.size() - 2] != ':' || part.find(',') != part.npos)
             return std::nullopt;

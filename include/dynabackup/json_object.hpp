@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A JSON object whose members the API does not name: a map, such as the tags of a resource.
+/// A JSON object whose member names the API does not define: a map, such as the tags of a resource.
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace dynabackup {
 
 /// An object with members of any name. Keeps its JSON as it was read, byte for byte: order, spelling and white space.
-/// Default: `{}`. Two of them are equal if their texts are.
+/// Default: `{}`. Two objects are equal if their texts are.
 class json_object {
 public:
     /// `{}`.
@@ -22,9 +22,9 @@ public:
         return text_.empty() ? std::string_view("{}") : std::string_view(text_);
     }
 
-    /// Takes another text, and reuses the memory. \pre The text is a JSON object.
+    /// Replaces the text, and reuses the memory. \pre The text is a JSON object.
     void assign(std::string_view json) { text_.assign(json); }
-    /// Makes it `{}`, and keeps the memory.
+    /// Resets it to `{}`, and keeps the memory.
     void clear() noexcept { text_.clear(); }
 
     /// Compares the texts.

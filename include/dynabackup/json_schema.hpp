@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The JSON Schema (2020-12) of a shape, made from its description: its members, limits, enumerators, and those of its
-/// rules that JSON Schema can express.
+/// Generates the JSON Schema (2020-12) of a shape from its description: its members, limits, enumerators, and those of
+/// its rules that JSON Schema can express.
 ///
 /// \code
 /// std::cout << json_schema<aws::ListBackupsOutput>();                      // as documented today
@@ -16,12 +16,12 @@
 
 namespace dynabackup {
 
-/// Returns the schema of a shape under some options. A document is valid exactly if `check<T>` has no finding in it
-/// that is at least as severe as `least`, but for what JSON Schema cannot express (see docs/schema.md). Of the
-/// options, `edition`, `strict` (unknown members are invalid instead of ignored), `only`, `disable` and `severities`
-/// have an effect: with `enum.unknown-value` disabled, for example, enumerations are open.
+/// Returns the schema of a shape under the given options. Apart from what JSON Schema cannot express (see
+/// docs/schema.md), a document is valid exactly if `check<T>` has no finding in it that is at least as severe as
+/// `least`. Only these options have an effect: `edition`, `strict` (unknown members are invalid instead of ignored),
+/// `only`, `disable` and `severities`. For example, with `enum.unknown-value` disabled, enumerations are open.
 ///
-/// The text is laid out for people and depends on the arguments only. Every definition is in `$defs`, sorted by name.
+/// The text is indented for reading, and depends only on the arguments. Every definition is in `$defs`, sorted by name.
 /// Throws only std::bad_alloc.
 DYNABACKUP_INLINE std::string json_schema_of(shape_rules const& shape, check_options const& chosen,
                                              severity least = severity::error);
@@ -32,8 +32,7 @@ std::string json_schema(check_options const& chosen, severity least = severity::
     return json_schema_of(shape_rules_of<T>, chosen, least);
 }
 
-/// Returns the schema of T in an edition. Findings of severity `error` make a document invalid, and unknown members do
-/// not.
+/// Returns the schema of T in an edition. Findings of severity `error` make a document invalid. Unknown members do not.
 template <shape T>
 std::string json_schema(edition day = edition::latest) {
     check_options chosen;

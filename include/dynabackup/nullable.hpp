@@ -10,10 +10,10 @@
 
 namespace dynabackup {
 
-/// Absent, null, or a value: three states that differ on the wire. Default: absent. `nullptr` stands for null.
+/// Absent, null, or a value: three states that differ on the wire. Default: absent. `nullptr` means null.
 ///
-/// It has the functions of std::optional that are listed here and mean the same, null counting as no value. It has no
-/// `value()`, which would throw, no `std::nullopt`, which could be either of the two other states, and no order.
+/// Its functions are those of std::optional; null counts as no value. It has no `value()`, which would throw. It does
+/// not take `std::nullopt`, which could mean either of the two other states. It has no order.
 template <class T>
 class nullable {
 public:
@@ -32,10 +32,10 @@ public:
 
     [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); } ///< neither absent nor null
     explicit operator bool() const noexcept { return has_value(); }              ///< has_value()
-    [[nodiscard]] bool is_null() const noexcept { return null_; }                ///< null stood there
+    [[nodiscard]] bool is_null() const noexcept { return null_; }                ///< the value is null
     [[nodiscard]] bool is_absent() const noexcept {
         return !has_value() && !null_;
-    } ///< the member was not there
+    } ///< neither a value nor null
 
     /// The value, or `other` if there is none.
     template <class U>
@@ -52,7 +52,7 @@ public:
     /// \pre has_value()
     T const* operator->() const { return &*value_; }
 
-    /// Makes it a value of these arguments.
+    /// Assigns a value that is constructed from the arguments.
     template <class... Args>
     T& emplace(Args&&... args) {
         null_ = false;
@@ -71,7 +71,7 @@ public:
 
 private:
     std::optional<T> value_;
-    bool null_ = false; ///< then there is no value
+    bool null_ = false; ///< if true, there is no value
 };
 
 } // namespace dynabackup

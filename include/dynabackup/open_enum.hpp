@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// An enumeration that outlives its model: a value that this version does not know is kept as text.
+/// An enumeration that accepts future values: a value that this version does not know is kept as text.
 
 #include <dynabackup/detail/config.hpp>
-#include <dynabackup/model/words.hpp>
+#include <dynabackup/model/detail/words.hpp>
 
 #include <boost/describe/enumerators.hpp>
 
@@ -25,8 +25,8 @@ concept renames_enumerators = requires(E value) {
     renamed(value);
 };
 
-/// What a described enumerator is on the wire: its own name, or what `renamed(E)`, a constexpr function beside E,
-/// has for it. That returns an empty text for those with a name that C++ allows.
+/// Returns the wire name of a described enumerator: its own name, or what `renamed(E)`, a constexpr function declared
+/// beside E, returns. That function returns an empty text for enumerators whose wire name C++ allows.
 template <class E>
 constexpr std::string_view wire_value(E value, std::string_view name) {
     if constexpr (renames_enumerators<E>)
@@ -43,12 +43,12 @@ constexpr auto list_wire_values(List<D...>*) {
     }();
     static_assert(size <= 255, "enumerators of a described enumeration are numbered from 0 to 254");
     std::array<std::string_view, size> values{};
-    values.fill(std::string_view{}); // GCC 12 does not know elements that only `{}` has made
+    values.fill(std::string_view{}); // GCC 12 does not know elements that only `{}` has initialised
     ((values[static_cast<std::size_t>(D::value)] = wire_value(D::value, D::name)), ...);
     return values;
 }
 
-/// What each number is on the wire, up to that of the last enumerator of E; empty where it is none.
+/// The wire names by number, up to the last enumerator of E; empty for a number without an enumerator.
 template <class E>
 inline constexpr auto
     wire_values = list_wire_values(static_cast<boost::describe::describe_enumerators<E>*>(nullptr));
@@ -67,7 +67,7 @@ inline constexpr auto wire_slots = [] {
     return slots;
 }();
 
-/// The number of an enumerator; -1 if there is none of that name.
+/// Returns the number of an enumerator; -1 if there is none of that name.
 DYNABACKUP_ALWAYS_INLINE inline int find_enumerator(std::span<std::string_view const> names,
                                                     std::span<std::uint8_t const> slots,
                                                     std::string_view name) {
@@ -80,10 +80,10 @@ DYNABACKUP_ALWAYS_INLINE inline int find_enumerator(std::span<std::string_view c
     }
 }
 
-/// What an open_enum<E> holds, whatever E is: so that the reader need not know E.
+/// What an open_enum<E> holds, independent of E: the reader need not know E.
 struct enum_value {
     std::uint8_t number = 0; ///< of the enumerator
-    bool known = false;      ///< whether there is one; else `other` is the text
+    bool known = false;      ///< whether it is an enumerator; else `other` is the text
     std::string other;
 
     void assign(std::uint8_t enumerator) {
@@ -100,7 +100,7 @@ struct enum_value {
 
 } // namespace detail
 
-/// The wire name of a described enumerator; empty for a number that is none.
+/// Returns the wire name of a described enumerator; empty if the number has no enumerator.
 template <class E>
 constexpr std::string_view name_of(E value) {
     auto const i = static_cast<std::size_t>(value);
@@ -108,9 +108,9 @@ constexpr std::string_view name_of(E value) {
     return detail::wire_values<E>[i];
 }
 
-/// The enumerator of that wire name; false if there is none. Cost: constant.
+/// Finds the enumerator of a wire name. Returns false if there is none. Complexity: constant.
 template <class E>
-bool read_enumerator(std::string_view name, E& value) {
+[[nodiscard]] bool read_enumerator(std::string_view name, E& value) {
     int const number = detail::find_enumerator(detail::wire_values<E>, detail::wire_slots<E>, name);
     if (number < 0) return false;
     value = static_cast<E>(number);
@@ -125,13 +125,13 @@ public:
     /// An enumerator.
     open_enum(E value) { assign(value); }
 
-    /// Takes a wire value: an enumerator where E has it, else the text itself.
+    /// From a wire value: an enumerator if E has it, else the text itself.
     explicit open_enum(std::string_view wire) { assign(wire); }
 
-    /// Makes it that enumerator.
+    /// Assigns an enumerator.
     void assign(E value) { value_.assign(static_cast<std::uint8_t>(value)); }
 
-    /// Makes it what stands on the wire: an enumerator where E has it, else the text. Its memory is reused.
+    /// Assigns a wire value: an enumerator if E has it, else the text. The memory of the text is reused.
     void assign(std::string_view wire) {
         E value{};
         if (read_enumerator(wire, value)) assign(value);
@@ -146,12 +146,12 @@ public:
         return known() ? std::optional<E>(static_cast<E>(value_.number)) : std::nullopt;
     }
 
-    /// What stands on the wire.
+    /// The wire value.
     std::string_view text() const {
         return known() ? name_of(static_cast<E>(value_.number)) : std::string_view(value_.other);
     }
 
-    /// Compares the values as they are spelled on the wire.
+    /// Compares the wire values.
     friend bool operator==(open_enum const& a, open_enum const& b) { return a.text() == b.text(); }
     /// Whether it is that enumerator.
     friend bool operator==(open_enum const& a, E b) { return a.known() && a.value() == b; }

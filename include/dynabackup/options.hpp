@@ -22,12 +22,12 @@ namespace dynabackup {
 /// Which spellings of names, or of times, are read.
 enum class spelling : unsigned char {
     exact, ///< those of the API
-    any    ///< also those of programs that process its documents
+    any    ///< also those of programs that process the API's documents
 };
 
-/// What `parse` reads. It does not depend on the selection of rules: use check_options to choose what is reported.
+/// What `parse` reads. It has no selection of rules: use check_options to choose what is reported.
 struct parse_options {
-    /// The API as of this day: members and enumerators that entered it later are unknown.
+    /// The API as of this day: members and enumerators that were added later are unknown.
     dynabackup::edition edition = dynabackup::edition::latest;
     /// An unknown member is an error. By default it is skipped.
     bool strict = false;
@@ -35,9 +35,9 @@ struct parse_options {
     std::size_t max_depth = 1024;
     /// With `any`, the name of a member may differ from the API's in case, underscores and hyphens.
     spelling names = spelling::exact;
-    /// With `any`, these times are read, too: without an offset, which means UTC; with an offset without a colon, or with
-    /// ` UTC` or ` +0000 UTC` at the end; `/Date(1717200000123)/`; a number of seconds in quotes; and a number of
-    /// milliseconds, which has 13 digits before the point.
+    /// With `any`, these times are read, too: a time without an offset, which means UTC; one with an offset without a
+    /// colon, or with ` UTC` or ` +0000 UTC` at the end; `/Date(1717200000123)/`; a number of seconds in quotes; and a
+    /// number of milliseconds, which has 13 digits before the point.
     spelling times = spelling::exact;
 };
 
@@ -47,9 +47,9 @@ inline constexpr std::size_t default_max_record_bytes = std::size_t{2} << 20;
 /// The default of check_options::max_item_bytes: DynamoDB's own limit.
 inline constexpr std::size_t default_max_item_bytes = 409'600;
 
-/// What is read, judged and reported by `check`, `validate`, `read_dump` and `check_exchange`. The defaults are what most
-/// callers want: the API of today, and every rule that needs no clock and no history.
-/// A name in only, disable or severities that means no rule is reported as an error, `options.unknown-rule`.
+/// What is read, judged and reported by `check`, `validate`, `check_dump` and `check_exchange`. The defaults are what
+/// most callers want: the API of today, and every rule that needs no clock and no history. A name in `only`, `disable`
+/// or `severities` that matches no rule is reported as an error, `options.unknown-rule`.
 struct check_options {
     /// The API as of this day: the members, enumerators and rules in force on it.
     dynabackup::edition edition = dynabackup::edition::latest;
@@ -63,40 +63,41 @@ struct check_options {
     /// With `any`, other spellings of times are read: see parse_options::times. Documents with such times have the
     /// finding `document.times`.
     spelling times = spelling::exact;
-    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Reading a record takes
-    /// two to ten times its size in memory, and up to 25 times if it is nothing but open brackets.
+    /// The largest backup record that is read, in bytes; a larger one is reported and skipped. Memory: two to ten times
+    /// the size of a record, and up to 25 times if it consists only of open brackets.
     std::size_t max_record_bytes = default_max_record_bytes;
     /// Apply these rules only: ids, or families written `key-schema.*`. Empty: all.
     std::vector<std::string> only = {};
     /// Do not apply these rules: ids or families.
     std::vector<std::string> disable = {};
-    /// Other severities for these rules: ids or families, `{"backup.*", severity::note}`. The last that fits counts.
+    /// Other severities for these rules: ids or families, `{"backup.*", severity::note}`. The last entry that matches
+    /// counts.
     std::vector<std::pair<std::string, severity>> severities = {};
     /// Stop checking a text after this number of findings, at the end of the record or document that has the last of
-    /// them. No more findings are handed out, and the counts are those of the text before. 0: never.
+    /// them. Further findings are not reported, and the counts are those of the text up to there. 0: never.
     std::size_t stop_after = 0;
     /// Findings get a copy of their line, at most this number of bytes before and after their place (finding::source).
-    /// Memory: that much for each finding. 0: none.
+    /// Memory: up to twice this number for each finding. 0: no copy.
     std::size_t excerpt_bytes = 0;
-    /// How far the expiry of a SYSTEM backup may lie from its creation plus 35 days.
+    /// How much the expiry of a SYSTEM backup may differ from its creation plus 35 days.
     std::chrono::nanoseconds expiry_tolerance = std::chrono::seconds(1);
-    /// The time of the check, for the rules that depend on it; none: they do not apply. No clock is read.
+    /// The time of the check, for the rules that depend on it; without it, they do not apply. No clock is read.
     std::optional<timestamp> now = {};
     /// Compare the records of one backup with each other: the rules of the family `lifecycle`. Memory: about 100 bytes
     /// for each distinct backup.
     bool history = false;
-    /// An empty input of a dump is no problem, and an empty text no defect.
+    /// An empty input of a dump is not a problem, and an empty text is not a defect.
     bool allow_empty = false;
-    /// The key of the table whose items are checked: the rule `item.key`, and with `history` `item.key-twice`. None: they do
-    /// not apply.
+    /// The key of the table whose items are checked, for the rule `item.key` and, with `history`, for `item.key-twice`.
+    /// Without it, these rules do not apply.
     std::optional<item_key> key = {};
     /// The largest item, in bytes as DynamoDB counts them.
     std::size_t max_item_bytes = default_max_item_bytes;
-    /// The caller's own rules, see custom_rule.hpp.
+    /// The caller's own rules: see custom_rule.hpp.
     std::vector<user_rule> rules = {};
 };
 
-/// Whether a name chosen by a user means a rule: its id, or a family `prefix.*`.
+/// Whether a name matches a rule. A name is an id, or a family `prefix.*`.
 constexpr bool selects(std::string_view chosen, std::string_view id) {
     if (chosen.ends_with('*')) return id.starts_with(chosen.substr(0, chosen.size() - 1));
     return chosen == id;

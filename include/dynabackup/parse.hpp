@@ -24,7 +24,7 @@ namespace dynabackup {
 struct read_error {
     finding what; ///< the error with the smallest offset in the text
 
-    /// Returns place, message and rule in one line, for people.
+    /// Returns place, message and rule as one readable line.
     [[nodiscard]] std::string message() const {
         return concat("line ", what.line, ", column ", what.column, what.path.empty() ? "" : ", at ",
                       what.path, ": ", what.message, " [", what.rule->id, ']');
@@ -39,7 +39,7 @@ struct read_error {
 
 /// Thrown by `value()` of a result that has an error.
 struct parse_error : std::runtime_error {
-    /// With the message of that error.
+    /// Takes the message of that error.
     explicit parse_error(read_error e) : std::runtime_error(e.message()), error(std::move(e)) {}
     read_error error; ///< what was wrong
 };
@@ -51,7 +51,7 @@ struct parse_error : std::runtime_error {
     boost::throw_exception(parse_error(e), where);
 }
 
-/// A model, or the error that kept it from being read.
+/// A model, or the error that prevented reading it.
 template <class T>
 using result = boost::system::result<T, read_error>;
 
@@ -70,15 +70,15 @@ DYNABACKUP_INLINE std::optional<finding> parse_text(shape_table const& shape, vo
 
 } // namespace detail
 
-/// The memory that parse_into needs besides the model: four bytes for each byte of the longest text so far. Reuse it from
-/// call to call, and nothing is allocated for texts that are no longer than one before.
-/// Thread safety: one thread at a time uses an object.
+/// The memory that parse_into needs in addition to the model: four bytes for each byte of the longest text so far.
+/// Reuse it from call to call: then nothing is allocated for a text that is not longer than an earlier one.
+/// Thread safety: only one thread at a time may use an object.
 class parse_memory {
 public:
     parse_memory() = default; ///< Allocates nothing.
-    /// Takes the memory of the other one, which is empty afterwards.
+    /// Takes the memory of the other object, which is empty afterwards.
     parse_memory(parse_memory&& other) noexcept : buffers_(std::exchange(other.buffers_, nullptr)) {}
-    /// Swaps the memory of both.
+    /// Swaps the memory of the two objects.
     parse_memory& operator=(parse_memory&& other) noexcept {
         std::swap(buffers_, other.buffers_);
         return *this;
@@ -93,12 +93,13 @@ private:
 };
 
 /// Reads a text that is one document of shape T into `model`, and reuses the memory of the model's strings and lists.
-/// Applies neither rules nor limits: see validate. Keeps values that an enumeration does not know.
+/// Applies neither the rules for models nor limits: see validate. Keeps values that are unknown to an enumeration.
 ///
-/// Preconditions: none. The text needs no padding, and may hold any bytes; one of more than 4 GiB is an error.
-/// Returns nothing, or the error with the smallest offset; the model is valid but unspecified in that case.
-/// Errors: the text is not JSON, a value has another type than its member, a required member is absent, a member stands
-/// twice, or the text holds more than one document. Throws only std::bad_alloc.
+/// Preconditions: none. The text needs no padding, and may hold any bytes; one of more than 4 GiB is an error. Returns
+/// nothing, or the error with the smallest offset. After an error the model is valid but unspecified.
+/// Errors: those rules of rules/reading.hpp whose severity is `error`. For example, the text is not JSON, a value has
+/// another type than its member or does not fit it, a required member is absent, a member occurs twice, the text is
+/// nested too deeply, or it holds more than one document. Throws only std::bad_alloc.
 /// Complexity: linear in the size of the text.
 template <shape T>
 [[nodiscard]] boost::system::result<void, read_error>
@@ -108,7 +109,7 @@ parse_into(T& model, std::string_view text, parse_memory& memory, parse_options 
     return {};
 }
 
-/// Reads a text into `model` as the overload above does, with memory of its own.
+/// Reads a text into `model` as the overload with `parse_memory` does, but allocates the memory.
 template <shape T>
 [[nodiscard]] boost::system::result<void, read_error> parse_into(T& model, std::string_view text,
                                                                  parse_options const& chosen = {}) {

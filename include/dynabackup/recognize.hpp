@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Tells what a document is by its members.
+/// Recognises the shape of a document by its members.
 
 #include <dynabackup/detail/check/recognizer.hpp>
 #include <dynabackup/detail/config.hpp>
@@ -12,15 +12,16 @@
 
 namespace dynabackup {
 
-/// Tells what documents are. Reuses its memory from document to document.
+/// Recognises the shapes of documents. Reuses its memory from document to document.
 class document_recognizer {
 public:
-    /// For the documents of these systems.
+    /// Recognises the documents of these systems.
     explicit document_recognizer(std::span<system_table const* const> systems = known_systems())
         : known_(systems) {}
 
-    /// Returns the shape as which a text that is one document is read by `check_documents`; null if it is none, or no
-    /// JSON object. `names`: the spellings of members that tell it. Does not read the members that do not tell.
+    /// Returns the shape as which `check_documents` reads a text that is one document. Returns null if the document is
+    /// not recognised, or is not a JSON object. `names`: the spellings of members that are accepted. Does not read
+    /// members that do not identify the document.
     /// Complexity: linear in the size of the text.
     DYNABACKUP_INLINE shape_rules const* shape_of(std::string_view text, spelling names = spelling::exact);
 

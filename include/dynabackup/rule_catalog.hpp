@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Every rule that the library knows, with the shapes that it reads, and its example.
+/// Lists every rule of the library, with the shapes that it reads and its example.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/rule.hpp>
@@ -16,10 +16,11 @@ namespace dynabackup {
 
 struct shape_table;
 
-/// The rules, sorted by id.
+/// Returns the rules, sorted by id.
 DYNABACKUP_INLINE std::span<rule const* const> rule_catalog();
 
-/// The names of the shapes that a rule reads, as find_shape knows them, sorted; none: it reads every shape.
+/// Returns the names of the shapes that a rule reads, as find_shape takes them, sorted. Empty: the rule reads every
+/// shape.
 DYNABACKUP_INLINE std::vector<std::string> shapes_of(rule const& which);
 
 /// Whether a rule compares the files of an export, or its changes with its manifest: only `check_export` applies it.
@@ -28,12 +29,13 @@ DYNABACKUP_INLINE bool needs_export(rule const& which);
 /// Whether a rule compares a response with its request: only `check_exchange` applies it.
 DYNABACKUP_INLINE bool needs_request(rule const& which);
 
-// ---- examples: the tests check what `explain` shows ----
+// ---- examples, which `explain` shows and the tests check ----
 
 /// The time at which examples are checked.
 inline constexpr std::string_view example_now = "2030-01-01T00:00:00Z";
 
-/// The options for the example of a rule: every rule of the last edition in which that one is in force.
+/// Returns the options for the example of a rule: every rule applies, in the last edition in which that rule is in
+/// force.
 DYNABACKUP_INLINE check_options example_options(rule const& r);
 
 /// The request and the response in the text of an exchange.
@@ -45,9 +47,10 @@ struct example_exchange {
 /// Splits the text of an exchange into its lines.
 DYNABACKUP_INLINE example_exchange split_exchange(std::string_view text);
 
-/// Checks one of the two texts of a rule's example. Of an exchange: the response against its request, or the request if
-/// that has findings. Of a rule that needs an export nothing is checked: see check_export_example. A report without
-/// findings and without documents: the example names a shape that does not exist.
+/// Checks one of the two texts of a rule's example. If the text is an exchange, returns the report of the request if
+/// that has findings, else the report of the response. Does not check the rules that need an export: see
+/// check_export_example. The report has neither findings nor documents if the example names a shape that does not
+/// exist.
 DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, check_options const& chosen);
 
 /// Checks one of the two texts of a rule's example, with the options that it needs.
@@ -107,7 +110,7 @@ DYNABACKUP_INLINE bool needs_request(rule const& which) {
 DYNABACKUP_INLINE check_options example_options(rule const& r) {
     check_options chosen;
     chosen.edition = r.until;
-    read_date_time(example_now, chosen.now.emplace());
+    static_cast<void>(read_date_time(example_now, chosen.now.emplace())); // it is right
     chosen.history = true;
     if (r.example.max_depth) chosen.max_depth = r.example.max_depth;
     if (r.example.any_spelling) chosen.names = chosen.times = spelling::any;
@@ -127,11 +130,10 @@ DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text, che
     for (auto const* system : known_systems())
         for (auto const& exchange : system->exchanges) {
             if (std::ranges::none_of(exchange.rules, is_same)) continue;
-            // A rule that several requests make has an example of the first one.
+            // If several requests make the rule, its example has the first of them.
             auto const [request, response] = split_exchange(text);
-            auto both = detail::check_exchange_texts(
-                {*exchange.request, *exchange.response, system->sync_names, exchange.expect}, request,
-                response, chosen);
+            auto both = detail::check_exchange_texts({*exchange.request, *exchange.response, exchange.expect},
+                                                     request, response, chosen);
             return both.request.empty() ? both.response : both.request;
         }
     report result;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Compiles the library, for programs whose other files only declare it: define DYNABACKUP_SEPARATE_COMPILATION for the
+/// Compiles the library for a program whose other files only declare it. Define DYNABACKUP_SEPARATE_COMPILATION for the
 /// whole program, and include this header first in exactly one file.
 
 #ifndef DYNABACKUP_SEPARATE_COMPILATION
@@ -11,6 +11,7 @@
 #endif
 #define DYNABACKUP_SOURCE
 
+#include <dynabackup/aws/canonical_bytes.hpp>
 #include <dynabackup/backup_view.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/dump.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Statistics of backups: how many there are and how large they are, by system, type, status, region, account and
-/// table, and when they were created and expire.
+/// Statistics of backups: their number by system, type, status, Region, account and table, their size, and the days on
+/// which they were created and expire.
 ///
 /// \code
 /// auto const all = reduce_records<any_record>(
@@ -29,21 +29,22 @@ using utc_day =
 /// Returns the day of a time, in UTC.
 DYNABACKUP_INLINE utc_day day_of(timestamp time);
 
-/// Counts over backups that add up: however records are divided among several of these, and in whatever order those
-/// are merged, the result is that of one that has counted all records. Records are counted: a backup that two records
-/// describe counts twice. Of times the days are kept. Nothing depends on the present.
+/// Counts over backups that can be merged. However the records are divided among several objects, and in whatever order
+/// these are merged, the result equals that of one object that has counted all records. Records are counted: a backup
+/// that two records describe counts twice. Times are kept as days. Nothing depends on the current time.
 ///
-/// All counts are exact. Memory: about 150 bytes and its names for each distinct table, 100 for each distinct value of
-/// the others, 50 for each day on which a backup was created or expires (`timestamp` has 213,503 days).
+/// All counts are exact. Memory: about 150 bytes and the names for each distinct table, 100 bytes for each distinct
+/// value of the other texts, and 50 bytes for each day on which a backup was created or expires (`timestamp` has
+/// 213,504 days).
 struct statistics {
     using number = std::uint64_t; ///< of records, or of bytes
 
-    /// By value. The empty text counts the records that do not have the value.
+    /// Counts by value. The empty text counts the records without a value.
     using by_text = std::map<std::string, number, std::less<>>;
-    /// By day, in UTC.
+    /// Counts by day, in UTC.
     using by_day = std::map<utc_day, number>;
 
-    /// What distinguishes tables. A part that a record does not have is empty.
+    /// Identifies a table. A part that a record does not have is empty.
     template <class Text>
     struct table_name {
         Text account; ///< 12 digits
@@ -80,7 +81,7 @@ struct statistics {
     number bytes = 0;     ///< sum of the sizes; 2^63 - 1 if it is that or more, see is_more
     bool is_more = false; ///< the sum of the sizes is more than `bytes`
     number deleted = 0;   ///< backups of status DELETED; their expiry does not count
-    by_text systems{};    ///< records by system: `aws`, `clumio`
+    by_text systems{};    ///< records by system: `aws`, `aws_backup`, `clumio`
     by_text types{};      ///< records by type
     by_text statuses{};   ///< records by status
     by_text regions{};    ///< records by Region
@@ -110,14 +111,15 @@ namespace dynabackup {
 
 namespace detail {
 
-/// Ends at the largest number that a JSON reader of 64 bits takes: so it is associative there, too.
-/// \pre Neither is larger than that.
+/// Returns the sum, limited to the largest number that a JSON reader of 64 bits accepts. The limited sum is still
+/// associative.
+/// \pre Neither number is larger than that.
 inline statistics::number sum_of(statistics::number a, statistics::number b) {
     constexpr statistics::number most = std::numeric_limits<std::int64_t>::max();
     return std::min(most, a + b);
 }
 
-/// Whether the sum of two numbers is larger than sum_of says.
+/// Whether the sum of two numbers is larger than what sum_of returns.
 inline bool is_larger_than_sum(statistics::number a, statistics::number b) { return sum_of(a, b) != a + b; }
 
 inline void count(statistics::by_text& counts, std::string_view text) {

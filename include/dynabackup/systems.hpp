@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Every system that the library knows, and its shapes by name.
+/// Every system that the library knows, and their shapes by name.
 
 #include <dynabackup/model/system.hpp>
 
@@ -9,12 +9,13 @@
 
 namespace dynabackup {
 
-/// The shape of that name: `BackupSummary`, `clumio.Projection`, `aws.BackupSummary`; null if there is none. A name without
-/// its system's is that of the first system that has it.
+/// Returns the shape of a name: `BackupSummary`, `clumio.Projection`, `aws.BackupSummary`. Returns null if there is
+/// none. A name without a system means the shape of the first system that has one of that name.
 template <class Lazy = void>
 shape_rules const* find_shape(std::string_view name);
 
-/// The name by which find_shape finds a shape: its own, unless a system before its own has a shape of that name.
+/// Returns the name by which find_shape finds a shape: its own name, preceded by that of its system if an earlier
+/// system has a shape of that name.
 template <class Lazy = void>
 std::string short_name(shape_table const& shape);
 

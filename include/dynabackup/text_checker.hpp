@@ -10,12 +10,13 @@
 
 namespace dynabackup {
 
-/// Checks texts one after another, in memory that is used again. Each text is an input of its own: rules that compare
-/// the documents of an input do not apply.
+/// Checks texts one after another, and reuses its memory. Each text is an input of its own: rules that compare inputs
+/// or texts with each other do not apply.
 class text_checker {
 public:
     /// Findings go to `sink`, and records and documents to `visitor`, if it is not null. Every document is read as
-    /// `shape`; if that is null, as what its members make it. The arguments must outlive the checker.
+    /// `shape`; if that is null, each is recognised by its members. The options are copied; the other arguments must
+    /// outlive the checker.
     DYNABACKUP_INLINE text_checker(check_options const& chosen, finding_sink& sink,
                                    record_visitor* visitor = nullptr, shape_rules const* shape = nullptr);
     DYNABACKUP_INLINE ~text_checker();
@@ -37,19 +38,23 @@ private:
 #include <dynabackup/detail/check/chosen_documents.hpp>
 #include <dynabackup/detail/check/unknown_rules.hpp>
 
+#include <span>
 #include <utility>
 
 namespace dynabackup {
 
 struct text_checker::state {
     state(check_options const& chosen, finding_sink& findings, record_visitor* visitor,
-          shape_rules const* shape)
-        : sink(findings), documents(shape), session(chosen, &findings),
-          walk(session, documents.reader(), index, detail::layout::any) {
+          shape_rules const* read_as)
+        : options(chosen), sink(findings), shape(read_as), documents(read_as, known_systems()),
+          session(options, &findings), walk(session, documents.reader(), index, detail::layout::any) {
         session.visitor = visitor;
     }
 
+    check_options const options;
     finding_sink& sink;
+    shape_rules const* const
+        shape;              ///< every document is read as this shape; null: each is recognised by its members
     bool has_begun = false; ///< a text has been checked, and so have the options
     detail::chosen_documents documents;
     detail::text_session session;
@@ -65,7 +70,8 @@ DYNABACKUP_INLINE text_checker::~text_checker() = default;
 DYNABACKUP_INLINE summary text_checker::check(std::string_view text) {
     summary counts;
     if (!std::exchange(state_->has_begun, true))
-        detail::report_unknown_rules(state_->session.options, {}, state_->sink, counts);
+        detail::report_unknown_rules(state_->options, std::span(&state_->shape, state_->shape ? 1 : 0),
+                                     state_->sink, counts);
     state_->walk.restart();
     state_->walk.read(text, detail::text_end::input);
     counts += state_->session.summary();

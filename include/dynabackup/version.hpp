@@ -2,14 +2,14 @@
 
 namespace dynabackup {
 
-/// A release. Before 1.0, a minor version may break what the last one promised.
+/// The version of a release. Before 1.0, a minor version may make incompatible changes.
 struct version_number {
-    int major; ///< changes with what breaks users
-    int minor; ///< changes with what is new
-    int patch; ///< changes with what is mended
+    int major; ///< incompatible changes
+    int minor; ///< new features
+    int patch; ///< corrections
 };
 
-/// Of this library. The build files read the number out of this line.
+/// The version of this library. The build files extract the number from this line.
 inline constexpr version_number version{0, 1, 0};
 
 } // namespace dynabackup

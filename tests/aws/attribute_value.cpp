@@ -2,7 +2,10 @@
 
 #include "catch.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace aws_attribute_value_test {
@@ -27,7 +30,7 @@ AttributeMap song() {
 
 } // namespace
 
-TEST_CASE("a value has one of ten types, and says which", "[aws][attribute]") {
+TEST_CASE("a value has one of ten types, and returns it", "[aws][attribute]") {
     std::vector<std::string> tags;
     auto const all = song();
     for (auto const& a : all) tags.emplace_back(a.value.tag());
@@ -53,7 +56,22 @@ TEST_CASE("a value becomes the C++ type that it fits", "[aws][attribute]") {
     CHECK(all.find("none") == nullptr);
 }
 
-TEST_CASE("values are equal if they mean the same", "[aws][attribute]") {
+TEST_CASE("a number is made of a number, and not of a character", "[aws][attribute]") {
+    CHECK(*V::N(-7).text() == "-7");
+    CHECK(*V::N(1.5).text() == "1.5");
+    CHECK(*V::N(1e300).text() == "1e+300");
+    CHECK(*V::N(std::numeric_limits<std::uint64_t>::max()).text() == "18446744073709551615");
+    auto const taken = []<class T>(std::type_identity<T>) {
+        return requires(T value) { V::N(value); };
+    };
+    STATIC_REQUIRE(taken(std::type_identity<float>{}));
+    STATIC_REQUIRE(taken(std::type_identity<unsigned char>{}));
+    STATIC_REQUIRE_FALSE(taken(std::type_identity<char>{}));
+    STATIC_REQUIRE_FALSE(taken(std::type_identity<char8_t>{}));
+    STATIC_REQUIRE_FALSE(taken(std::type_identity<bool>{}));
+}
+
+TEST_CASE("values are equal if they have the same meaning", "[aws][attribute]") {
     CHECK(V::N("1") == V::N("1.0"));
     CHECK_FALSE(V::N("1") == V::S("1"));
     CHECK_FALSE(V::N("x") == V::N("y"));
@@ -68,7 +86,7 @@ TEST_CASE("values are equal if they mean the same", "[aws][attribute]") {
     CHECK(V::null() == V());
 }
 
-TEST_CASE("maps are equal in any order", "[aws][attribute]") {
+TEST_CASE("the order of attributes does not matter for the equality of maps", "[aws][attribute]") {
     AttributeMap const a{{"x", V::N("1")}, {"y", V::S("2")}, {"z", V::null()}};
     AttributeMap const b{{"x", V::N("1.0")}, {"z", V::null()}, {"y", V::S("2")}};
     CHECK(a == b);
@@ -90,7 +108,7 @@ TEST_CASE("a map finds, adds and drops attributes", "[aws][attribute]") {
     CHECK(map.empty());
 }
 
-TEST_CASE("the size of an item is that of the documentation", "[aws][attribute]") {
+TEST_CASE("the size of an item is computed as documented", "[aws][attribute]") {
     CHECK(stored_size(AttributeMap{{"shirt-color", V::S("R")}, {"shirt-size", V::S("M")}}) == 23);
     CHECK(stored_size(V::S("\xC3\xA9")) == 2);
     CHECK(stored_size(V::B(std::vector<std::byte>(5))) == 5);
@@ -117,7 +135,7 @@ TEST_CASE("a value has two forms in JSON", "[aws][attribute]") {
     CHECK(to_json(V::S("a\"\n")) == R"({"S":"a\"\n"})");
 }
 
-TEST_CASE("a number in plain JSON is a number of JSON, or a string if it is none", "[aws][attribute]") {
+TEST_CASE("a number in plain JSON is a number of JSON if possible, or else a string", "[aws][attribute]") {
     CHECK(to_plain_json(V::N("1E+125")) == "1E+125");
     CHECK(to_plain_json(V::N("+5")) == "5");
     CHECK(to_plain_json(V::N(".5")) == "5e-1");

@@ -39,7 +39,7 @@ TEST_CASE("equal values have the same bytes", "[aws][canonical]") {
     }
 }
 
-TEST_CASE("values that differ have bytes that differ, none of which begins another's", "[aws][canonical]") {
+TEST_CASE("different values have different bytes, and none is a prefix of another", "[aws][canonical]") {
     std::vector<V> const all{V::S(""),
                              V::S("a"),
                              V::S("ab"),
@@ -81,7 +81,7 @@ TEST_CASE("values that differ have bytes that differ, none of which begins anoth
         }
 }
 
-TEST_CASE("bytes of a number have its length, however long it is", "[aws][canonical]") {
+TEST_CASE("the bytes of a number contain its length, however long it is", "[aws][canonical]") {
     for (std::size_t digits : {1U, 38U, 99U, 100U, 101U, 124U, 125U, 126U, 200U, 20'000U}) {
         CAPTURE(digits);
         auto const number = std::string(digits, '7');

@@ -8,8 +8,9 @@ namespace aws_create_backup_test {
 
 using namespace dynabackup;
 
-TEST_CASE("a backup holds what was committed a minute before its request, and nothing from a minute after",
-          "[aws][create_backup]") {
+TEST_CASE(
+    "a backup holds everything committed until a minute before its request, and nothing from a minute after",
+    "[aws][create_backup]") {
     using namespace date::literals;
     using std::chrono::hours, std::chrono::minutes, std::chrono::nanoseconds;
     // The documentation's own example: a request at 14:25:00 on 2018-12-14.
@@ -23,7 +24,7 @@ TEST_CASE("a backup holds what was committed a minute before its request, and no
     CHECK((exact.surely_until < day && exact.nothing_after > day));
 }
 
-TEST_CASE("the contents of a backup end at the ends of time", "[aws][create_backup]") {
+TEST_CASE("the contents of a backup are limited at the ends of time", "[aws][create_backup]") {
     constexpr auto first = aws::contents_of_backup(timestamp::min());
     STATIC_REQUIRE(first.surely_until == timestamp::min());
     STATIC_REQUIRE(first.nothing_after == timestamp::min() + aws::time_uncertainty);

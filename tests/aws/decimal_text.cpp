@@ -25,7 +25,7 @@ bool less(std::string_view a, std::string_view b) {
 
 } // namespace
 
-TEST_CASE("a number is digits with a sign, a point and an exponent if need be", "[aws][number]") {
+TEST_CASE("a number has digits, and may have a sign, a point and an exponent", "[aws][number]") {
     for (auto const* text :
          {"0", "5", "-5", "+5", "007", "1.", ".5", "0.0", "1e5", "1E+5", "-1.5e-5", "00.00"}) {
         CAPTURE(text);
@@ -38,7 +38,7 @@ TEST_CASE("a number is digits with a sign, a point and an exponent if need be", 
     }
 }
 
-TEST_CASE("zeros around a number are no significant digits", "[aws][number]") {
+TEST_CASE("zeros around a number are not significant digits", "[aws][number]") {
     struct row {
         char const* text;
         std::size_t significant;
@@ -65,7 +65,7 @@ TEST_CASE("zeros around a number are no significant digits", "[aws][number]") {
     CHECK_FALSE(read_decimal_text(digits + "1")->is_precise());
 }
 
-TEST_CASE("digits alone are read as any number is", "[aws][number]") {
+TEST_CASE("a number that has only digits is read like any number", "[aws][number]") {
     for (std::string const text :
          {"1", "9", "10", "100", "1020", "102030", "12345678901234567890123456789012345678",
           "1000000000000000000000000000000000000000", "0", "00", "01", "010"}) {
@@ -82,7 +82,7 @@ TEST_CASE("digits alone are read as any number is", "[aws][number]") {
     for (auto const* none : {"1a", "1 ", "12-", "1e", "１"}) CHECK_FALSE(read_decimal_text(none));
 }
 
-TEST_CASE("a number lies within the range of the service at both ends", "[aws][number]") {
+TEST_CASE("the range of the service limits a number at both ends", "[aws][number]") {
     for (auto const* text : {"0", "0e999", "1e-130", "-1e-130",
                              "9.9999999999999999999999999999999999999E+125", "0.1e126", "10e-131"}) {
         CAPTURE(text);
@@ -112,7 +112,7 @@ TEST_CASE("numbers are compared by value", "[aws][number]") {
         }
 }
 
-TEST_CASE("numbers of one value have one spelling", "[aws][number]") {
+TEST_CASE("equal numbers have one canonical spelling", "[aws][number]") {
     CHECK(canonical_of("1000") == "1e3");
     CHECK(canonical_of("12.50") == "1.25e1");
     CHECK(canonical_of("-0") == "0");
@@ -120,7 +120,7 @@ TEST_CASE("numbers of one value have one spelling", "[aws][number]") {
     CHECK(canonical_of("5") == "5");
 }
 
-TEST_CASE("a number is stored in half a byte a digit", "[aws][number]") {
+TEST_CASE("a number is stored in half a byte per digit", "[aws][number]") {
     CHECK(size_of("0") == 1);
     CHECK(size_of("1") == 2);
     CHECK(size_of("100") == 2); // outer zeros do not count
@@ -133,7 +133,7 @@ TEST_CASE("a number is stored in half a byte a digit", "[aws][number]") {
     CHECK(size_of("1e-130") == 2);
 }
 
-TEST_CASE("a number becomes a C++ number if that can hold it", "[aws][number]") {
+TEST_CASE("a number becomes a C++ number that can hold it", "[aws][number]") {
     CHECK(to_integer<std::int64_t>("9223372036854775807") == INT64_MAX);
     CHECK(to_integer<std::int64_t>("-9223372036854775808") == INT64_MIN);
     CHECK_FALSE(to_integer<std::int64_t>("9223372036854775808"));
@@ -179,7 +179,7 @@ TEST_CASE("base64 has padding, one alphabet and nothing else", "[aws][base64]") 
     }
 }
 
-TEST_CASE("bytes and their base64 are each other's", "[aws][base64]") {
+TEST_CASE("bytes and their base64 are converted into each other", "[aws][base64]") {
     std::vector<std::byte> bytes;
     for (int i = 0; i < 70; ++i) {
         auto const text = to_base64(bytes);

@@ -19,7 +19,7 @@ struct collector final : finding_sink {
     void take(finding&& f) override { all.push_back(std::move(f)); }
 };
 
-/// What becomes of a text.
+/// The result of reading a text.
 struct outcome {
     explicit outcome(std::string_view text, check_options const& chosen = reading_only())
         : counts(check_documents(exact(text), chosen, sink)) {}
@@ -33,7 +33,7 @@ struct outcome {
     }
 };
 
-/// The shapes of the documents of a text; `-` for each that is unrecognised.
+/// The shapes of the documents of a text, with `-` for each that is unrecognised.
 lines shapes_of(std::string_view text) {
     outcome const o(text);
     lines out;
@@ -96,7 +96,7 @@ TEST_CASE("documents are recognised by their members, whatever their order", "[d
     }
     is({"BackupName", "BackupType"}, "BackupSummary");
     is({"BackupName", "BackupArn"}, "BackupSummary");
-    is({"BackupArn", "BackupName", "BackupType", "BackupStatus"}, "BackupSummary"); // one is missing
+    is({"BackupArn", "BackupName", "BackupType", "BackupStatus"}, "BackupSummary"); // a member is missing
     is({"BackupArn", "BackupName", "BackupType", "BackupStatus", "BackupCreationDateTime"}, "BackupDetails");
     is({"BackupArn", "BackupName", "BackupType", "BackupStatus", "BackupCreationDateTime", "TableId"},
        "BackupSummary");
@@ -112,7 +112,7 @@ TEST_CASE("documents are recognised by their members, whatever their order", "[d
     is({"__type", "Message"}, "ErrorBody");
 }
 
-TEST_CASE("of two documents the first in the table is read", "[documents]") {
+TEST_CASE("if two documents match, the first one in the table is read", "[documents]") {
     is({"BackupSummaries", "BackupDescription"}, "ListBackupsOutput");
     is({"BackupSummaries", "BackupArn", "BackupName", "TableName"}, "ListBackupsOutput");
     is({"BackupSummaries", "__type"}, "ListBackupsOutput");
@@ -124,10 +124,10 @@ TEST_CASE("of two documents the first in the table is read", "[documents]") {
     is({"BackupArn", "BackupName", "__type"}, "BackupSummary");
     is({"BackupArn", "TableName"}, "DescribeBackupInput");
     is({"TableName", "BackupName", "BackupType"}, "BackupSummary");
-    is({"Limit", "__type"}, "ErrorBody"); // Limit is a word of many others
+    is({"Limit", "__type"}, "ErrorBody"); // many other APIs have Limit
 }
 
-TEST_CASE("what is none of the documents is unrecognised", "[documents]") {
+TEST_CASE("a text that matches no document is unrecognised", "[documents]") {
     for (auto text : {"{}", "{\"TableName\":\"x\"}", "{\"BackupName\":\"x\"}", "{\"message\":\"x\"}",
                       "{\"Foo\":1}", "{\"SourceTableDetails\":{}}", "{\"X\":{\"Limit\":5}}", "5",
                       "\"BackupArn\"", "{\"backuparn\":\"x\"}"}) {
@@ -148,7 +148,7 @@ TEST_CASE("names with escapes are recognised", "[documents]") {
     CHECK(shapes_of(R"({"\u0042ackupSummaries":[]})") == lines{"ListBackupsOutput"});
 }
 
-TEST_CASE("documents in any layout", "[documents]") {
+TEST_CASE("documents are read in any layout", "[documents]") {
     auto const twice = [](std::string_view text, std::size_t documents, std::size_t records) {
         CAPTURE(text);
         outcome const o(text);
@@ -160,7 +160,7 @@ TEST_CASE("documents in any layout", "[documents]") {
     auto const pretty = "{ \"BackupDescription\": " + description_text() + " }";
     twice(summary_line, 1, 1);
     twice(list_line + describe_line, 2, 3);                                       // concatenated
-    twice(list_line + "\n" + describe_line + "\n", 2, 3);                         // one a line
+    twice(list_line + "\n" + describe_line + "\n", 2, 3);                         // one per line
     twice("\n\n" + list_line + "\r\n\r\n" + describe_line + "\r\n \t\r\n", 2, 3); // blank lines
     twice("[" + list_line + "," + describe_line + "]", 2, 3);                     // an array
     twice("[\n  " + pretty + ",\n  " + list_line + "\n]\n", 2, 3);                // pretty-printed
@@ -172,7 +172,7 @@ TEST_CASE("documents in any layout", "[documents]") {
     twice(summary_line + "[" + summary_line + "," + summary_line + "]\n" + list_line, 4, 5);
 }
 
-TEST_CASE("findings say in which document and record they are", "[documents]") {
+TEST_CASE("findings have the indexes of their document and record", "[documents]") {
     auto const bad = replaced(summary_line, "4096", "-1");
     auto const text = summary_line + "\n{\"BackupSummaries\":[" + summary_line + "," + bad + "]}\n{}\n" + bad;
     outcome const o(text);
@@ -192,7 +192,7 @@ TEST_CASE("findings say in which document and record they are", "[documents]") {
     CHECK(o.sink.all[2].shape == "BackupSummary");
 }
 
-TEST_CASE("a document does not know the defects of the one before", "[documents]") {
+TEST_CASE("the defects of a document do not affect the next one", "[documents]") {
     CHECK(outcome("{\"Limit\":\"x\"}\n{\"Limit\":1000}\n").found() ==
           lines{"json.wrong-type /Limit @9", "number.out-of-range /Limit @23"});
     auto const bad = replaced(summary_line, "4096", "\"x\"");
@@ -216,7 +216,7 @@ TEST_CASE("the layout of documents has its own syntax", "[documents]") {
     }
 }
 
-TEST_CASE("a damaged line costs that line", "[documents]") {
+TEST_CASE("a damaged line costs only that line", "[documents]") {
     auto const lines_of = [](std::string const& middle) {
         return summary_line + "\n" + middle + "\n" + summary_line;
     };
@@ -231,15 +231,15 @@ TEST_CASE("a damaged line costs that line", "[documents]") {
         outcome const o(lines_of(middle));
         REQUIRE(o.sink.all.size() == 1);
         CHECK(o.sink.all[0].rule == &reading::syntax);
-        CHECK((o.sink.all[0].line == 2 || o.sink.all[0].line == 3)); // an open line fails at the next
+        CHECK((o.sink.all[0].line == 2 ||
+               o.sink.all[0].line == 3)); // a line that is cut off fails at the next line
         CHECK(o.counts.rejected == 1);
         CHECK(o.counts.records >= 3);
         CHECK(o.counts.shapes.at("BackupSummary") >= 2);
     }
 }
 
-TEST_CASE("what is left of a damaged document is no second defect, but a later defect is one",
-          "[documents]") {
+TEST_CASE("the rest of a damaged document is not a second defect, but a later defect is one", "[documents]") {
     auto const damaged = replaced(list_line, "4096", "4O96");
     CHECK(outcome(damaged + "\n" + summary_line + "\n").counts.rejected == 1);
     auto const again = outcome(damaged + "\n" + summary_line + "}\n" + summary_line + "\n");
@@ -247,8 +247,8 @@ TEST_CASE("what is left of a damaged document is no second defect, but a later d
     CHECK(again.counts.records == 5);
 }
 
-// In quadratic time this would take so long that the test run is stopped (TIMEOUT in CMakeLists.txt).
-TEST_CASE("damage is passed over in linear time", "[documents]") {
+// In quadratic time this would take so long that the test run would be stopped (TIMEOUT in CMakeLists.txt).
+TEST_CASE("damage is skipped in linear time", "[documents]") {
     for (std::string_view const pattern :
          {"{\"BackupArn\":\"x\n", "\"a,{\n\"BackupArn\":1", "\"\\\n{}\n", "{\"x\":\"\\{\"BackupArn\":",
           "[{\"BackupArn\":x},", "\"\n", "{\n\n\n", "x{\"BackupArn\":", "1,", "[1,{\"BackupArn\":2},",

@@ -18,13 +18,13 @@ TEST_CASE("an enumerator has the day on which it entered the API", "[aws][enums]
     STATIC_REQUIRE(since(VectorDistanceFunction::COSINE) == edition::v2026_08_04);
 }
 
-TEST_CASE("an enumerator is its wire value", "[aws][enums]") {
+TEST_CASE("the name of an enumerator is its wire value", "[aws][enums]") {
     STATIC_REQUIRE(name_of(BackupType::AWS_BACKUP) == "AWS_BACKUP");
     STATIC_REQUIRE(name_of(BillingMode::PAY_PER_REQUEST) == "PAY_PER_REQUEST");
     STATIC_REQUIRE(name_of(SearchSchemaElementType::INLINE_FILTER) == "INLINE_FILTER");
 }
 
-TEST_CASE("ACTIVE is no status, but there is a hint", "[aws][enums]") {
+TEST_CASE("ACTIVE is not a status, but there is a hint", "[aws][enums]") {
     std::type_identity<BackupStatus> const status;
     STATIC_REQUIRE(hint(status, "ACTIVE").find("AVAILABLE") != std::string_view::npos);
     STATIC_REQUIRE(hint(status, "AVAILABLE").empty());

@@ -7,7 +7,7 @@ namespace aws_errors_test {
 
 using namespace dynabackup;
 
-TEST_CASE("the code of an error is what follows the number sign of its type", "[aws][errors]") {
+TEST_CASE("the code of an error follows the number sign of its type", "[aws][errors]") {
     aws::ErrorBody body;
     CHECK(body.code() == "");
     body.type = "com.amazonaws.dynamodb.v20120810#TableNotFoundException";

@@ -16,7 +16,7 @@ std::string page(std::initializer_list<object> summaries) {
     return text + "]}";
 }
 
-/// What is found in a response to that request, in texts and in models.
+/// The findings in a response to that request, in texts and in models.
 template <class Input>
 findings found_in_answer(std::string const& request, std::string const& response,
                          check_options const& chosen = {}) {
@@ -44,9 +44,9 @@ edition const first = edition::v2017_11_29;
 
 } // namespace
 
-TEST_CASE("a page has backups of its request's time range", "[rules][exchange]") {
+TEST_CASE("the backups of a page are in the time range of its request", "[rules][exchange]") {
     auto const of = [](object const& request, std::string_view created) {
-        // Its ARN tells of a time, too.
+        // The ARN also contains a time.
         return found_in_page(request, {backup_summary().with("BackupCreationDateTime", created)},
                              {.disable = {"backup.arn-timestamp"}});
     };
@@ -71,7 +71,7 @@ TEST_CASE("a page has backups of its request's time range", "[rules][exchange]")
                         {.edition = first, .disable = {"backup.arn-timestamp"}}) == outside);
 }
 
-TEST_CASE("a page has backups of its request's type", "[rules][exchange]") {
+TEST_CASE("the backups of a page have the type of its request", "[rules][exchange]") {
     auto const of = [](object const& request, std::string_view type, edition day = {}) {
         return found_in_page(request,
                              {backup_summary().with("BackupType", in_quotes(type)).without("BackupName")},
@@ -96,7 +96,7 @@ TEST_CASE("a page has backups of its request's type", "[rules][exchange]") {
           findings{"error json.wrong-type /BackupSummaries/0/BackupType"});
 }
 
-TEST_CASE("a page has backups of its request's table", "[rules][exchange]") {
+TEST_CASE("the backups of a page are of the table of its request", "[rules][exchange]") {
     auto const of = [](std::string_view asked, object const& summary, edition day = {}) {
         object const request{{"TableName", in_quotes(asked)}};
         return found_in_page(request, {summary}, {.edition = day, .only = {"list.*", "json.*"}});
@@ -105,7 +105,7 @@ TEST_CASE("a page has backups of its request's table", "[rules][exchange]") {
     auto const by_arn = list_finding("table-filter", "/0/TableArn");
     object const asks_for_music{{"TableName", in_quotes("Music")}};
     CHECK(found_in_page(asks_for_music, {backup_summary().with("TableName", R"("")").without("TableArn")},
-                        {.only = {"list.table-filter"}}) == none); // no name is not another one
+                        {.only = {"list.table-filter"}}) == none); // an absent name is not a different one
     auto const summary = backup_summary();
     auto const other_arn = in_quotes("arn:aws:dynamodb:eu-central-1:111122223333:table/Songs");
     CHECK(of("Music", summary) == none);
@@ -161,7 +161,7 @@ TEST_CASE("a page has no more backups than its request's limit", "[rules][exchan
           none);
 }
 
-TEST_CASE("a page begins behind the start of its request", "[rules][exchange]") {
+TEST_CASE("a page begins after the start of its request", "[rules][exchange]") {
     object const request{{"ExclusiveStartBackupArn", in_quotes(backup_arn)}};
     auto const other = backup_summary().with("BackupArn", in_quotes(std::string(backup_arn) + "0"));
     CHECK(found_in_page(request, {other}, {.only = {"list.*"}}) == none);
@@ -172,7 +172,7 @@ TEST_CASE("a page begins behind the start of its request", "[rules][exchange]") 
     CHECK(found_in_page({{"ExclusiveStartBackupArn", "1"}}, {backup_summary()}) == none);
 }
 
-TEST_CASE("CreateBackup answers with the name that was asked for", "[rules][exchange]") {
+TEST_CASE("CreateBackup answers with the requested name", "[rules][exchange]") {
     auto const of = [](std::string_view asked, std::string_view answered) {
         return found_in_answer<aws::CreateBackupInput>(
             object{{"TableName", in_quotes("Music")}, {"BackupName", std::string(asked)}}.text(),
@@ -191,7 +191,7 @@ TEST_CASE("CreateBackup answers with the name that was asked for", "[rules][exch
           findings{"error json.missing-member " + path});
 }
 
-TEST_CASE("DescribeBackup and DeleteBackup answer with the ARN that was asked for", "[rules][exchange]") {
+TEST_CASE("DescribeBackup and DeleteBackup answer with the requested ARN", "[rules][exchange]") {
     auto const of = []<class Input>(std::type_identity<Input>, std::string_view asked) {
         return found_in_answer<Input>(object{{"BackupArn", std::string(asked)}}.text(), description());
     };
@@ -209,7 +209,7 @@ TEST_CASE("DescribeBackup and DeleteBackup answer with the ARN that was asked fo
     check_both(std::type_identity<aws::DeleteBackupInput>{});
 }
 
-TEST_CASE("every rule of an exchange is made by a request", "[rules][exchange]") {
+TEST_CASE("every rule of an exchange needs a request", "[rules][exchange]") {
     std::vector<std::string> made;
     for (auto const& one : known_systems()[0]->exchanges)
         for (auto const* r : one.rules)

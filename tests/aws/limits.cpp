@@ -9,7 +9,7 @@ namespace aws_limits_test {
 using namespace dynabackup;
 using namespace dynabackup::aws;
 
-TEST_CASE("a dated limit holds from its day on, and not on the eve", "[aws][limits]") {
+TEST_CASE("a dated limit holds from its day on, and not the day before", "[aws][limits]") {
     SECTION("the pattern of BackupName") {
         STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'07}).pattern == nullptr);
         STATIC_REQUIRE(simple::BackupName.at(edition{2018'02'08}).pattern == &simple::patterns::name);
@@ -41,7 +41,7 @@ TEST_CASE("a limit that never changed holds on every day", "[aws][limits]") {
     STATIC_REQUIRE_FALSE(simple::Date.at(edition::latest).has_max());
 }
 
-TEST_CASE("a name is letters, digits, underscore, dot and dash", "[aws][limits]") {
+TEST_CASE("a name has letters, digits, underscores, dots and dashes", "[aws][limits]") {
     using simple::patterns::is_name;
     CHECK(is_name("azAZ09_.-"));
     CHECK_FALSE(is_name(""));
@@ -56,7 +56,7 @@ TEST_CASE("a name is letters, digits, underscore, dot and dash", "[aws][limits]"
             for (std::size_t place = 0; place < size; ++place) {
                 std::string text(size, 'x');
                 text[place] = c;
-                if (is_name(text) != expected) FAIL_CHECK("in place " << place << " of " << size);
+                if (is_name(text) != expected) FAIL_CHECK("at " << place << " of " << size);
             }
     }
     CHECK(simple::patterns::name.matches("Orders-2018.08_06"));

@@ -9,7 +9,7 @@ using namespace fixtures;
 
 namespace {
 
-/// A page with this member, and these before it.
+/// A page with this member, after these other members.
 std::string page(std::string_view member, std::string_view value, std::string_view before = {}) {
     return "{\n" + std::string(before) + "\"BackupSummaries\": " + list(backup_summary()) + ",\n\"" +
            std::string(member) + "\": " + std::string(value) + "}\n";
@@ -34,7 +34,7 @@ TEST_CASE("the last page of a listing has no token", "[aws][list_backups]") {
     for (std::string_view member : {"LastEvaluatedBackupArn", "NextToken"}) {
         auto const expected = member == "NextToken" ? incomplete_token : incomplete;
         auto const one = page_to_go_on(member);
-        CHECK(found<aws::ListBackupsOutput>(one) == expected); // with its place
+        CHECK(found<aws::ListBackupsOutput>(one) == expected); // and its place
         CHECK(found<aws::ListBackupsOutput>(one, {.edition = edition::v2018_08_06}) == expected);
         CHECK(found_in_text(one) == expected);
         check_options const no_list{.disable = {"list.*"}};
@@ -53,7 +53,7 @@ TEST_CASE("the last page of a listing has no token", "[aws][list_backups]") {
     }
 }
 
-TEST_CASE("the finding of the last page stands where its token does", "[aws][list_backups]") {
+TEST_CASE("the finding of the last page is at its token", "[aws][list_backups]") {
     auto const text = page_to_go_on() + page_to_go_on("NextToken");
     report all;
     check_documents(text, {}, all);
@@ -63,7 +63,7 @@ TEST_CASE("the finding of the last page stands where its token does", "[aws][lis
     CHECK(all[0].line == 6);
     CHECK(all[0].value == in_quotes(backup_arn));
     CHECK(all[0].shape == "ListBackupsOutput");
-    CHECK(all.summary().count(severity::warning) == 0); // counts are what check returns
+    CHECK(all.summary().count(severity::warning) == 0); // check returns the counts
     CHECK(check<aws::ListBackupsOutput>(page_to_go_on()).summary().rules.at("dump.incomplete-listing") == 1);
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a page with two tokens is one defect", "[aws][list_backups]") {
     CHECK(found_in_text(both) == incomplete);
 }
 
-TEST_CASE("a token that is no text tells nothing", "[aws][list_backups]") {
+TEST_CASE("a token that is not a text shows nothing", "[aws][list_backups]") {
     CHECK(found_in_text(page("LastEvaluatedBackupArn", "7")) ==
           findings{"error json.wrong-type /LastEvaluatedBackupArn"});
     for (auto other : {"7", "{}", "[\"x\"]", "false"}) CHECK(found_in_text(page("NextToken", other)) == none);
@@ -83,7 +83,7 @@ TEST_CASE("only a page of a listing has a token", "[aws][list_backups]") {
     CHECK(found_in_text(page_to_go_on() + backup_summary().text()) == incomplete);
 }
 
-TEST_CASE("a damaged page is none", "[aws][list_backups]") {
+TEST_CASE("a damaged page does not count as a page", "[aws][list_backups]") {
     auto const cut = page_to_go_on().substr(0, page_to_go_on().rfind('}'));
     CHECK(found_in_text(cut, {.only = {"dump.*"}}) == none);
     CHECK(found_in_text(page_to_go_on() + cut, {.only = {"dump.*"}}) == incomplete);
@@ -91,14 +91,14 @@ TEST_CASE("a damaged page is none", "[aws][list_backups]") {
     CHECK(found_in_text(within, {.only = {"dump.*"}}) == incomplete);
 }
 
-TEST_CASE("a model is no input that could be incomplete", "[aws][list_backups]") {
+TEST_CASE("a model is not an input that could be incomplete", "[aws][list_backups]") {
     aws::ListBackupsOutput model;
     model.last_evaluated_backup_arn = backup_arn;
     CHECK(found_in(model) == none);
     CHECK(parse<aws::ListBackupsOutput>(page_to_go_on("NextToken")).has_value());
 }
 
-TEST_CASE("the example of an incomplete listing holds", "[aws][list_backups]") {
+TEST_CASE("the example of an incomplete listing is correct", "[aws][list_backups]") {
     auto const& of_rule = dump::incomplete_listing.example;
     CHECK(found_in_text(of_rule.broken) == incomplete_token);
     CHECK(found_in_text(of_rule.sound) == none);

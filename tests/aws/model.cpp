@@ -1,5 +1,5 @@
 /// \file
-/// The described model against the service's own: see described_model.hpp.
+/// Compares the described model with the service's own: see described_model.hpp.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/aws/tables.hpp>
@@ -51,7 +51,7 @@ std::vector<std::string> names_of(std::map<int, std::string> const& places) {
     return names;
 }
 
-/// Checks that the description has what the service's model has. It may have younger members, too.
+/// Checks that the description has everything that the service's model has. It may also have newer members.
 void compare(facts const& described, facts const& service) {
     for (auto const& fact : service) {
         CAPTURE(fact);
@@ -78,14 +78,14 @@ TEST_CASE("the described history is the documented one", "[aws]") {
     check_equal(fixture("aws/facts/aws-editions.tsv"), rendering<family>().history);
 }
 
-TEST_CASE("the described model has the service's own, where that is at hand", "[aws]") {
+TEST_CASE("the described model covers the service's own, if that is available", "[aws]") {
     auto const there = fs::path(DYNABACKUP_SOURCE_DIR) / "../shared/facts";
     auto const described = rendering<family>().model;
     for (auto const* name : {"aws-model.json", "aws-neighbours-model.json"})
         if (fs::exists(there / name)) compare(described, from_service_model(there / name));
 }
 
-TEST_CASE("the exceptions to the documented limits are where they belong", "[aws]") {
+TEST_CASE("the exceptions to the documented limits are in the right places", "[aws]") {
     std::set<std::string> by_rule, or_empty, aliased, renamed;
     all_shapes::for_each<all_shapes::of_dynamodb>([&](auto t) {
         using T = typename decltype(t)::type;
@@ -121,7 +121,7 @@ TEST_CASE("the exceptions to the documented limits are where they belong", "[aws
                          "TableCreationParameters.SSESpecification", "TableDescription.SSEDescription"});
 }
 
-TEST_CASE("members beside the model are tolerated in outputs only", "[aws]") {
+TEST_CASE("members outside the model are tolerated only in outputs", "[aws]") {
     using namespace aws;
     auto has = [](auto const& list, std::string_view name) { return std::ranges::count(list, name) == 1; };
     CHECK(has(tolerated(std::type_identity<ListBackupsOutput>{}), "NextToken"));
@@ -132,13 +132,13 @@ TEST_CASE("members beside the model are tolerated in outputs only", "[aws]") {
     CHECK_FALSE(has(tolerated(std::type_identity<DescribeBackupOutput>{}), "NextToken"));
 }
 
-TEST_CASE("a backup is a record in three forms", "[aws]") {
+TEST_CASE("a backup is a record in three shapes", "[aws]") {
     STATIC_REQUIRE(is_record(std::type_identity<aws::BackupSummary>{}));
     STATIC_REQUIRE(is_record(std::type_identity<aws::BackupDetails>{}));
     STATIC_REQUIRE(is_record(std::type_identity<aws::BackupDescription>{}));
 }
 
-TEST_CASE("every shape is equal to its copy, and starts with defined values", "[aws]") {
+TEST_CASE("every shape equals its copy, and starts with defined values", "[aws]") {
     all_shapes::for_each<all_shapes::of_dynamodb>([](auto t) {
         using T = typename decltype(t)::type;
         T a, b;

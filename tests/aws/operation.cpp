@@ -18,7 +18,7 @@ TEST_CASE("the operations have the documented rates", "[aws][operation]") {
     STATIC_REQUIRE(aws::operations.size() == 4);
 }
 
-TEST_CASE("an operation is named alike everywhere", "[aws][operation]") {
+TEST_CASE("an operation has the same name everywhere", "[aws][operation]") {
     for (auto const& o : aws::operations) {
         CAPTURE(o.name);
         CHECK(o.target == "DynamoDB_20120810." + std::string(o.name));
@@ -26,7 +26,7 @@ TEST_CASE("an operation is named alike everywhere", "[aws][operation]") {
     }
 }
 
-TEST_CASE("the errors of an operation are those of the model, in its order", "[aws][operation]") {
+TEST_CASE("the errors of an operation are those of the model, in the same order", "[aws][operation]") {
     auto names = [](aws::operation const& o) {
         return std::vector<std::string_view>(o.errors.begin(), o.errors.end());
     };

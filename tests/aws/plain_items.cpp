@@ -17,7 +17,7 @@ namespace {
 
 struct outcome {
     AttributeMap item;
-    std::string path; ///< of what is wrong; "none": nothing
+    std::string path; ///< the place of the error; "none": there is no error
 };
 outcome read(std::string_view json, plain_types const& types = {}) {
     outcome result;
@@ -36,7 +36,17 @@ plain_types types_of(std::string_view json) {
 
 } // namespace
 
-TEST_CASE("plain JSON becomes what it looks like", "[aws][plain]") {
+TEST_CASE("a name that occurs twice is found among any number of names", "[aws][plain]") {
+    std::string json = "{";
+    for (int i = 0; i < 500; ++i) json += "\"x" + std::to_string(i) + "\":1,";
+    auto const many = read(json + "\"y\":1}");
+    CHECK(many.path == "none");
+    CHECK(many.item.size() == 501);
+    for (std::string const name : {"x0", "x20", "x499"})
+        CHECK(read(json + '"' + name + "\":1}").path == '/' + name);
+}
+
+TEST_CASE("plain JSON becomes values of the types that it resembles", "[aws][plain]") {
     auto const read_back = read(R"({ "s" : "t\u00e4xt", "n":-12.50e3, "t":true,"f":false,"z":null,
                                      "l":[1,"a",[],{}], "m":{"k":{"k":1}}, "":"" })");
     CHECK(read_back.path == "none");
@@ -52,7 +62,7 @@ TEST_CASE("plain JSON becomes what it looks like", "[aws][plain]") {
     CHECK(read("{}").item == AttributeMap{});
 }
 
-TEST_CASE("types say what plain JSON does not tell", "[aws][plain]") {
+TEST_CASE("types complete the information that plain JSON lacks", "[aws][plain]") {
     auto const types = types_of(
         R"({"photo":"B","/tags":"SS","/scores":"NS","/blobs":"BS","/a~1b":"B","/m/x":"B","/l/*/y":"SS","/big":"N","/n":"B"})");
     auto const item =
@@ -65,12 +75,12 @@ TEST_CASE("types say what plain JSON does not tell", "[aws][plain]") {
         R"({"photo":{"B":"AQ=="},"tags":{"SS":["a","b"]},"scores":{"NS":["1","2.50"]},"blobs":{"BS":["AQ=="]},)"
         R"("a/b":{"B":"AQ=="},"m":{"M":{"x":{"B":"AQ=="},"y":{"S":"s"}}},)"
         R"("l":{"L":[{"M":{"y":{"SS":["c"]}}},{"M":{"y":{"SS":["d"]},"z":{"L":[]}}}]},"big":{"N":"1E400"},)"
-        R"("n":{"N":"7"}})"); // a number is no B, whatever is said
+        R"("n":{"N":"7"}})"); // a number is not B, whatever the types say
     CHECK(read(R"({"tags":["a",1]})", types).path == "/tags");
     CHECK(read(R"({"scores":[true]})", types).path == "/scores");
 }
 
-TEST_CASE("what is no item of plain JSON is told with its path", "[aws][plain]") {
+TEST_CASE("plain JSON that is not an item is reported with its path", "[aws][plain]") {
     for (std::string_view const text :
          {"", " ", "[]", "1", "nope", "{", R"({"a")", R"({"a":1} x)", R"({"a":1}{})", "\xFF"})
         CHECK(read(text).path != "none");
@@ -88,7 +98,7 @@ TEST_CASE("what is no item of plain JSON is told with its path", "[aws][plain]")
     CHECK(read(nested(100'000)).path != "none");
 }
 
-TEST_CASE("a file of types that is none is told", "[aws][plain]") {
+TEST_CASE("an invalid file of types is reported", "[aws][plain]") {
     for (std::string_view const text :
          {"", "[]", "{", R"({"a":1})", R"({"a":"X"})", R"({"a":""})", R"({"a":"S|"})", R"({"a":"S"} x)"}) {
         CAPTURE(text);
@@ -98,7 +108,7 @@ TEST_CASE("a file of types that is none is told", "[aws][plain]") {
     CHECK(types_of("{}").empty());
 }
 
-TEST_CASE("types are learnt from items, and only those that plain JSON does not tell are written",
+TEST_CASE("types are learned from items, and only those that plain JSON does not show are written",
           "[aws][plain]") {
     plain_types types;
     types.add(
@@ -117,7 +127,7 @@ TEST_CASE("types are learnt from items, and only those that plain JSON does not 
     CHECK(merged.to_json() == "{\"/b\":\"S|B\",\n \"/c\":\"NS\"}\n");
 }
 
-TEST_CASE("items come back from plain JSON by their own types", "[aws][plain][property]") {
+TEST_CASE("items are restored from plain JSON by their own types", "[aws][plain][property]") {
     for (unsigned seed = 0; seed < 300; ++seed) {
         auto const item = dynabackup::testing::generate<dynabackup::table_export::ExportedItem>(seed).item;
         plain_types types;

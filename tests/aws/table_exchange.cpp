@@ -10,7 +10,7 @@ using namespace fixtures;
 
 namespace {
 
-/// What is found in a response to that request, in texts and in models.
+/// The findings in a response to that request, in texts and in models.
 template <class Input>
 findings answered(std::string const& request, std::string const& response) {
     auto const both = check_exchange<Input>(request, response);
@@ -31,7 +31,7 @@ std::string const from_backup =
 
 } // namespace
 
-TEST_CASE("a table is the one that was asked for", "[aws][exchange]") {
+TEST_CASE("a table is the requested one", "[aws][exchange]") {
     auto const of = [](std::string const& name) {
         return answered<aws::DescribeTableInput>(R"({"TableName":")" + name + "\"}",
                                                  R"({"Table":{"TableName":"Songs","TableArn":")" + arn +
@@ -43,7 +43,7 @@ TEST_CASE("a table is the one that was asked for", "[aws][exchange]") {
     CHECK(of(arn + "2") == findings{"error describe-table.echo /Table/TableArn"});
 }
 
-TEST_CASE("a restored table is the one that was asked for", "[aws][exchange]") {
+TEST_CASE("a restored table is the requested one", "[aws][exchange]") {
     auto const of = [](std::string const& name, std::string const& suffix) {
         return answered<aws::RestoreTableFromBackupInput>(
             from_backup, R"({"TableDescription":{"TableName":")" + name +
@@ -64,7 +64,7 @@ TEST_CASE("a restored table is the one that was asked for", "[aws][exchange]") {
     CHECK(at("1001") == findings{"error restore.echo /TableDescription/RestoreSummary/RestoreDateTime"});
 }
 
-TEST_CASE("a restore keeps indexes of the backup as they are, and adds none", "[aws][exchange]") {
+TEST_CASE("a restore keeps indexes of the backup unchanged, and adds none", "[aws][exchange]") {
     std::string const index =
         R"("KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}})";
     auto const of = [&](std::string const& list, std::string const& name, std::string kept) {
@@ -116,7 +116,7 @@ TEST_CASE("a table is restored within its restorable times", "[aws][exchange]") 
     CHECK(of("2000.001") == findings{"error restore.outside-recovery /RestoreDateTime"});
 }
 
-TEST_CASE("point-in-time recovery is as it was asked for", "[aws][exchange]") {
+TEST_CASE("point-in-time recovery has the requested settings", "[aws][exchange]") {
     auto const of = [](std::string const& asked, std::string const& status, std::string const& days) {
         return answered<aws::UpdateContinuousBackupsInput>(
             R"({"TableName":"Songs","PointInTimeRecoverySpecification":{)" + asked + "}}",
@@ -136,7 +136,7 @@ TEST_CASE("point-in-time recovery is as it was asked for", "[aws][exchange]") {
           findings{"error pitr.echo" + path + "RecoveryPeriodInDays"});
 }
 
-TEST_CASE("an export is the one that was asked for", "[aws][exchange]") {
+TEST_CASE("an export is the requested one", "[aws][exchange]") {
     auto const of = [](std::string const& asked, std::string const& answer) {
         return answered<aws::ExportTableToPointInTimeInput>(R"({"TableArn":")" + arn +
                                                                 R"(","S3Bucket":"exports",)" + asked + '}',
@@ -175,7 +175,7 @@ TEST_CASE("an export is the one that was asked for", "[aws][exchange]") {
                    "error table-export.echo /ExportSummaries/1/ExportArn"});
 }
 
-TEST_CASE("an import is the one that was asked for", "[aws][exchange]") {
+TEST_CASE("an import is the requested one", "[aws][exchange]") {
     std::string const one = arn + "/import/01700000000000-1a2b3c4d",
                       two = arn + "/import/01700000000000-5e6f7a8b";
     auto const described = [](std::string const& asked, std::string const& answer) {

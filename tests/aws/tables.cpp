@@ -10,7 +10,7 @@ using namespace fixtures;
 
 namespace {
 
-/// The shape as which a document is recognised.
+/// The shape that a document is recognised as.
 std::string recognised(std::string_view text) {
     auto const found = check_documents(text);
     CHECK(found.summary().records == 0);
@@ -21,7 +21,7 @@ std::string recognised(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("documents beside backups are told by their members", "[aws][tables]") {
+TEST_CASE("documents other than backups are recognised by their members", "[aws][tables]") {
     CHECK(recognised(R"({"TableDescription":{"TableName":"Songs"}})") == "RestoreTableFromBackupOutput");
     CHECK(recognised(R"({"Table":{"TableName":"Songs"}})") == "DescribeTableOutput");
     CHECK(recognised(R"({"Table":"Songs"})") == "");
@@ -48,7 +48,7 @@ TEST_CASE("documents beside backups are told by their members", "[aws][tables]")
           "ImportTableInput");
 }
 
-TEST_CASE("a request for a backup is still one", "[aws][tables]") {
+TEST_CASE("a request for a backup is still recognised", "[aws][tables]") {
     CHECK(
         recognised(
             R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"})") ==
@@ -56,7 +56,7 @@ TEST_CASE("a request for a backup is still one", "[aws][tables]") {
     CHECK(recognised(R"({"BackupType":"ALL"})") == "ListBackupsInput");
 }
 
-TEST_CASE("what the service shows of a table is read and written", "[aws][tables]") {
+TEST_CASE("the descriptions of a table are read and written", "[aws][tables]") {
     std::string const text =
         R"({"Table":{"AttributeDefinitions":[{"AttributeName":"Artist","AttributeType":"S"}],"BillingModeSummary":{"BillingMode":"PAY_PER_REQUEST"},"CreationDateTime":1.421866952062E9,"ItemCount":0,"KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"ProvisionedThroughput":{"NumberOfDecreasesToday":0,"ReadCapacityUnits":0,"WriteCapacityUnits":0},"TableName":"Songs","TableSizeBytes":0,"TableStatus":"ACTIVE"}})";
     CHECK(found<aws::DescribeTableOutput>(text) == none);

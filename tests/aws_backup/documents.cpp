@@ -11,7 +11,7 @@ using namespace fixtures;
 
 namespace {
 
-/// The shape as which a document is recognised, and the number of its records.
+/// The shape that a document is recognised as, and the number of its records.
 std::string recognised(std::string_view text) {
     auto const found = check_documents(text);
     std::string shapes;
@@ -24,7 +24,7 @@ std::string const arn =
 
 } // namespace
 
-TEST_CASE("documents of AWS Backup are told by their members", "[aws_backup]") {
+TEST_CASE("documents of AWS Backup are recognised by their members", "[aws_backup]") {
     CHECK(recognised(R"({"RecoveryPoints":[{"BackupSizeInBytes":1},{"Status":"COMPLETED"}]})") ==
           "ListRecoveryPointsByBackupVaultOutput 2");
     CHECK(recognised(R"({"NextToken":"x","RecoveryPoints":[{"BackupSizeBytes":1}]})") ==
@@ -50,7 +50,7 @@ TEST_CASE("documents of AWS Backup are told by their members", "[aws_backup]") {
           "ListRecoveryPointsByBackupVaultInput 0");
 }
 
-TEST_CASE("a page is told by its first element wherever a window ends", "[aws_backup]") {
+TEST_CASE("a page is recognised by its first element, wherever a window ends", "[aws_backup]") {
     std::string const one =
         R"({"RecoveryPoints":[{)" + arn + R"(,"Status":"COMPLETED","BackupSizeBytes":5}]})" + '\n';
     std::string text;
@@ -64,7 +64,7 @@ TEST_CASE("a page is told by its first element wherever a window ends", "[aws_ba
               .shapes.at("ListRecoveryPointsByResourceOutput") >= pages - 1);
 }
 
-TEST_CASE("a damaged recovery point costs no other", "[aws_backup]") {
+TEST_CASE("a damaged recovery point does not affect others", "[aws_backup]") {
     auto const found = check_documents(
         R"({"RecoveryPoints":[{"RecoveryPointArn":"a:b"},{"RecoveryPointArn":tru},{"RecoveryPointArn":"arn:aws:x"}]})");
     CHECK(found.summary().records == 3);
@@ -74,14 +74,14 @@ TEST_CASE("a damaged recovery point costs no other", "[aws_backup]") {
                    "error json.syntax /RecoveryPoints/1/RecoveryPointArn"});
 }
 
-TEST_CASE("the last page of a vault says that it is the last", "[aws_backup]") {
+TEST_CASE("the last page of a vault has no token", "[aws_backup]") {
     CHECK(lines_of(check_documents(R"({"RecoveryPoints":[],"NextToken":"x"})"), severity::warning) ==
           findings{"warning dump.incomplete-listing /NextToken"});
     CHECK(lines_of(check_documents(R"({"RecoveryPoints":[],"NextToken":"x"} {"RecoveryPoints":[]})"),
                    severity::warning) == none);
 }
 
-TEST_CASE("a recovery point without a source vault may say null", "[aws_backup]") {
+TEST_CASE("a recovery point without a source vault may have null there", "[aws_backup]") {
     using point = aws_backup::RecoveryPointByBackupVault;
     CHECK(found<point>(R"({"SourceBackupVaultArn":null})") == none);
     CHECK(found<point>(R"({"ResourceName":null})") == findings{"warning json.null-member /ResourceName"});
@@ -104,7 +104,7 @@ TEST_CASE("a value of AWS Backup is unknown before its day", "[aws_backup]") {
     CHECK(found<point>(R"({"BackupVaultName":"a"})") == findings{"error string.pattern /BackupVaultName"});
 }
 
-TEST_CASE("a recovery point and DynamoDB's own backup of it have one view", "[aws_backup][backup_view]") {
+TEST_CASE("a recovery point and its DynamoDB backup have the same view", "[aws_backup][backup_view]") {
     aws::BackupDetails own = backup_details_model();
     own.backup_type = aws::BackupType::AWS_BACKUP;
     aws_backup::RecoveryPointByBackupVault point;

@@ -11,7 +11,7 @@ using namespace aws_backup;
 
 namespace {
 
-/// What is found in a response to that request, in texts and in models.
+/// The findings in a response to that request, in texts and in models.
 template <class Input>
 findings answered(std::string const& request, std::string const& response) {
     auto const both = check_exchange<Input>(request, response);
@@ -32,7 +32,7 @@ std::string const
 
 } // namespace
 
-TEST_CASE("a recovery point is the one that was asked for", "[aws_backup][exchange]") {
+TEST_CASE("a recovery point is the requested one", "[aws_backup][exchange]") {
     auto const of = [](std::string const& arn, std::string const& name) {
         return answered<DescribeRecoveryPointInput>(
             R"({"BackupVaultName":"Default","RecoveryPointArn":")" + first + "\"}",
@@ -43,7 +43,7 @@ TEST_CASE("a recovery point is the one that was asked for", "[aws_backup][exchan
     CHECK(of(first, "Archive") == findings{"error recovery-point.echo /BackupVaultName"});
 }
 
-TEST_CASE("a page has the recovery points that were asked for", "[aws_backup][exchange]") {
+TEST_CASE("a page has the requested recovery points", "[aws_backup][exchange]") {
     auto const of = [](std::string const& filter, std::string const& member) {
         return answered<ListRecoveryPointsByBackupVaultInput>(
             R"({"BackupVaultName":"Default",)" + filter + '}', R"({"RecoveryPoints":[{)" + member + "}]}");
@@ -65,7 +65,7 @@ TEST_CASE("a page has the recovery points that were asked for", "[aws_backup][ex
           wrong("ParentRecoveryPointArn"));
 }
 
-TEST_CASE("a page has no more entries than were asked for", "[aws_backup][exchange]") {
+TEST_CASE("a page has no more entries than requested", "[aws_backup][exchange]") {
     std::string const two = R"({"RecoveryPoints":[{"Status":"COMPLETED"},{"Status":"EXPIRED"}]})";
     CHECK(answered<ListRecoveryPointsByBackupVaultInput>(R"({"BackupVaultName":"Default","MaxResults":2})",
                                                          two) == none);
@@ -82,7 +82,7 @@ TEST_CASE("a page has no more entries than were asked for", "[aws_backup][exchan
           findings{"error backup-job.limit /BackupJobs"});
 }
 
-TEST_CASE("a job is the one that was asked for, and a page has those that were", "[aws_backup][exchange]") {
+TEST_CASE("a job is the requested one, and a page has the requested jobs", "[aws_backup][exchange]") {
     CHECK(answered<DescribeBackupJobInput>(R"({"BackupJobId":"a"})", R"({"BackupJobId":"a"})") == none);
     CHECK(answered<DescribeBackupJobInput>(R"({"BackupJobId":"a"})", R"({"BackupJobId":"b"})") ==
           findings{"error backup-job.echo /BackupJobId"});

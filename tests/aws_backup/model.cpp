@@ -1,5 +1,5 @@
 /// \file
-/// The described model of AWS Backup against the service's own: see described_model.hpp.
+/// Compares the described model of AWS Backup with the service's own: see described_model.hpp.
 
 #include <dynabackup/aws_backup/aws_backup.hpp>
 
@@ -37,7 +37,7 @@ TEST_CASE("the described history of AWS Backup is the service's own", "[aws_back
     check_equal(fixture("aws_backup/facts/aws-backup-editions.tsv"), rendering<family>().history);
 }
 
-TEST_CASE("a recovery point is a record in three forms, a job in none", "[aws_backup]") {
+TEST_CASE("a recovery point is a record in three shapes, and a job is never a record", "[aws_backup]") {
     STATIC_REQUIRE(record_shape<aws_backup::RecoveryPointByBackupVault>);
     STATIC_REQUIRE(record_shape<aws_backup::RecoveryPointByResource>);
     STATIC_REQUIRE(record_shape<aws_backup::DescribeRecoveryPointOutput>);
@@ -50,7 +50,7 @@ TEST_CASE("one limit of AWS Backup has an exception", "[aws_backup]") {
         for (auto const& m : shape_table_of<typename decltype(t)::type>.members)
             if (m.facts->limits_by_rule) by_rule.insert(std::string(m.name));
     });
-    CHECK(by_rule == std::set<std::string>{"ByAccountId"}); // * is every account
+    CHECK(by_rule == std::set<std::string>{"ByAccountId"}); // * means every account
 }
 
 } // namespace aws_backup_model_test

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Compares dynabackup with botocore, the library beneath AWS's command line: its description of the service, what its
-parser makes of responses, and what its validator says of documents and its serializer sends.
+"""Compares dynabackup with botocore, the library of AWS's command line: its description of the service, the results of
+its parser for responses, those of its validator for documents, and the output of its serializer.
 
     botocore.py TOOL
 """
@@ -42,7 +42,7 @@ def tool(*arguments, text="", status=(0, 1)):
 
 
 def ours(shape, edition):
-    """What our schema says of a shape and of those that it holds, as `theirs` gives it."""
+    """The facts of our schema about a shape and the shapes in it, in the form of `theirs`."""
     definitions = json.loads(tool("schema", shape, "--edition", edition))["$defs"]
     keys = {"minLength": "min", "maxLength": "max", "minItems": "min", "maxItems": "max", "minimum": "min", "maximum": "max",
             "pattern": "pattern"}
@@ -63,7 +63,7 @@ def ours(shape, edition):
                 found[name] = None
                 found[name] = {"required": sorted(schema.get("required", [])),
                                "members": {key: value(member) for key, member in schema["properties"].items()
-                                           if member and member is not True}}  # any value: what clients add
+                                           if member and member is not True}}  # any value: members that clients add
             return {"type": "structure", "shape": name}
         described = {"type": kinds[0], **{keys[key]: schema[key] for key in keys if key in schema}}
         if "enum" in schema:
@@ -79,7 +79,7 @@ def ours(shape, edition):
 
 
 def theirs(shape):
-    """What botocore's model says."""
+    """The facts of botocore's model."""
     kinds = {"long": "integer", "list": "array"}
     found = {}
 
@@ -104,7 +104,7 @@ def theirs(shape):
 
 
 def without_documented_differences(described):
-    """What rules say of a member stands in those rules, and not among its limits."""
+    """Removes limits that rules of ours check, and that are not limits of the member."""
     described = copy.deepcopy(described)
     for shape in described.values():
         for name, member in shape["members"].items():
@@ -115,10 +115,10 @@ def without_documented_differences(described):
                 member.pop("min", None)  # key-schema.size; list.size, which depends on the type of the projection
                 member.pop("max", None)
             elif name == "BackupName" or name == "LastEvaluatedBackupArn":
-                for limit in ("min", "max", "pattern"):  # a SYSTEM backup's name is the service's; "" is no ARN
+                for limit in ("min", "max", "pattern"):  # a SYSTEM backup's name is the service's; "" is not an ARN
                     member.pop(limit, None)
             elif member["type"] == "integer" and member.get("max", 2**63 - 1) >= 2**63 - 1:
-                member.pop("max", None)  # of an int64
+                member.pop("max", None)  # that of an int64
                 if member.get("min", 0) < -2**62:
                     member.pop("min")
     return described
@@ -126,7 +126,7 @@ def without_documented_differences(described):
 
 @functools.cache
 def edition():
-    """The newest edition which describes the requests and responses as botocore's model does."""
+    """The newest edition that describes the requests and responses as botocore's model does."""
     with open(os.path.join(ROOT, "include/dynabackup/edition.hpp"), encoding="utf-8") as file:
         days = sorted("-".join(day) for day in set(re.findall(r"edition v(\d{4})_(\d\d)_(\d\d);", file.read())))
     wanted = [without_documented_differences(theirs(shape)) for shape in INPUTS + OUTPUTS]
@@ -152,14 +152,14 @@ def pieces_of(text):
 
 
 def as_read(documents):
-    """What we read of each document: the members with times as text. A request between two keeps pages apart."""
+    """Our model of each document: the members with times as text. A request between two pages separates them."""
     request = '{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01700000000000-0123abcd"}\n'
     text = tool("convert", "--to", "cli", "--edition", edition(), text=request.join(d + "\n" for d in documents))
     return pieces_of(text)[::2]
 
 
 def differences(parsed, read, path=""):
-    """The places where what botocore parsed is not what we read."""
+    """The places where botocore's model differs from ours."""
     if isinstance(parsed, datetime.datetime):
         return [] if isinstance(read, str) and parsed == datetime.datetime.fromisoformat(read) else [(path, parsed, read)]
     if type(parsed) is not type(read):
@@ -187,7 +187,7 @@ def pointer(name, last=None):
 
 
 def refused_by_validator(document, shape):
-    """What botocore's validator of parameters says, as places and kinds of defects."""
+    """The results of botocore's validator of parameters, as places and kinds of defects."""
     kinds = {"invalid type": "type", "invalid length": "size", "invalid range": "range"}
     found = set()
     for reason, name, more in botocore.validate.ParamValidator().validate(document, shape)._errors:
@@ -201,7 +201,7 @@ def refused_by_validator(document, shape):
 
 
 def refused_by_model(value, shape, path=""):
-    """What its model has and its validator leaves to the service: upper limits, patterns and enumerators."""
+    """The facts of its model that its validator leaves to the service: upper limits, patterns and enumerators."""
     limits, kind = shape.metadata, shape.type_name
     if kind == "structure" and isinstance(value, dict):
         for name, member in value.items():
@@ -237,12 +237,12 @@ def is_time(member):
 
 
 def documented(document, path, kind):
-    """Whether a difference is what a rule of ours documents, or what Python does."""
+    """Whether a difference is documented by a rule of ours, or caused by Python."""
     last, holder, value = path.rpartition("/")[2], at(document, path.rpartition("/")[0]), at(document, path)
     if last in ("ReadCapacityUnits", "WriteCapacityUnits") and kind == "range":
         return True  # provisioned-throughput.minimum: depends on the billing mode
     if last == "BackupName" and isinstance(holder, dict):
-        # string.length, string.pattern: the service's own names, also where it is not told whose they are
+        # string.length, string.pattern: the service's own names, also if the type of the backup is absent
         made_by = holder.get("BackupType")
         return made_by == "SYSTEM" or (made_by not in ("USER", "AWS_BACKUP") and str(value).endswith("$DeletedTableBackup"))
     if last == "LastEvaluatedBackupArn" and value == "":
@@ -252,14 +252,14 @@ def documented(document, path, kind):
     if last == "ResponseMetadata" and kind == "unknown":
         return True  # boto3 adds it
     if last == "NonKeyAttributes" and value == [] and kind == "size":
-        return True  # another rule says it, at the projection
+        return True  # another rule reports it, at the projection
     if last == "Projection" and kind == "size":
         return True
     if is_time(last):
         return True  # timestamp.format, json.null-member
     if kind in ("type", "range") and isinstance(value, (bool, float)):
-        return True  # json.wrong-type, number.not-integer: True is an int to Python, and 5.0 is none
-    return kind == "range" and isinstance(value, int) and not -2**63 <= value < 2**63  # Python's have no limit
+        return True  # json.wrong-type, number.not-integer: True is an int to Python, and 5.0 is not
+    return kind == "range" and isinstance(value, int) and not -2**63 <= value < 2**63  # Python's integers have no limit
 
 
 def mutated(document, draw):
@@ -280,7 +280,7 @@ def mutated(document, draw):
             break
         holder, key = draw.choice(found)
         if isinstance(key, str) and is_time(key):
-            continue  # botocore takes whatever dateutil takes
+            continue  # botocore accepts whatever dateutil accepts
         kind = draw.randrange(5)
         if kind == 0:
             del holder[key]
@@ -364,13 +364,13 @@ class Requests(unittest.TestCase):
 
 
 def spelling(path):
-    """The path whatever the case, the underscores and the hyphens of its names."""
+    """The path without regard to the case, the underscores and the hyphens of its names."""
     return re.sub("[-_]", "", path).lower()
 
 
 class Verdicts(unittest.TestCase):
     def verdicts(self, name, documents):
-        """For each document: what botocore refuses, and what we do."""
+        """For each document: the defects that botocore finds, and those that we find."""
         shape = SERVICE.shape_for(name)
         lines = tool("check", "--shape", name, "--names", "exact", "--strict", "--format", "ndjson", "--edition", edition(),
                      "--fail-on", "never", text="\n".join(json.dumps(d, ensure_ascii=False) for d in documents)).splitlines()
@@ -380,7 +380,7 @@ class Verdicts(unittest.TestCase):
                 found[line["document"]].add((line["path"], KINDS[line["rule"]]))
         for document, mine in zip(documents, found):
             refused = refused_by_validator(document, shape) | set(refused_by_model(document, shape))
-            # A required member in another spelling is one finding of ours: the member is not missing besides.
+            # A required member in another spelling is one finding of ours: the member is not also missing.
             spelled = {spelling(path) for path, kind in mine if kind == "unknown"}
             mine |= {(path, kind) for path, kind in refused if kind == "missing" and spelling(path) in spelled}
             yield document, refused, mine
@@ -389,7 +389,7 @@ class Verdicts(unittest.TestCase):
         refused = 0
         for document, botocores, mine in self.verdicts(name, documents):
             refused += bool(botocores)
-            # A member that is a wrong type is one finding of ours, whatever its limits are.
+            # A member of a wrong type is one finding of ours, whatever its limits.
             odd = {(path, kind) for path, kind in botocores ^ mine if not documented(document, path, kind)}
             if odd:
                 self.fail(f"{name}: {sorted(odd)} of\n{json.dumps(document)}\nbotocore: {sorted(botocores)}\nours: {sorted(mine)}")
@@ -408,13 +408,13 @@ class Verdicts(unittest.TestCase):
                 self.assertGreater(self.compare(name, [d for d in documents if isinstance(d, dict)]), 200)
 
     def test_the_rules_of_the_model(self):
-        """What breaks one of our rules is refused by botocore's model exactly if the rule is one of the model's."""
+        """Botocore's model refuses a document that violates a rule of ours if and only if the model has that rule."""
         rules = [json.loads(line)["id"] for line in tool("rules", "--format", "ndjson", "--edition", edition()).splitlines()]
         members = {"BackupSummaries": "ListBackupsOutput", "BackupDescription": "DescribeBackupOutput"}
         documents, judged = {name: [] for name in members.values()}, set()
         for rule in rules:
             if rule.startswith(("document.", "dump.")) or rule in ("json.syntax", "json.depth"):
-                continue  # no limits of members
+                continue  # not limits of members
             text = tool("generate", "--invalid", rule, "--records", "20", "--edition", edition(), status=(0, 2))
             for document in map(json.loads, text.splitlines()):
                 for name in {members[key] for key in document if key in members}:

@@ -1,6 +1,6 @@
-// What the tests with the AWS SDK for JavaScript share: the tool, the SDK, and how a test is run.
+// The parts that the tests with the AWS SDK for JavaScript share: the tool, the SDK, and the way to run a test.
 //
-// PACKAGES: a folder where `npm ci` puts the SDK, as package-lock.json beside this file says.
+// PACKAGES: a folder in which `npm ci` installs the SDK according to package-lock.json beside this file.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
@@ -17,7 +17,7 @@ export function tool(args, input = "") {
   return done.stdout.toString("utf8");
 }
 
-// Installs the SDK unless that is done.
+// Installs the SDK unless it is installed.
 function install() {
   const lock = path.join(HERE, "package-lock.json"), done = path.join(PACKAGES, "installed.json");
   if (existsSync(done) && readFileSync(done).equals(readFileSync(lock))) return;
@@ -30,10 +30,10 @@ function install() {
 }
 
 install();
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true"; // what versions of Node.js a later SDK needs
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true"; // the versions of Node.js that a later SDK needs
 const required = createRequire(path.join(PACKAGES, "package.json"));
 
-// A service: the library's name for it, those of its operations that the library has, and its part of the SDK.
+// A service: its name in the library, the operations that the library has, and its part of the SDK.
 function service(name, system, operations) {
   const folder = path.join(PACKAGES, "node_modules/@aws-sdk", name);
   return { system, operations, folder, sdk: required(`@aws-sdk/${name}`) };
@@ -48,14 +48,14 @@ export const backup = service("client-backup", "aws_backup", [
   "ListRecoveryPointsByResource", "StartBackupJob"]);
 export const services = [dynamodb, backup];
 
-// The schema of a shape of the library, from its names on.
+// The schema of a shape of the library, beginning with its names.
 export function described(shape) {
   const schema = JSON.parse(tool(["schema", shape])), named = (reference) => schema.$defs[reference.split("/").pop()];
   return { system: schema.$id.split(":")[3].split(".")[0], shape: named(schema.$ref), named };
 }
 
-// A schema of the SDK is an array, a number for a simple type, or a function that returns it; that of a member may have
-// traits beside it. https://github.com/smithy-lang/smithy-typescript: packages/types/src/schema
+// A schema of the SDK is an array, a number for a simple type, or a function that returns it. The schema of a member may
+// also have traits. https://github.com/smithy-lang/smithy-typescript: packages/types/src/schema
 export function schemaOf(value) {
   if (typeof value === "function") return schemaOf(value());
   return Array.isArray(value) && typeof value[1] !== "string" ? schemaOf(value[0]) : value;
@@ -69,7 +69,7 @@ export const isStructure = (schema) => [STRUCTURE, UNION, ERROR].includes(schema
 const IN_ADDRESS = 1, IS_TOKEN = 4; // traits as a number
 
 // The members of a structure: their names and schemas, whether they are required, whether a request has them in its
-// path or its query, and not in its body, and whether the SDK makes up a token where there is none.
+// path or its query instead of its body, and whether the SDK generates a token if there is none.
 export function membersOf(structure) {
   const [, , , , names, schemas, required = 0] = structure;
   return names.map((name, i) => {

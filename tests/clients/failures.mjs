@@ -1,4 +1,4 @@
-// Reports tests that fail, and how many there were: node --test-reporter=PATH/failures.mjs
+// Reports tests that fail, and the number of tests: node --test-reporter=PATH/failures.mjs
 export default async function* failures(events) {
   const counts = { "test:pass": 0, "test:fail": 0 };
   for await (const { type, data } of events) {

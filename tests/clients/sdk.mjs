@@ -1,5 +1,5 @@
-// Lets the AWS SDK for JavaScript talk to a server that answers with what dynabackup writes, and dynabackup read what
-// the SDK sends.
+// Runs the AWS SDK for JavaScript against a server that answers with the output of dynabackup, and reads the requests
+// of the SDK with dynabackup.
 //
 //     node sdk.mjs TOOL PACKAGES
 import assert from "node:assert/strict";
@@ -13,8 +13,8 @@ const { sdk } = dynamodb;
 const DOCUMENTS = 50;
 const REQUEST = '{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01700000000000-0123abcd"}\n';
 
-let answer; // what the server says next
-let asked; // what it was asked last
+let answer; // the next response of the server
+let asked; // the last request to it
 const server = http.createServer((request, response) => {
   const parts = [];
   request.on("data", (part) => parts.push(part));
@@ -46,10 +46,10 @@ const generated = (shape, records, seed) =>
   tool(["generate", "--shape", shape, "--records", `${records}`, "--seed", `${seed}`, "--layout", "ndjson"])
     .trimEnd().split("\n");
 
-// What dynabackup reads of each document. A request between two keeps pages apart, which would become one list.
+// dynabackup's model of each document. Pages are separated by a request, since they would otherwise become one list.
 function asRead(documents) {
   const text = documents.map((document) => document + "\n").join(REQUEST);
-  // A document ends where a line is a closing brace.
+  // A document ends with a line that has only a closing brace.
   return tool(["convert", "--to", "cli"], text).split(/(?<=^\})\n/m).filter((part) => part).map((part) => JSON.parse(part))
     .filter((_, i) => i % 2 === 0);
 }
@@ -60,7 +60,7 @@ function microseconds(text) {
   return Date.parse(`${seconds}Z`) * 1000 + Number(fraction);
 }
 
-// Compares what the SDK has of a document with what dynabackup has: the same members, and in them the same values.
+// Compares the SDK's model of a document with dynabackup's: they must have the same members with the same values.
 function compare(typed, ours, place) {
   if (typed instanceof Date && ours != null) { // to the millisecond
     const time = ours instanceof Date ? ours.getTime() : microseconds(ours) / 1000;
@@ -69,13 +69,13 @@ function compare(typed, ours, place) {
     assert.equal(Buffer.from(typed).toString("base64"), ours, place);
   } else if (typed && ours && typeof typed === "object" && Array.isArray(typed) === Array.isArray(ours)) {
     for (const key of new Set([...Object.keys(typed), ...Object.keys(ours)])) compare(typed[key], ours[key], `${place}/${key}`);
-  } else if (typed != null || ours != null) { // to the SDK null is absent
+  } else if (typed != null || ours != null) { // for the SDK, null is absent
     assert.ok(typed === ours, `${place}: the SDK has ${JSON.stringify(typed)}, the tool ${JSON.stringify(ours)}`);
   }
 }
 
-// A document as the SDK wants it: times are dates, binary values bytes, and no integer is larger than those that JavaScript
-// knows exactly.
+// A document in the form that the SDK requires: times are dates, binary values are bytes, and no integer is larger than
+// those that JavaScript represents exactly.
 function parameters(schema, value, place) {
   if (isTime(schema)) return new Date(Math.round(value * 1000));
   if (schema === BLOB) return Buffer.from(value, "base64");
@@ -100,7 +100,7 @@ function noFindings(bodies, ...options) {
   assert.equal(said.length, 0, said.slice(0, 3).join("\n  "));
 }
 
-// What the description of a request says of the operation: the header X-Amz-Target, or the method and the path.
+// The operation of a request, by its description: the header X-Amz-Target, or the method and the path.
 function operationOf(description) {
   const target = /X-Amz-Target is (\w+\.\w+)/.exec(description)?.[1];
   const [, method, template] = target ? [, "POST", "/"] : /it is (\w+) (\/\S*)\./.exec(description);
@@ -112,7 +112,7 @@ for (const service of services) for (const [seed, name] of service.operations.en
   const requests = generated(place, DOCUMENTS, seed);
   const typed = (text) => parameters(input, JSON.parse(text), place);
 
-  test(`${name}: every value of a response is the same`, async () => {
+  test(`${name}: the SDK reads every value of a response as dynabackup does`, async () => {
     const documents = generated(`${name}Output`, DOCUMENTS, seed), read = asRead(documents);
     assert.equal(read.length, documents.length);
     for (const [i, body] of documents.entries()) {
@@ -122,7 +122,7 @@ for (const service of services) for (const [seed, name] of service.operations.en
     }
   });
 
-  test(`${name}: what the client sends is a request`, async () => {
+  test(`${name}: the client sends a valid request`, async () => {
     const { target, method, path } = operationOf(described(place).shape.description), bodies = [];
     const in_address = membersOf(input).filter((member) => member.in_address);
     const tokens = membersOf(input).filter((member) => member.is_token);
@@ -133,23 +133,23 @@ for (const service of services) for (const [seed, name] of service.operations.en
       assert.match(asked.path, path);
       const sent = typed(asked.body || "{}"), expected = typed(text);
       for (const { name } of in_address) delete expected[name];
-      for (const { name } of tokens) expected[name] ??= sent[name]; // which the SDK makes up
+      for (const { name } of tokens) expected[name] ??= sent[name]; // generated by the SDK
       compare(sent, expected, place);
       bodies.push(asked.body);
     }
-    if (in_address.length) return; // the bodies are no whole requests
+    if (in_address.length) return; // the bodies are not complete requests
     noFindings(bodies, "--shape", place, "--names", "exact");
   });
 }
 
-test("a page of thousands of backups", async () => {
+test("a page of thousands of backups is read", async () => {
   const body = tool(["generate", "--records", "3000", "--seed", "5"]);
   answer = { status: 200, body };
   const { $metadata, ...typed } = await dynamodb.client.send(new sdk.ListBackupsCommand({}));
   compare(typed, JSON.parse(tool(["convert", "--to", "cli"], body)), "page");
 });
 
-test("an error is raised as what it is", async () => {
+test("an error is raised with its own type", async () => {
   const names = new Set();
   for (const body of generated("ErrorBody", 100, 1)) {
     const error = JSON.parse(body), name = error.__type.split("#").pop();
@@ -165,7 +165,7 @@ test("an error is raised as what it is", async () => {
   assert.ok(names.size === 17, `${[...names]}`);
 });
 
-test("an error of AWS Backup is raised as what its header says", async () => {
+test("an error of AWS Backup is raised with the type in its header", async () => {
   const names = ["DependencyFailureException", "InvalidParameterValueException", "InvalidRequestException",
     "LimitExceededException", "MissingParameterValueException", "ResourceNotFoundException", "ServiceUnavailableException"];
   for (const name of names) for (const body of generated(`aws_backup.${name}`, 5, 1)) {
@@ -178,7 +178,7 @@ test("an error of AWS Backup is raised as what its header says", async () => {
   }
 });
 
-test("errors that the client knows can be read", () => {
+test("errors of the client can be read by dynabackup", () => {
   const names = ["BackupInUseException", "BackupNotFoundException", "ContinuousBackupsUnavailableException",
     "ExportConflictException", "ExportNotFoundException", "ImportConflictException", "ImportNotFoundException",
     "InternalServerError", "InvalidExportTimeException", "InvalidRestoreTimeException", "LimitExceededException",

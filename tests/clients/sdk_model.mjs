@@ -1,6 +1,6 @@
-// Compares what dynabackup knows of DynamoDB's backups and of AWS Backup with what the AWS SDK for JavaScript does: every
-// shape, its members, which of them are required, of what type they are, their enumerators, and the errors of every
-// operation. What only one of the two has is a difference.
+// Compares dynabackup's model of DynamoDB's backups and of AWS Backup with that of the AWS SDK for JavaScript: every
+// shape, its members, whether they are required, their types and enumerators, and the errors of every operation.
+// Anything that only one of the two has is a difference.
 //
 //     node sdk_model.mjs TOOL PACKAGES
 import { readFileSync } from "node:fs";
@@ -9,21 +9,21 @@ import {
   described, isStructure, isTime, LIST, LIST_OF, MAP, MAP_OF, membersOf, schemaOf, services, tool,
 } from "./client.mjs";
 
-// Differences that are meant: the day when they were found, what is said of them, and why they are there.
+// Intended differences: the day on which they were found, their messages, and their reasons.
 const KNOWN = [
-  ["2026-11-27", "aws.ErrorBody: the library has it, the SDK has not",
-    "It is the body of whichever error, told by __type; the SDK reads that before it knows the shape."],
-  ["2026-11-27", "aws.AttributeValue: the SDK has it, the library has not",
-    "It is a type of its own, and no structure; the maps that have it are maps in both."],
+  ["2026-11-27", "aws.ErrorBody: the library has it, the SDK does not",
+    "It is the body of any error, identified by __type; the SDK reads that before it knows the shape."],
+  ["2026-11-27", "aws.AttributeValue: the SDK has it, the library does not",
+    "It is a separate type, not a structure; the maps that have it are maps in both."],
   ...["CreateBackup", "DeleteBackup", "DescribeBackup", "DescribeContinuousBackups", "DescribeTable", "ListBackups",
     "RestoreTableFromBackup", "RestoreTableToPointInTime", "UpdateContinuousBackups"].map((operation) =>
-    ["2026-11-27", `aws.${operation}: the SDK has the error InvalidEndpointException, the library has not`,
-      "It belongs to the discovery of endpoints; the API's reference has it for none of these operations."]),
+    ["2026-11-27", `aws.${operation}: the SDK has the error InvalidEndpointException, the library does not`,
+      "It belongs to the discovery of endpoints; the API's reference does not list it for these operations."]),
 ];
 
 const differences = [];
 
-// ---- what the SDK has ----
+// ---- the model of the SDK ----
 
 const SIMPLE = { 0: "string", 1: "number", 2: "boolean", 21: "blob" };
 
@@ -54,7 +54,7 @@ function theirs(shape, { sdk }, enumerators) {
     [name, { type: theirType(schema), required, enumerators: enumerators.get(`${shape}.${name}`) ?? [] }]));
 }
 
-// Adds the names of a shape, and of those in it, however deep.
+// Adds the names of a shape, and of those in it, at any depth.
 function addShapes(schema, found) {
   if (typeof schema !== "object") return;
   if (!isStructure(schema)) return addShapes(schemaOf(schema.at(-1)), found); // of a list or a map
@@ -68,7 +68,7 @@ function theirErrors({ folder }, operation) {
   return [...text.matchAll(/@throws \{@link (\w+)\} \(/g)].map(([, error]) => error);
 }
 
-// ---- what the library has ----
+// ---- the model of the library ----
 
 function ourType(schema, named) {
   if (schema.anyOf) return ourType(schema.anyOf[0], named); // the other one is null
@@ -93,17 +93,17 @@ const operationsOf = (error) => /^An error of ([\w, ]+)\./.exec(error.descriptio
 
 // ---- the comparison ----
 
-// Says what only one of two lists has.
+// Reports values that only one of two lists has.
 function compareNames(place, mine, other, what = "") {
   const say = (text) => differences.push(`${place}: ${text}`);
-  for (const name of other) if (!mine.includes(name)) say(`the SDK has ${what}${name}, the library has not`);
-  for (const name of mine) if (!other.includes(name)) say(`the library has ${what}${name}, the SDK has not`);
+  for (const name of other) if (!mine.includes(name)) say(`the SDK has ${what}${name}, the library does not`);
+  for (const name of mine) if (!other.includes(name)) say(`the library has ${what}${name}, the SDK does not`);
 }
 
 function compareMembers(place, mine, other) {
   const say = (text) => differences.push(`${place}: ${text}`);
-  if (!mine) return say(`the SDK has it (${other.type}), the library has not`);
-  if (!other) return say(`the library has it (${mine.type}), the SDK has not`);
+  if (!mine) return say(`the SDK has it (${other.type}), the library does not`);
+  if (!other) return say(`the library has it (${mine.type}), the SDK does not`);
   if (mine.type !== other.type) say(`${mine.type} in the library, ${other.type} in the SDK`);
   if (mine.required !== other.required) {
     const said = ({ required }) => (required ? "required" : "optional");
@@ -123,7 +123,7 @@ for (const service of services) {
     const mine = ours(library), other = theirs(shape, service, enumerators);
     compared.add(shape);
     for (const operation of operationsOf(library.shape)) errors.get(operation)?.push(shape);
-    if (!other) differences.push(`${place}: the library has it, the SDK has not`);
+    if (!other) differences.push(`${place}: the library has it, the SDK does not`);
     else for (const name of new Set([...mine.keys(), ...other.keys()]))
       compareMembers(`${place}/${name}`, mine.get(name), other.get(name));
   }
@@ -133,13 +133,13 @@ for (const service of services) {
     compareNames(`${system}.${operation}`, errors.get(operation), theirErrors(service, operation), "the error ");
   }
   for (const shape of reached)
-    if (!compared.has(shape)) differences.push(`${system}.${shape}: the SDK has it, the library has not`);
+    if (!compared.has(shape)) differences.push(`${system}.${shape}: the SDK has it, the library does not`);
 }
 
 const known = KNOWN.map(([, difference]) => difference);
 const problems = differences.filter((difference) => !known.includes(difference));
 for (const difference of known)
-  if (!differences.includes(difference)) problems.push(`KNOWN has it, and it is no more: ${difference}`);
+  if (!differences.includes(difference)) problems.push(`a difference in KNOWN no longer exists: ${difference}`);
 if (problems.length) {
   console.error(problems.join("\n"));
   process.exitCode = 1;

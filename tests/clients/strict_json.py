@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Asks Python's json which texts are JSON, and compares its answer with whether dynabackup finds a json.syntax: over the
-corpora of the fuzzers, and texts that differ from them in a few bytes.
+"""Checks that Python's json refuses a text if and only if dynabackup has a finding json.syntax: for the corpora of the
+fuzzers, and for texts that differ from them in a few bytes.
 
     strict_json.py TOOL
 """
@@ -24,7 +24,7 @@ def no_constant(name):
 
 
 def is_json(data):
-    """Whether bytes are documents of JSON, one behind the other. A number, true, false or null ends at white space or
+    """Whether bytes are JSON documents, one after another. A number, true, false or null ends at white space or
     punctuation: without that, 01 and 1-2 would be two documents each."""
     decoder, at, found = json.JSONDecoder(parse_constant=no_constant), 0, 0
     try:
@@ -38,7 +38,7 @@ def is_json(data):
             found += 1
             if not isinstance(document, (dict, list, str)) and text[at:at + 1].strip("{}[]:, \t\r\n"):
                 return False
-            # Python takes surrogates that stand alone; they are no text.
+            # Python accepts single surrogates; they are not text.
             json.dumps(document, ensure_ascii=False).encode("utf-8")
     except ValueError:
         return False
@@ -62,7 +62,7 @@ def texts():
 
 class StrictJson(unittest.TestCase):
     def test_both_say_the_same(self):
-        all_texts = sorted(set(texts()) - {b""})  # an empty file is a problem, and no finding
+        all_texts = sorted(set(texts()) - {b""})  # an empty file is a problem, not a finding
         with tempfile.TemporaryDirectory() as folder:
             for i, text in enumerate(all_texts):
                 with open(os.path.join(folder, f"{i:06}.json"), "wb") as file:
@@ -74,7 +74,7 @@ class StrictJson(unittest.TestCase):
         refused = {int(os.path.basename(name)[:6]) for name in refused}
         for i, text in enumerate(all_texts):
             if is_json(text) == (i in refused):
-                self.fail(f"dynabackup {'refuses' if i in refused else 'takes'} {text!r}")
+                self.fail(f"dynabackup {'refuses' if i in refused else 'accepts'} {text!r}")
         self.assertGreater(len(refused), 100)
         self.assertGreater(len(all_texts) - len(refused), 100)
 

@@ -69,7 +69,7 @@ TEST_CASE("Clumio's documents are recognised by their members, whatever their or
         is({unknown}, "-");
 }
 
-TEST_CASE("Clumio's tables and restores are recognised by what backups do not have", "[clumio]") {
+TEST_CASE("Clumio's tables and restores are recognised by members that backups do not have", "[clumio]") {
     auto const name = R"("aws_region":"eu-west-1")", account = R"("account_native_id":"1")";
     for (auto member : {"table_native_id", "table_keys", "earliest_continuous_snapshot_restorable_timestamp",
                         "latest_continuous_snapshot_restorable_timestamp"}) {
@@ -78,18 +78,18 @@ TEST_CASE("Clumio's tables and restores are recognised by what backups do not ha
         is({own}, "DynamoDBTable");
         is({R"("_embedded":{"items":[{"id":"5",)" + own + "}]}", R"("limit":100)"}, "DynamoDBTableList");
         is({R"("_embedded":{"x":[{)" + own + R"(}],"items":[{"id":"7"},{)" + own + "}]}"},
-           "DynamoDBTableBackupList"); // the first element tells
+           "DynamoDBTableBackupList"); // recognised by the first element
     }
     is({R"("_embedded":{"items":{"table_keys":null}})"}, "DynamoDBTableList");
     is({R"("_embedded":{"items":[7]})"}, "DynamoDBTableBackupList");
     auto const target = R"("target":{"table_name":"Music"})";
     is({R"("source":{"securevault_backup":{}})", target}, "RestoreAwsDynamodbTableV1Request");
     is({R"("source":{"continuous_backup":null})"}, "RestoreAwsDynamodbTableV1Request");
-    is({R"("source":{"backup_id":"7"})", target}, "-"); // that of its items
+    is({R"("source":{"backup_id":"7"})", target}, "-"); // the source of its items
     is({target}, "-");
 }
 
-TEST_CASE("Clumio's tables are no records", "[clumio]") {
+TEST_CASE("Clumio's tables are not records", "[clumio]") {
     object const tables{{"_embedded", object{{"items", list({table().text(), "7"})}}.text()},
                         {"current_count", "1"}};
     outcome const o(tables.text() + '\n' + table().text() + '\n' + restore_request().text());
@@ -98,20 +98,20 @@ TEST_CASE("Clumio's tables are no records", "[clumio]") {
     CHECK(o.counts.documents == 3);
 }
 
-TEST_CASE("a page's backups are records, one level deeper than AWS's", "[clumio]") {
+TEST_CASE("the backups of a page are records, one level deeper than those of AWS", "[clumio]") {
     outcome const o(page({backup().text(), backup().with("size", R"("x")").text(), "7"}).text() + '\n' +
                     backup().text());
     CHECK(o.lines() == findings{"error json.wrong-type /_embedded/items/1/size",
                                 "error json.wrong-type /_embedded/items/2"});
     CHECK(o.sink.all[0].record == 1u);
     CHECK(o.counts.records == 4);
-    CHECK(o.counts.rejected == 1); // what is no object
+    CHECK(o.counts.rejected == 1); // not an object
     CHECK(o.counts.documents == 2);
     CHECK(o.counts.shapes.at("DynamoDBTableBackupList") == 1);
     CHECK(o.counts.shapes.at("DynamoDBTableBackup") == 1);
 }
 
-TEST_CASE("damage in a page costs the damaged backup", "[clumio]") {
+TEST_CASE("damage in a page costs only the damaged backup", "[clumio]") {
     auto const whole = reading_test::compact(
         page({backup().text(), backup().with("id", R"("broken")").text(), backup().text()}).text());
     for (auto const& [what, by] : std::initializer_list<std::pair<std::string, std::string>>{
@@ -125,12 +125,12 @@ TEST_CASE("damage in a page costs the damaged backup", "[clumio]") {
         outcome const o(text);
         CHECK(o.counts.rejected == 1);
         CHECK(o.counts.records == 3);
-        REQUIRE(o.sink.all.size() == 1); // and none on the number of items, which damage hides
+        REQUIRE(o.sink.all.size() == 1); // but none about the number of items, which damage hides
         CHECK(o.sink.all[0].rule == &reading::syntax);
     }
 }
 
-TEST_CASE("names that occur inside a backup are no sync points", "[clumio]") {
+TEST_CASE("names that occur inside a backup are not sync points", "[clumio]") {
     auto const all = known_systems()[1]->sync_names;
     std::set<std::string_view> const names(all.begin(), all.end());
     for (auto name :

@@ -10,7 +10,7 @@ using namespace clumio_fixtures;
 
 namespace {
 
-/// What is found in a request to restore that, in texts and in models.
+/// The findings in a request to restore that backup, in texts and in models.
 template <class T>
 findings restored(std::string const& what, std::string const& request) {
     auto const both = check_exchange<T>(what, request);
@@ -50,10 +50,10 @@ TEST_CASE("a restore of Clumio names the backup that it is compared with", "[clu
     CHECK(restored(backup().with("id", in_quotes("78")), restore_request()) ==
           one("another-source", "/source/securevault_backup/backup_id"));
     CHECK(restored(backup().without("id"), restore_request()) == none);
-    CHECK(restored(backup(), of_table(R"("use_latest_restorable_time": true)")) == none); // of no backup
+    CHECK(restored(backup(), of_table(R"("use_latest_restorable_time": true)")) == none); // names no backup
 }
 
-TEST_CASE("a restore of Clumio keeps indexes as they are, and adds none", "[clumio][exchange]") {
+TEST_CASE("a restore of Clumio keeps indexes unchanged, and adds none", "[clumio][exchange]") {
     auto const at = std::string("/target/global_secondary_indexes/0/");
     CHECK(restored(backup(), keeping(list(global_index()))) == none);
     CHECK(restored(backup(), keeping("[]")) == none);
@@ -74,16 +74,16 @@ TEST_CASE("a restore of Clumio keeps indexes as they are, and adds none", "[clum
         CHECK(restored(backup(), request) ==
               one("unknown-index", "/target/local_secondary_indexes/0/index_name"));
     }
-    SECTION("a list that is null says that there is none, and an absent one says nothing") {
+    SECTION("a list that is null means that there is none, and an absent one means nothing") {
         auto const without_replicas = backup().without("replicas");
         CHECK(restored(without_replicas.with("global_secondary_indexes", "null"),
                        keeping(list(global_index()))) == one("unknown-index", at + "index_name"));
         CHECK(restored(without_replicas.without("global_secondary_indexes"),
                        keeping(list(global_index("ByLabel")))) == none);
         CHECK(restored(backup().with("global_secondary_indexes", list(global_index().without("index_name"))),
-                       keeping(list(global_index("ByLabel")))) == none); // it may be that one
+                       keeping(list(global_index("ByLabel")))) == none); // it may be that index
     }
-    SECTION("of what it restores") {
+    SECTION("of the source") {
         auto const request =
             of_table(R"("use_latest_restorable_time": true)")
                 .with("target", object{{"global_secondary_indexes", list(global_index("ByLabel"))}}.text());
@@ -93,7 +93,7 @@ TEST_CASE("a restore of Clumio keeps indexes as they are, and adds none", "[clum
     }
 }
 
-TEST_CASE("a table is restored to a time at which it can be", "[clumio][exchange]") {
+TEST_CASE("a table is restored to one of its restorable times", "[clumio][exchange]") {
     auto const of = [](std::string const& time) {
         return restored<clumio::DynamoDBTable>(table().text(),
                                                of_table(R"("timestamp": ")" + time + '"').text());
@@ -107,7 +107,7 @@ TEST_CASE("a table is restored to a time at which it can be", "[clumio][exchange
                                           of_table(R"("use_latest_restorable_time": true)").text()) ==
           one("another-source", "/source/continuous_backup/table_id"));
     CHECK(restored<clumio::DynamoDBTable>(table().with("id", in_quotes("t-6")).text(),
-                                          restore_request().text()) == none); // a backup, and not the table
+                                          restore_request().text()) == none); // a backup, not the table
 }
 
 } // namespace clumio_exchange_test

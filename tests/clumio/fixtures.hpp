@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A backup of Clumio's without defects, to alter one thing in.
+/// A valid backup of Clumio. Tests change one thing in it.
 
 #include <dynabackup/clumio/clumio.hpp>
 
@@ -24,7 +24,7 @@ inline object key(std::string_view name, std::string_view type) {
     return {{"attribute_name", in_quotes(name)}, {"key_type", in_quotes(type)}};
 }
 
-/// A key schema of these types, `H` for HASH and `R` for RANGE, each of an attribute of its own: k0, k1 ….
+/// A key schema of these types, `H` for HASH and `R` for RANGE, each with its own attribute: k0, k1 ….
 inline std::string keys(std::string_view types) {
     std::string out = "[";
     for (std::size_t i = 0; i < types.size(); ++i)
@@ -68,7 +68,7 @@ inline object link(std::string_view method) {
             {"type", in_quotes(method)}};
 }
 
-/// Every member of the resource, in the order of the wire.
+/// Every member of the resource, in wire order.
 inline object backup() {
     return {
         {"_etag", in_quotes("5d41402a")},
@@ -118,7 +118,7 @@ inline object page(std::initializer_list<std::string> backups) {
             {"total_pages_count", "1"}};
 }
 
-/// A table, in the order of the wire.
+/// A table, in wire order.
 inline object table() {
     return {
         {"_links", object{{"_self", link("get").text()}}.text()},
@@ -148,7 +148,7 @@ inline object table() {
         {"unsupported_reason", "null"}};
 }
 
-/// A request to restore that backup, with all indexes that it has.
+/// A request to restore that backup with all of its indexes.
 inline object restore_of(std::string_view source) {
     return {{"source", std::string(source)},
             {"target", object{{"billing_mode", in_quotes("PROVISIONED")},
@@ -162,7 +162,7 @@ inline object restore_of(std::string_view source) {
 }
 inline object restore_request() { return restore_of(R"({"securevault_backup": {"backup_id": "77"}})"); }
 
-/// What is found in a backup by itself, and as the second one of a page: the same, at the path of each.
+/// The findings in a backup by itself, and as the second backup of a page. They must be the same, at the path of each.
 inline findings found_of(object const& altered, dynabackup::check_options const& chosen = {},
                          dynabackup::severity least = dynabackup::severity::warning) {
     auto const alone = found<DynamoDBTableBackup>(altered, chosen, least);

@@ -16,7 +16,7 @@ std::string many(std::size_t count, object (*make)(std::string_view)) {
 object a_local(std::string_view name) { return local_index(name); }
 object a_global(std::string_view name) { return global_index(name); }
 
-/// Without what would need its indexes.
+/// Removes the members that need indexes.
 object const bare =
     backup().without("replicas").without("local_secondary_indexes").without("global_secondary_indexes");
 
@@ -31,7 +31,7 @@ TEST_CASE("Clumio: a table has at most five local indexes", "[clumio][indexes]")
     CHECK(found_of(bare.with("local_secondary_indexes", "null")) == none);
 }
 
-TEST_CASE("Clumio: the quota of global indexes is that of the day", "[clumio][indexes]") {
+TEST_CASE("Clumio: the quota of global indexes depends on the day", "[clumio][indexes]") {
     auto const of = [](std::size_t count, dynabackup::edition when) {
         return found_of(bare.with("global_secondary_indexes", many(count, a_global)), {.edition = when});
     };
@@ -67,7 +67,7 @@ TEST_CASE("Clumio: the indexes of a table have different names", "[clumio][index
     CHECK(found_of(bare.with("local_secondary_indexes", list({nameless, nameless}))) == none);
 }
 
-TEST_CASE("Clumio: the key of a table is not told, so local indexes are not compared with it",
+TEST_CASE("Clumio: the key of a table is unknown, so local indexes are not compared with it",
           "[clumio][indexes]") {
     auto const other = local_index("Other").with(
         "key_schema", list({key("Label", "HASH").text(), key("Year", "RANGE").text()}));

@@ -1,6 +1,6 @@
 /// \file
-/// The described model against the published one: every shape, member, type and enumerator is a line of text, once
-/// rendered from the description and once read from the facts; both sets must be equal.
+/// Compares the described model with the published one: every shape, member, type and enumerator is a line of text,
+/// once rendered from the description and once read from the facts. Both sets must be equal.
 
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/clumio/tables.hpp>

@@ -1,5 +1,5 @@
 /// \file
-/// Reading the resource: null, absent and empty; times; the form of the vendor's example.
+/// Reading the resource: null, absent and empty; times; the vendor's example with placeholders.
 
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
@@ -32,7 +32,7 @@ DynamoDBTableBackup read(object const& json) {
 
 } // namespace
 
-TEST_CASE("a backup with every member is read whole, and has no defect in any edition", "[clumio]") {
+TEST_CASE("a backup with every member is read completely, and has no defect in any edition", "[clumio]") {
     for (auto when : {edition::latest, edition::v2017_11_29, edition::v2019_11_21}) {
         CHECK(found_of(backup(), strictly(when), severity::note) == none);
     }
@@ -59,7 +59,7 @@ TEST_CASE("a backup with every member is read whole, and has no defect in any ed
     CHECK(b.type == clumio::BackupType::clumio_backup);
 }
 
-TEST_CASE("null, absent and empty differ where null has a meaning", "[clumio]") {
+TEST_CASE("null, absent and empty differ if null has a meaning", "[clumio]") {
     auto const check = [](std::string_view name, std::string_view empty, auto member) {
         CAPTURE(name);
         auto const altered = [&](std::string_view value) { return read(backup().with(name, value)); };
@@ -86,7 +86,7 @@ TEST_CASE("null, absent and empty differ where null has a meaning", "[clumio]") 
     CHECK(key(R"("kms_master_key_id":"")") == "");
 }
 
-TEST_CASE("a reused backup forgets the null of the one before", "[clumio]") {
+TEST_CASE("a reused backup does not keep the null of the last one", "[clumio]") {
     DynamoDBTableBackup b;
     REQUIRE(parse_into(b, R"({"id":"1","pitr_status":null,"billing_mode":"PROVISIONED"})").has_value());
     CHECK(b.pitr_status.is_null());
@@ -95,7 +95,7 @@ TEST_CASE("a reused backup forgets the null of the one before", "[clumio]") {
     CHECK(b.billing_mode.is_null());
     REQUIRE(parse_into(b, R"({"id":"3","billing_mode":"PAY_PER_REQUEST"})").has_value());
     CHECK(b.billing_mode == clumio::BillingMode::PAY_PER_REQUEST);
-    CHECK(parse_into(b, R"({"pitr_status":null,"pitr_status":true})").has_error()); // twice
+    CHECK(parse_into(b, R"({"pitr_status":null,"pitr_status":true})").has_error()); // duplicate
     CHECK(b.pitr_status == true);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("any member may be null without a finding", "[clumio]") {
         CAPTURE(std::string(name));
         auto lines = found_of(backup().with(name, "null"), strictly(), severity::note);
         std::erase(lines, "warning clumio.global-table-version /global_table_version");
-        if (name == "global_secondary_indexes") // then a replica cannot have one
+        if (name == "global_secondary_indexes") // a replica cannot have one then
             std::erase_if(lines,
                           [](auto const& l) { return l.starts_with("warning clumio.index-unknown "); });
         CHECK(lines == none);
@@ -130,7 +130,7 @@ TEST_CASE("Clumio's times are text of RFC 3339", "[clumio]") {
     CHECK(of(R"("2300-01-01T00:00:00Z")") == findings{"error timestamp.out-of-range /start_timestamp"});
 }
 
-TEST_CASE("what is not of its member's type is a defect, and nothing else is", "[clumio]") {
+TEST_CASE("a value that does not have the type of its member is a defect, and nothing else is", "[clumio]") {
     for (auto const& [name, value] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
              {"id", "7"},
              {"item_count", R"("7")"},
@@ -149,7 +149,7 @@ TEST_CASE("what is not of its member's type is a defect, and nothing else is", "
     for (auto size : {"0", "9223372036854775807"}) CHECK(found_of(backup().with("size", size)) == none);
 }
 
-TEST_CASE("enumerators are Clumio's own", "[clumio]") {
+TEST_CASE("the enumerators of Clumio are not those of AWS", "[clumio]") {
     for (auto version : {"2017.11.29", "2019.11.21"})
         CHECK(found_of(backup().with("global_table_version", in_quotes(version))) == none);
     for (auto version : {"v2017_11_29", "2017-11-29", ""})
@@ -157,12 +157,12 @@ TEST_CASE("enumerators are Clumio's own", "[clumio]") {
               findings{"error enum.unknown-value /global_table_version"});
     for (auto type : {"clumio_backup", "aws_snapshot"})
         CHECK(found_of(backup().with("type", in_quotes(type))) == none);
-    for (auto type : {"USER", "tape"}) // AWS's are others
+    for (auto type : {"USER", "tape"}) // AWS has different values
         CHECK(found_of(backup().with("type", in_quotes(type))) == findings{"error enum.unknown-value /type"});
     CHECK(read(backup().with("type", R"("tape")")).type->text() == "tape");
 }
 
-TEST_CASE("an error's code has 32 bits", "[clumio]") {
+TEST_CASE("the code of an error has 32 bits", "[clumio]") {
     auto const of = [](std::string_view code) {
         return found<clumio::Error>(R"({"errors": [{"error_message": "m", "error_code": )" +
                                     std::string(code) + "}]}");
@@ -172,7 +172,7 @@ TEST_CASE("an error's code has 32 bits", "[clumio]") {
     for (auto code : {"-1", "4294967296", "1e30"}) CHECK(of(code) == wrong);
 }
 
-// The vendor's example has the name of a type in the place of every value.
+// The vendor's example has the name of a type instead of each value.
 TEST_CASE("an example with placeholders has the defects of its placeholders", "[clumio]") {
     auto const placeholder = [](std::initializer_list<std::string_view> names) {
         object o{};

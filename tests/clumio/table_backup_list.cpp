@@ -23,7 +23,7 @@ findings found_in_dump(std::string const& text) {
 
 } // namespace
 
-TEST_CASE("Clumio: the last page of a listing has no link to a next one", "[clumio][listing]") {
+TEST_CASE("Clumio: the last page of a listing has no link to the next page", "[clumio][listing]") {
     CHECK(found<DynamoDBTableBackupList>(page({})) == none);
     CHECK(found_in_dump(page({}).text()) == none);
     CHECK(found_in_dump(page({}).without("_links").text()) == none);
@@ -33,15 +33,16 @@ TEST_CASE("Clumio: the last page of a listing has no link to a next one", "[clum
     CHECK(found_in_dump(with_next("7")) == findings{"error json.wrong-type /_links/_next"});
 }
 
-TEST_CASE("Clumio: a listing whose next page follows is complete", "[clumio][listing]") {
+TEST_CASE("Clumio: a listing is complete if its next page follows", "[clumio][listing]") {
     auto const first = with_next(link("get").text());
     CHECK(found_in_dump(first + '\n' + page({backup().text()}).text()) == none);
     CHECK(found_in_dump(page({backup().text()}).text() + '\n' + first) == incomplete);
     CHECK(found_in_dump(first + '\n' + first) == incomplete);
-    CHECK(found_in_dump(first + "\n{\"BackupSummaries\": []}") == none); // a page is a page, whatever its API
+    CHECK(found_in_dump(first + "\n{\"BackupSummaries\": []}") ==
+          none); // a page of either API ends the first one
 }
 
-TEST_CASE("Clumio: a page built in C++ says nothing about a dump", "[clumio][listing]") {
+TEST_CASE("Clumio: a page that was built in C++ has no findings about a dump", "[clumio][listing]") {
     DynamoDBTableBackupList model;
     model.links.emplace().next.emplace();
     CHECK(dynabackup::validate(model).empty());

@@ -1,4 +1,4 @@
-// All shapes of all systems with their rules, for the other files of tests: see precompiled.hpp.
+// All shapes of all systems with their rules, for the other test files: see precompiled.hpp.
 
 #include <dynabackup/systems.hpp>
 

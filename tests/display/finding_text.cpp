@@ -50,7 +50,7 @@ TEST_CASE("a finding in a model has no place", "[display]") {
     CHECK(text_of(found[0]) == "error: " + found[0].message + " [string.length]\n      = /BackupName\n");
 }
 
-TEST_CASE("a finding's parts can be painted", "[display]") {
+TEST_CASE("the parts of a finding can be coloured", "[display]") {
     auto const found = check<aws::BackupSummary>(R"({"BackupName": "w"})", with_lines());
     REQUIRE(found.size() == 1);
     std::string out;
@@ -65,7 +65,7 @@ TEST_CASE("a finding's parts can be painted", "[display]") {
                  "      = /BackupName, record 0\n");
 }
 
-TEST_CASE("a finding's texts cannot act on a terminal", "[display]") {
+TEST_CASE("the texts of a finding cannot act on a terminal", "[display]") {
     auto const found =
         check<aws::BackupSummary>("{\"\\u001b[2J\": 1, \"a\x7F\": \"\x1B[31m\"}", with_lines());
     REQUIRE(!found.empty());
@@ -75,7 +75,7 @@ TEST_CASE("a finding's texts cannot act on a terminal", "[display]") {
     }
 }
 
-TEST_CASE("a report is its findings, or says that there are none", "[display]") {
+TEST_CASE("a report is shown as its findings, or as a text if there are none", "[display]") {
     CHECK(display::report_text(report{}, 60) == "no findings");
     auto const found =
         check<aws::BackupSummary>(R"({"BackupName": "w", "BackupSizeBytes": -1})", with_lines());

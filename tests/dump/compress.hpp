@@ -13,16 +13,16 @@
 
 namespace compress_test {
 
-/// How a gzip member is made.
+/// The settings of a gzip member.
 struct gzip_options {
     int level = 6;
     int strategy = Z_DEFAULT_STRATEGY;
     int window_log = 15;
-    gz_header* header = nullptr; ///< else one without fields
-    std::size_t flush_each = 0;  ///< so many bytes end a block, if it is not 0
+    gz_header* header = nullptr; ///< null: a header without fields
+    std::size_t flush_each = 0;  ///< a block ends after that many bytes, unless it is 0
 };
 
-/// One gzip member.
+/// Returns one gzip member.
 inline std::string gzip(std::string_view text, gzip_options const& how = {}) {
     z_stream stream{};
     if (::deflateInit2(&stream, how.level, Z_DEFLATED, how.window_log + 16, 8, how.strategy) != Z_OK)
@@ -45,11 +45,11 @@ inline std::string gzip(std::string_view text, gzip_options const& how = {}) {
     return out;
 }
 
-/// One Zstandard frame; with a checksum.
+/// Returns one Zstandard frame with a checksum.
 inline std::string zstd(std::string_view text, int window_log = 0) {
     std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> const context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-    // Frames that know their size are not given a window larger than that.
+    // A frame of a known size does not get a larger window than that.
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_contentSizeFlag, 0);
     if (window_log) ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window_log);
     std::string out(ZSTD_compressBound(text.size()), '\0');
@@ -62,7 +62,7 @@ inline std::string zstd(std::string_view text, int window_log = 0) {
     return out;
 }
 
-/// Hands out so many bytes at once, as a pipe may.
+/// Returns at most that many bytes at once, as a pipe may.
 class slow_source final : public dynabackup::byte_source {
 public:
     slow_source(std::string text, std::size_t step) : text_(std::move(text)), step_(step) {}
@@ -85,7 +85,7 @@ struct content {
     std::string text, problem;
 };
 
-/// All of an input, by reading so many bytes at once.
+/// Returns all of an input, read with at most that many bytes at once.
 inline content read_all(dynabackup::dump_input const& input, std::size_t step) {
     content result;
     auto const source = input.open(result.problem);
@@ -98,7 +98,7 @@ inline content read_all(dynabackup::dump_input const& input, std::size_t step) {
     return result;
 }
 
-/// Some text that does not shrink to nothing.
+/// A text that does not compress to almost nothing.
 inline std::string varied_text(std::size_t size) {
     std::string text;
     unsigned state = 1;

@@ -16,7 +16,7 @@ content read(std::string text, std::size_t in_step = 1 << 16, std::size_t out_st
 
 } // namespace
 
-TEST_CASE("an input is decompressed if its first bytes say so", "[dump][compression]") {
+TEST_CASE("an input is decompressed if its first bytes indicate compression", "[dump][compression]") {
     auto const text = varied_text(300'000);
     for (auto const& packed : {text, gzip(text), zstd(text)})
         for (std::size_t const step : {1U, 3U, 1000U, 1U << 20}) {
@@ -26,7 +26,7 @@ TEST_CASE("an input is decompressed if its first bytes say so", "[dump][compress
         }
 }
 
-TEST_CASE("what is short or looks a little like it is not decompressed", "[dump][compression]") {
+TEST_CASE("a text that is short or resembles compressed data is not decompressed", "[dump][compression]") {
     for (std::string const text : {"", "{", "\x1F", "\x28\xB5", "\x28\xB5\x2F", "{}{}{}{}"}) {
         auto const r = read(text, 1);
         CHECK(r.text == text);
@@ -34,7 +34,7 @@ TEST_CASE("what is short or looks a little like it is not decompressed", "[dump]
     }
 }
 
-TEST_CASE("archives, and what other programs have compressed, are named", "[dump][compression]") {
+TEST_CASE("messages name archives and the formats of other compression programs", "[dump][compression]") {
     std::string tar(512, '\0');
     tar.replace(257, 5, "ustar");
     for (auto const& [bytes, name] : {std::pair<std::string, std::string>{"PK\x03\x04rest", "zip"},
@@ -62,7 +62,7 @@ TEST_CASE("an input that cannot be opened cannot be decompressed", "[dump][compr
     CHECK(r.problem == "no");
 }
 
-TEST_CASE("an input that breaks is decompressed up to there", "[dump][compression]") {
+TEST_CASE("an input that fails is decompressed up to the failure", "[dump][compression]") {
     struct breaking final : byte_source {
         explicit breaking(std::string bytes) : all_but(std::move(bytes)) {}
         std::size_t read(char* to, std::size_t size, std::string& problem) override {

@@ -1,3 +1,5 @@
+#include <dynabackup/dump.hpp>
+#include <dynabackup/dump/directory.hpp>
 #include <dynabackup/dump/file.hpp>
 
 #include "catch.hpp"
@@ -21,7 +23,8 @@ using tool_test::folder;
 
 namespace {
 
-/// What is found below a directory, and what is passed over or cannot be read, without the directory's path.
+/// The files that are found below a directory, and those that are skipped or cannot be read, without the directory's
+/// path.
 struct findings {
     std::vector<std::string> files, passed_over, problems;
 };
@@ -53,7 +56,7 @@ TEST_CASE("a file is read to its end", "[dump][file]") {
     }
 }
 
-TEST_CASE("what cannot be opened is a problem, and no source", "[dump][file]") {
+TEST_CASE("a file that cannot be opened is a problem, and gives no source", "[dump][file]") {
     folder const f;
     for (auto const& path : {f / "missing", f.string(), std::string()}) {
         std::string problem;
@@ -62,7 +65,7 @@ TEST_CASE("what cannot be opened is a problem, and no source", "[dump][file]") {
     }
 }
 
-TEST_CASE("what cannot be read on is a problem", "[dump][file]") {
+TEST_CASE("a read error is a problem", "[dump][file]") {
     folder const f;
     auto const path = f.write("a.json", "text");
     detail::file_source source(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -72,7 +75,7 @@ TEST_CASE("what cannot be read on is a problem", "[dump][file]") {
     CHECK_FALSE(problem.empty());
 }
 
-TEST_CASE("a part of a dump is known by its extension", "[dump][file]") {
+TEST_CASE("a part of a dump is recognised by its extension", "[dump][file]") {
     for (auto const* path :
          {"a.json", "a.ndjson", "a.jsonl", "a.json.gz", "a.jsonl.zst", "dir.d/a.ndjson.gz"})
         CHECK(has_dump_extension(path));
@@ -84,7 +87,7 @@ TEST_CASE("the files below a directory are found, in the order of their paths", 
     folder const f;
     for (auto const* name : {"b.json", "a/z.ndjson", "a/b/c.jsonl.gz", "a.json", "a.txt", "none/x"})
         f.write(name, "{}");
-    std::filesystem::create_symlink("nowhere", f / "dangling.json"); // reading it tells
+    std::filesystem::create_symlink("nowhere", f / "dangling.json"); // reading it fails
     std::filesystem::create_symlink("b.json", f / "link.json");
     auto const all = below(f);
     CHECK(all.files ==
@@ -93,7 +96,7 @@ TEST_CASE("the files below a directory are found, in the order of their paths", 
     CHECK(all.problems.empty());
 }
 
-TEST_CASE("what may have no end is passed over below a directory", "[dump][file]") {
+TEST_CASE("files that may have no end are skipped below a directory", "[dump][file]") {
     folder const f;
     f.write("a.json", "{}");
     REQUIRE(::mkfifo((f / "pipe.json").c_str(), 0600) == 0);
@@ -114,6 +117,23 @@ TEST_CASE("a directory that cannot be read is a problem", "[dump][file]") {
     REQUIRE(left_out.size() == 1);
     CHECK(left_out[0].path == f / "missing");
     CHECK_FALSE(left_out[0].skipped);
+}
+
+TEST_CASE("a directory that cannot be read is an input that cannot be, where no problems are listed",
+          "[dump][file]") {
+    folder const f;
+    auto const missing = f / "missing";
+    std::vector<file_problem> problems;
+    CHECK(from_directory(missing, &problems).empty());
+    CHECK(problems.size() == 1);
+    dump_report found;
+    auto const inputs = from_directory(missing);
+    CHECK(check_dump(inputs, found).unreadable_inputs == 1);
+    CHECK_FALSE(found.ok());
+    REQUIRE(found.problems.size() == 1);
+    CHECK(found.problems[0].input == missing);
+    REQUIRE(::mkfifo((f / "pipe.json").c_str(), 0600) == 0);
+    CHECK(from_directory(f.string()).empty()); // skipped files are not problems
 }
 
 } // namespace dump_file_test

@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-// Both libraries where there are both.
+// Tests both libraries if both are there.
 #ifdef DYNABACKUP_GZIP_BY_ZLIB
 #define DYNABACKUP_TEST_INFLATERS dynabackup::detail::zlib_inflater
 #else
@@ -37,7 +37,7 @@ content read(std::string packed, std::size_t in_step = 1000, std::size_t out_ste
     return result;
 }
 
-/// What both give.
+/// The results of both libraries.
 struct both {
     content isal, zlib;
 
@@ -52,14 +52,14 @@ std::size_t below(random& from, std::size_t n) {
     return std::uniform_int_distribution<std::size_t>(0, n - 1)(from);
 }
 
-/// Bytes that shrink much, little, or not at all.
+/// Bytes that compress well, badly, or not at all.
 std::string any_bytes(random& from, std::size_t size) {
     static constexpr std::array<unsigned, 6> ranges{1, 2, 5, 40, 200, 256};
     std::string text;
     while (text.size() < size) {
         auto const range = ranges[below(from, ranges.size())];
         auto const run = 1 + below(from, 40'000);
-        if (below(from, 3) == 0 && !text.empty()) { // once more what was there, at any distance
+        if (below(from, 3) == 0 && !text.empty()) { // repeats earlier bytes, at any distance
             auto const begin = text.size() - 1 - below(from, std::min<std::size_t>(text.size(), 32'768));
             for (std::size_t i = 0; i < run; ++i) text += text[begin + i];
         } else {
@@ -72,7 +72,7 @@ std::string any_bytes(random& from, std::size_t size) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("gzip members follow each other, and zeros the last one", "[dump][gzip]",
+TEMPLATE_TEST_CASE("gzip members follow each other, and zeros may follow the last one", "[dump][gzip]",
                    DYNABACKUP_TEST_INFLATERS) {
     auto const text = varied_text(50'000);
     for (std::size_t const step : {1U, 7U, 1U << 20}) {
@@ -85,8 +85,7 @@ TEMPLATE_TEST_CASE("gzip members follow each other, and zeros the last one", "[d
     }
 }
 
-TEMPLATE_TEST_CASE("what follows a gzip member and is none is a problem", "[dump][gzip]",
-                   DYNABACKUP_TEST_INFLATERS) {
+TEMPLATE_TEST_CASE("other data after a gzip member is a problem", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
     for (std::string const tail : {"x", "\x1F", "garbage", "{\"BackupSummaries\":[]}"})
         for (std::size_t const step : {1U, 1U << 20}) {
             auto const r = read<TestType>(gzip("text") + tail, step);
@@ -95,7 +94,7 @@ TEMPLATE_TEST_CASE("what follows a gzip member and is none is a problem", "[dump
         }
 }
 
-TEMPLATE_TEST_CASE("gzip that is cut off is read as far as it goes", "[dump][gzip]",
+TEMPLATE_TEST_CASE("gzip data that is cut off is read up to its end", "[dump][gzip]",
                    DYNABACKUP_TEST_INFLATERS) {
     auto const text = varied_text(200'000);
     auto const packed = gzip(text);
@@ -108,7 +107,7 @@ TEMPLATE_TEST_CASE("gzip that is cut off is read as far as it goes", "[dump][gzi
     CHECK(read<TestType>(packed.substr(0, packed.size() / 2)).text.size() > text.size() / 4);
 }
 
-TEMPLATE_TEST_CASE("damaged gzip is a problem", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
+TEMPLATE_TEST_CASE("damaged gzip data is a problem", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
     auto const text = varied_text(10'000);
     auto packed = gzip(text);
     packed[packed.size() - 6] ^= 1; // the checksum
@@ -119,7 +118,8 @@ TEMPLATE_TEST_CASE("damaged gzip is a problem", "[dump][gzip]", DYNABACKUP_TEST_
     CHECK(read<TestType>(packed).text.empty());
 }
 
-TEMPLATE_TEST_CASE("what gzip compresses comes out equal", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
+TEMPLATE_TEST_CASE("data that gzip compresses is decompressed to the same bytes", "[dump][gzip]",
+                   DYNABACKUP_TEST_INFLATERS) {
     auto const seed = GENERATE(range(0U, 20U));
     random from(seed);
     std::string text, packed;
@@ -127,7 +127,7 @@ TEMPLATE_TEST_CASE("what gzip compresses comes out equal", "[dump][gzip]", DYNAB
         auto const part = any_bytes(from, below(from, seed % 10 == 0 ? 300'000 : 70'000));
         gzip_options how;
         how.level = static_cast<int>(below(from, 10));
-        how.strategy = static_cast<int>(below(from, 5)); // Huffman only, runs only, the fixed code...
+        how.strategy = static_cast<int>(below(from, 5)); // only Huffman, only runs, the fixed code...
         how.window_log = static_cast<int>(9 + below(from, 7));
         how.flush_each = below(from, 3) == 0 ? 1 + below(from, 3000) : 0;
         text += part;
@@ -195,7 +195,7 @@ TEMPLATE_TEST_CASE("the checksum and the size of a gzip member are compared", "[
         }
 }
 
-TEMPLATE_TEST_CASE("a gzip bomb is handed out piece by piece", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
+TEMPLATE_TEST_CASE("a gzip bomb is returned piece by piece", "[dump][gzip]", DYNABACKUP_TEST_INFLATERS) {
     constexpr std::size_t size = 20'000'000;
     detail::gzip_members<TestType> source(
         detail::inflow(std::make_unique<slow_source>(gzip(std::string(size, ' ')), 1 << 20)));
@@ -209,7 +209,7 @@ TEMPLATE_TEST_CASE("a gzip bomb is handed out piece by piece", "[dump][gzip]", D
     CHECK(problem.empty());
 }
 
-/// Cut there, either library gives what it can, and says the same.
+/// Checks that both libraries return what they can from data that is cut there, and report the same.
 void cut(std::string const& text, std::string const& packed, std::size_t size, std::size_t step) {
     INFO(text.size() << " bytes in " << packed.size() << ", cut at " << size << ", step " << step);
     both const r(packed.substr(0, size), step);
@@ -219,7 +219,7 @@ void cut(std::string const& text, std::string const& packed, std::size_t size, s
     CHECK(r.isal.text.size() == r.zlib.text.size());
 }
 
-TEST_CASE("a gzip member that is cut anywhere gives the same by both libraries", "[dump][gzip]") {
+TEST_CASE("both libraries read the same from a gzip member that is cut at any byte", "[dump][gzip]") {
     random from(1);
     for (auto const& text : {std::string("{\"a\":1}\n"), varied_text(1'000), any_bytes(from, 1'500)})
         for (auto const& how : {gzip_options{0}, gzip_options{1}, gzip_options{9}, gzip_options{6, Z_FIXED},
@@ -237,7 +237,7 @@ TEST_CASE("a gzip member that is cut anywhere gives the same by both libraries",
         }
 }
 
-TEST_CASE("a flipped bit of a gzip file is found by both libraries, or harmless", "[dump][gzip]") {
+TEST_CASE("a flipped bit of a gzip file is found by both libraries, or does no harm", "[dump][gzip]") {
     char name[] = "name", comment[] = "comment";
     gz_header header{};
     header.name = reinterpret_cast<Bytef*>(name);
@@ -266,7 +266,7 @@ TEST_CASE("a flipped bit of a gzip file is found by both libraries, or harmless"
             }
 }
 
-TEST_CASE("both libraries give the bytes before the damage", "[dump][gzip]") {
+TEST_CASE("both libraries return the bytes before the damage", "[dump][gzip]") {
     auto const text = varied_text(400'000);
     auto const packed = gzip(text, {9});
     random from(3);

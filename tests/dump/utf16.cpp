@@ -14,7 +14,7 @@ using namespace compress_test;
 
 namespace {
 
-/// A text as UTF-16 with a byte order mark.
+/// Returns a text as UTF-16 with a byte order mark.
 std::string utf16(std::u16string_view text, bool little) {
     std::string out = little ? "\xFF\xFE" : "\xFE\xFF";
     for (char16_t const c : text) {
@@ -47,7 +47,7 @@ TEST_CASE("UTF-16 with a byte order mark is read as UTF-8", "[dump][utf16]") {
         }
 }
 
-TEST_CASE("half of a surrogate pair or of a character becomes a byte that is no UTF-8", "[dump][utf16]") {
+TEST_CASE("half of a surrogate pair or of a character becomes a byte that is not UTF-8", "[dump][utf16]") {
     for (bool const little : {true, false}) {
         CHECK(read(utf16(u"a\xD800 b", little), 7, 100).text == "a\xFF b");
         CHECK(read(utf16(u"a\xDC00 b", little), 7, 100).text == "a\xFF b");
@@ -56,7 +56,7 @@ TEST_CASE("half of a surrogate pair or of a character becomes a byte that is no 
     }
 }
 
-TEST_CASE("other text is not converted, and who asks is told", "[dump][utf16]") {
+TEST_CASE("other text is not converted, and the caller is not notified", "[dump][utf16]") {
     for (std::string const text : {"", "{", "{}", "\xEF\xBB\xBF{}", "\xFF", "\xFE", "a\xFF\xFE"})
         CHECK(read(text, 1, 100).text == text);
     std::vector<std::string> told;

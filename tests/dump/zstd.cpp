@@ -26,7 +26,7 @@ std::string const skippable("\x5A\x2A\x4D\x18\x03\x00\x00\x00...", 11);
 
 } // namespace
 
-TEST_CASE("Zstandard frames follow each other, some to be skipped", "[dump][zstd]") {
+TEST_CASE("Zstandard frames follow each other, and some are skipped", "[dump][zstd]") {
     auto const text = varied_text(50'000);
     CHECK(is_zstd(skippable));
     CHECK(is_zstd(zstd("")));
@@ -38,7 +38,7 @@ TEST_CASE("Zstandard frames follow each other, some to be skipped", "[dump][zstd
     }
 }
 
-TEST_CASE("what follows a Zstandard frame and is none is a problem", "[dump][zstd]") {
+TEST_CASE("other data after a Zstandard frame is a problem", "[dump][zstd]") {
     for (std::string const tail : {"x", "garbage", "{\"BackupSummaries\":[]}"})
         for (std::size_t const step : {1U, 1U << 20}) {
             auto const r = read(zstd("text") + tail, step);
@@ -47,7 +47,7 @@ TEST_CASE("what follows a Zstandard frame and is none is a problem", "[dump][zst
         }
 }
 
-TEST_CASE("Zstandard that is cut off is read as far as it goes", "[dump][zstd]") {
+TEST_CASE("Zstandard data that is cut off is read up to its end", "[dump][zstd]") {
     auto const text = varied_text(500'000);
     auto const packed = zstd(text);
     for (std::size_t size = 4; size < packed.size(); size += 1 + size / 2) {
@@ -58,13 +58,13 @@ TEST_CASE("Zstandard that is cut off is read as far as it goes", "[dump][zstd]")
     CHECK(read(packed.substr(0, packed.size() - 1)).text == text);
 }
 
-TEST_CASE("damaged Zstandard is a problem", "[dump][zstd]") {
+TEST_CASE("damaged Zstandard data is a problem", "[dump][zstd]") {
     auto packed = zstd(varied_text(10'000));
     packed.back() ^= 1; // the checksum
     CHECK_FALSE(read(packed).problem.empty());
 }
 
-TEST_CASE("a Zstandard window takes 32 MiB at most", "[dump][zstd]") {
+TEST_CASE("a Zstandard window takes at most 32 MiB", "[dump][zstd]") {
     auto const text = varied_text(100'000);
     CHECK(read(zstd(text, 25)).text == text);
     auto const r = read(zstd(text, 26));

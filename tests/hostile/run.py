@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Gives the tool what nobody would: inputs that take apart what reads them, outputs that cannot be written, files that
-are none, and texts that act on terminals. It must end in time and in bounded memory, with the right status.
+"""Gives the tool hostile conditions: inputs designed to break readers, outputs that cannot be written, special files,
+and texts that act on terminals. It must end in time and in bounded memory, with the right status.
 
     run.py TOOL
 
-docs/reliability.md has the table of what is tried here.
+docs/reliability.md has a table of the tests.
 """
 import collections
 import concurrent.futures
@@ -45,7 +45,7 @@ class Done:
 
 
 def run(*arguments, data=None, stdin=None, stdout=None, address_space=None, cwd=None, close_stdout=False):
-    """Runs the tool; `data` is its standard input. A status below zero is a signal."""
+    """Runs the tool. `data` is its standard input. A status below zero is a signal."""
     def limit():
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if address_space:
@@ -68,8 +68,8 @@ def run(*arguments, data=None, stdin=None, stdout=None, address_space=None, cwd=
 
 
 def ends_of(file, part=1 << 20):
-    """What is in a file; of a large one its first and last lines. This process stays small: what it starts inherits how
-    much memory it had."""
+    """The content of a file, or the beginning and the end of a large one. This process stays small, since the processes
+    that it starts inherit its peak memory."""
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     if size <= 2 * part:
@@ -164,7 +164,7 @@ def inputs():
     yield "a zstd bomb", zstd_frame([(b" ", 1 << 17)] * 4096)
     yield "a zstd window of gigabytes", zstd_frame([(b" ", 1 << 17)], window_log=31)
     yield "zstd of nothing", struct.pack("<I", 0xFD2FB528)
-    # Items of exports. A record is passed over where it is larger than 2 MiB, so these stay below that.
+    # Items of exports. A record that is larger than 2 MiB is skipped, so these stay below that.
     many = 150_000 if LONG else 50_000
     item = lambda attributes: b'{"Item":{' + attributes + b"}}\n"
     yield FIRST_OF_ITEMS, item(b",".join([b'"a":{"S":"x"}'] * many)) * 4
@@ -187,7 +187,7 @@ def inputs():
     items_page = lambda items, rest=b"": b'{"Items":[' + b",".join(items) + b"]" + rest + b"}"
     small = b'{"a":{"S":"x"}}'
     yield "a page of empty items", items_page([b"{}"] * (million // 4))
-    yield "a page of what is no item", items_page([b"1", b"null", b'"x"', b"[]", b'{"a":1}'] * (million // 20))
+    yield "a page of values that are not items", items_page([b"1", b"null", b'"x"', b"[]", b'{"a":1}'] * (million // 20))
     yield "a page of attributes of one name", items_page([b"{" + b",".join([b'"a":{"S":"x"}'] * many) + b"}"] * 4)
     yield "a page of nested values", items_page([b'{"a":' + b'{"L":[' * many + b"]}" * many + b"}"] * 4)
     yield "a page that is cut", items_page([small] * (million // 4))[:-4]
@@ -204,7 +204,7 @@ def inputs():
 READERS = [("check", "--format", "text"), ("check", "--format", "ndjson", "--history"), ("check", "--format", "sarif", "--max-findings", "10"),
            ("convert", "--to", "wire"), ("convert", "--to", "csv"), ("stats", "--format", "json"),
            ("stats", "--format", "text")]
-ITEM_READERS = [("convert", "--to", "plain"), ("fingerprint",)]  # besides, for items
+ITEM_READERS = [("convert", "--to", "plain"), ("fingerprint",)]  # also for items
 
 
 def write_inputs(folder):
@@ -219,7 +219,7 @@ def write_inputs(folder):
 
 class Inputs(unittest.TestCase):
     def test_every_input(self):
-        """Each is read in two ways, by each command in turns; in the long form in all of them."""
+        """Each input is read by two of the commands in turn; in the long form, by all of them."""
         folder = temporary("inputs")
         os.mkdir(folder)
         writer = multiprocessing.Process(target=write_inputs, args=(folder,))
@@ -235,13 +235,13 @@ class Inputs(unittest.TestCase):
                 if i >= names.index(FIRST_OF_ITEMS):
                     for command in ITEM_READERS:
                         jobs.append((name, command, pool.submit(run, *command, os.path.join(folder, str(i)))))
-            while jobs:  # what was printed is forgotten then
+            while jobs:  # their output is dropped then
                 name, command, job = jobs.popleft()
                 done = job.result()
                 with self.subTest(f"{name}: {command}"):
                     self.assertIn(done.status, (0, 1, 2), done.err[-300:])
                     self.assertLess(done.mebibytes, MEMORY)
-                    if done.status == 2:  # only what is compressed can be beyond reading
+                    if done.status == 2:  # only compressed inputs may be unreadable
                         self.assertRegex(name, "gzip|zstd|bomb")
                         self.assertNotEqual(done.err, b"")
                     if command[:3] == ("check", "--format", "text"):
@@ -258,7 +258,7 @@ class Inputs(unittest.TestCase):
             self.assertLess(run("check", *arguments, data=data).mebibytes, MEMORY)
 
     def test_what_stops_is_not_read_on(self):
-        """An input without an end, of which only the reader has enough."""
+        """An input without an end, which only the reader stops."""
         for command in ("check", "stats", "convert --to ndjson"):
             producer = subprocess.Popen(["head", "-c", "300000000", "/dev/zero"], stdout=subprocess.PIPE)
             done = run(*command.split(), stdin=producer.stdout)
@@ -278,7 +278,7 @@ class Memory(unittest.TestCase):
                     done = run(*command.split(), "--jobs", jobs, path, address_space=limit)
                     with self.subTest(f"{command} --jobs {jobs}: {limit} MiB"):
                         if b"shared" in done.err or done.status == 127:
-                            continue  # not even the program could be loaded
+                            continue  # the program could not even be loaded
                         self.assertIn(done.status, (0, 2), done.err[-300:])
                         if done.status == 2:
                             self.assertRegex(done.err, b"memory|unavailable")
@@ -372,7 +372,7 @@ class Files(unittest.TestCase):
             writer.join()
 
     def test_a_directory_with_what_is_no_file(self):
-        """Nothing is waited for that a directory happens to hold; what cannot be a dump is named and passed over."""
+        """The tool does not wait for special files in a directory. It reports and skips files that cannot be dumps."""
         folder = temporary("folder")
         os.mkdir(folder)
         os.mkfifo(os.path.join(folder, "pipe.json"))
@@ -424,8 +424,8 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*[mK]")
 
 
 def harmless(test, output, terminal=False):
-    """Asserts that a text does nothing to a terminal but show."""
-    text = output.decode("utf-8").replace("\r\n", "\n")  # all of it is UTF-8; lines of CSV end so
+    """Asserts that a text does not act on a terminal."""
+    text = output.decode("utf-8").replace("\r\n", "\n")  # all of it is UTF-8; lines of CSV end with \r\n
     if terminal:
         text = COLOUR.sub("", re.sub(r"\r(\x1b\[K|(?=\[))", "", text))  # colours, and the bar of --progress
     found = NOT_SHOWN.search(text)
@@ -434,9 +434,9 @@ def harmless(test, output, terminal=False):
 
 
 def on_terminal(*arguments):
-    """What the tool writes to a terminal, on both streams."""
+    """The output of the tool to a terminal, on both streams."""
     mine, its = pty.openpty()
-    tty.setraw(its)  # as it is written
+    tty.setraw(its)  # keeps the output unchanged
     process = subprocess.Popen([TOOL, *arguments], stdin=subprocess.DEVNULL, stdout=its, stderr=its)
     os.close(its)
     parts = []
@@ -454,7 +454,7 @@ def on_terminal(*arguments):
 
 
 def hostile_texts():
-    """Texts of UTF-8 with what acts on a terminal, and bytes that are no text."""
+    """UTF-8 texts that act on a terminal, and bytes that are not text."""
     characters = [chr(c) for c in range(1, 0x20)] + [chr(c) for c in range(0x7F, 0xA0)] + [
         "\xad", "\u061c", "\u180e", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069",
         "\ufeff", "\ufff9", "\U000e0001", "\U000e0041"]
@@ -466,7 +466,7 @@ def hostile_texts():
 
 class Terminal(unittest.TestCase):
     def documents(self):
-        """Documents with such texts wherever a text may stand: escaped as JSON has it, and as they are."""
+        """Documents with such texts wherever a text may occur: with JSON's escapes, and without."""
         for raw in hostile_texts():
             text = raw.decode("utf-8", "surrogateescape")
             escaped = json.dumps(text.encode("utf-8", "replace").decode()).encode()

@@ -28,7 +28,7 @@ using member_test::Former;
 using member_test::Number;
 using member_test::Point;
 
-TEST_CASE("a member is found by its pointer, among members of the same and of other types", "[model]") {
+TEST_CASE("a member is found by its pointer among members of the same type and of other types", "[model]") {
     STATIC_REQUIRE(describe<&Point::x>().member == describe<&Point::x>().member);
     STATIC_REQUIRE(describe<&Point::x>().member != describe<&Point::y>().member);
     STATIC_REQUIRE(describe<&Point::y>().member != describe<&Point::label>().member);
@@ -36,7 +36,7 @@ TEST_CASE("a member is found by its pointer, among members of the same and of ot
     STATIC_REQUIRE(std::is_same_v<struct_of<&Point::y>, Point>);
 }
 
-TEST_CASE("the facts of a member start plain", "[model]") {
+TEST_CASE("a member has no special facts at first", "[model]") {
     constexpr auto f = describe<&Point::x>();
     STATIC_REQUIRE(f.entered == edition::v2017_11_29);
     STATIC_REQUIRE(f.obliged == edition::v2017_11_29);
@@ -46,7 +46,7 @@ TEST_CASE("the facts of a member start plain", "[model]") {
     STATIC_REQUIRE(describe<&Point::x>(Number).simple == &Number);
 }
 
-TEST_CASE("each fact is added to those before", "[model]") {
+TEST_CASE("each fact is added to the earlier ones", "[model]") {
     constexpr auto f = describe<&Point::y>(Number)
                            .since(edition::v2018_08_06)
                            .before(edition::v2023_03_08, Former)
@@ -63,7 +63,7 @@ TEST_CASE("each fact is added to those before", "[model]") {
         STATIC_REQUIRE(f.at(edition{2023'03'08}) == &Number);
         STATIC_REQUIRE(f.at(edition::latest) == &Number);
     }
-    SECTION("it may be required later than it entered") {
+    SECTION("it may be required later than it was added") {
         STATIC_REQUIRE(f.required_since(edition::v2019_11_21).obliged == edition::v2019_11_21);
         STATIC_REQUIRE(f.required_since(edition::v2019_11_21).entered == edition::v2018_08_06);
     }

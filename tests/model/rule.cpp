@@ -17,7 +17,7 @@ TEST_CASE("severities are ordered and have names", "[rule]") {
     STATIC_REQUIRE(to_text(severity::note) == "note");
 }
 
-TEST_CASE("the rules of reading are whole and distinct", "[rule]") {
+TEST_CASE("the rules of reading are complete and distinct", "[rule]") {
     std::set<std::string_view> ids;
     for (auto const* r : reading::all) {
         CAPTURE(r->id);

@@ -8,7 +8,7 @@ namespace model_shape_name_test {
 using dynabackup::shape_name;
 using dynabackup::detail::last_name;
 
-TEST_CASE("a shape has the name of its struct, whatever the compiler calls a function", "[model]") {
+TEST_CASE("a shape has the name of its struct, however the compiler spells a function", "[model]") {
     CHECK(shape_name<dynabackup::aws::BackupSummary>() == "BackupSummary");
     // GCC, Clang and MSVC.
     CHECK(last_name(

@@ -14,7 +14,7 @@ namespace model_shape_rules_test {
 using namespace dynabackup;
 using namespace fixtures;
 
-// ---- a second system: the same member names, spelled as they are, all optional ----
+// ---- a second system: the same member names, without a change of spelling, all optional ----
 
 namespace second {
 
@@ -160,7 +160,7 @@ constexpr auto rules(std::type_identity<T>) {
 
 namespace {
 
-/// A resource of the second system whose first global index is that.
+/// A resource of the second system with this first global index.
 findings in_resource(std::string_view index, std::string_view rest = R"("billing_mode": "PROVISIONED")",
                      check_options const& chosen = {}) {
     return found<second::Resource>(
@@ -173,7 +173,7 @@ object element(std::string_view name, std::string_view type) {
 
 } // namespace
 
-TEST_CASE("the rules of key schemas serve a second system", "[rules][shape_rules]") {
+TEST_CASE("the rules of key schemas also apply to a second system", "[rules][shape_rules]") {
     auto const of = [](std::string_view schema, edition when = {}) {
         return in_resource(R"({"key_schema": )" + std::string(schema) + '}', R"("billing_mode": null)",
                            {.edition = when});
@@ -189,7 +189,7 @@ TEST_CASE("the rules of key schemas serve a second system", "[rules][shape_rules
     auto const two = list({element("a", "HASH").text(), element("b", "HASH").text()});
     CHECK(of(two) == none);
     CHECK(of(two, edition{2025'11'18}) == findings{"error key-schema.hash-count " + path});
-    // What is absent, or null, is not judged.
+    // Absent members and null are not checked.
     CHECK(of(R"([{"key_type": "HASH"}, {"key_type": "RANGE"}])") == none);
     CHECK(of(R"([{"attribute_name": "a"}, {"attribute_name": "b", "key_type": null}])") == none);
     CHECK(of(R"([{"attribute_name": "a"}, {"attribute_name": "a", "key_type": "RANGE"}])") ==
@@ -198,7 +198,7 @@ TEST_CASE("the rules of key schemas serve a second system", "[rules][shape_rules
           findings{"error key-schema.hash-count /local_secondary_indexes/0/key_schema"});
 }
 
-TEST_CASE("the rules of projections serve a second system", "[rules][shape_rules]") {
+TEST_CASE("the rules of projections also apply to a second system", "[rules][shape_rules]") {
     auto const of = [](std::string_view type, std::string_view attributes) {
         auto const index = object{{"key_schema", list(element("k", "HASH"))},
                                   {"projection", object{{"projection_type", std::string(type)},
@@ -208,7 +208,7 @@ TEST_CASE("the rules of projections serve a second system", "[rules][shape_rules
     };
     std::string const path = "/global_secondary_indexes/0/projection";
     CHECK(of(R"("ALL")", "null") == none);
-    CHECK(of(R"("ALL")", "[]") == none); // nobody documents its size
+    CHECK(of(R"("ALL")", "[]") == none); // its size is not documented
     CHECK(of("null", R"(["a"])") == none);
     CHECK(of(R"("KEYS_ONLY")", R"(["a"])") ==
           findings{"error projection.attributes-need-include " + path + "/non_key_attributes"});
@@ -221,7 +221,7 @@ TEST_CASE("the rules of projections serve a second system", "[rules][shape_rules
     CHECK(of(R"("INCLUDE")", names(101)) == findings{"error projection.total-non-key-attributes "});
 }
 
-TEST_CASE("the rules of throughput serve a second system", "[rules][shape_rules]") {
+TEST_CASE("the rules of throughput also apply to a second system", "[rules][shape_rules]") {
     auto const of = [](std::string_view mode, std::string_view read_units, std::string_view write_units) {
         auto const units = object{{"read_capacity_units", std::string(read_units)},
                                   {"write_capacity_units", std::string(write_units)}};
@@ -241,7 +241,7 @@ TEST_CASE("the rules of throughput serve a second system", "[rules][shape_rules]
                    "/global_secondary_indexes/0/provisioned_throughput/write_capacity_units"});
 }
 
-TEST_CASE("the rules of indexes serve a second system", "[rules][shape_rules]") {
+TEST_CASE("the rules of indexes also apply to a second system", "[rules][shape_rules]") {
     auto const of = [](std::string_view locals, std::string_view globals) {
         return found<second::Resource>(object{{"local_secondary_indexes", std::string(locals)},
                                               {"global_secondary_indexes", std::string(globals)}});
@@ -256,7 +256,7 @@ TEST_CASE("the rules of indexes serve a second system", "[rules][shape_rules]") 
           findings{"error lsi.range-key /local_secondary_indexes/0/key_schema"});
 }
 
-TEST_CASE("the rules of settings serve a second system", "[rules][shape_rules]") {
+TEST_CASE("the rules of settings also apply to a second system", "[rules][shape_rules]") {
     auto const of = [](std::string_view stream) {
         return found<second::Resource>(object{{"stream_specification", std::string(stream)}});
     };
@@ -269,7 +269,7 @@ TEST_CASE("the rules of settings serve a second system", "[rules][shape_rules]")
           findings{"warning stream.view-type-unexpected /stream_specification/stream_view_type"});
 }
 
-// ---- what rules are made of ----
+// ---- the parts of rules ----
 
 TEST_CASE("members are seen as pointers", "[shape_rules]") {
     std::optional<int> absent, present = 3;
@@ -295,7 +295,7 @@ inline constexpr rule even{"test.even",         severity::warning, edition{2020'
                            "A number is even.", "a test",          {},
                            edition{2020'12'31}};
 
-/// Enforced by one function, and not in force as long.
+/// Enforced by the same function, and in force for a shorter time.
 inline constexpr rule small{"test.small",         severity::note, edition{2020'01'01},
                             "A number is small.", "a test",       {},
                             edition{2020'01'31}};
@@ -341,7 +341,7 @@ TEST_CASE("a rule is in force from its first edition to its last", "[shape_rules
     CHECK(found<ruled::Number>(R"({"Value": 2})", {.edition = edition{2020'02'02}}) == none);
 }
 
-TEST_CASE("one function enforces several rules, each in its editions", "[shape_rules]") {
+TEST_CASE("one function may enforce several rules, each in its editions", "[shape_rules]") {
     std::string const odd = "warning test.even /Value", large = "note test.small /Value";
     auto const of = [](std::string_view value, check_options chosen) {
         return found<ruled::Number>(object{{"Value", std::string(value)}}, chosen, severity::note);
@@ -354,7 +354,7 @@ TEST_CASE("one function enforces several rules, each in its editions", "[shape_r
     CHECK(of("101", {.edition = edition{2019'12'31}}) == none);
 }
 
-TEST_CASE("a rule does not see what the edition does not have", "[shape_rules]") {
+TEST_CASE("a rule does not see members that the edition does not have", "[shape_rules]") {
     auto const at = [](std::int32_t day) {
         return found<ruled::Number>(R"({"Later": 1, "Value": 2})", {.edition = *edition::from_digits(day)});
     };
@@ -362,7 +362,7 @@ TEST_CASE("a rule does not see what the edition does not have", "[shape_rules]")
     CHECK(at(2020'06'01) == findings{"warning test.even /Later"});
 }
 
-TEST_CASE("rules are chosen by id and by family", "[shape_rules]") {
+TEST_CASE("rules are selected by id and by family", "[shape_rules]") {
     auto const of_table =
         table().with("KeySchema", keys("RH")).with("ProvisionedThroughput", capacity("0", "1"));
     auto const text = description(of_table, object{});
@@ -377,7 +377,7 @@ TEST_CASE("rules are chosen by id and by family", "[shape_rules]") {
 }
 
 TEST_CASE("a first member that cannot be read does not hide its object", "[shape_rules]") {
-    // An object and its first member have one address.
+    // An object and its first member have the same address.
     auto const of_backup = backup_details().without("BackupArn").with("BackupName", in_quotes("ab"));
     CHECK(found(description(table(), features(), of_backup)) ==
           findings{"error json.missing-member /BackupDescription/BackupDetails/BackupArn",
@@ -392,7 +392,7 @@ TEST_CASE("a first member that cannot be read does not hide its object", "[shape
                    "error enum.unknown-value " + below_table("/KeySchema/0/KeyType")});
 }
 
-TEST_CASE("of a member that stands twice the last one is judged", "[shape_rules]") {
+TEST_CASE("of duplicate members, the last one is checked by rules", "[shape_rules]") {
     auto const of = [](std::string_view first, std::string_view last) {
         auto const text =
             R"({"BackupDescription": {"SourceTableFeatureDetails": {"GlobalSecondaryIndexes": )" +
@@ -405,7 +405,7 @@ TEST_CASE("of a member that stands twice the last one is judged", "[shape_rules]
     auto const good = list(global_index()), bad = list(global_index().with("KeySchema", "[]"));
     CHECK(of(good, bad) == findings{twice, no_keys});
     CHECK(of(bad, good) == findings{twice});
-    // What could not be read of the first says nothing about the last.
+    // Values of the first that could not be read do not affect the last.
     CHECK(of("7", good) == findings{wrong, twice});
     CHECK(of("7", bad) == findings{wrong, twice, no_keys});
     CHECK(of("[7]", bad) == findings{wrong + "/0", twice, no_keys});
@@ -413,7 +413,7 @@ TEST_CASE("of a member that stands twice the last one is judged", "[shape_rules]
           findings{wrong + "/0/KeySchema", twice, no_keys});
 }
 
-TEST_CASE("what could not be read of one document says nothing about the next", "[shape_rules]") {
+TEST_CASE("values of one document that could not be read do not affect the next", "[shape_rules]") {
     struct : finding_sink {
         findings lines;
         void take(finding&& f) override { lines.push_back(line_of(f)); }
@@ -428,7 +428,7 @@ TEST_CASE("what could not be read of one document says nothing about the next", 
 }
 
 TEST_CASE("many defects are found one by one", "[shape_rules]") {
-    // Large enough for a quadratic cost to be felt.
+    // Large enough to notice a quadratic cost.
     constexpr std::size_t many = 10'000;
     std::string schema = "[", elements = "[", indexes = "[";
     for (std::size_t i = 0; i < many; ++i) {

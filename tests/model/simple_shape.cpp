@@ -21,7 +21,7 @@ constexpr simple_shape List{
 
 } // namespace
 
-TEST_CASE("a limit that is not documented is not there", "[model]") {
+TEST_CASE("a limit that is not documented is absent", "[model]") {
     STATIC_REQUIRE(Steady.first.has_min());
     STATIC_REQUIRE_FALSE(Steady.first.has_max());
     STATIC_REQUIRE(Steady.first.pattern == nullptr);

@@ -57,12 +57,12 @@ std::vector<std::string_view> list_of(name_set const& names) {
 
 } // namespace
 
-TEST_CASE("the names of several shapes are each there once", "[model]") {
+TEST_CASE("the names of several shapes are listed once each", "[model]") {
     CHECK(list_of(make_sync_names<void>(shape_list<Page, Item>{})) ==
           std::vector<std::string_view>{"items", "next", "_name", "type"});
 }
 
-TEST_CASE("names that occur inside are left out", "[model]") {
+TEST_CASE("names that occur inside are left out of sync names", "[model]") {
     constexpr auto names = make_sync_names<void>(shape_list<Page, Item>{}, shape_list<Tag>{});
     CHECK(list_of(names) == std::vector<std::string_view>{"items", "next", "_name"});
     STATIC_REQUIRE(names.contains("_name"));

@@ -48,7 +48,7 @@ struct Parcel {
 };
 BOOST_DESCRIBE_STRUCT(Parcel, (), (parcel_id, weight, dns_names, kind, a2_date))
 
-// In another order than the description: the facts find their member by its pointer.
+// In a different order from that of the description: the facts find their member by its pointer.
 constexpr auto members(std::type_identity<Parcel>) {
     using T = Parcel;
     return std::array{
@@ -60,13 +60,13 @@ constexpr auto members(std::type_identity<Parcel>) {
     };
 }
 
-/// Described, but nothing says what the API says of its member.
+/// Described, but without facts about its member.
 struct Unexplained {
     std::string text{};
 };
 BOOST_DESCRIBE_STRUCT(Unexplained, (), (text))
 
-/// Not described at all.
+/// Not described.
 struct Unknown {
     std::string text{};
 };
@@ -89,9 +89,11 @@ constexpr auto members(std::type_identity<Pile>) {
 }
 constexpr std::array<std::string_view, 2> tolerated(std::type_identity<Pile>) { return {"Scale", "More"}; }
 constexpr std::string_view page_token(std::type_identity<Pile>) { return "More"; }
-constexpr bool is_record(std::type_identity<Pile>) { return false; } // said, and so it is none
+constexpr bool is_record(std::type_identity<Pile>) {
+    return false;
+} // declared explicitly, so it is not a record
 
-/// A name that is longer than what is compared at once, and one that is longer than a table's keys.
+/// A name that is longer than the bytes that are compared at once, and one that is longer than a table's keys.
 struct Wordy {
     std::optional<std::string> a_name_of_more_than_thirty_two_bytes{};
     std::optional<std::string>
@@ -130,7 +132,7 @@ constexpr auto members(std::type_identity<Link>) {
 
 namespace mute {
 
-/// Nothing says how its documents are spelled.
+/// A shape without a dialect.
 struct Speechless {
     std::string text{};
 };
@@ -156,7 +158,7 @@ names names_of(shape_table const& shape) {
     return all;
 }
 
-/// The member that the hash table of a shape has for a name; null: none.
+/// Returns the member that the hash table of a shape has for a name, or null.
 member_table const* look_up(shape_table const& shape, std::string_view name) {
     REQUIRE(std::has_single_bit(shape.slots.size()));
     for (auto h = detail::hash_of(name.data(), name.size());; ++h) {
@@ -166,7 +168,7 @@ member_table const* look_up(shape_table const& shape, std::string_view name) {
     }
 }
 
-/// Texts that are nearly that name.
+/// Texts that resemble that name.
 std::vector<std::string> nearly(std::string_view name) {
     std::string const text(name);
     auto swapped_case = text;
@@ -177,7 +179,7 @@ std::vector<std::string> nearly(std::string_view name) {
             swapped_case, last_changed};
 }
 
-// ---- what the C++ type of a member says ----
+// ---- the facts in the C++ type of a member ----
 
 template <class M>
 constexpr value_kind kind_of = described_struct<M> ? value_kind::object : value_kind::list;
@@ -214,7 +216,7 @@ struct member_of<nullable<M>> {
     static constexpr auto presence = dynabackup::presence::nullable;
 };
 
-/// Gives a value that is new another content.
+/// Changes the content of a new value.
 void alter(value_table const& type, void* value) {
     switch (type.kind) {
     case value_kind::string: static_cast<std::string*>(value)->assign("x"); break;
@@ -239,9 +241,9 @@ void alter(value_table const& type, void* value) {
 
 } // namespace
 
-// ---- what is a shape ----
+// ---- the requirements of a shape ----
 
-TEST_CASE("a shape is described, its members are explained, and its spelling is known", "[model]") {
+TEST_CASE("a shape is described, its members have facts, and its dialect is known", "[model]") {
     STATIC_REQUIRE(shape<Parcel>);
     STATIC_REQUIRE(shape<Link>);
     STATIC_REQUIRE_FALSE(shape<tables_test::pascal::Unexplained>);
@@ -257,7 +259,7 @@ TEST_CASE("a shape is described, its members are explained, and its spelling is 
     STATIC_REQUIRE_FALSE(record_shape<Pile>);
 }
 
-TEST_CASE("a shape has its type's own name", "[model]") {
+TEST_CASE("a shape has the name of its type", "[model]") {
     STATIC_REQUIRE(shape_name<Parcel>() == "Parcel");
     STATIC_REQUIRE(shape_name<Link>() == "Link");
     STATIC_REQUIRE(shape_name<Kind>() == "Kind");
@@ -267,7 +269,7 @@ TEST_CASE("a shape has its type's own name", "[model]") {
 
 // ---- members ----
 
-TEST_CASE("wire names follow the dialect, renames win", "[model]") {
+TEST_CASE("wire names follow the dialect, but renames have precedence", "[model]") {
     CHECK(names_of(shape_table_of<Parcel>) == names{"ParcelId", "Weight", "DNSNames", "Kind", "A2Date"});
     CHECK(names_of(shape_table_of<Link>) == names{"_self", "href_text"});
     STATIC_REQUIRE(wire_name<&Parcel::dns_names> == "DNSNames");
@@ -276,7 +278,7 @@ TEST_CASE("wire names follow the dialect, renames win", "[model]") {
     STATIC_REQUIRE(entered_on<&Parcel::weight> == edition::v2017_11_29);
 }
 
-TEST_CASE("facts are in the order of the description, whatever order they are written in", "[model]") {
+TEST_CASE("facts are in the order of the description, in whatever order they are written", "[model]") {
     auto const members = shape_table_of<Parcel>.members;
     CHECK(members[0].facts->empty_is_absent);
     CHECK(members[0].empty_is_absent);
@@ -299,7 +301,7 @@ TEST_CASE("a member is required unless it is optional or nullable", "[model]") {
     CHECK(shape_table_of<Link>.members[1].presence == presence::nullable);
 }
 
-TEST_CASE("a member's type says what its value is", "[model]") {
+TEST_CASE("the type of a member determines the kind of its value", "[model]") {
     auto const kind = [](shape_table const& shape, std::size_t i) { return shape.members[i].kind; };
     CHECK(kind(shape_table_of<Parcel>, 0) == value_kind::string);
     CHECK(kind(shape_table_of<Parcel>, 1) == value_kind::integer);
@@ -313,7 +315,7 @@ TEST_CASE("a member's type says what its value is", "[model]") {
     CHECK(&value_table_of<std::string> != &value_table_of<std::optional<std::string>>);
 }
 
-TEST_CASE("null and numbers of seconds are documented where the dialect has them", "[model]") {
+TEST_CASE("null and numbers of seconds are documented if the dialect has them", "[model]") {
     for (auto const& m : shape_table_of<Parcel>.members) {
         CHECK_FALSE(m.null_is_documented);
         CHECK(m.epoch_seconds);
@@ -342,7 +344,7 @@ TEST_CASE("a key is a wire name with quotes and a colon", "[model]") {
     CHECK(key(shape_table_of<aws::ErrorBody>.members[0]) == R"("__type":)");
     auto const wordy = shape_table_of<Wordy>.members;
     CHECK(key(wordy[0]) == R"("ANameOfMoreThanThirtyTwoBytes":)");
-    CHECK(wordy[1].key_size == 0); // it is looked up by its name only
+    CHECK(wordy[1].key_size == 0); // it is looked up only by its name
     CHECK(wordy[1].name.ends_with("AndSoOnAndOnAndOnAndOn"));
     CHECK(shape_table_of<Wordy>.find(wordy[1].name) == &wordy[1]);
 }
@@ -357,7 +359,7 @@ TEST_CASE("a table knows the records of its documents", "[model]") {
     CHECK(shape_table_of<Parcel>.record == nullptr);
     CHECK(shape_table_of<aws::ListBackupsOutput>.record == &shape_table_of<aws::BackupSummary>);
     CHECK(shape_table_of<aws::DescribeBackupOutput>.record ==
-          &shape_table_of<aws::BackupDescription>); // not what is in it
+          &shape_table_of<aws::BackupDescription>); // not its contents
     CHECK(shape_table_of<aws::BackupDetails>.record == &shape_table_of<aws::BackupDetails>);
     CHECK(shape_table_of<clumio::DynamoDBTableBackupList>.record ==
           &shape_table_of<clumio::DynamoDBTableBackup>);
@@ -378,14 +380,14 @@ names members_to_records(shape_table const& shape) {
 
 } // namespace
 
-TEST_CASE("reading may stop in lists of records, and in what they lie in", "[model]") {
-    CHECK(members_to_records(shape_table_of<Pile>) == names{"Letters"}); // not in the single one
+TEST_CASE("reading may stop in lists of records, and in the objects around them", "[model]") {
+    CHECK(members_to_records(shape_table_of<Pile>) == names{"Letters"}); // not in the single record
     CHECK(members_to_records(shape_table_of<aws::ListBackupsOutput>) == names{"BackupSummaries"});
     CHECK(members_to_records(shape_table_of<clumio::DynamoDBTableBackupListEmbedded>) == names{"items"});
     CHECK(members_to_records(shape_table_of<clumio::DynamoDBTableBackupList>) == names{"_embedded"});
 }
 
-TEST_CASE("reading does not stop in single records, in what they hold, or in other values", "[model]") {
+TEST_CASE("reading does not stop in single records, in their members, or in other values", "[model]") {
     for (auto const* shape :
          {&shape_table_of<aws::BackupSummary>, &shape_table_of<aws::DescribeBackupOutput>,
           &shape_table_of<clumio::DynamoDBTableBackup>, &shape_table_of<aws::GlobalSecondaryIndexInfo>,
@@ -397,17 +399,18 @@ TEST_CASE("reading does not stop in single records, in what they hold, or in oth
 
 namespace {
 
-/// A member as C++ knows it.
+/// The properties of a member in C++.
 struct cpp_member {
     std::size_t offset, size, alignment;
     value_table const* value;
     value_kind kind;
     dynabackup::presence presence;
-    void const* (*find)(void const* member); ///< the value in it; null: absent
+    void const* (*find)(void const* member); ///< returns the value in it; null: absent
     bool (*is_null)(void const* member);     ///< null: it is not nullable
 };
 
-/// A shape as C++ knows it. The tests are functions over these, so that a compiler has little to do for each type.
+/// The properties of a shape in C++. The tests are functions over these, so that a compiler has little to do for each
+/// type.
 struct cpp_shape {
     shape_table const* table;
     std::string_view name;
@@ -470,7 +473,7 @@ using testing::detail::object;
 
 } // namespace
 
-TEST_CASE("the tables of all systems are those of their types", "[model]") {
+TEST_CASE("the tables of all systems agree with their types", "[model]") {
     std::set<shape_table const*> listed, typed;
     for (auto const* system : known_systems())
         for (auto const* rules : system->shapes) listed.insert(rules->shape);
@@ -483,7 +486,7 @@ TEST_CASE("the tables of all systems are those of their types", "[model]") {
     CHECK(listed == typed);
 }
 
-TEST_CASE("a member's place, size and type are those of C++", "[model]") {
+TEST_CASE("the place, size and type of a member agree with C++", "[model]") {
     for (auto const& shape : all_of_cpp()) {
         auto const& table = *shape.table;
         CAPTURE(table.name);
@@ -508,7 +511,7 @@ TEST_CASE("a member's place, size and type are those of C++", "[model]") {
     }
 }
 
-TEST_CASE("values are made and cleared as C++ does it", "[model]") {
+TEST_CASE("values are created and cleared as in C++", "[model]") {
     for (auto const& shape : all_of_cpp()) {
         auto const& table = *shape.table;
         object const changed(table), fresh(table);
@@ -524,7 +527,7 @@ TEST_CASE("values are made and cleared as C++ does it", "[model]") {
             void* const made = m.value->made(member);
             CHECK(typed.find(member) == made);
             CHECK(m.value_in(changed.get()) == made);
-            CHECK(m.value->made(member) == made); // it is there
+            CHECK(m.value->made(member) == made); // it exists
             alter(*m.value, made);
             CHECK_FALSE(is_fresh());
             m.value->clear(member);
@@ -563,10 +566,10 @@ TEST_CASE("two objects are equal if all their members are", "[model]") {
     }
 }
 
-TEST_CASE("an enumerator equals itself, and no text", "[model]") {
+TEST_CASE("an enumerator equals itself, but not a text", "[model]") {
     Parcel a, b;
     a.kind = Kind::SMALL;
-    CHECK_FALSE(a == b); // whose number is 0, too
+    CHECK_FALSE(a == b); // the number of both is 0
     b.kind = Kind::SMALL;
     CHECK(a == b);
     b.kind.assign("TINY");
@@ -594,7 +597,7 @@ TEST_CASE("lists are views of their elements", "[model]") {
     CHECK(functions.view(&list).size == 0);
 }
 
-TEST_CASE("members are in wire order as their service sends them, and each has its place there", "[model]") {
+TEST_CASE("members are in wire order as their service sends them, and each has its index there", "[model]") {
     for (auto const& typed : all_of_cpp()) {
         auto const& table = *typed.table;
         CAPTURE(table.name);
@@ -612,13 +615,13 @@ TEST_CASE("members are in wire order as their service sends them, and each has i
     }
 }
 
-TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]") {
+TEST_CASE("keys may be loaded in blocks, and agree with their names", "[model]") {
     for (auto const& typed : all_of_cpp()) {
         for (auto const& m : typed.table->members) {
             CAPTURE(m.name);
             auto const key = '"' + std::string(m.name) + "\":";
             char block[64];
-            std::memcpy(block, m.key, sizeof block); // a sanitizer sees what is out of bounds
+            std::memcpy(block, m.key, sizeof block); // a sanitizer detects reads out of bounds
             REQUIRE(m.key_size == key.size());
             CHECK(std::string_view(block, m.key_size) == key);
             CHECK(m.name.data() == m.key + 1);
@@ -626,7 +629,8 @@ TEST_CASE("keys may be loaded in blocks, and are those of their names", "[model]
     }
 }
 
-TEST_CASE("expected members are those of the table, in both orders, and two that no text has", "[model]") {
+TEST_CASE("expected members are those of the table, in both orders, and two that occur in no text",
+          "[model]") {
     for (auto const& typed : all_of_cpp()) {
         auto const& table = *typed.table;
         auto const count = table.members.size();
@@ -644,10 +648,11 @@ TEST_CASE("expected members are those of the table, in both orders, and two that
                 CHECK(e.type_code == code_of(e.table->kind, e.table->presence));
             }
             for (std::size_t i : {count, count + 1})
-                CHECK(expected[i].key[1] == '\1'); // in no string of JSON
+                CHECK(expected[i].key[1] == '\1'); // occurs in no JSON string
         }
     }
-    CHECK(shape_table_of<Wordy>.expected_wire[1].key[1] == '\1'); // nor is what is too long to be compared
+    CHECK(shape_table_of<Wordy>.expected_wire[1].key[1] ==
+          '\1'); // nor does a key that is too long to be compared
 }
 
 TEST_CASE("the hash table of a shape has each member, and nothing else", "[model]") {
@@ -687,7 +692,7 @@ std::set<enum_table const*> all_enumerations() {
 
 } // namespace
 
-TEST_CASE("every enumerator is found by its wire value, and no other text is", "[model]") {
+TEST_CASE("every enumerator is found by its wire value, and no other text is found", "[model]") {
     auto const all = all_enumerations();
     CHECK(all.size() > 15);
     for (auto const* table : all) {
@@ -710,7 +715,7 @@ TEST_CASE("every enumerator is found by its wire value, and no other text is", "
     }
 }
 
-TEST_CASE("an enumeration's table has its name, its days and its hints", "[model]") {
+TEST_CASE("the table of an enumeration has its name, its days and its hints", "[model]") {
     auto const& kinds = *shape_table_of<Parcel>.members[3].value->enumeration;
     CHECK(kinds.name == "Kind");
     CHECK(std::ranges::equal(kinds.names, names{"SMALL", "LARGE"}));

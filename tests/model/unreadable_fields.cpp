@@ -33,7 +33,7 @@ constexpr auto members(std::type_identity<inner>) {
 using dynabackup::unreadable_fields;
 using unreadable_fields_test::inner;
 
-TEST_CASE("a struct and its first member are two", "[unreadable]") {
+TEST_CASE("a struct and its first member are distinct", "[unreadable]") {
     inner const object;
     unreadable_fields fields;
     CHECK(fields.empty());
@@ -50,7 +50,7 @@ TEST_CASE("a struct and its first member are two", "[unreadable]") {
     CHECK(fields.empty());
 }
 
-TEST_CASE("by its table and by its type a member is the same", "[unreadable]") {
+TEST_CASE("a member is the same by its table and by its type", "[unreadable]") {
     inner object;
     unreadable_fields fields;
     auto const& m = dynabackup::shape_table_of<inner>.members[1];
@@ -61,7 +61,7 @@ TEST_CASE("by its table and by its type a member is the same", "[unreadable]") {
     CHECK(fields.contains(m.in(&object), *m.value));
 }
 
-TEST_CASE("what is unreadable moves with its list, and nothing else does", "[unreadable]") {
+TEST_CASE("unreadable fields move with their list, and no others do", "[unreadable]") {
     std::vector<inner> list(3);
     inner const outside;
     unreadable_fields fields;
@@ -79,7 +79,7 @@ TEST_CASE("what is unreadable moves with its list, and nothing else does", "[unr
     CHECK(fields.contains(outside.first));
 }
 
-TEST_CASE("nothing is unreadable in the next document", "[unreadable]") {
+TEST_CASE("there are no unreadable fields at the beginning of a document", "[unreadable]") {
     inner const object;
     unreadable_fields fields;
     fields.insert(object);

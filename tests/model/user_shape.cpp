@@ -1,11 +1,13 @@
 /// \file
-/// A system that the library does not know: shapes, rules and documents of a user's own.
+/// A system that the library does not know, with the user's own shapes, rules and documents.
 
 #include <dynabackup/check.hpp>
+#include <dynabackup/dump.hpp>
 #include <dynabackup/json_schema.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/systems.hpp>
+#include <dynabackup/text_checker.hpp>
 #include <dynabackup/unknown_members.hpp>
 #include <dynabackup/write.hpp>
 
@@ -152,7 +154,7 @@ object ship() {
 
 } // namespace
 
-TEST_CASE("a user's shape is read, and written as it was", "[user_shape]") {
+TEST_CASE("a user's shape is read, and written back unchanged", "[user_shape]") {
     auto const read = parse<Ship>(ship_text);
     REQUIRE(read.has_value());
     CHECK(read->name == "Anna");
@@ -173,7 +175,7 @@ TEST_CASE("a user's shape is read, and written as it was", "[user_shape]") {
     CHECK_FALSE(*read == Ship{});
 }
 
-TEST_CASE("null, an absent value and an alias are told apart in a user's shape", "[user_shape]") {
+TEST_CASE("null, an absent value and an alias are distinguished in a user's shape", "[user_shape]") {
     auto const null = parse<Ship>(ship().with("Reserved", "null").with("Callsign", in_quotes("")).text());
     REQUIRE(null.has_value());
     CHECK(null->reserved.is_null());
@@ -183,7 +185,7 @@ TEST_CASE("null, an absent value and an alias are told apart in a user's shape",
     CHECK(parse<Ship>(ship().with("Callsign", in_quotes("ZZ")).text())->call_sign == "ZZ");
 }
 
-TEST_CASE("what is wrong in a user's shape is found", "[user_shape]") {
+TEST_CASE("defects in a user's shape are found", "[user_shape]") {
     CHECK(found<Ship>(ship()) == none);
     CHECK(found<Ship>(ship_text) == none);
     CHECK(found<Ship>(ship().with("State", in_quotes("IN_PORT"))) ==
@@ -207,7 +209,7 @@ TEST_CASE("what is wrong in a user's shape is found", "[user_shape]") {
     CHECK(message == "HOME is not one of AT_SEA, IN_PORT. Home is IN_PORT.");
 }
 
-TEST_CASE("a user's shape has editions, too", "[user_shape]") {
+TEST_CASE("a user's shape also has editions", "[user_shape]") {
     auto const text = ship().with("Length", "5").with("State", in_quotes("IN_PORT")).with("Berth", "{}");
     check_options const early{.edition = edition::v2017_11_29, .only = {"json.unknown-member", "enum.*"}};
     CHECK(found<Ship>(text, early, severity::note) ==
@@ -237,6 +239,28 @@ TEST_CASE("the unknown members of a user's shape can be kept", "[user_shape]") {
     CHECK(to_json(*fleet, kept) == text);
 }
 
+TEST_CASE("the rules of a user's shape may be named wherever it is checked", "[user_shape]") {
+    check_options const chosen{.only = {has_berth.id.data()}};
+    auto const in_port = ship().with("State", in_quotes("IN_PORT")).text();
+    auto const is_found = [](auto const& report) {
+        return report.size() == 1 && report.begin()->rule == &has_berth;
+    };
+    CHECK(is_found(check<Ship>(in_port, chosen)));
+    report by_checker;
+    text_checker checker(chosen, by_checker, nullptr, &shape_rules_of<Ship>);
+    static_cast<void>(checker.check(in_port));
+    CHECK(is_found(by_checker));
+    for (bool const as_shape : {true, false}) {
+        dump_options options{.check = chosen};
+        if (as_shape) options.shape = &shape_rules_of<Ship>;
+        else options.systems = {&harbour::system};
+        dump_report found;
+        check_dump(std::vector{from_memory(in_port)}, found, options);
+        REQUIRE(found.findings.size() == 1);
+        CHECK(found.findings[0].what.rule == &has_berth);
+    }
+}
+
 TEST_CASE("a user's shape has a schema", "[user_shape]") {
     auto const schema = json_schema<Ship>();
     for (std::string const part : {"\"Berth\"", "\"Watches\"", "\"AT_SEA\"", "\"maximum\": 99", "[A-Z]+"}) {
@@ -245,7 +269,7 @@ TEST_CASE("a user's shape has a schema", "[user_shape]") {
     }
 }
 
-TEST_CASE("a user's system is recognised beside the known ones", "[user_shape]") {
+TEST_CASE("a user's system is recognised together with the known ones", "[user_shape]") {
     std::vector<system_table const*> systems(known_systems().begin(), known_systems().end());
     systems.push_back(&harbour::system);
     auto const text = ship_text + '\n' + R"({"Ships":[)" + ship_text + "]}\n" +

@@ -1,4 +1,4 @@
-// What the matchers for Catch2 accept, and, in the cases that begin with "fails", what they say of what they refuse.
+// Values that the matchers for Catch2 accept and, in the cases that begin with "fails", the messages about others.
 // tests/testing/catch2.cpp runs it.
 #include <dynabackup/check.hpp>
 #include <dynabackup/table_export/item_pages.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the programs of matchers look at: a sound summary, and one with defects at known places.
+/// The documents for the programs with matchers: a valid summary, and one with defects at known places.
 
 #include <dynabackup/aws/backup_summary.hpp>
 #include <dynabackup/rules/reading.hpp>

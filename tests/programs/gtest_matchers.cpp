@@ -1,4 +1,4 @@
-// What the matchers for GoogleTest accept, and, in the tests of Fails, what they say of what they refuse.
+// Values that the matchers for GoogleTest accept and, in the tests of Fails, the messages about others.
 // tests/testing/gtest.cpp runs it.
 #include <dynabackup/check.hpp>
 #include <dynabackup/table_export/item_pages.hpp>

@@ -14,15 +14,15 @@ namespace {
 std::string const table_arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/Songs";
 std::string const backup_arn = table_arn + "/backup/01700000000250-0a1b2c3d";
 
-/// The same with one thing changed.
+/// Returns a copy with one change.
 std::string changed(std::string text, std::string_view what, std::string_view by) {
     auto const at = text.find(what);
     REQUIRE(at != text.npos);
     return text.replace(at, what.size(), by);
 }
 
-/// Whether a text and all texts that end before it are read safely; an allocation of their size lets the
-/// sanitizers see a read outside.
+/// Returns whether a text is valid. Also reads all of its prefixes, in allocations of their size, so that sanitizers
+/// detect reads outside them.
 template <class Read>
 void check_ends(std::string const& whole, Read read) {
     for (std::size_t size = 0; size < whole.size(); ++size) {
@@ -35,7 +35,7 @@ void check_ends(std::string const& whole, Read read) {
 
 } // namespace
 
-TEST_CASE("the ARN of a table says whose it is, where, and its name", "[rules][arn]") {
+TEST_CASE("the ARN of a table has its account, its Region and its name", "[rules][arn]") {
     auto const table = arn::read_table(table_arn);
     REQUIRE(table);
     CHECK(table->partition == "aws");
@@ -50,7 +50,7 @@ TEST_CASE("the ARN of a table says whose it is, where, and its name", "[rules][a
     CHECK(arn::read_table(changed(table_arn, "Songs", std::string(255, 't'))));
 }
 
-TEST_CASE("partitions are aws and every aws- that has a name", "[rules][arn]") {
+TEST_CASE("partitions are aws, and aws- with any name", "[rules][arn]") {
     for (std::string partition : {"aws", "aws-cn", "aws-us-gov", "aws-iso-b", "aws-eusc", "aws-x1"}) {
         CAPTURE(partition);
         auto const of_table = changed(table_arn, "aws", partition);
@@ -70,7 +70,7 @@ TEST_CASE("partitions are aws and every aws- that has a name", "[rules][arn]") {
     }
 }
 
-TEST_CASE("what is not of the form of a table's ARN is none", "[rules][arn]") {
+TEST_CASE("a text that does not have the form of a table's ARN is refused", "[rules][arn]") {
     for (auto const& [what, by] : {std::pair{"arn:", ""},
                                    {"arn", "ARN"},
                                    {"arn:", "xarn:"},
@@ -111,7 +111,7 @@ TEST_CASE("what is not of the form of a table's ARN is none", "[rules][arn]") {
     CHECK(arn::read_table(least)->name == "S");
 }
 
-TEST_CASE("the ARN of a backup is that of its table, its time, and eight digits", "[rules][arn]") {
+TEST_CASE("the ARN of a backup has that of its table, its time, and eight digits", "[rules][arn]") {
     auto const backup = arn::read_backup(backup_arn);
     REQUIRE(backup);
     CHECK(backup->table_arn == table_arn);

@@ -29,8 +29,8 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
     return out.replace(out.find(what), what.size(), by);
 }
 
-/// What is found where only the backup, or only its table, is another one: in a summary, and in a description at
-/// the path of each; the same rules. Returns the findings in the summary.
+/// Returns the findings if only the backup, or only its table, is replaced: in a summary, and in a description at the
+/// path of each. The rules must be the same. Returns the findings in the summary.
 findings with_backup_arn(std::string_view arn, check_options const& chosen = {}) {
     auto const lines = found<aws::BackupSummary>(with_arn(backup_summary(), arn), chosen);
     auto expected = lines;
@@ -72,7 +72,7 @@ TEST_CASE("a BackupArn is of a table's backup, or of a recovery point", "[rules]
           findings{"warning backup.arn-format /BackupDetails/BackupArn"});
 }
 
-TEST_CASE("the BackupArn of a request has a form, too", "[rules][backup_arn]") {
+TEST_CASE("the BackupArn of a request also has a form", "[rules][backup_arn]") {
     auto const of = [](std::string_view arn) {
         auto const request = object{{"BackupArn", in_quotes(arn)}};
         auto const lines = found<aws::DescribeBackupInput>(request);
@@ -84,14 +84,14 @@ TEST_CASE("the BackupArn of a request has a form, too", "[rules][backup_arn]") {
     CHECK(of(table_arn) == no_backup_arn);
 }
 
-TEST_CASE("the table in a BackupArn is the one beside it", "[rules][backup_arn]") {
+TEST_CASE("the table in a BackupArn is the one in TableName", "[rules][backup_arn]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
         check_options const chosen{.edition = when, .disable = {"json.*"}};
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "Songs"), chosen) == other_table);
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "music"), chosen) == other_table);
         CHECK(with_backup_arn(replaced(backup_arn, "Music", "Music2"), chosen) == other_table);
     }
-    // Both ARNs agree, and the name does not: it is not that of either.
+    // Both ARNs agree, but the name differs from that in either.
     CHECK(found<aws::BackupSummary>(backup_summary().with("TableName", in_quotes("Songs"))) ==
           findings{other_table[0], "warning table.arn-name /TableArn"});
     CHECK(found(description(table().with("TableName", in_quotes("Songs")), object{})) ==
@@ -110,7 +110,7 @@ TEST_CASE("a backup is of the account and partition of its table", "[rules][back
         CHECK(with_backup_arn(replaced(replaced(backup_arn, "aws", "aws-cn"), "1111", "9999"), chosen) ==
               other_account);
         CHECK(with_backup_arn(replaced(backup_arn, "eu-central-1", "us-east-1"), chosen) ==
-              none); // as was asked for
+              none); // as requested
         CHECK(with_backup_arn(replaced(replaced(backup_arn, "1111", "9999"), "Music", "Songs"), chosen) ==
               findings{other_account[0], other_table[0]});
     }
@@ -119,7 +119,7 @@ TEST_CASE("a backup is of the account and partition of its table", "[rules][back
     CHECK(found<aws::BackupSummary>(in_china) == none);
     CHECK(found<aws::BackupSummary>(
               with_arn(backup_summary().without("TableArn"), replaced(backup_arn, "1111", "9999"))) == none);
-    // An ARN that cannot be read is of no account.
+    // An ARN that cannot be read has no account.
     CHECK(found<aws::BackupSummary>(with_table_arn(
               with_arn(backup_summary(), replaced(backup_arn, "1111", "9999")), "Music")) == no_table_arn);
     CHECK(found(description(table().with("TableArn", "7"), object{},
@@ -127,7 +127,7 @@ TEST_CASE("a backup is of the account and partition of its table", "[rules][back
           findings{"error json.wrong-type " + below_table("/TableArn")});
 }
 
-TEST_CASE("the time in a BackupArn is that of the creation, give or take a second", "[rules][backup_arn]") {
+TEST_CASE("the time in a BackupArn is within a second of the creation", "[rules][backup_arn]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
         auto const of = [&](std::string_view created) {
             CAPTURE(created);
@@ -156,7 +156,7 @@ TEST_CASE("the time in a BackupArn is that of the creation, give or take a secon
           findings{"error json.wrong-type /BackupCreationDateTime"});
     CHECK(found<aws::BackupSummary>(backup_summary().without("BackupCreationDateTime")) == none);
     CHECK(with_backup_arn(replaced(backup_arn, "01700000000250", "99999999999999")) == other_time);
-    CHECK(with_backup_arn(recovery_point) == none); // has no time
+    CHECK(with_backup_arn(recovery_point) == none); // it has no time
 }
 
 TEST_CASE("the times of ARNs do not overflow", "[rules][backup_arn]") {
@@ -178,7 +178,7 @@ TEST_CASE("the times of ARNs do not overflow", "[rules][backup_arn]") {
     CHECK(is_another_time(0, timestamp::max()));
 }
 
-TEST_CASE("a TableArn is of a table, which has the name beside it", "[rules][backup_arn]") {
+TEST_CASE("a TableArn is of a table that has the name in TableName", "[rules][backup_arn]") {
     for (auto when : {edition::v2017_11_29, edition::latest}) {
         auto const in_table = [&](std::string_view arn) {
             return found(description(with_table_arn(table(), arn), object{}),
@@ -214,7 +214,7 @@ TEST_CASE("a TableArn is of a table, which has the name beside it", "[rules][bac
           findings{"error json.missing-member " + below_table("/TableName")});
 }
 
-TEST_CASE("the rules of ARNs are chosen one by one", "[rules][backup_arn]") {
+TEST_CASE("the rules of ARNs are selected one by one", "[rules][backup_arn]") {
     auto const all_wrong = with_table_arn(
         with_arn(backup_summary(), replaced(replaced(backup_arn, "1111", "9999"), "0170", "0160")),
         replaced(table_arn, "Music", "Songs"));
@@ -225,7 +225,7 @@ TEST_CASE("the rules of ARNs are chosen one by one", "[rules][backup_arn]") {
     }
 }
 
-TEST_CASE("ARNs of models built in C++", "[rules][backup_arn]") {
+TEST_CASE("ARNs of models built in C++ are checked", "[rules][backup_arn]") {
     aws::BackupSummary model;
     CHECK(found_in(model) == none);
     model.backup_arn = backup_arn;
@@ -235,7 +235,7 @@ TEST_CASE("ARNs of models built in C++", "[rules][backup_arn]") {
     CHECK(found_in(model) == findings{other_time[0], other_table[0]});
 }
 
-TEST_CASE("an ARN that continues a damaged one of its table is judged as any", "[rules][arn]") {
+TEST_CASE("an ARN that continues a damaged ARN of its table is checked like any other", "[rules][arn]") {
     std::string const of_table = "arn:aws:dynamodb";
     auto const backup = with_table_arn(backup_summary(), of_table);
     CHECK(found<aws::BackupSummary>(with_arn(backup, of_table + "/backup/01700000000250-0a1b2c3d")) ==

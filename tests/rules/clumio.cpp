@@ -32,7 +32,7 @@ findings one(std::string line) { return {std::move(line)}; }
 
 } // namespace
 
-TEST_CASE("a customer's key is named, and AWS's own is not", "[rules][clumio]") {
+TEST_CASE("the key of a customer is named, and AWS's own key is not", "[rules][clumio]") {
     auto const wrong = one("error clumio.sse-key /sse_specification/kms_master_key_id");
     CHECK(found_of(sse("CUSTOMER_MANAGED", R"("alias/a")")) == none);
     CHECK(found_of(sse("CUSTOMER_MANAGED", "null")) == wrong);
@@ -44,7 +44,7 @@ TEST_CASE("a customer's key is named, and AWS's own is not", "[rules][clumio]") 
     CHECK(found_of(sse(R"("kms_key_type": "DEFAULT")")) == none);
     for (auto key : {"null", R"("")", R"("alias/a")"}) CHECK(found_of(sse("AWS_MANAGED", key)) == none);
 
-    SECTION("but nothing is said of what cannot be read") {
+    SECTION("but members that cannot be read are not checked") {
         CHECK(found_of(sse("CUSTOMER_MANAGED", "7")) ==
               one("error json.wrong-type /sse_specification/kms_master_key_id"));
         CHECK(found_of(sse("YOURS", "null")) ==
@@ -55,7 +55,7 @@ TEST_CASE("a customer's key is named, and AWS's own is not", "[rules][clumio]") 
     }
 }
 
-TEST_CASE("a backup expires after it was begun", "[rules][clumio]") {
+TEST_CASE("a backup expires after its start", "[rules][clumio]") {
     auto const wrong = one("error clumio.expiration-before-start /expiration_timestamp");
     auto const start = R"("2024-06-01T00:00:00Z")";
     CHECK(found_of(lasting(start, R"("2024-06-01T00:00:00.000000001Z")")) == none);
@@ -85,7 +85,7 @@ TEST_CASE("a table with replicas has a version of global tables", "[rules][clumi
           one("error json.wrong-type /replicas"));
 }
 
-TEST_CASE("a Region has one replica", "[rules][clumio]") {
+TEST_CASE("a Region has only one replica", "[rules][clumio]") {
     auto const in = [](std::string_view region) { return replica(region).text(); };
     CHECK(found_of(with_replicas({in("a"), in("b"), in("c")})) == none);
     CHECK(found_of(with_replicas({in("a"), in("b"), in("a")})) ==
@@ -94,7 +94,7 @@ TEST_CASE("a Region has one replica", "[rules][clumio]") {
           findings{"warning clumio.replica-region /replicas/1/region_name",
                    "warning clumio.replica-region /replicas/2/region_name"});
     CHECK(found_of(with_replicas({in("a"), in("A")})) == none);
-    // Two Regions that cannot be read, or are not told, are not one.
+    // Two Regions that cannot be read or are absent are not equal.
     CHECK(found_of(with_replicas({"{}", "{}", R"({"region_name": null})", R"({"region_name": null})"})) ==
           none);
     CHECK(found_of(with_replicas({R"({"region_name": 7})", R"({"region_name": 7})"})) ==
@@ -115,7 +115,7 @@ TEST_CASE("a replica has the table's indexes", "[rules][clumio]") {
     CHECK(with(R"([{"index_name": "B"}, {"index_name": "A"}])", table) == none);
     CHECK(with(two, table) ==
           one("warning clumio.index-unknown /replicas/1/global_secondary_indexes/1/index_name"));
-    for (auto no_index : {"[]", "null"}) // says that there is none
+    for (auto no_index : {"[]", "null"}) // means that there is none
         CHECK(with(R"([{"index_name": "B"}])", no_index) ==
               one("warning clumio.index-unknown /replicas/1/global_secondary_indexes/0/index_name"));
     CHECK(found_of(with_replicas({replica_of(two)}).without("global_secondary_indexes")) == none);
@@ -124,7 +124,7 @@ TEST_CASE("a replica has the table's indexes", "[rules][clumio]") {
     CHECK(with("[{}]", table) == none);
     CHECK(with(R"([{"index_name": 7}])", table) ==
           one("error json.wrong-type /replicas/1/global_secondary_indexes/0/index_name"));
-    // An index of the table whose name is not known may be the one.
+    // An index of the table with an unknown name may be the one.
     CHECK(with(two, "[{}]") == none);
     CHECK(with(two, "7") == one("error json.wrong-type /global_secondary_indexes"));
     CHECK(with(two, list({global_index("B").text(), "7"})) ==
@@ -148,11 +148,11 @@ TEST_CASE("a page counts its items", "[rules][clumio]") {
         CHECK(of(page({b}).with("_embedded", nothing)) == none);
     CHECK(of(page({b, b}).with("_embedded", R"({"items": 7})")) ==
           one("error json.wrong-type /_embedded/items"));
-    // An item that is no backup has a finding; whether it was counted is not judged.
+    // An item that is not a backup has a finding; the count is not checked then.
     for (auto count : {"1", "2"})
         CHECK(of(page({b, "7"}).with("current_count", count)) ==
               one("error json.wrong-type /_embedded/items/1"));
-    // The count of one page says nothing of the next.
+    // The count of one page does not affect the next.
     auto const two = page({b, b}).text() + '\n' + page({b}).with("_embedded", R"({"items": []})").text();
     struct collector final : finding_sink {
         findings lines;
@@ -162,7 +162,7 @@ TEST_CASE("a page counts its items", "[rules][clumio]") {
     CHECK(sink.lines == wrong);
 }
 
-// ---- the rules that hold for both systems ----
+// ---- the rules that apply to both systems ----
 
 TEST_CASE("indexes of Clumio's backups follow the rules of key schemas", "[rules][clumio]") {
     auto const lsi = [](std::string_view types, edition when = {}) {
@@ -198,7 +198,7 @@ TEST_CASE("indexes of Clumio's backups follow the rules of projections", "[rules
     };
     std::string const at = " /global_secondary_indexes/0/projection";
     CHECK(of("INCLUDE", R"(["a", "b"])") == none);
-    CHECK(of("INCLUDE", names(21)) == none); // Clumio documents no limit of one index
+    CHECK(of("INCLUDE", names(21)) == none); // Clumio documents no limit for one index
     for (auto empty : {"[]", "null"}) {
         CHECK(of("INCLUDE", empty) == one("error projection.include-needs-attributes" + at));
         CHECK(of("ALL", empty) == none);
@@ -255,7 +255,7 @@ TEST_CASE("capacities of Clumio's backups follow the billing mode", "[rules][clu
     CHECK(of(on_demand, some, zero, edition{2018'11'27}) == none);
     CHECK(of(on_demand, capacity("1", "0"), zero, edition::v2018_11_28) ==
           one(high + table + "/read_capacity_units"));
-    CHECK(of("null", some, zero) == none); // as where no mode is given
+    CHECK(of("null", some, zero) == none); // as without a mode
     CHECK(of("null", capacity("0", "1"), zero) == one(low + table + "/read_capacity_units"));
     CHECK(of(R"("OTHER")", zero, some) == one("error enum.unknown-value /billing_mode"));
     CHECK(of("7", capacity("-1", "-1"), some) == one("error json.wrong-type /billing_mode"));
@@ -264,12 +264,12 @@ TEST_CASE("capacities of Clumio's backups follow the billing mode", "[rules][clu
           findings{high + index + "/read_capacity_units", high + index + "/write_capacity_units"});
 }
 
-TEST_CASE("rules of AWS's own shapes do not judge Clumio's", "[rules][clumio]") {
+TEST_CASE("the rules of AWS's own shapes do not apply to Clumio's", "[rules][clumio]") {
     CHECK(found_of(backup().with("table_name", R"("x")").with("account_native_id", R"("none")")) == none);
     CHECK(found_of(backup().with("stream_specification", R"({"enabled": true})")) == none);
 }
 
-TEST_CASE("every rule of Clumio's has an example that breaks it, and one that does not", "[rules][clumio]") {
+TEST_CASE("every rule of Clumio has an example that violates it, and one that does not", "[rules][clumio]") {
     std::size_t rules = 0;
     for (auto const* r : rule_catalog()) {
         if (!r->id.starts_with("clumio.")) continue;

@@ -21,7 +21,7 @@ findings found_from(std::string const& source) { return found<request>(restore_o
 
 findings at(std::string const& options) { return found_from(of_table(options)); }
 
-/// A request whose target has another value of a member.
+/// Returns a request whose target has another value of a member.
 object with(std::string_view member, std::string_view value) {
     object const target{{"billing_mode", in_quotes("PROVISIONED")},
                         {"provisioned_throughput", capacity("5", "6").text()},
@@ -31,7 +31,7 @@ object with(std::string_view member, std::string_view value) {
 
 } // namespace
 
-TEST_CASE("a request to restore says what, and into which table", "[rules][clumio][restore]") {
+TEST_CASE("a request to restore names its source and its target table", "[rules][clumio][restore]") {
     CHECK(found<request>(restore_request()) == none);
     CHECK(found<request>(restore_request().without("source")) ==
           findings{"error json.missing-member /source"});
@@ -73,7 +73,7 @@ TEST_CASE("a restore of Clumio gives one point in time", "[rules][clumio][restor
           findings{"error enum.unknown-value /source/continuous_backup/type"});
 }
 
-TEST_CASE("a restore makes no replicas", "[rules][clumio][restore]") {
+TEST_CASE("a restore creates no replicas", "[rules][clumio][restore]") {
     CHECK(found<request>(with("replicas", "[]")) == none);
     CHECK(found<request>(with("replicas", "null")) == none);
     CHECK(found<request>(with("replicas", list(replica("eu-west-1")))) ==
@@ -96,10 +96,10 @@ TEST_CASE("a restored table has the throughput of its billing mode", "[rules][cl
     CHECK(of(in_quotes("PAY_PER_REQUEST"), "0", "0") == none);
     CHECK(of(in_quotes("PAY_PER_REQUEST"), "1", "0") == wrong("on-demand-zero"));
     CHECK(of("null", "5", "5") == none);
-    CHECK(found<request>(with("provisioned_throughput", "null")) == none); // as the table was
+    CHECK(found<request>(with("provisioned_throughput", "null")) == none); // unchanged from the table
 }
 
-TEST_CASE("a restore names the key of the customer, and none otherwise", "[rules][clumio][restore]") {
+TEST_CASE("a restore names the key of the customer, and no other key", "[rules][clumio][restore]") {
     auto const of = [](std::string_view type, std::string_view key) {
         return found<request>(
             with("sse_specification",
@@ -129,7 +129,7 @@ TEST_CASE("the projections of a restore name attributes with INCLUDE, and only t
           findings{"error projection.attributes-need-include" + where + "/non_key_attributes"});
 }
 
-TEST_CASE("a table follows the rules of tables", "[rules][clumio]") {
+TEST_CASE("a table of Clumio follows the rules of tables", "[rules][clumio]") {
     CHECK(found<clumio::DynamoDBTable>(table()) == none);
     CHECK(found<clumio::DynamoDBTable>(table().with("protection_status", in_quotes("safe"))) ==
           findings{"error enum.unknown-value /protection_status"});
@@ -139,7 +139,7 @@ TEST_CASE("a table follows the rules of tables", "[rules][clumio]") {
           findings{"warning clumio.global-table-version /global_table_version"});
 }
 
-TEST_CASE("the earliest restorable time of a table is not the later one", "[rules][clumio]") {
+TEST_CASE("the earliest restorable time of a table is not after the latest one", "[rules][clumio]") {
     auto const of = [](std::string_view earliest, std::string_view latest) {
         return found<clumio::DynamoDBTable>(
             table()

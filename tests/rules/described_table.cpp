@@ -52,7 +52,7 @@ TEST_CASE("each key attribute of a table is defined", "[rules][table]") {
           findings{"error json.missing-member /AttributeDefinitions/0/AttributeName"});
 }
 
-TEST_CASE("the rules of a backup's table hold for a table", "[rules][table]") {
+TEST_CASE("the rules of a backup's table also apply to a table", "[rules][table]") {
     auto const of = [](std::string_view member, std::string_view value) {
         return found<described>(described_table().without("AttributeDefinitions").with(member, value));
     };
@@ -87,7 +87,7 @@ TEST_CASE("the rules of a backup's table hold for a table", "[rules][table]") {
               "warning projection.non-key-is-key /GlobalSecondaryIndexes/0/Projection/NonKeyAttributes/0"});
 }
 
-TEST_CASE("the rules of a table hold for one that an import makes", "[rules][table]") {
+TEST_CASE("the rules of a table also apply to one that an import creates", "[rules][table]") {
     object const made{{"TableName", in_quotes("Music")},
                       {"AttributeDefinitions", attributes({"Artist", "Genre"})},
                       {"KeySchema", list(key("Artist", "HASH"))},

@@ -15,8 +15,8 @@ namespace {
 std::string const details_path = "/BackupDescription/BackupDetails/";
 edition const eve{2018'08'05};
 
-/// What is found in a backup as a summary, as the answer of CreateBackup, and in a description: the same, at
-/// the path of each. Returns the findings with paths below the backup.
+/// Returns the findings in a backup as a summary, as the answer of CreateBackup, and in a description. They must be
+/// the same, at the path of each. Returns the findings with paths below the backup.
 findings found_of(object const& backup, check_options const& chosen = {}) {
     auto const below = [](findings lines, std::string_view prefix) {
         for (auto& line : lines)
@@ -48,7 +48,7 @@ constexpr timestamp at_nanoseconds(std::int64_t ns) { return timestamp{std::chro
 
 } // namespace
 
-TEST_CASE("a SYSTEM backup expires 35 days after its creation, give or take a second", "[rules][expiry]") {
+TEST_CASE("a SYSTEM backup expires 35 days after its creation, within a second", "[rules][expiry]") {
     for (auto when : {edition::v2018_08_06, edition::latest}) {
         auto const of = [&](std::string_view expiry) {
             CAPTURE(to_text(when), expiry);
@@ -63,7 +63,7 @@ TEST_CASE("a SYSTEM backup expires 35 days after its creation, give or take a se
         CHECK(of("1702937600.25") == wrong); // 34 days
         CHECK(of(R"("2023-12-19T22:13:20.25Z")") == none);
         CHECK(of(R"("2023-12-19T23:13:20.25Z")") == wrong);
-        // Not after the creation: that is the same defect of a SYSTEM backup.
+        // Before the creation: that is the same defect of a SYSTEM backup.
         CHECK(of("1700000000.25") == wrong);
         CHECK(of("1600000000") == wrong);
     }
@@ -82,13 +82,13 @@ TEST_CASE("the tolerance of a SYSTEM backup's expiry is an option", "[rules][exp
     CHECK(of("1703020400.25", 1h) == none);
     CHECK(of("1703020400.249999999", 1h) == wrong);
     CHECK(of("1600000000", std::chrono::nanoseconds::max()) == none);
-    for (auto negative : {-1ns, std::chrono::nanoseconds::min()}) { // is no tolerance
+    for (auto negative : {-1ns, std::chrono::nanoseconds::min()}) { // not a tolerance
         CHECK(of("1703024000.25", negative) == none);
         CHECK(of("1703024000.250000001", negative) == wrong);
     }
 }
 
-TEST_CASE("how far two times lie apart does not overflow", "[rules][expiry]") {
+TEST_CASE("the difference of two times does not overflow", "[rules][expiry]") {
     using expiry::misses;
     constexpr auto first = timestamp::min(), last = timestamp::max();
     constexpr auto days = expiry::system_retention;
@@ -122,7 +122,7 @@ TEST_CASE("a SYSTEM backup has an expiry from 2018-08-06", "[rules][expiry]") {
     auto const without = system_backup().without("BackupExpiryDateTime");
     CHECK(found_of(without) == missing);
     CHECK(found_of(without, {.edition = edition::v2018_08_06}) == missing);
-    // null is read as absent: two facts.
+    // null is read as absent: two findings.
     CHECK(found_of(expiring(without, "null")) ==
           findings{missing[0], "warning json.null-member BackupExpiryDateTime"});
     for (auto unreadable : {"[]", "true", "{}"})
@@ -151,7 +151,7 @@ TEST_CASE("a backup expires after its creation", "[rules][expiry]") {
         CAPTURE(type);
         auto const of = [&](std::string_view expiry, edition when = {}) {
             auto lines = found_of(expiring(of_type(type), expiry), {.edition = when});
-            std::erase(lines, unexpected[0]); // of USER
+            std::erase(lines, unexpected[0]); // those of USER
             return lines;
         };
         CHECK(of("1700000000.250000001") == none);
@@ -165,7 +165,7 @@ TEST_CASE("a backup expires after its creation", "[rules][expiry]") {
     CHECK(found_of(expiring(of_type("AWS_BACKUP"), "1700000000.25"), {.edition = edition{2019'01'15}}) ==
           findings{"error enum.unknown-value BackupType", too_early[0]});
 
-    SECTION("also when its type is not known") {
+    SECTION("also if its type is not known") {
         CHECK(found_of(expiring(of_type("DAILY"), "1700000000")) ==
               findings{"error enum.unknown-value BackupType", too_early[0]});
         CHECK(found_of(expiring(of_type("DAILY"), system_expiry)) ==
@@ -182,7 +182,7 @@ TEST_CASE("a backup expires after its creation", "[rules][expiry]") {
     }
 }
 
-TEST_CASE("the expiry of a backup that cannot be read is not judged", "[rules][expiry]") {
+TEST_CASE("the expiry of a backup is not checked if a member cannot be read", "[rules][expiry]") {
     auto const backup = expiring(of_type("AWS_BACKUP"), "1700000000");
     SECTION("without its creation") {
         auto const without = [](object const& b) {
@@ -216,7 +216,7 @@ TEST_CASE("the expiry of a backup that cannot be read is not judged", "[rules][e
     }
 }
 
-TEST_CASE("expiries of models built in C++", "[rules][expiry]") {
+TEST_CASE("expiries of models built in C++ are checked", "[rules][expiry]") {
     aws::BackupSummary model;
     CHECK(found_in(model) == none);
     model.backup_type = aws::BackupType::SYSTEM;
@@ -233,7 +233,7 @@ TEST_CASE("expiries of models built in C++", "[rules][expiry]") {
     CHECK(found_in(model) == findings{"error backup.expiry-before-creation /BackupExpiryDateTime"});
 }
 
-TEST_CASE("what has expired is not AVAILABLE, where the time is given", "[rules][expiry]") {
+TEST_CASE("an expired backup is not AVAILABLE, if the time is given", "[rules][expiry]") {
     findings const expired{"warning backup.expired BackupExpiryDateTime"};
     timestamp const expiry = at_seconds(1703024000) + 250ms;
     auto const at = [](object const& backup, std::optional<timestamp> now, edition when = {}) {
@@ -256,7 +256,7 @@ TEST_CASE("what has expired is not AVAILABLE, where the time is given", "[rules]
     CHECK(at(expiring(backup, "7e30"), timestamp::max()) ==
           findings{"error timestamp.out-of-range BackupExpiryDateTime"});
     CHECK(at(of_type("USER"), timestamp::max()) == none);
-    // Whoever made it.
+    // Whatever its type.
     CHECK(at(expiring(of_type("AWS_BACKUP"), "1703024000.25"), expiry) == none);
     CHECK(at(expiring(of_type("AWS_BACKUP"), "1703024000.25"), expiry + 1ns) == expired);
 }
@@ -308,7 +308,7 @@ TEST_CASE("DynamoDB names a SYSTEM backup after its table", "[rules][expiry]") {
         CAPTURE(name);
         CHECK(of(named(name), table()) == misnamed);
         CHECK(of(named(name), table(), edition::v2018_08_06) == misnamed);
-        CHECK(of(named(name), table().without("TableName")) == none); // of which table is not known
+        CHECK(of(named(name), table().without("TableName")) == none); // its table is not known
     }
     CHECK(of(named("weekly"), table(), eve) == none); // types are not known
     CHECK(of(named("weekly").with("BackupType", in_quotes("USER")).without("BackupExpiryDateTime"),
@@ -320,7 +320,7 @@ TEST_CASE("DynamoDB names a SYSTEM backup after its table", "[rules][expiry]") {
                                         .with("BackupName", "7")
                                         .with("BackupExpiryDateTime", system_expiry)) ==
           findings{"error json.wrong-type /BackupName"});
-    // Alone it says of no table.
+    // Alone, the backup does not have a table.
     CHECK(found<aws::CreateBackupOutput>(object{{"BackupDetails", named("weekly").text()}}) == none);
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("the values of a filter are values of attributes", "[rules][export]") 
     CHECK(of(R"({"SS": []})") == findings{"error item.set-empty" + where + "/SS"});
     CHECK(of(R"({"NS": ["1", "1.0"]})") == findings{"error item.set-duplicate" + where + "/NS/1"});
     CHECK(of(R"({"M": {"": {"S": "x"}}})") == findings{"error item.attribute-name" + where + "/M/"});
-    CHECK(of(R"({"N": "19,5"})", edition{2026'09'29}) == none); // no such member yet
+    CHECK(of(R"({"N": "19,5"})", edition{2026'09'29}) == none); // the member does not exist yet
 
     auto const read = parse<request>(
         asked("")
@@ -55,7 +55,7 @@ TEST_CASE("the values of a filter are values of attributes", "[rules][export]") 
     CHECK(read->filter_specification->expression_attribute_values->find(":y")->as<int>() == 1999);
 }
 
-TEST_CASE("an incremental export has a window, and no other has one", "[rules][export]") {
+TEST_CASE("an incremental export has a window, and a full export does not", "[rules][export]") {
     std::string const of_changes = R"({"ExportFromTime":1000})";
     auto const wrong = findings{"error table-export.incremental /IncrementalExportSpecification"};
     auto const with_window = [&](std::string_view type) {
@@ -89,7 +89,7 @@ TEST_CASE("the window of an incremental export lasts 15 minutes to 24 hours", "[
     CHECK(found<window>(R"({"ExportFromTime":1000})") == none);
 }
 
-TEST_CASE("the ARN of an export is its table's with a time and eight digits", "[rules][export]") {
+TEST_CASE("the ARN of an export is that of its table with a time and eight digits", "[rules][export]") {
     auto const of = [](std::string_view rest) {
         return found<aws::ExportSummary>(object{{"ExportArn", export_arn(rest)}});
     };
@@ -107,7 +107,7 @@ TEST_CASE("the ARN of an export is its table's with a time and eight digits", "[
     CHECK(beside(std::string(table_arn) + "2") == wrong);
 }
 
-TEST_CASE("an export ends after it began, with data of before", "[rules][export]") {
+TEST_CASE("an export ends after its start, and its data are from before", "[rules][export]") {
     auto const of = [](std::string_view exported, std::string_view started, std::string_view ended) {
         return found<description>(object{{"StartTime", std::string(started)},
                                          {"EndTime", std::string(ended)},
@@ -118,7 +118,7 @@ TEST_CASE("an export ends after it began, with data of before", "[rules][export]
     CHECK(of("5.001", "5", "6") == findings{"error table-export.time-order /ExportTime"});
 }
 
-TEST_CASE("an export that failed says why", "[rules][export]") {
+TEST_CASE("an export that failed has a reason", "[rules][export]") {
     auto const of = [](std::string_view status, bool why) {
         object const e{{"ExportStatus", in_quotes(status)}};
         return found<description>(why ? e.with("FailureCode", in_quotes("S3NoSuchBucket")) : e);
@@ -144,7 +144,7 @@ TEST_CASE("only an import of CSV has options of CSV", "[rules][import]") {
     CHECK(of("ION", "{}") == none);
 }
 
-TEST_CASE("an import ends after it began, and writes no more than it reads", "[rules][import]") {
+TEST_CASE("an import ends after its start, and writes no more than it reads", "[rules][import]") {
     auto const times = [](std::string_view ended) {
         return found<aws::ImportSummary>(object{{"StartTime", "5"}, {"EndTime", std::string(ended)}});
     };

@@ -20,13 +20,13 @@ std::string many(std::size_t count, object (*make)(std::string_view)) {
 object a_local(std::string_view name) { return local_index(name); }
 object a_global(std::string_view name) { return global_index(name); }
 
-/// What is found in a table with that key schema, whose local indexes are these.
+/// Returns the findings in a table with that key schema and these local indexes.
 findings with_locals(std::string_view table_keys, std::string_view locals, edition when = {}) {
     return found(description(table().with("KeySchema", table_keys),
                              object{{"LocalSecondaryIndexes", std::string(locals)}}),
                  {.edition = when});
 }
-/// The same of one local index with that key schema.
+/// Returns the findings for one local index with that key schema.
 findings with_local(std::string_view table_keys, std::string_view index_keys, edition when = {}) {
     return with_locals(table_keys, list(local_index().with("KeySchema", index_keys)), when);
 }
@@ -57,18 +57,18 @@ TEST_CASE("a local index has its table's partition key", "[rules][indexes]") {
         CHECK(of(keys_of("artist", "Year")) == other_hash);
         CHECK(of(list(key("Label", "HASH"))) == findings{other_hash[0], no_range[0]});
     }
-    // Each of several.
+    // Each of several indexes.
     auto const second = list({local_index("First").text(),
                               local_index("Second").with("KeySchema", keys_of("Label", "Year")).text()});
     CHECK(with_locals(of_table, second) == findings{"error lsi.hash-key " + local_path + "/1/KeySchema"});
-    // The order of keys is another rule's.
+    // Another rule checks the order of keys.
     CHECK(with_local(of_table, list({key("Year", "RANGE").text(), key("Artist", "HASH").text()})) ==
           findings{"error key-schema.hash-first " + local_path + "/0/KeySchema"});
 }
 
 TEST_CASE("a partition key that is not known is not compared", "[rules][indexes]") {
     auto const of_table = keys_of("Artist", "Title"), other = keys_of("Label", "Year");
-    // Of the index.
+    // That of the index.
     CHECK(with_local(of_table, "7") == findings{"error json.wrong-type " + local_path + "/0/KeySchema"});
     CHECK(with_local(of_table, "[]") == findings{"error key-schema.size " + local_path + "/0/KeySchema"});
     CHECK(with_local(of_table, keys("HRR")) ==
@@ -86,7 +86,7 @@ TEST_CASE("a partition key that is not known is not compared", "[rules][indexes]
     CHECK(with_locals(of_table, "[{}]") == none);
     CHECK(with_locals(of_table, "[7]") == findings{"error json.wrong-type " + local_path + "/0"});
     CHECK(with_locals(of_table, "7") == findings{"error json.wrong-type " + local_path});
-    // Of the table.
+    // That of the table.
     CHECK(with_local("7", other) == findings{"error json.wrong-type " + below_table("/KeySchema")});
     CHECK(with_local(keys("HH"), other) ==
           findings{"error key-schema.hash-count " + below_table("/KeySchema")});
@@ -114,7 +114,7 @@ TEST_CASE("a local index has a sort key", "[rules][indexes]") {
     }
     CHECK(with_local(of_table, list(key("Artist", "HASH"))) == no_range);
     CHECK(found<aws::LocalSecondaryIndexInfo>(object{}) == none);
-    // A global one needs none.
+    // A global index does not need one.
     CHECK(found<aws::GlobalSecondaryIndexInfo>(object{{"KeySchema", keys("H")}}) == none);
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("a table with local indexes has a sort key", "[rules][indexes]") {
     CHECK(found(description(table().with("KeySchema", hash_only),
                             object{{"GlobalSecondaryIndexes", list(global_index())}})) == none);
     CHECK(with_locals(hash_only, "7") == findings{"error json.wrong-type " + local_path});
-    // What the table's key schema lacks has been said.
+    // A defect of the table's key schema already has a finding.
     CHECK(with_locals("[]", list(local_index())) ==
           findings{"error key-schema.size " + below_table("/KeySchema")});
     CHECK(with_locals(keys("R"), list(local_index())) ==
@@ -159,7 +159,8 @@ TEST_CASE("a table has at most five local indexes", "[rules][indexes]") {
     }
 }
 
-TEST_CASE("a table has at most 20 global indexes by default, before 2019-05-01 five", "[rules][indexes]") {
+TEST_CASE("a table has at most 20 global indexes by default, and five before 2019-05-01",
+          "[rules][indexes]") {
     findings const too_many{"warning gsi.count " + global_path};
     auto const of = [&](std::size_t count, edition when) {
         return found(description(table(), object{{"GlobalSecondaryIndexes", many(count, a_global)}}),
@@ -202,17 +203,17 @@ TEST_CASE("the indexes of a table have different names", "[rules][indexes]") {
     CHECK(of(all, edition::v2026_08_04) == of(all));
     CHECK(of(all, edition{2026'08'03}) == findings{again("/GlobalSecondaryIndexes/1")});
     CHECK(of(all, edition::v2017_11_29) == findings{again("/GlobalSecondaryIndexes/1")});
-    // More than a few.
+    // More than a few indexes.
     CHECK(of(object{{"GlobalSecondaryIndexes", many(12, a_global)},
                     {"VectorIndexes", vectors("Index0", "Index11")}}) ==
           findings{again("/VectorIndexes/0"), again("/VectorIndexes/1")});
-    // Names that are absent, or cannot be read, are not the same.
+    // Names that are absent or cannot be read are not equal.
     CHECK(of(object{{"GlobalSecondaryIndexes", "[{}, {}, 7, {\"IndexName\": null}]"}}) == none);
     auto const unread = global_index("One").with("IndexName", "7").text();
     CHECK(of(object{{"GlobalSecondaryIndexes", list({unread, unread, global_index("One").text()})}}) == none);
 }
 
-TEST_CASE("indexes of models built in C++", "[rules][indexes]") {
+TEST_CASE("indexes of models built in C++ are checked", "[rules][indexes]") {
     auto model = description_model();
     auto& features = *model.backup_description->source_table_feature_details;
     auto& local = features.local_secondary_indexes.emplace().emplace_back();

@@ -12,7 +12,7 @@ namespace {
 constexpr edition eve{2025'11'18};
 constexpr edition day = edition::v2025_11_19;
 
-/// What is found in a key schema of a table, a local index, a global index; without the rules that compare an
+/// Return the findings in a key schema of a table, a local index or a global index, without the rules that compare an
 /// index with its table.
 findings in_table(std::string_view schema, edition when = {}) {
     return found(description(table().with("KeySchema", schema), object{}), {.edition = when});
@@ -35,7 +35,7 @@ findings error(std::string_view id, std::string const& path) {
     return {"error " + std::string(id) + ' ' + path};
 }
 
-/// A key schema of one attribute after the other: "a", "b" …, all HASH.
+/// Returns a key schema of several attributes: "a", "b" …, all HASH.
 std::string hashes(std::initializer_list<std::string_view> attributes) {
     std::string out = "[";
     for (auto a : attributes) out += (out.size() > 1 ? ", " : "") + key(a, "HASH").text();
@@ -44,7 +44,7 @@ std::string hashes(std::initializer_list<std::string_view> attributes) {
 
 } // namespace
 
-TEST_CASE("a valid description breaks no rule", "[rules]") {
+TEST_CASE("a valid description violates no rule", "[rules]") {
     CHECK(found(description()) == none);
     CHECK(found(description(), {}, severity::note) == none);
     CHECK(found(description(table(), features(), as_system(backup_details()))) == none);
@@ -109,20 +109,20 @@ TEST_CASE("a global index has up to four HASH and four RANGE from 2025-11-19", "
             CHECK(in_global(keys(types), when) == error("key-schema.range-count", global_path));
         for (auto types : {"RH", "HRH", "HHRRHH", "RRRRHHHH"})
             CHECK(in_global(keys(types), when) == error("key-schema.hash-first", global_path));
-        CHECK(in_global(keys("RRRRR"), when) == // two facts
+        CHECK(in_global(keys("RRRRR"), when) == // two findings
               findings{"error key-schema.hash-count " + global_path,
                        "error key-schema.range-count " + global_path});
     }
 }
 
-TEST_CASE("the attributes of a key schema differ", "[rules][key-schema]") {
+TEST_CASE("the attributes of a key schema are different", "[rules][key-schema]") {
     auto const twice = list({key("a", "HASH").text(), key("a", "RANGE").text()});
     CHECK(in_table(twice) == error("key-schema.distinct-attributes", table_path + "/1"));
     CHECK(in_local(twice) == error("key-schema.distinct-attributes", local_path + "/1"));
     CHECK(in_global(twice, eve) == error("key-schema.distinct-attributes", global_path + "/1"));
     CHECK(in_global(list({key("a", "HASH").text(), key("A", "RANGE").text()})) == none);
 
-    SECTION("each later one is named, in schemas short and long") {
+    SECTION("each later duplicate is named, in short and long schemas") {
         CHECK(in_global(hashes({"a", "b", "a", "b"})) ==
               findings{"error key-schema.distinct-attributes " + global_path + "/2",
                        "error key-schema.distinct-attributes " + global_path + "/3"});
@@ -131,13 +131,13 @@ TEST_CASE("the attributes of a key schema differ", "[rules][key-schema]") {
             expected.push_back("error key-schema.distinct-attributes " + table_path + '/' + i);
         CHECK(in_table(hashes({"a", "b", "c", "a", "d", "e", "f", "g", "a", "g"})) == expected);
     }
-    SECTION("a name of a wrong length is a name") {
+    SECTION("a name of a wrong length is still a name") {
         CHECK(in_table(list({key("", "HASH").text(), key("", "RANGE").text()})) ==
               findings{"error string.length " + table_path + "/0/AttributeName",
                        "error key-schema.distinct-attributes " + table_path + "/1",
                        "error string.length " + table_path + "/1/AttributeName"});
     }
-    SECTION("names that could not be read are not the same") {
+    SECTION("names that could not be read are not equal") {
         CHECK(in_table(list({key("a", "HASH").with("AttributeName", "1").text(),
                              key("a", "RANGE").with("AttributeName", "2").text()})) ==
               findings{"error json.wrong-type " + table_path + "/0/AttributeName",
@@ -149,7 +149,7 @@ TEST_CASE("the attributes of a key schema differ", "[rules][key-schema]") {
     }
 }
 
-TEST_CASE("a key schema that cannot be read is not judged", "[rules][key-schema]") {
+TEST_CASE("a key schema that cannot be read is not checked", "[rules][key-schema]") {
     CHECK(found(description(table().without("KeySchema"), object{})) ==
           error("json.missing-member", table_path));
     for (auto wrong : {"null", "{}", "\"a\"", "7"}) {
@@ -168,7 +168,7 @@ TEST_CASE("a key schema that cannot be read is not judged", "[rules][key-schema]
         CHECK(in_table("[7, 7]") == findings{"error json.wrong-type " + table_path + "/0",
                                              "error json.wrong-type " + table_path + "/1"});
     }
-    SECTION("a key type that cannot be read, or is not known") {
+    SECTION("a key type that cannot be read or is not known") {
         auto const first = key("a", "RANGE");
         CHECK(in_table(list({first.text(), key("b", "RANGE").without("KeyType").text()})) ==
               error("json.missing-member", table_path + "/1/KeyType"));
@@ -177,19 +177,19 @@ TEST_CASE("a key schema that cannot be read is not judged", "[rules][key-schema]
         CHECK(in_table(list({first.text(), key("b", "hash").text()})) ==
               error("enum.unknown-value", table_path + "/1/KeyType"));
     }
-    SECTION("the size of a list is known, whatever its elements are") {
+    SECTION("the size of a list is known, whatever its elements") {
         CHECK(in_table(list({key("a", "HASH").text(), key("b", "RANGE").text(), "7"})) ==
               findings{"error key-schema.size " + table_path, "error json.wrong-type " + table_path + "/2"});
     }
 }
 
-TEST_CASE("a name that cannot be read hides no key type", "[rules][key-schema]") {
+TEST_CASE("a name that cannot be read does not hide a key type", "[rules][key-schema]") {
     CHECK(in_table(list(key("a", "RANGE").without("AttributeName"))) ==
           findings{"error key-schema.hash-count " + table_path,
                    "error json.missing-member " + table_path + "/0/AttributeName"});
 }
 
-TEST_CASE("key schemas of models built in C++", "[rules][key-schema]") {
+TEST_CASE("key schemas of models built in C++ are checked", "[rules][key-schema]") {
     auto model = description_model();
     auto& schema = model.backup_description->source_table_details->key_schema;
     auto& indexes = *model.backup_description->source_table_feature_details->global_secondary_indexes;

@@ -11,7 +11,7 @@ namespace {
 
 check_options const with_history{.history = true};
 
-/// What is found in these records, one document each, in this order.
+/// Returns the findings in these records, one document each, in this order.
 findings found_in_order(std::initializer_list<std::string> records,
                         check_options const& chosen = with_history) {
     std::string text;
@@ -38,7 +38,7 @@ findings const back{"warning lifecycle.status-regression /BackupStatus"};
 
 } // namespace
 
-TEST_CASE("records without an ARN are nobody's life", "[rules][lifecycle]") {
+TEST_CASE("records without an ARN have no history", "[rules][lifecycle]") {
     auto const status = [](std::string_view arn, std::string_view is) {
         return in_status(backup_summary().with("BackupArn", arn), is);
     };
@@ -62,12 +62,12 @@ TEST_CASE("a backup is CREATING, then AVAILABLE, then DELETED", "[rules][lifecyc
         }
     auto const summary = backup_summary();
     CHECK(found_in_order({in_status(summary, "AVAILABLE").text(), in_status(summary, "CREATING").text(),
-                          in_status(summary, "CREATING").text()}) == back); // compared with the last one
+                          in_status(summary, "CREATING").text()}) == back); // compared with the last status
     CHECK(found_in_order({in_status(summary, "DELETED").text(), summary.without("BackupStatus").text(),
                           summary.text()}) == back);
 }
 
-TEST_CASE("a history is kept only for who asks for it", "[rules][lifecycle]") {
+TEST_CASE("a history is kept only if the options request it", "[rules][lifecycle]") {
     auto const deleted = in_status(backup_summary(), "DELETED");
     CHECK(found_in_order(deleted, backup_summary(), {}) == none);
     CHECK(found_in_order(deleted, backup_summary(), {.disable = {"lifecycle.*"}, .history = true}) == none);
@@ -96,17 +96,17 @@ TEST_CASE("a backup keeps its name, type, creation and table", "[rules][lifecycl
         CHECK(found_in_order({summary.text(), other.text(), other.text()}, chosen) ==
               changed("/" + std::string(member)));
     }
-    // Programs print whole seconds: times that differ by a second at most are one.
+    // Programs print whole seconds, so times that differ by at most a second are equal.
     for (auto time : {"1700000001.25", "1699999999.25", "1700000000"})
         CHECK(found_in_order(summary, summary.with("BackupCreationDateTime", time),
                              {.only = {"lifecycle.*"}, .history = true}) == none);
-    // Sizes, expiries and the spelling of times are free.
+    // Sizes, expiries and the spelling of times may change.
     CHECK(found_in_order(summary, summary.with("BackupSizeBytes", "1")) == none);
     CHECK(found_in_order(
               summary, summary.with("BackupCreationDateTime", R"("2023-11-14T23:13:20.250+01:00")")) == none);
 }
 
-TEST_CASE("the table of a backup stays what it is", "[rules][lifecycle]") {
+TEST_CASE("the table of a backup does not change", "[rules][lifecycle]") {
     check_options const chosen{.only = {"lifecycle.*"}, .history = true};
     auto const other = table().with("TableName", in_quotes("Songs"));
     auto const path = below_table("/TableName");
@@ -120,7 +120,7 @@ TEST_CASE("the table of a backup stays what it is", "[rules][lifecycle]") {
     CHECK(found_in_order({described(backup_details()), backup_summary().text()}, chosen) == none);
 }
 
-TEST_CASE("records of all shapes have one history", "[rules][lifecycle]") {
+TEST_CASE("records of all shapes share a history", "[rules][lifecycle]") {
     auto const created = in_status(backup_details(), "CREATING");
     auto const answer = object{{"BackupDetails", created.text()}}.text();
     CHECK(found_in_order({answer, backup_summary().text(), described(backup_details())}) == none);
@@ -138,7 +138,7 @@ TEST_CASE("records of one page have a history, with their places", "[rules][life
                    "warning lifecycle.status-regression /BackupSummaries/1/BackupStatus"});
 }
 
-TEST_CASE("what could not be read has no history", "[rules][lifecycle]") {
+TEST_CASE("values that could not be read have no history", "[rules][lifecycle]") {
     auto const summary = backup_summary();
     auto const deleted = in_status(summary, "DELETED").with("BackupName", in_quotes("daily"));
     CHECK(found_in_order(deleted, summary.with("BackupArn", "1")) ==
@@ -167,7 +167,7 @@ TEST_CASE("a type has no history before it was introduced", "[rules][lifecycle]"
     CHECK(at_day(edition::v2018_08_06) == changed("/BackupType"));
 }
 
-TEST_CASE("the examples of a history hold", "[rules][lifecycle]") {
+TEST_CASE("the examples of a history are correct", "[rules][lifecycle]") {
     for (auto const* r : {&lifecycle::status_regression, &lifecycle::changed_immutable}) {
         report broken, sound;
         check_documents(r->example.broken, with_history, broken);

@@ -1,5 +1,5 @@
 /// \file
-/// The rules over the pages of a listing: duplicates, and a cursor that stands still.
+/// The rules about the pages of a listing: duplicates, and a cursor that does not advance.
 
 #include <dynabackup/dump.hpp>
 #include <dynabackup/rules/paging.hpp>
@@ -23,7 +23,7 @@ std::string cursor(int n) {
     arn.back() = static_cast<char>('0' + n);
     return in_quotes(arn);
 }
-/// A page with these backups; 0: without a cursor.
+/// A page with these backups. 0: without a cursor.
 std::string page(std::initializer_list<int> backups, int next = 0,
                  std::string_view member = "LastEvaluatedBackupArn") {
     std::string list;
@@ -54,11 +54,11 @@ TEST_CASE("a listing has each backup once, over all of its pages", "[rules][list
     CHECK(found_in(page({1, 2}) + page({3, 1}), true) == none); // two listings
     CHECK(found_in(page({1, 2}, 1, "NextToken") + page({3, 1}), true) == findings{duplicate(1)});
     CHECK(found_in(page({1, 1, 1}), true) == findings{duplicate(1), duplicate(2)});
-    CHECK(found_in(backup(1).text() + backup(1).text(), true) == none); // no listing
+    CHECK(found_in(backup(1).text() + backup(1).text(), true) == none); // not a listing
     CHECK(found_in("[" + backup(1).text() + "," + backup(1).text() + "]", true) == none);
 }
 
-TEST_CASE("each page has another cursor than the page before", "[rules][listing]") {
+TEST_CASE("the cursor of each page differs from that of the last page", "[rules][listing]") {
     CHECK(found_in(page({1}, 1) + page({2}, 2) + page({3}), false) == none);
     CHECK(found_in(page({}, 1) + page({}, 1) + page({}), false) == findings{repeated});
     CHECK(found_in(page({}, 1) + page({}, 2) + page({}, 1) + page({}), false) == none);
@@ -66,7 +66,7 @@ TEST_CASE("each page has another cursor than the page before", "[rules][listing]
     CHECK(found_in(page({}, 1) + page({}, 1), false) == findings{repeated, incomplete});
 }
 
-TEST_CASE("cursors are compared over chunks and threads", "[rules][listing]") {
+TEST_CASE("cursors are compared across chunks and threads", "[rules][listing]") {
     std::string text;
     for (int i = 0; i < 400; ++i) text += page({1 + i / 2 % 9}, 1 + i / 2 % 9);
     text += page({});

@@ -13,14 +13,14 @@ std::string arn_of(int n) {
     return "arn:aws:dynamodb:eu-central-1:111122223333:table/Music/backup/01700000000250-0000000" +
            std::to_string(n);
 }
-/// That a page goes on is another rule's finding.
+/// Another rule reports that a page has a next page.
 findings found_in_page(std::string const& text, check_options chosen = {}) {
     chosen.disable = {"dump.*"};
     return found<aws::ListBackupsOutput>(text, chosen);
 }
 std::string backup(int n) { return R"({"BackupArn": )" + in_quotes(arn_of(n)) + '}'; }
 
-/// What is found in a page of these summaries that ends with backup `last`.
+/// Returns the findings in a page of these summaries that ends with backup `last`.
 findings page(std::string_view summaries, int last, check_options const& chosen = {}) {
     return found_in_page(R"({"BackupSummaries": [)" + std::string(summaries) +
                              R"(], "LastEvaluatedBackupArn": )" + in_quotes(arn_of(last)) + '}',
@@ -40,14 +40,14 @@ TEST_CASE("LastEvaluatedBackupArn is the last backup of its page", "[rules][pagi
         CHECK(page(backup(1) + ", " + backup(2) + ", " + backup(3), 2, chosen) == another);
         CHECK(page(backup(1) + ", " + backup(2) + ", " + backup(3), 4, chosen) == another);
     }
-    // In the order of the wire, and in the other one.
+    // In wire order, and in the other order.
     auto const before = R"({"LastEvaluatedBackupArn": )" + in_quotes(arn_of(2)) + R"(, "BackupSummaries": [)";
     CHECK(found_in_page(before + backup(1) + "]}") == another);
     CHECK(found_in_page(before + backup(2) + "]}") == none);
     CHECK(found_in_page(R"({"BackupSummaries": [)" + backup(1) + "]}") == none);
 }
 
-TEST_CASE("what does not say its last backup is not judged", "[rules][paging]") {
+TEST_CASE("a page without a known last backup is not checked", "[rules][paging]") {
     CHECK(page("", 1) == none);
     CHECK(page(backup(1) + ", {}", 2) == none);
     CHECK(page(backup(1) + R"(, {"BackupArn": null})", 2) ==
@@ -67,7 +67,7 @@ TEST_CASE("what does not say its last backup is not judged", "[rules][paging]") 
                         '}') == findings{"error json.wrong-type /BackupSummaries"});
 }
 
-TEST_CASE("behind damage the last backup of a page is not known", "[rules][paging]") {
+TEST_CASE("after damage, the last backup of a page is not known", "[rules][paging]") {
     auto const rules_of = [](std::string_view summaries) {
         std::vector<std::string> ids;
         auto const text = R"({"BackupSummaries": [)" + std::string(summaries) +
@@ -84,14 +84,14 @@ TEST_CASE("behind damage the last backup of a page is not known", "[rules][pagin
     CHECK(rules_of(backup(1) + ", " + damaged(2)) == damage);
     CHECK(rules_of(backup(1) + R"(, {"BackupArn": tru})") == damage);
     CHECK(rules_of(backup(1) + " x") == damage);
-    // In front of the last one it does not matter.
+    // Damage before the last backup does not matter.
     CHECK(rules_of("5, " + backup(2)) == std::vector<std::string>{"json.wrong-type", "list.last-evaluated"});
     CHECK(rules_of(damaged(1) + ", " + backup(2)) ==
           std::vector<std::string>{"json.syntax", "list.last-evaluated"});
     CHECK(rules_of(damaged(1) + ", " + backup(9)) == damage);
 }
 
-TEST_CASE("the last backup of a page built in C++", "[rules][paging]") {
+TEST_CASE("the last backup of a page built in C++ is checked", "[rules][paging]") {
     aws::ListBackupsOutput model;
     model.last_evaluated_backup_arn = arn_of(2);
     CHECK(found_in(model) == none);

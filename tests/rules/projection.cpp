@@ -9,7 +9,7 @@ using namespace fixtures;
 
 namespace {
 
-/// One kind of index: how a document names it, and an index of that kind with another projection.
+/// One kind of index: its name in documents, and an index of that kind with another projection.
 struct kind {
     std::string list;
     object index;
@@ -29,7 +29,7 @@ kind const local{"LocalSecondaryIndexes", local_index()};
 kind const global{"GlobalSecondaryIndexes", global_index()};
 kind const vector{"VectorIndexes", vector_index()};
 
-/// Indexes that include so many attributes each.
+/// Indexes that include that many attributes each.
 std::string including(object const& index, std::initializer_list<std::size_t> counts,
                       std::string_view type = "INCLUDE") {
     std::string out = "[";
@@ -57,7 +57,7 @@ TEST_CASE("INCLUDE names attributes", "[rules][projection]") {
         CAPTURE(of.list);
         findings const expected{"error projection.include-needs-attributes " + of.path()};
         CHECK(of.found(projected("INCLUDE")) == expected);
-        CHECK(of.found(projected("INCLUDE", "[]")) == expected); // and no list.size
+        CHECK(of.found(projected("INCLUDE", "[]")) == expected); // without list.size
         CHECK(of.found(projected("INCLUDE", names(1))) == none);
         CHECK(of.found(projected("INCLUDE", names(20))) == none);
         CHECK(of.found(projected("INCLUDE", names(21))) ==
@@ -81,7 +81,7 @@ TEST_CASE("ALL and KEYS_ONLY name no attributes", "[rules][projection]") {
           findings{"error projection.attributes-need-include " + global.path("/NonKeyAttributes")});
 }
 
-TEST_CASE("a projection names an attribute once", "[rules][projection]") {
+TEST_CASE("a projection names an attribute only once", "[rules][projection]") {
     for (auto const& of : {local, global, vector}) {
         CAPTURE(of.list);
         std::string const duplicate =
@@ -129,7 +129,7 @@ TEST_CASE("keys need not be projected", "[rules][projection]") {
               findings{"warning projection.non-key-is-key " +
                        below_features("/GlobalSecondaryIndexes/1/Projection/NonKeyAttributes/0")});
     }
-    SECTION("as far as the keys are known") {
+    SECTION("if the keys are known") {
         auto const index = global_index().with("Projection", projected("INCLUDE", R"(["Artist", "Genre"])"));
         auto const features = object{{"GlobalSecondaryIndexes", list(index)}};
         auto const without_table =
@@ -144,7 +144,7 @@ TEST_CASE("keys need not be projected", "[rules][projection]") {
                                 object{{"GlobalSecondaryIndexes", list(index.with("KeySchema", "7"))}})) ==
               findings{"error json.wrong-type " + below_features("/GlobalSecondaryIndexes/0/KeySchema"),
                        is_key(global, "0")});
-        // An element that could not be read has no name, not an empty one.
+        // An element that could not be read has no name, rather than an empty one.
         auto const nameless = global_index().with("Projection", projected("INCLUDE", R"([""])"));
         CHECK(found(description(table().with("KeySchema", list({"7", key("Artist", "HASH").text()})),
                                 object{{"GlobalSecondaryIndexes", list(nameless)}})) ==
@@ -185,7 +185,7 @@ TEST_CASE("all indexes include at most 100 attributes from 2025-04-09", "[rules]
         CHECK(total(fifty, including(global_index(), {20, 20, 20}, "ALL"), when) == none);
         CHECK(total(fifty, including(global_index(), {20, 20, 20}, "SOME"), when) == none);
     }
-    SECTION("which is one finding in a document that is valid otherwise") {
+    SECTION("which is one finding in an otherwise valid document") {
         auto const of_table =
             object{{"LocalSecondaryIndexes", including(local_index(), {20})},
                    {"GlobalSecondaryIndexes", including(global_index(), {20, 20, 20, 20, 1})}};
@@ -201,7 +201,7 @@ TEST_CASE("all indexes include at most 100 attributes from 2025-04-09", "[rules]
     }
 }
 
-TEST_CASE("a projection that cannot be read is not judged", "[rules][projection]") {
+TEST_CASE("a projection that cannot be read is not checked", "[rules][projection]") {
     for (auto const& of : {local, global, vector}) {
         CAPTURE(of.list);
         CHECK(of.found(object{}) == none);
@@ -230,13 +230,13 @@ TEST_CASE("a projection that cannot be read is not judged", "[rules][projection]
         CHECK(of.found(projected("INCLUDE", "[7]")) ==
               findings{"error json.wrong-type " + attributes + "/0"});
     }
-    CHECK(vector.found(projected("INCLUDE"), edition{2026'08'03}) == none); // no such member yet
+    CHECK(vector.found(projected("INCLUDE"), edition{2026'08'03}) == none); // the member does not exist yet
     CHECK(vector.found(projected("INCLUDE", R"(["Artist"])"), edition{2026'08'03}) == none);
     CHECK(vector.found(projected("INCLUDE"), edition::v2026_08_04) ==
           findings{"error projection.include-needs-attributes " + vector.path()});
 }
 
-TEST_CASE("projections of models built in C++", "[rules][projection]") {
+TEST_CASE("projections of models built in C++ are checked", "[rules][projection]") {
     auto model = description_model();
     auto& features = *model.backup_description->source_table_feature_details;
     auto& projection = *features.global_secondary_indexes->front().projection;

@@ -11,7 +11,7 @@ using namespace fixtures;
 
 namespace {
 
-/// What is found about the name of a backup, as a summary and as details.
+/// Returns the findings about the name of a backup, as a summary and as details.
 findings found_name(object const& backup, std::string_view name, edition when = {}) {
     auto const named = backup.with("BackupName", in_quotes(name));
     check_options const chosen{.edition = when, .disable = {"backup.system-name"}};
@@ -27,7 +27,7 @@ findings const wrong_pattern{"error string.pattern /BackupName"};
 
 } // namespace
 
-TEST_CASE("the rules of reading are as documented", "[rules][reading]") {
+TEST_CASE("the rules of reading agree with the documentation", "[rules][reading]") {
     std::map<std::string_view, severity> const documented{
         {"json.syntax", severity::error},         {"json.depth", severity::error},
         {"json.wrong-type", severity::error},     {"json.null-member", severity::warning},
@@ -54,7 +54,7 @@ TEST_CASE("the rules of reading are as documented", "[rules][reading]") {
     }
 }
 
-TEST_CASE("the name of a backup has its limits", "[rules][reading]") {
+TEST_CASE("the name of a backup has limits", "[rules][reading]") {
     for (auto type : {"USER", "AWS_BACKUP"}) {
         auto const backup = backup_details().with("BackupType", in_quotes(type));
         CHECK(found_name(backup, "abc") == none);
@@ -78,19 +78,19 @@ TEST_CASE("the name of a SYSTEM backup has no limits", "[rules][reading]") {
         CHECK(found_name(system, name) == none);
         CHECK(found_name(system, name, edition::v2018_08_06) == none);
     }
-    // Before there were types there was no exception.
+    // Before there were types, there was no exception.
     CHECK(found_name(system, "a b", edition{2018'08'05}) == wrong_pattern);
     // A request names a backup of type USER.
     object const request{{"BackupName", in_quotes(system_name)}, {"TableName", in_quotes("Music")}};
     CHECK(found<aws::CreateBackupInput>(request) == wrong_pattern);
 }
 
-TEST_CASE("a name is judged where the type of the backup is not told", "[rules][reading]") {
+TEST_CASE("a name is checked if the type of the backup is absent", "[rules][reading]") {
     auto const system = as_system(backup_details());
     // A summary need not have a type.
     CHECK(found<aws::BackupSummary>(
               backup_summary().without("BackupType").with("BackupName", in_quotes("a b"))) == wrong_pattern);
-    // A name as the service gives it may well be right where the type is wrong.
+    // If the type is wrong, a name that the service gives may still be right.
     CHECK(found_name(system.with("BackupType", "1"), system_name) ==
           findings{"error json.wrong-type /BackupType"});
     CHECK(found_name(system.with("BackupType", in_quotes("system")), system_name) ==
@@ -103,7 +103,7 @@ TEST_CASE("a name is judged where the type of the backup is not told", "[rules][
           findings{wrong_length[0], "error enum.unknown-value /BackupType"});
 }
 
-TEST_CASE("a name that cannot be read is not judged", "[rules][reading]") {
+TEST_CASE("a name that cannot be read is not checked", "[rules][reading]") {
     for (auto wrong : {"1", "[]", "{}", "true"})
         CHECK(found<aws::BackupDetails>(backup_details().with("BackupName", wrong)) ==
               findings{"error json.wrong-type /BackupName"});
@@ -116,7 +116,7 @@ TEST_CASE("a name that cannot be read is not judged", "[rules][reading]") {
     CHECK(found<aws::BackupSummary>(backup_summary().without("BackupName")) == none);
 }
 
-TEST_CASE("a value outside its limits is seen by the other rules", "[rules][reading]") {
+TEST_CASE("other rules see a value outside its limits", "[rules][reading]") {
     // A length and a key of the table.
     std::string const long_name(256, 'x');
     auto const of_table = table().with("KeySchema", list(key(long_name, "HASH")));
@@ -128,7 +128,7 @@ TEST_CASE("a value outside its limits is seen by the other rules", "[rules][read
                        below_features("/GlobalSecondaryIndexes/0/Projection/NonKeyAttributes/0"),
                    "error string.length " +
                        below_features("/GlobalSecondaryIndexes/0/Projection/NonKeyAttributes/0")});
-    // More elements than a list may have, and two of them the same.
+    // More elements than a list may have, two of which are equal.
     auto const many =
         global_index().with("Projection", projected("INCLUDE", "[\"a0\", " + names(20).substr(1)));
     CHECK(
@@ -138,7 +138,7 @@ TEST_CASE("a value outside its limits is seen by the other rules", "[rules][read
                      below_features("/GlobalSecondaryIndexes/0/Projection/NonKeyAttributes/1")});
 }
 
-TEST_CASE("an empty LastEvaluatedBackupArn is none", "[rules][reading]") {
+TEST_CASE("an empty LastEvaluatedBackupArn does not count", "[rules][reading]") {
     auto const page = [](std::string_view last) {
         return found<aws::ListBackupsOutput>(R"({"BackupSummaries": [], "LastEvaluatedBackupArn": )" +
                                                  in_quotes(last) + '}',

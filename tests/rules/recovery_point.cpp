@@ -55,10 +55,10 @@ TEST_CASE("the recovery point of a table has an ARN of one of two forms", "[rule
     CHECK(found<point>(recovery_point().with("RecoveryPointArn", "7")) ==
           findings{"error json.wrong-type /RecoveryPointArn"});
     CHECK(found<point>(object{{"RecoveryPointArn", in_quotes("0f8fad5b")}},
-                       {.edition = edition::v2018_11_28}) == none); // there was no AWS Backup
+                       {.edition = edition::v2018_11_28}) == none); // before AWS Backup existed
 }
 
-TEST_CASE("the backup in a recovery point is one of the resource", "[rules][aws_backup]") {
+TEST_CASE("the backup in a recovery point is a backup of the resource", "[rules][aws_backup]") {
     auto const of = [](std::string_view resource) {
         return found<point>(recovery_point()
                                 .with("RecoveryPointArn", in_quotes(backup_arn))
@@ -71,7 +71,7 @@ TEST_CASE("the backup in a recovery point is one of the resource", "[rules][aws_
           none);
 }
 
-TEST_CASE("the type of the resource is DynamoDB for a table, and for nothing else", "[rules][aws_backup]") {
+TEST_CASE("the type of the resource is DynamoDB if and only if it is a table", "[rules][aws_backup]") {
     auto const of = [](std::string_view resource, std::string_view type) {
         return found<point>(
             recovery_point().with("ResourceArn", in_quotes(resource)).with("ResourceType", in_quotes(type)));
@@ -86,7 +86,7 @@ TEST_CASE("the type of the resource is DynamoDB for a table, and for nothing els
               object{{"ResourceArn", in_quotes(bucket)}, {"ResourceType", in_quotes("DynamoDB")}}) == wrong);
 }
 
-TEST_CASE("the vault in an ARN is the one beside it", "[rules][aws_backup]") {
+TEST_CASE("the vault in an ARN is the one in BackupVaultName", "[rules][aws_backup]") {
     auto const of = [](std::string_view arn) {
         return found<point>(recovery_point().with("BackupVaultArn", in_quotes(arn)));
     };
@@ -161,11 +161,11 @@ TEST_CASE("a recovery point stays in cold storage for 90 days", "[rules][aws_bac
     auto const wrong = error("cold-storage", "/CalculatedLifecycle/DeleteAt");
     CHECK(times("1717200000", "1724976000") == none);
     CHECK(times("1717200000", "1724975999") == wrong);
-    CHECK(times("-9000000000", "9000000000") == none); // further apart than nanoseconds can say
+    CHECK(times("-9000000000", "9000000000") == none); // further apart than nanoseconds can express
     CHECK(times("9000000000", "-9000000000") == wrong);
     CHECK(found<aws_backup::DescribeRecoveryPointOutput>(of_times("1717200000", "1724975999")) == wrong);
 
-    SECTION("which is one defect where both the days and the times say so") {
+    SECTION("which is one defect if both the days and the times show it") {
         auto const both = [&](std::string after) {
             return found<point>(
                 of_times("1717200000", "1724975999")
@@ -179,7 +179,7 @@ TEST_CASE("a recovery point stays in cold storage for 90 days", "[rules][aws_bac
     }
 }
 
-TEST_CASE("a recovery point expires at the time that is given", "[rules][aws_backup]") {
+TEST_CASE("a recovery point expires at the given time", "[rules][aws_backup]") {
     auto const of = [](std::string_view status, std::optional<int> now) {
         check_options chosen;
         if (now) chosen.now = timestamp{std::chrono::seconds{*now}};
@@ -187,7 +187,7 @@ TEST_CASE("a recovery point expires at the time that is given", "[rules][aws_bac
             object{{"Status", in_quotes(status)}, {"CalculatedLifecycle", R"({"DeleteAt": 2000})"}}, chosen);
     };
     auto const wrong = warning("expired", "/CalculatedLifecycle/DeleteAt");
-    CHECK(of("COMPLETED", {}) == none); // no clock is read
+    CHECK(of("COMPLETED", {}) == none); // the clock is not read
     CHECK(of("COMPLETED", 2000) == none);
     CHECK(of("COMPLETED", 2001) == wrong);
     CHECK(of("PARTIAL", 2001) == wrong);
@@ -195,7 +195,7 @@ TEST_CASE("a recovery point expires at the time that is given", "[rules][aws_bac
     CHECK(of("DELETING", 2001) == none);
 }
 
-TEST_CASE("a job starts within 60 minutes or more, and both windows have a maximum", "[rules][aws_backup]") {
+TEST_CASE("a job starts within at least 60 minutes, and both windows have a maximum", "[rules][aws_backup]") {
     auto const of = [](std::string_view member, std::string_view minutes) {
         return found<aws_backup::StartBackupJobInput>(
             object{{"BackupVaultName", in_quotes("Default")},

@@ -31,7 +31,7 @@ object restore_backup() {
 
 } // namespace
 
-TEST_CASE("where point-in-time recovery is on, both times are given", "[rules][restore]") {
+TEST_CASE("if point-in-time recovery is on, both times are given", "[rules][restore]") {
     auto const all = recovery("1000", "2000");
     CHECK(found<points>(all) == none);
     CHECK(found<points>(all.without("EarliestRestorableDateTime")) ==
@@ -43,13 +43,13 @@ TEST_CASE("where point-in-time recovery is on, both times are given", "[rules][r
           findings{"error json.wrong-type /LatestRestorableDateTime"});
 }
 
-TEST_CASE("the earliest restorable time is not the later one", "[rules][restore]") {
+TEST_CASE("the earliest restorable time is not after the latest one", "[rules][restore]") {
     CHECK(found<points>(recovery("1000", "1000")) == none);
     CHECK(found<points>(recovery("1000.001", "1000")) ==
           findings{"error pitr.time-order /EarliestRestorableDateTime"});
 }
 
-TEST_CASE("restorable times lie within the recovery period, and an hour", "[rules][restore]") {
+TEST_CASE("restorable times are within the recovery period plus an hour", "[rules][restore]") {
     auto const wrong = findings{"error pitr.recovery-period /EarliestRestorableDateTime"};
     CHECK(found<points>(recovery("0", "3027600")) == none); // 35 days and an hour
     CHECK(found<points>(recovery("0", "3027600.001")) == wrong);
@@ -58,7 +58,7 @@ TEST_CASE("restorable times lie within the recovery period, and an hour", "[rule
     };
     CHECK(one("90000") == none);
     CHECK(one("90000.001") == wrong);
-    CHECK(one("90000.001", edition{2025'01'06}) == none); // there was no such member
+    CHECK(one("90000.001", edition{2025'01'06}) == none); // the member did not exist
     CHECK(found<points>(recovery("-9000000000", "9000000000")) == wrong);
     CHECK(found<points>(recovery("0", "90000.001").with("RecoveryPeriodInDays", "0")) ==
           findings{"error number.out-of-range /RecoveryPeriodInDays"});
@@ -86,7 +86,7 @@ TEST_CASE("a restore to a point in time names its table", "[rules][restore]") {
     CHECK(found<to_time>(by_arn, {.edition = edition{2020'02'16}}) == wrong); // the name was required
 }
 
-TEST_CASE("a restore makes a table of another name", "[rules][restore]") {
+TEST_CASE("a restore creates a table with another name", "[rules][restore]") {
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("Songs"))) ==
           findings{"error restore.same-table /TargetTableName"});
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("songs"))) == none);
@@ -104,7 +104,7 @@ TEST_CASE("a restore gives one point in time", "[rules][restore]") {
           findings{"error json.wrong-type /RestoreDateTime"});
 }
 
-TEST_CASE("throughput belongs to the billing mode of the restored table", "[rules][restore]") {
+TEST_CASE("throughput matches the billing mode of the restored table", "[rules][restore]") {
     auto const of = [](std::string_view mode, std::string_view member, std::string_view value) {
         auto const request = restore_backup().with(member, value);
         return found<from_backup>(mode.empty() ? request
@@ -134,7 +134,7 @@ TEST_CASE("a restored table names its source", "[rules][restore]") {
           findings{"warning restore.summary-table /SourceBackupArn"});
 }
 
-TEST_CASE("only a table that is encrypted by KMS names a key", "[rules][restore]") {
+TEST_CASE("only a table that KMS encrypts names a key", "[rules][restore]") {
     using T = aws::SSESpecification;
     CHECK(found<T>(R"({"Enabled":true,"SSEType":"KMS","KMSMasterKeyId":"alias/a"})") == none);
     CHECK(found<T>(R"({"Enabled":false,"KMSMasterKeyId":"alias/a"})") ==

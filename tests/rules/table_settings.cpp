@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What is found in a setting of a table, below it.
+/// Returns the findings in a setting of a table, with paths below it.
 findings found_of(std::string_view member, object const& setting, check_options const& chosen = {}) {
     auto lines = found(description(table(), object{{std::string(member), setting.text()}}), chosen);
     auto const prefix = below_features('/' + std::string(member) + '/');
@@ -68,17 +68,17 @@ TEST_CASE("a stream that is disabled has no view type", "[rules][table_settings]
             CHECK(of_stream("false", in_quotes(type), when) == unexpected);
     CHECK(of_stream("false", "null") == findings{"warning json.null-member StreamViewType"});
     CHECK(of_stream("false", "7") == findings{"error json.wrong-type StreamViewType"});
-    // Whether there is a stream is not known.
+    // It is not known whether there is a stream.
     CHECK(of_stream("7", R"("NEW_IMAGE")") == findings{"error json.wrong-type StreamEnabled"});
     CHECK(of_stream("", R"("NEW_IMAGE")") == findings{"error json.missing-member StreamEnabled"});
     CHECK(of_stream("", "", edition{2019'11'20}) == none);
-    // A model cannot say that it was absent; the text can.
+    // A model cannot express that it was absent; a text can.
     auto const silent = check<aws::StreamSpecification>(R"({"StreamViewType": "NEW_IMAGE"})",
                                                         {.edition = edition{2019'11'20}});
     CHECK(silent.empty());
 }
 
-TEST_CASE("where items expire an attribute holds the time", "[rules][table_settings]") {
+TEST_CASE("if items expire, an attribute holds the time", "[rules][table_settings]") {
     findings const missing{"warning ttl.attribute-missing AttributeName"};
     for (auto when : {edition::v2017_11_29, edition::latest}) {
         for (auto status : {"ENABLED", "ENABLING"}) {
@@ -97,7 +97,7 @@ TEST_CASE("where items expire an attribute holds the time", "[rules][table_setti
     CHECK(of_expiry(R"("ENABLED")", R"("")") == findings{"error string.length AttributeName"});
 }
 
-TEST_CASE("what KMS encrypts names its key from 2018-06-14", "[rules][table_settings]") {
+TEST_CASE("data that KMS encrypts has a key that is named from 2018-06-14", "[rules][table_settings]") {
     findings const missing{"warning sse.kms-key-missing KMSMasterKeyArn"};
     auto const without = by_kms.without("KMSMasterKeyArn");
     CHECK(of_encryption(by_kms) == none);
@@ -138,7 +138,7 @@ TEST_CASE("the type of encryption in use is KMS from 2019-06-06", "[rules][table
     CHECK(of_encryption(by_kms.with("SSEType", "7")) == findings{"error json.wrong-type SSEType"});
 }
 
-TEST_CASE("a key out of reach is reported from 2019-11-26", "[rules][table_settings]") {
+TEST_CASE("an inaccessible key is reported from 2019-11-26", "[rules][table_settings]") {
     findings const inaccessible{"warning sse.key-inaccessible InaccessibleEncryptionDateTime"};
     auto const since = by_kms.with("InaccessibleEncryptionDateTime", "1700000000");
     CHECK(of_encryption(by_kms, {}) == none);
@@ -151,11 +151,11 @@ TEST_CASE("a key out of reach is reported from 2019-11-26", "[rules][table_setti
         CHECK(found_of("SSEDescription", since, {.now = now}) == inaccessible);
 }
 
-TEST_CASE("the time that is left for a key is counted to its end", "[rules][table_settings]") {
+TEST_CASE("the remaining time for a key is counted to its end", "[rules][table_settings]") {
     using table_settings::time_left;
     auto const week = date::days{7};
     auto const since = at_seconds(1700000000);
-    CHECK(time_left(since, since) == time_left(since, since - 1h)); // not more than all of it
+    CHECK(time_left(since, since) == time_left(since, since - 1h)); // not more than the whole time
     CHECK(time_left(since, since) != time_left(since, since + 1ns));
     CHECK(time_left(since, since + 1h) != time_left(since, since + 2h));
     CHECK(time_left(since, since + week) != time_left(since, since + week + 1ns));

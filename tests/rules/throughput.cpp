@@ -14,8 +14,8 @@ namespace {
 std::string const table_path = below_table("/ProvisionedThroughput");
 std::string const index_path = below_features("/GlobalSecondaryIndexes/1/ProvisionedThroughput");
 
-/// A table that is billed like that (the raw text of BillingMode, or nothing) with a capacity, and indexes
-/// whose second one has the other capacity.
+/// A table with that billing (the raw text of BillingMode, or nothing) and a capacity, and indexes of which the
+/// second one has the other capacity.
 findings found_with(std::string_view mode, object const& of_table, object const& of_index,
                     edition when = {}) {
     auto const billed = mode.empty() ? table().without("BillingMode") : table().with("BillingMode", mode);
@@ -77,7 +77,8 @@ TEST_CASE("without a billing mode both capacities are 0, or both at least 1", "[
           findings{"warning json.null-member " + below_table("/BillingMode"), too_low(index_path + reads)});
 }
 
-TEST_CASE("indexes of a table that the document does not show", "[rules][throughput]") {
+TEST_CASE("the capacity of indexes is checked if the document does not have the table",
+          "[rules][throughput]") {
     auto const of = [](object const& given) {
         auto const index = global_index().with("ProvisionedThroughput", given);
         return found(R"({"BackupDescription": {"SourceTableFeatureDetails": )" +
@@ -105,7 +106,7 @@ TEST_CASE("a table that pays per request has no capacity from 2018-11-28", "[rul
                   findings{not_zero(index_path + writes)});
         }
     }
-    // On the eve there is no BillingMode: what it says is not read.
+    // The day before, there is no BillingMode: its value is not read.
     edition const eve{2018'11'27};
     CHECK(found_with(on_demand, capacity("1", "1"), capacity("1", "1"), eve) == none);
     CHECK(found_with(on_demand, zero, zero, eve) == none);
@@ -113,7 +114,7 @@ TEST_CASE("a table that pays per request has no capacity from 2018-11-28", "[rul
     CHECK(found_with(provisioned, zero, capacity("0", "1"), eve) == findings{too_low(index_path + reads)});
 }
 
-TEST_CASE("capacities that cannot be read are not judged", "[rules][throughput]") {
+TEST_CASE("capacities that cannot be read are not checked", "[rules][throughput]") {
     auto const zero = capacity("0", "0"), one = capacity("1", "1"), mixed = capacity("0", "1");
     auto const mode = below_table("/BillingMode");
 
@@ -133,7 +134,7 @@ TEST_CASE("capacities that cannot be read are not judged", "[rules][throughput]"
                     object{{"GlobalSecondaryIndexes", list(index)}}.text() + "}}") ==
               findings{"error json.wrong-type " + below_table("")});
     }
-    SECTION("because of themselves") {
+    SECTION("because of the capacities") {
         for (auto m : {provisioned, on_demand, std::string()}) {
             CAPTURE(m);
             auto const good = m == on_demand ? zero : one;
@@ -150,13 +151,13 @@ TEST_CASE("capacities that cannot be read are not judged", "[rules][throughput]"
                   findings{"error number.out-of-range " + table_path + reads});
             CHECK(found_with(m, good.without("WriteCapacityUnits"), good) ==
                   findings{"error json.missing-member " + table_path + writes});
-            // The other capacity is judged.
+            // The other capacity is checked.
             auto const found =
                 found_with(m, good.without("ReadCapacityUnits").with("WriteCapacityUnits", bad), good);
             CHECK(found == findings{"error json.missing-member " + table_path + reads,
                                     (m == on_demand ? not_zero : too_low)(table_path + writes)});
         }
-        // Perhaps both are 0.
+        // Both may be 0.
         CHECK(found_with("", zero.without("ReadCapacityUnits"), one) ==
               findings{"error json.missing-member " + table_path + reads});
         CHECK(found(description(table().with("ProvisionedThroughput", "7"), object{})) ==
@@ -168,7 +169,7 @@ TEST_CASE("capacities that cannot be read are not judged", "[rules][throughput]"
 
 namespace {
 
-/// What is found in an OnDemandThroughput of a table and of an index that pay per request.
+/// Returns the findings in an OnDemandThroughput of a table and of an index that pay per request.
 findings found_limits(std::string_view of_table, std::string_view of_index, edition when = {},
                       std::string_view mode = on_demand) {
     auto const units = mode == provisioned ? capacity("1", "1") : capacity("0", "0");
@@ -213,7 +214,7 @@ TEST_CASE("a maximum of request units is -1 or at least 1", "[rules][throughput]
     CHECK(found<aws::OnDemandThroughput>(maxima("0", "0"), {.edition = limits_eve}) == none);
 }
 
-TEST_CASE("one maximum of request units is given", "[rules][throughput]") {
+TEST_CASE("at least one maximum of request units is given", "[rules][throughput]") {
     auto const good = maxima("-1", "1").text();
     for (auto when : {edition::v2024_05_02, edition::latest}) {
         CHECK(found_limits("{}", good, when) == findings{"error on-demand-throughput.empty " + table_limits});
@@ -231,7 +232,7 @@ TEST_CASE("one maximum of request units is given", "[rules][throughput]") {
         CHECK(found_limits(good, "7") == findings{"error json.wrong-type " + index_limits});
         CHECK(found_limits("null", good) == findings{"warning json.null-member " + table_limits});
     }
-    SECTION("null is not given") {
+    SECTION("null does not count") {
         CHECK(found_limits(R"({"MaxReadRequestUnits": null})", good) ==
               findings{"error on-demand-throughput.empty " + table_limits,
                        "warning json.null-member " + table_limits + "/MaxReadRequestUnits"});
@@ -248,7 +249,7 @@ TEST_CASE("a provisioned table has no maxima of request units", "[rules][through
               findings{expected[0], "warning json.null-member " + index_limits});
     }
     CHECK(found_limits(good, good, limits_eve, provisioned) == none);
-    CHECK(found_limits(good, good, {}, "") == none); // an on-demand table, perhaps
+    CHECK(found_limits(good, good, {}, "") == none); // it may be an on-demand table
     CHECK(found_limits(good, good, {}, R"("FREE")") ==
           findings{"error enum.unknown-value " + below_table("/BillingMode")});
     CHECK(found_limits(good, good, {}, "7") ==
@@ -257,7 +258,7 @@ TEST_CASE("a provisioned table has no maxima of request units", "[rules][through
           findings{"error json.wrong-type " + table_limits, "error json.wrong-type " + index_limits});
 }
 
-TEST_CASE("throughput of models built in C++", "[rules][throughput]") {
+TEST_CASE("throughput of models built in C++ is checked", "[rules][throughput]") {
     auto model = description_model();
     auto& of_table = *model.backup_description->source_table_details;
     auto& index = model.backup_description->source_table_feature_details->global_secondary_indexes->front();
@@ -265,7 +266,7 @@ TEST_CASE("throughput of models built in C++", "[rules][throughput]") {
     CHECK(found_in(model) == findings{too_low(table_path + writes)});
     of_table.provisioned_throughput = {0, 0};
     index.provisioned_throughput = {0, 0};
-    // On the eve of BillingMode a model that has one is judged as if it had none, as a text is.
+    // The day before BillingMode, a model that has one is checked as if it had none, as a text is.
     CHECK(found_in(model, {.edition = edition{2018'11'27}}) == none);
     of_table.billing_mode = aws::BillingMode::PAY_PER_REQUEST;
     CHECK(found_in(model) == none);

@@ -1,12 +1,12 @@
-// Reads a dump in ClickHouse, by chdb: clickhouse.mjs DUMP FOLDER
-// FOLDER: has user_scripts/dynabackup. Prints what was counted, as one JSON object.
+// Reads a dump in ClickHouse, with chdb: clickhouse.mjs DUMP FOLDER
+// FOLDER contains user_scripts/dynabackup. Prints the counts as one JSON object.
 import { Session } from 'chdb';
 
 const [dump, folder] = process.argv.slice(2);
 const session = new Session(folder);
 const rows = (query) => JSON.parse(session.query(query, 'JSON')).data;
 
-// The answers to all lines, kept: the program runs once. ClickHouse ignores its exit status unless it is told to look.
+// Keeps the answers to all lines, so the program runs once. By default, ClickHouse ignores its exit status.
 const answers = (options, settings) => `
     SELECT line FROM executable('dynabackup map ${options}', 'LineAsString', 'line String',
         (SELECT line FROM file('${dump}', 'LineAsString', 'line String')),
@@ -29,7 +29,7 @@ const statuses = counts(rows(`
 const rules = counts(rows(`
     SELECT JSONExtractString(finding, 'rule') AS key, toString(count()) AS n FROM ${findings} GROUP BY key`));
 
-// Without --data-errors-exit-zero damaged lines fail the query.
+// Without --data-errors-exit-zero, the query fails on damaged lines.
 let refused = false;
 try {
     session.query(`SELECT count() FROM (${answers('', '')})`, 'CSV');

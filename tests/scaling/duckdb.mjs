@@ -1,5 +1,5 @@
 // Reads answers of `dynabackup map` in DuckDB, and writes the backups to Parquet: duckdb.mjs ANSWERS PARQUET
-// Prints what was counted, as one JSON object.
+// Prints the counts as one JSON object.
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [answers, parquet] = process.argv.slice(2);

@@ -1,12 +1,12 @@
 // Reads the items of an export as plain JSON in DuckDB, and writes them to Parquet: parquet.mjs PLAIN PARQUET
-// Prints what the Parquet file holds, as one JSON object.
+// Prints the contents of the Parquet file as one JSON object.
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [plain, parquet] = process.argv.slice(2);
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 const rows = async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
 
-// Stated, since a guess takes numbers for DOUBLE, which loses digits.
+// The types are given, since a guess takes numbers for DOUBLE, which loses digits.
 await connection.run(`
     COPY (FROM read_json('${plain}', format = 'newline_delimited', columns = {
         status: 'VARCHAR', total: 'DECIMAL(38, 10)', discount: 'DECIMAL(38, 10)', tags: 'VARCHAR[]',

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Cuts dumps and exports into parts, reads them in engines, adds them up, and compares that with one run over the whole.
+"""Cuts dumps and exports into parts, reads them in engines, adds up the counts, and compares the sums with one run over
+the whole.
 
     scaling.py TOOL PACKAGES [RECORDS]
 
-TOOL: dynabackup. PACKAGES: a folder where `npm ci` puts the engines, as package-lock.json beside this file says.
-The commands that this runs in a shell stand in docs/scaling.md.
+TOOL: dynabackup. PACKAGES: a folder in which `npm ci` installs the engines according to package-lock.json beside
+this file. The commands that this script runs in a shell are those in docs/scaling.md.
 """
 import filecmp
 import gzip
@@ -36,7 +37,7 @@ def tool(*arguments, data=b"", status=0):
 
 
 def install():
-    """Installs the engines unless that is done."""
+    """Installs the engines unless they are installed."""
     os.makedirs(PACKAGES, exist_ok=True)
     lock, done = os.path.join(HERE, "package-lock.json"), os.path.join(PACKAGES, "installed.json")
     if not os.path.exists(done) or not filecmp.cmp(lock, done, shallow=False):
@@ -52,7 +53,7 @@ def install():
 
 
 def peak(*arguments, path):
-    """Runs the tool on a file. Returns the most memory that it had, in bytes."""
+    """Runs the tool on a file. Returns its peak memory in bytes."""
     with open(path, "rb") as file, open(os.devnull, "wb") as nowhere:
         child = subprocess.Popen([TOOL, *arguments], stdin=file, stdout=nowhere, stderr=nowhere)
         _, _, usage = os.wait4(child.pid, 0)
@@ -61,7 +62,7 @@ def peak(*arguments, path):
 
 
 class Scaling(unittest.TestCase):
-    """What the tests of dumps and of exports have in common: lines in dump.ndjson, and what one run counts in them."""
+    """What the tests of dumps and of exports share: lines in dump.ndjson, and the counts of one run over them."""
 
     @classmethod
     def setUpClass(cls):
@@ -91,7 +92,7 @@ class Scaling(unittest.TestCase):
     @classmethod
     def write_lines(cls, lines, distance):
         """Writes dump.ndjson, with damage that stays in its line."""
-        # check takes lines that are no JSON and follow each other for one stretch.
+        # check takes consecutive lines that are not JSON for one stretch of damage.
         for at in range(50, len(lines), distance):
             lines[at] = lines[at][: len(lines[at]) // 2]
         for at in range(60, len(lines), 2 * distance + 5):
@@ -113,7 +114,7 @@ class Scaling(unittest.TestCase):
         return done
 
     def assert_whole(self, sum_of_all):
-        """It is what one run over the dump counts."""
+        """Asserts that a sum equals the counts of one run over the dump."""
         self.assertEqual(self.without("files", sum_of_all["read"]), self.check)
         self.assertEqual(sum_of_all["backups"], self.whole)
 
@@ -127,14 +128,14 @@ class Scaling(unittest.TestCase):
         return json.loads(self.shell(self.COMPARE).stdout)
 
     def assert_problems_are_told(self):
-        """A part that is missing, doubled or damaged is told by its name."""
+        """The name of a part that is missing, duplicated or damaged is reported."""
         sums = sorted(os.listdir(self.at("sums")))
         self.assertGreater(len(sums), 2)
         with self.subTest("missing"):
             os.rename(self.at("sums", sums[0]), self.at("kept"))
             self.assertIn(sums[0][:-5], self.shell(self.COMPARE, status=1).stderr.decode())
             os.rename(self.at("kept"), self.at("sums", sums[0]))
-        with self.subTest("doubled"):
+        with self.subTest("duplicated"):
             shutil.copy(self.at("sums", sums[1]), self.at("sums", "again.json"))
             self.assertIn(sums[1][:-5], self.shell(self.COMPARE, status=1).stderr.decode())
             os.remove(self.at("sums", "again.json"))
@@ -173,7 +174,7 @@ class Scaling(unittest.TestCase):
         return json.loads(done.stdout.splitlines()[-1])
 
     def assert_counts(self, counted):
-        # A text, since it may be larger than a number of JavaScript; ours ends there.
+        # A text, since it may be larger than the numbers of JavaScript, which limit ours.
         counted["size"] = min(int(counted["size"]), 2**63 - 1)
         self.assertEqual(counted, {
             "lines": self.lines, "records": self.check["records"], "rejected": self.check["rejected"],
@@ -184,7 +185,7 @@ class Scaling(unittest.TestCase):
 class Dumps(Scaling):
     @classmethod
     def write_dump(cls):
-        """A page without defects, and lines of which some break rules and some are damaged."""
+        """A valid page, and lines, some of which violate rules and some of which are damaged."""
         cls.page_file = cls.write("page.json", tool("generate", "--records", str(RECORDS), "--seed", "7"))
         lines = tool("generate", "--shape", "BackupSummary", "--records", str(RECORDS), "--seed", "8").splitlines()
         for rule in ("backup.system-expiry", "enum.unknown-value", "key-schema.hash-first"):
@@ -269,7 +270,7 @@ class Exports(Scaling):
 
     @classmethod
     def write_dump(cls):
-        """An export without defects, and the lines of its items with some that break rules and some that are damaged."""
+        """A valid export, and the lines of its items with some that violate rules and some that are damaged."""
         tool("generate", "--export", cls.at("export"), "--items", str(ITEMS), "--seed", "7")
         lines = cls.lines_of("export", "all")
         for k, rule in enumerate(cls.RULES):
@@ -316,13 +317,13 @@ class Exports(Scaling):
             text = file.read()
         at = text.index(b'{"N":"') + len(b'{"N":"')
         digit = b"8" if text[at: at + 1] == b"9" else b"9"
-        # Not even the counts show this one.
+        # The counts do not show this difference.
         self.write(first, text[:at] + digit + text[at + 1:])
         self.shell(same, status=1)
         with self.subTest("missing"):
             os.remove(first)
             self.shell(same, status=1)
-        with self.subTest("doubled"):
+        with self.subTest("duplicated"):
             self.write(first, text)
             self.shell(same)
             self.write(os.path.join("dealt", "part-00003.ndjson"), text)

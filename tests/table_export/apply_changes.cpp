@@ -37,7 +37,7 @@ std::string item(std::string_view pk, std::string_view n) {
 std::string image(std::string_view pk, std::string_view n) {
     return R"({"n":{"N":")" + std::string(n) + R"("},"pk":{"S":")" + std::string(pk) + "\"}}";
 }
-/// A change; an empty text: no image.
+/// Returns a change. An empty text means no image.
 std::string change(std::string_view pk, std::int64_t micros, std::string_view before,
                    std::string_view after) {
     auto line = R"({"Metadata":{"WriteTimestampMicros":{"N":")" + std::to_string(micros) +
@@ -47,7 +47,7 @@ std::string change(std::string_view pk, std::int64_t micros, std::string_view be
     return line + "}\n";
 }
 
-/// Puts an export of that name among the files.
+/// Adds an export of that name to the files.
 void add_export(files& all, std::string const& name, object about, std::string const& text) {
     auto const key = "AWSDynamoDB/data/" + name + ".json.gz";
     all[key] = compress_test::gzip(text);
@@ -90,7 +90,7 @@ TEST_CASE("the newest change of each item counts, whatever the order of the file
     CHECK(found.done.counts.rejected == 0);
 }
 
-TEST_CASE("files without a manifest are told by what is in them", "[exports][apply]") {
+TEST_CASE("files without a manifest are recognised by their contents", "[exports][apply]") {
     auto const found =
         apply({{"x.json", change("a", 1, "1", "2") + item("a", "1")}, {"y.json", item("b", "1")}});
     CHECK(found.lines == std::vector{item("a", "2"), item("b", "1")});
@@ -99,7 +99,34 @@ TEST_CASE("files without a manifest are told by what is in them", "[exports][app
     CHECK(apply({}).lines.empty());
 }
 
-TEST_CASE("what does not fit together is a problem, and the state is handed out all the same",
+TEST_CASE("without a sink, what cannot be read is a problem", "[exports][apply]") {
+    auto const one = item("a", "1");
+    std::vector<dump_input> inputs{from_file("/nonexistent/a.json"), from_memory(one, "b.json")};
+    auto const problems = [&](dump_sink* sink) {
+        auto const ignored = [](std::string_view) {};
+        return table_export::apply_changes(inputs, ignored, {}, sink).problems.size();
+    };
+    dump_report found;
+    CHECK(problems(nullptr) == 1);
+    CHECK(problems(&found) == 0);
+    CHECK(found.problems.size() == 2); // it is tried for the changes, and for the items
+    std::string const damaged = "{\"Item\":{\n";
+    inputs = {from_memory(damaged, "a.json")};
+    CHECK(problems(nullptr) == 1);
+    CHECK(problems(&found) == 0);
+}
+
+TEST_CASE("a summary that cannot be read is a problem", "[exports][apply]") {
+    auto all = sound();
+    auto& summary = all["AWSDynamoDB/hour-2/manifest-summary.json"];
+    REQUIRE_FALSE(summary.empty());
+    summary.insert(1, "\"exportTime\":5,");
+    auto const found = apply(all);
+    REQUIRE_FALSE(found.done.problems.empty());
+    CHECK(found.done.problems[0].starts_with("AWSDynamoDB/hour-2/manifest-summary.json: "));
+}
+
+TEST_CASE("inputs that do not fit together are a problem, and the state is still returned",
           "[exports][apply]") {
     auto const problems_with = [](auto alter) {
         auto all = sound();
@@ -148,14 +175,14 @@ TEST_CASE("what does not fit together is a problem, and the state is handed out 
             });
         };
         CHECK(with_change(change("b", 1000, "1", "2")) == 0);
-        CHECK(with_change(change("b", 1000, "", "2")) == 1);  // it is created, and is there
-        CHECK(with_change(change("z", 1000, "1", "2")) == 1); // it is changed, and is not there
+        CHECK(with_change(change("b", 1000, "", "2")) == 1);  // it is created, but exists
+        CHECK(with_change(change("z", 1000, "1", "2")) == 1); // it is changed, but does not exist
         CHECK(with_change(R"({"Metadata":{"WriteTimestampMicros":{"N":"x"}},"Keys":{"pk":{"S":"b"}}})"
                           "\n") >= 1);
         CHECK(with_change(R"({"Metadata":{"WriteTimestampMicros":{"N":"1"}},"Keys":{"id":{"S":"b"}}})"
                           "\n") >= 1);
     }
-    SECTION("many of a kind are counted") {
+    SECTION("many problems of a kind are counted") {
         auto all = sound();
         std::string changes =
             change("b", 1000, "1", "2") + change("c", 1000, "1", "") + change("d", 1000, "", "1");
@@ -167,7 +194,7 @@ TEST_CASE("what does not fit together is a problem, and the state is handed out 
     }
 }
 
-TEST_CASE("views without old images are no problem", "[exports][apply]") {
+TEST_CASE("views without old images are not a problem", "[exports][apply]") {
     auto all = sound();
     auto const new_images = window(noon, one).with("outputView", R"("NEW_IMAGE")");
     add_export(all, "hour-1", new_images,
@@ -179,7 +206,7 @@ TEST_CASE("views without old images are no problem", "[exports][apply]") {
     CHECK(found.lines == std::vector{item("a", "1"), item("b", "3"), item("e", "1")});
 }
 
-TEST_CASE("the state is that of a map to which each change was applied", "[exports][apply][property]") {
+TEST_CASE("the state equals a map to which each change was applied", "[exports][apply][property]") {
     std::mt19937_64 random{99};
     for (unsigned round = 0; round < 60; ++round) {
         std::map<std::string, std::string> table;
@@ -189,7 +216,7 @@ TEST_CASE("the state is that of a map to which each change was applied", "[expor
                 full += item(pk, table[pk]);
         files all{{"0.json", full}};
         for (std::int64_t export_number = 1; export_number <= 3; ++export_number) {
-            std::map<std::string, std::string> lines; // one change a key and export
+            std::map<std::string, std::string> lines; // one change per key and export
             for (int i = 0; i < 20; ++i) {
                 auto const pk = std::to_string(random() % 50);
                 if (lines.contains(pk)) continue;

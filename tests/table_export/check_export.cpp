@@ -17,7 +17,7 @@ std::string const top = "AWSDynamoDB/" + id + '/';
 std::string const file_a = top + "data/" + std::string(26, 'a') + ".json.gz";
 std::string const summary_path = top + "manifest-summary.json", files_path = top + "manifest-files.json";
 
-/// A full export with another text for a manifest, and a checksum that goes with it.
+/// Returns a full export with another text for a manifest, and a matching checksum.
 files with_manifest(std::string const& path, std::string const& text) {
     auto f = full_export();
     f[path] = text;
@@ -25,7 +25,7 @@ files with_manifest(std::string const& path, std::string const& text) {
     return f;
 }
 
-/// The same with something else in the list of files.
+/// Returns a full export with another text in the list of files.
 files with_list(std::string_view from, std::string_view to) {
     auto list = full_export()[files_path];
     auto const at = list.find(from);
@@ -39,7 +39,7 @@ std::string const a_name = std::string(26, 'a') + ".json.gz";
 
 } // namespace
 
-TEST_CASE("a sound export has no finding, whatever its folders are called", "[exports][check]") {
+TEST_CASE("a valid export has no findings, whatever the names of its folders", "[exports][check]") {
     auto const whole = check_files(full_export());
     CHECK(whole.found.empty());
     CHECK(whole.counts.items == 3);
@@ -54,7 +54,7 @@ TEST_CASE("a sound export has no finding, whatever its folders are called", "[ex
     CHECK(found(below).empty());
 }
 
-TEST_CASE("the threads do not matter", "[exports][check]") {
+TEST_CASE("the number of threads does not matter", "[exports][check]") {
     auto damaged = full_export();
     damaged[file_a] =
         compress_test::gzip(item_line(1) + "{\"Item\":{\"v\":{\"N\":\"x\"}}}\n{\"Item\n" + item_line(2));
@@ -93,7 +93,7 @@ TEST_CASE("an export has both manifests", "[exports][check]") {
           findings{"error export.incomplete _started"});
 }
 
-TEST_CASE("listed files are there, once, and no others lie with them", "[exports][check]") {
+TEST_CASE("listed files exist once each, and their folder has no others", "[exports][check]") {
     auto f = full_export();
     f.erase(file_a);
     CHECK(found(f) == findings{"error export.data-missing manifest-files.json /dataFileS3Key"});
@@ -101,7 +101,7 @@ TEST_CASE("listed files are there, once, and no others lie with them", "[exports
     f[top + "data/" + std::string(26, 'x') + ".json.gz"] = compress_test::gzip(item_line(9));
     CHECK(found(f) == findings{"warning export.data-surplus " + std::string(26, 'x') + ".json.gz"});
     f = full_export();
-    f["elsewhere/x.json"] = item_line(9); // items, but not with those of the export
+    f["elsewhere/x.json"] = item_line(9); // items, but not in the folder of the export
     CHECK(found(f).empty());
     auto list = full_export()[files_path];
     auto twice = with_manifest(files_path, list + list.substr(0, list.find('\n') + 1));
@@ -111,7 +111,7 @@ TEST_CASE("listed files are there, once, and no others lie with them", "[exports
     CHECK(found(twice) == findings{"error export.duplicate-file manifest-files.json /dataFileS3Key"});
 }
 
-TEST_CASE("sums, etags and counts are those of the files", "[exports][check]") {
+TEST_CASE("sums, etags and counts agree with the files", "[exports][check]") {
     auto const sum = base64_md5(full_export()[file_a]);
     CHECK(found(with_list(sum, base64_md5("other"))) ==
           findings{"error export.data-checksum manifest-files.json /md5Checksum"});
@@ -127,11 +127,11 @@ TEST_CASE("sums, etags and counts are those of the files", "[exports][check]") {
     CHECK(found(with_manifest(summary_path, about_export().with("itemCount", "4").text())) ==
           findings{"error export.total-count manifest-summary.json /itemCount"});
     f = full_export();
-    f[file_a] = compress_test::gzip(item_line(1)); // another file: its count is not asked
+    f[file_a] = compress_test::gzip(item_line(1)); // another file, so its count does not matter
     CHECK(found(f) == findings{"error export.data-checksum manifest-files.json /md5Checksum"});
 }
 
-TEST_CASE("lines are counted whatever is in them", "[exports][check]") {
+TEST_CASE("lines are counted whatever they contain", "[exports][check]") {
     auto f = full_export();
     f[file_a] = compress_test::gzip(item_line(1) + "garbage\n");
     auto const list =
@@ -153,7 +153,7 @@ TEST_CASE("a damaged file is a problem, and the others are checked", "[exports][
     CHECK(c.counts.items >= 1);
 }
 
-TEST_CASE("changes are written in the window of their export", "[exports][check]") {
+TEST_CASE("changes are in the window of their export", "[exports][check]") {
     auto const at = [](std::string_view micros) {
         return found(incremental_export(change_line(micros, R"(,"NewImage":{"pk":{"S":"a"}})")));
     };
@@ -165,7 +165,7 @@ TEST_CASE("changes are written in the window of their export", "[exports][check]
     CHECK(at("1717196400000000") == outside);
 }
 
-TEST_CASE("changes have the images of their view, and these the keys", "[exports][check]") {
+TEST_CASE("changes have the images of their view, and the images have the keys", "[exports][check]") {
     auto const d_name = std::string(26, 'd') + ".json.gz";
     auto const both = [](std::string_view rest) {
         return found(incremental_export(change_line("1717192800000000", rest)));
@@ -185,7 +185,8 @@ TEST_CASE("changes have the images of their view, and these the keys", "[exports
           findings{"error change.keys " + d_name + " /OldImage/pk"});
 }
 
-TEST_CASE("the keys of two exports may be the same, those of one may not", "[exports][check]") {
+TEST_CASE("two exports may have the same keys, but one export must not have a key twice",
+          "[exports][check]") {
     dump_options chosen;
     chosen.check.history = true;
     chosen.check.key = parse_item_key("pk:S");
@@ -200,7 +201,7 @@ TEST_CASE("the keys of two exports may be the same, those of one may not", "[exp
     CHECK(std::ranges::count(twice, "error item.key-twice " + std::string(26, 'b') + ".json.gz /Item") == 2);
 }
 
-TEST_CASE("Ion is told, and still summed and counted", "[exports][check]") {
+TEST_CASE("Ion is reported, but its sums and lines are still checked", "[exports][check]") {
     auto f = full_export();
     f[file_a] = compress_test::gzip("$ion_1_0 {Item:{pk:\"a\"}}\n$ion_1_0 {Item:{pk:\"b\"}}\n");
     auto const c = check_files(f);
@@ -213,7 +214,8 @@ TEST_CASE("Ion is told, and still summed and counted", "[exports][check]") {
     CHECK(found(f).empty());
 }
 
-TEST_CASE("other documents are checked beside exports, and without one as ever", "[exports][check]") {
+TEST_CASE("other documents are checked together with exports, and also without an export",
+          "[exports][check]") {
     auto f = full_export();
     f["backups.json"] = R"({"BackupSummaries":7})";
     CHECK(found(f) == findings{"error json.wrong-type backups.json /BackupSummaries"});
@@ -222,7 +224,7 @@ TEST_CASE("other documents are checked beside exports, and without one as ever",
     CHECK(found({{"empty.json.gz", compress_test::gzip("")}, {"a.json", item_line(1)}}).empty());
 }
 
-TEST_CASE("bytes are counted while they are read", "[exports][check]") {
+TEST_CASE("bytes are counted during reading", "[exports][check]") {
     auto const f = full_export();
     std::vector<dump_input> inputs;
     std::size_t bytes = 0;
@@ -251,7 +253,7 @@ TEST_CASE("the examples of rules that need an export are exports", "[exports][ch
     CHECK(rules == 13);
 }
 
-TEST_CASE("MD5 is that of RFC 1321", "[exports][md5]") {
+TEST_CASE("MD5 agrees with RFC 1321", "[exports][md5]") {
     CHECK(table_export::to_hex(table_export::md5_of("").value()) == "d41d8cd98f00b204e9800998ecf8427e");
     CHECK(table_export::to_hex(table_export::md5_of("message digest").value()) ==
           "f96b697d7cb7938d525a2f31aaf161d0");

@@ -1,11 +1,13 @@
 #include <dynabackup/detail/dump/zlib_deflater.hpp>
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/table_export/data_file.hpp>
+#include <dynabackup/table_export/export_writer.hpp>
 
 #include "catch.hpp"
 #include "tool/run.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <string>
 #include <string_view>
@@ -47,7 +49,7 @@ std::string some_text(std::size_t size, unsigned seed) {
 
 } // namespace
 
-TEMPLATE_TEST_CASE("what is compressed is decompressed to the same, whatever its pieces", "[exports][gzip]",
+TEMPLATE_TEST_CASE("compressed text is decompressed to the same text, whatever its pieces", "[exports][gzip]",
                    DYNABACKUP_TEST_DEFLATERS) {
     unsigned seed = 0;
     for (std::size_t const size : {0U, 1U, 16'383U, 16'384U, 100'000U, 1'000'000U})
@@ -64,7 +66,7 @@ TEMPLATE_TEST_CASE("what is compressed is decompressed to the same, whatever its
         }
 }
 
-TEST_CASE("a data file is described as it is", "[exports]") {
+TEST_CASE("the description of a data file is correct", "[exports]") {
     tool_test::folder const f;
     table_export::data_file_writer out(f / "a.json.gz");
     out.add("{\"Item\":{}}\n{\"Item\":{}}\n");
@@ -92,6 +94,16 @@ TEST_CASE("a data file that cannot be written is a problem", "[exports]") {
         CHECK_FALSE(out.problem().empty());
     }
     CHECK(f.read("there.json.gz") == "x");
+}
+
+TEST_CASE("an export whose ARN is not one is not written", "[exports]") {
+    tool_test::folder const f;
+    table_export::ManifestSummary summary;
+    summary.export_arn = "arn:aws:dynamodb:us-east-1:123456789012:table/Orders";
+    table_export::export_writer to(f.string(), summary);
+    CHECK_FALSE(to.problem().empty());
+    CHECK_FALSE(to.create());
+    CHECK(std::filesystem::is_empty(f.string()));
 }
 
 } // namespace table_export_data_file_test

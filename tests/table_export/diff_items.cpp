@@ -38,7 +38,7 @@ std::string line(std::string_view pk, std::string_view n) {
 
 } // namespace
 
-TEST_CASE("items that only one export has, or that differ, are told", "[exports][diff]") {
+TEST_CASE("items that only one export has, or that differ, are reported", "[exports][diff]") {
     auto const found = diff(line("a", "1") + line("b", "1") + line("c", "1"),
                             line("d", "1") + line("c", "2") + line("a", "1"));
     CHECK(found.lines == std::vector{R"({"n":{"N":"1"},"pk":{"S":"b"}} -> none)"s,
@@ -53,7 +53,7 @@ TEST_CASE("items that only one export has, or that differ, are told", "[exports]
     CHECK(found.result.after.items == 3);
 }
 
-TEST_CASE("how items are spelled, and where they lie, makes no difference", "[exports][diff]") {
+TEST_CASE("the spelling and the place of items do not matter", "[exports][diff]") {
     auto const a =
         R"({"Item":{"pk":{"S":"1"},"sk":{"N":"10"},"s":{"SS":["x","y"]},"m":{"M":{"a":{"N":"1"},"b":{"L":[{"NULL":true}]}}}}})"s;
     auto const b =
@@ -64,22 +64,38 @@ TEST_CASE("how items are spelled, and where they lie, makes no difference", "[ex
     CHECK(found.result.is_same());
 }
 
-TEST_CASE("a sort key tells items apart, and one without the key is counted", "[exports][diff]") {
+TEST_CASE("a sort key distinguishes items, and an item without the key is counted", "[exports][diff]") {
     auto const a = R"({"Item":{"pk":{"S":"1"},"sk":{"N":"1"}}}{"Item":{"pk":{"S":"1"},"sk":{"N":"2"}}})"s;
     CHECK(diff(a, a, "pk:S,sk:N").result.same == 2);
     auto const found = diff(a + R"({"Item":{"pk":{"S":"1"}}})", a, "pk:S,sk:N");
     CHECK(found.result.without_key == 1);
-    CHECK(found.result.is_same());
+    CHECK_FALSE(found.result.is_same());
 }
 
-TEST_CASE("a disk that fails is told by diff", "[exports][diff]") {
+TEST_CASE("items that were not all read are not the same", "[exports][diff]") {
+    auto const whole = line("a", "1") + line("b", "1");
+    CHECK(diff(whole, whole).result.is_same());
+    for (auto const& damaged : {whole + "{\"Item\":{\n", "{\"Item\" 1}\n" + whole}) {
+        auto const found = diff(damaged, whole);
+        CHECK(found.lines.empty());
+        CHECK_FALSE(found.result.is_complete());
+        CHECK_FALSE(found.result.is_same());
+    }
+    auto const none = [](table_export::item_difference const&) { FAIL("nothing was read"); };
+    std::vector const missing{from_file("/nonexistent/a.json")}, empty{from_memory("")};
+    auto const found = table_export::diff_items(missing, empty, *parse_item_key("pk:S"), {}, none);
+    CHECK(found.before.unreadable_inputs == 1);
+    CHECK_FALSE(found.is_same());
+}
+
+TEST_CASE("a disk error is reported by diff", "[exports][diff]") {
     auto const found = diff(line("a", "1"), line("a", "1"), "pk:S",
                             {.memory = 1, .open = [] { return static_cast<std::FILE*>(nullptr); }});
     CHECK_FALSE(found.result.problem.empty());
-    CHECK(found.lines.empty()); // nothing is taken for added or removed
+    CHECK(found.lines.empty()); // nothing is reported as added or removed
 }
 
-TEST_CASE("differences are those of two maps, in memory or on disk", "[exports][diff][property]") {
+TEST_CASE("differences agree with those of two maps, in memory or on disk", "[exports][diff][property]") {
     std::mt19937_64 random{42};
     for (unsigned round = 0; round < 40; ++round) {
         std::map<std::string, std::string> maps[2];

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Exports of tables as files in memory, to alter one thing in; and what is found in them.
+/// Exports of tables as files in memory, in which tests change one thing; and the findings in them.
 
 #include <dynabackup/aws/base64.hpp>
 #include <dynabackup/table_export/check_export.hpp>
@@ -42,7 +42,7 @@ inline object about_export() {
             {"outputFormat", R"("DYNAMODB_JSON")"}};
 }
 
-/// The same of an incremental export.
+/// manifest-summary.json of an incremental export.
 inline object incremental_summary() {
     return about_export()
         .without("exportTime")
@@ -69,7 +69,7 @@ inline object listed(std::string const& key, std::string_view compressed, std::s
             {"dataFileS3Key", '"' + key + '"'}};
 }
 
-/// Files by their paths.
+/// Files by path.
 using files = std::map<std::string, std::string>;
 
 inline std::string item_line(int n) {
@@ -93,7 +93,7 @@ inline void add_manifests(files& f, std::string const& folder, std::string const
     f[folder + "_started"] = "";
 }
 
-/// A full export of three items in three files, of which one is empty. Its folder is called as S3 does.
+/// A full export of three items in three files, one of which is empty. Its folder has a name as S3 has it.
 inline files full_export() {
     files f;
     std::string const top = "AWSDynamoDB/" + id + '/';
@@ -119,7 +119,7 @@ inline files incremental_export(std::string const& changes, object const& about 
     return f;
 }
 
-/// What is found, as `severity rule file path`, the file by its last step; sorted.
+/// Returns the findings as `severity rule file path`, sorted. The file is the last part of its path.
 inline findings lines_of(dynabackup::dump_report const& report) {
     findings lines;
     for (auto const& [input, what] : report.findings)

@@ -25,7 +25,7 @@ std::string fingerprint_of_text(std::string const& text, dump_options const& cho
 
 } // namespace
 
-TEST_CASE("a fingerprint depends on the items alone", "[exports][fingerprint]") {
+TEST_CASE("a fingerprint depends only on the items", "[exports][fingerprint]") {
     std::string const a = R"({"Item":{"pk":{"S":"1"},"n":{"N":"10"},"t":{"SS":["x","y"]}}})",
                       b = R"({"Item":{"pk":{"S":"2"}}})";
     auto const both = fingerprint_of_text(a + '\n' + b + '\n');
@@ -39,7 +39,7 @@ TEST_CASE("a fingerprint depends on the items alone", "[exports][fingerprint]") 
     CHECK(fingerprint_of_text(R"({"BackupSummaries":[]})") == std::string(32, '0') + " 0");
 }
 
-TEST_CASE("changes have fingerprints of their own", "[exports][fingerprint]") {
+TEST_CASE("changes have different fingerprints from items", "[exports][fingerprint]") {
     using exports_fixtures::change_line;
     auto const put = change_line("1", R"(,"NewImage":{"pk":{"S":"a"}})");
     for (auto const& other : {change_line("2", R"(,"NewImage":{"pk":{"S":"a"}})"),
@@ -49,7 +49,7 @@ TEST_CASE("changes have fingerprints of their own", "[exports][fingerprint]") {
         CHECK(fingerprint_of_text(put) != fingerprint_of_text(other));
 }
 
-TEST_CASE("neither order, chunks nor threads change a fingerprint", "[exports][fingerprint][property]") {
+TEST_CASE("order, chunks and threads do not change a fingerprint", "[exports][fingerprint][property]") {
     std::vector<std::string> lines;
     fingerprint expected;
     for (unsigned seed = 0; seed < 200; ++seed) {

@@ -29,7 +29,7 @@ std::string item(std::size_t n) {
            "\"}}";
 }
 
-/// A page of items, with what follows their list.
+/// A page of items, with the members after their list.
 std::string page(std::vector<std::string> const& items, std::string_view rest) {
     std::string text = R"({"Items":[)";
     for (auto const& one : items) (text += &one == &items.front() ? "" : ",") += one;
@@ -63,7 +63,7 @@ struct found_records final : dump_sink {
 
 } // namespace
 
-TEST_CASE("pages of items are told by their items, or by their counts", "[items][pages]") {
+TEST_CASE("pages of items are recognised by their items or by their counts", "[items][pages]") {
     CHECK(shape_of(page({item(1)}, "")) == "ScanOutput");
     CHECK(shape_of(page({item(1)}, counts(1, 1))) == "ScanOutput");
     CHECK(shape_of(R"({"Count":1,"Items":[)" + item(1) + R"(],"ScannedCount":1})") == "ScanOutput");
@@ -78,7 +78,7 @@ TEST_CASE("pages of items are told by their items, or by their counts", "[items]
           "ExportedItem");
 }
 
-TEST_CASE("a page is read, and written as it was", "[items][pages]") {
+TEST_CASE("a page is read, and written back unchanged", "[items][pages]") {
     auto const text = R"({"ConsumedCapacity":{"CapacityUnits":1.5},"Count":2,"Items":[)" + item(1) + ',' +
                       item(2) + R"(],"LastEvaluatedKey":{"pk":{"S":"song#2"}},"ScannedCount":9})";
     auto const read = parse<ScanOutput>(text);
@@ -92,12 +92,12 @@ TEST_CASE("a page is read, and written as it was", "[items][pages]") {
     CHECK(to_json(*read) == text);
     auto again = parse<ScanOutput>(to_json(*read, format::aws_cli));
     REQUIRE(again.has_value());
-    CHECK(again->consumed_capacity->text() != read->consumed_capacity->text()); // its white space
+    CHECK(again->consumed_capacity->text() != read->consumed_capacity->text()); // the white space differs
     again->consumed_capacity = read->consumed_capacity;
     CHECK(*again == *read);
 }
 
-TEST_CASE("what clients add to a page and to an item is no finding", "[items][pages]") {
+TEST_CASE("members that clients add to a page and to an item are not findings", "[items][pages]") {
     auto const printed = page({item(1)}, counts(1, 1) + R"(,"ConsumedCapacity":null)");
     CHECK(found_in(printed).empty()); // as the AWS command line prints it
     CHECK(found_in(page({item(1)}, counts(1, 1) + R"(,"ResponseMetadata":{},"$metadata":{})")).empty());
@@ -108,7 +108,7 @@ TEST_CASE("what clients add to a page and to an item is no finding", "[items][pa
           findings{"note json.unknown-member /Total"});
 }
 
-TEST_CASE("the items of a page are judged as those of exports, one level higher", "[items][pages]") {
+TEST_CASE("the items of a page are checked like those of exports, one level higher", "[items][pages]") {
     CHECK(found_in(value(R"({"B":"aGk="})")).empty());
     CHECK(found_in(value(R"({"B":"aGk"})")) == findings{"error item.binary /Items/1/v/B"});
     CHECK(found_in(value(R"({"N":"1,5"})")) == findings{"error item.number /Items/1/v/N"});
@@ -123,10 +123,10 @@ TEST_CASE("the items of a page are judged as those of exports, one level higher"
     CHECK(found_in(page({item(1), "5"}, counts(2, 2))) == findings{"error json.wrong-type /Items/1"});
 }
 
-TEST_CASE("size and key of an item are found at the item", "[items][pages]") {
+TEST_CASE("findings about the size and key of an item are at the item", "[items][pages]") {
     check_options chosen;
     chosen.max_item_bytes = 22;
-    auto const shirt = R"({"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}})"; // of 23 bytes
+    auto const shirt = R"({"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}})"; // has 23 bytes
     CHECK(found_in(page({item(1), shirt}, counts(2, 2)), chosen) == findings{"error item.size /Items/1"});
     chosen.max_item_bytes = 23;
     CHECK(found_in(page({item(1), shirt}, counts(2, 2)), chosen).empty());
@@ -155,7 +155,7 @@ TEST_CASE("the counts of a page agree with its items and with each other", "[ite
     CHECK(found_in(R"({"Count":3,"ScannedCount":2})") == findings{"error items.scanned-count /ScannedCount"});
     CHECK(found_in(R"({"Count":3,"Items":[)" + item(1) + R"(],"ScannedCount":3})") ==
           findings{"warning items.count /Count"}); // as the service sends it
-    // A member that cannot be read has its finding.
+    // A member that cannot be read has its own finding.
     CHECK(found_in(page({item(1)}, R"(,"Count":"1","ScannedCount":0)")) ==
           findings{"error json.wrong-type /Count"});
 
@@ -167,7 +167,7 @@ TEST_CASE("the counts of a page agree with its items and with each other", "[ite
     CHECK(lines_of(validate(model), severity::note) == findings{"warning items.count /Count"});
 }
 
-TEST_CASE("the key that a page ends with is judged, and asks for another page", "[items][pages]") {
+TEST_CASE("the key that ends a page is checked, and requires another page", "[items][pages]") {
     auto const ended = [](std::string_view key) {
         return page({item(1)}, counts(1, 1) + R"(,"LastEvaluatedKey":)" + std::string(key));
     };
@@ -185,7 +185,7 @@ TEST_CASE("the key that a page ends with is judged, and asks for another page", 
           findings{"error item.key /LastEvaluatedKey/pk"});
 }
 
-TEST_CASE("items of pages count as items, and damage costs its item", "[items][pages]") {
+TEST_CASE("items of pages count as items, and damage costs only its item", "[items][pages]") {
     auto const text = page({item(1), R"({"pk":{"S":"a"},"v":{"S" "x"}})", item(3)}, counts(3, 3)) + '\n' +
                       page({item(4)}, counts(1, 1));
     auto const report = check_documents(text);
@@ -200,7 +200,7 @@ TEST_CASE("items of pages count as items, and damage costs its item", "[items][p
     CHECK(n == 3);
 }
 
-TEST_CASE("pages inside other JSON are told, too", "[items][pages]") {
+TEST_CASE("pages inside other JSON are also recognised", "[items][pages]") {
     auto const inner = page({item(1), R"({"v":{"N":"x"}})"}, counts(2, 2));
     auto const found =
         found_in(R"({"statusCode":200,"body":)" + in_quotes("x") + R"(,"answer":)" + inner + "}");
@@ -218,7 +218,7 @@ TEST_CASE("findings of pages do not depend on chunks and threads", "[items][page
                 if (random() % 20 == 0) items.back() = R"({"v":{"N":"x"}})";
                 if (random() % 40 == 0) items.back() = R"({"Item":{"S":"x"}, "Count":{"N":"1"}})";
                 if (random() % 60 == 0) items.back() = R"({"pk":{"S":"a"})"; // a brace is missing
-                if (random() % 60 == 0) items.back() = R"({"pk":{"S":"a}})"; // so is a quote
+                if (random() % 60 == 0) items.back() = R"({"pk":{"S":"a}})"; // a quote is missing
             }
             text += page(items, counts(60, 60)) + '\n';
         }
@@ -243,7 +243,7 @@ TEST_CASE("findings of pages do not depend on chunks and threads", "[items][page
     }
 }
 
-TEST_CASE("a page and lines with the same items have one fingerprint", "[items][pages]") {
+TEST_CASE("a page and lines with the same items have the same fingerprint", "[items][pages]") {
     std::string lines;
     for (std::size_t i = 3; i > 0; --i) lines += R"({"Item":)" + item(i) + "}\n";
     auto const all = page({item(1), item(2), item(3)}, counts(3, 3));
@@ -253,7 +253,7 @@ TEST_CASE("a page and lines with the same items have one fingerprint", "[items][
     CHECK(a.to_text() == b.to_text());
 }
 
-TEST_CASE("generated pages are sound, and come back", "[items][pages]") {
+TEST_CASE("generated pages are valid, and can be written back", "[items][pages]") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         auto const made = testing::generate<ScanOutput>(seed);
         auto const text = to_json(made);

@@ -17,7 +17,7 @@ using table_export::item_statistics;
 
 namespace {
 
-/// An item of so many bytes as the service counts.
+/// Returns an item of that many bytes as the service counts them.
 AttributeMap sized(std::size_t bytes) { return {{"a", V::S(std::string(bytes - 1, 'x'))}}; }
 
 item_statistics counted(std::vector<AttributeMap> const& items) {
@@ -66,7 +66,7 @@ TEST_CASE("attributes are counted by name and type", "[exports][statistics]") {
     CHECK(n.types[static_cast<std::size_t>(aws::AttributeType::null)] == 1);
 }
 
-TEST_CASE("changes are counted by hour and kind, and items after them", "[exports][statistics]") {
+TEST_CASE("changes are counted by hour and kind, and so are the items after them", "[exports][statistics]") {
     constexpr std::int64_t hour = 3'600'000'000;
     item_statistics all;
     for (auto const& one : {change(0, false, true), change(hour - 1, true, true), change(hour, true, false),

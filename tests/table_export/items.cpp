@@ -22,7 +22,7 @@ namespace {
 std::string item(std::string_view attributes) { return "{\"Item\":{" + std::string(attributes) + "}}"; }
 std::string value(std::string_view v) { return item("\"v\":" + std::string(v)); }
 
-/// What is found in a text, as `severity rule path`.
+/// Returns the findings in a text, as `severity rule path`.
 findings found_in(std::string_view text, check_options const& chosen = {}) {
     return lines_of(check_documents(text, chosen), severity::note);
 }
@@ -42,7 +42,7 @@ check_options with_key(std::string_view key) {
 
 } // namespace
 
-TEST_CASE("an item is read with every type, and written as it was", "[exports][items]") {
+TEST_CASE("an item is read with every type, and written back unchanged", "[exports][items]") {
     auto const text = item(
         R"("s":{"S":"x"},"n":{"N":"1.50"},"b":{"B":"aGk="},"t":{"BOOL":true},"z":{"NULL":true},)"
         R"("m":{"M":{"k":{"L":[{"S":"a"},{"M":{}}]}}},"ss":{"SS":["a"]},"ns":{"NS":["1"]},"bs":{"BS":[""]})");
@@ -57,7 +57,7 @@ TEST_CASE("an item is read with every type, and written as it was", "[exports][i
     CHECK(*again == *read);
 }
 
-TEST_CASE("spaces, escapes and any order of spelling do not matter", "[exports][items]") {
+TEST_CASE("spaces, escapes and order do not matter", "[exports][items]") {
     auto const plain = parse<ExportedItem>(item(R"("a":{"S":"x"},"b":{"L":[{"N":"1"}]})"));
     auto const spaced =
         parse<ExportedItem>("\n { \"Item\" : { \"\\u0061\" : { \"\\u0053\" : \"\\u0078\" } , \"b\" : "
@@ -79,7 +79,7 @@ TEST_CASE("a value is an object with exactly one known type", "[exports][items]"
           findings{"error item.attribute-type /Item/v/M/a/L/0"});
 }
 
-TEST_CASE("a value of another JSON type is found where it stands", "[exports][items]") {
+TEST_CASE("a value of another JSON type is found at its place", "[exports][items]") {
     for (auto const& [v, path] :
          std::vector<std::pair<std::string, std::string>>{{R"({"S":5})", "S"},
                                                           {R"({"N":5})", "N"},
@@ -124,7 +124,7 @@ TEST_CASE("numbers, binary values and sets obey their rules", "[exports][items]"
                                                                  "error item.number /Item/v/NS/2",
                                                                  "error item.set-duplicate /Item/v/NS/2"});
     CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","8.0"]})"))
-              .empty()); // few are compared in pairs
+              .empty()); // a few are compared in pairs
     CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","7.0"]})")) ==
           findings{"error item.set-duplicate /Item/v/NS/7"});
     CHECK(found_in(value(R"({"NS":["1","2","3","4","5","6","7","8","8.0"]})")) ==
@@ -132,7 +132,7 @@ TEST_CASE("numbers, binary values and sets obey their rules", "[exports][items]"
     CHECK(found_in(value(R"({"SS":["a","A"," a",""]})")).empty());
 }
 
-TEST_CASE("large sets are compared as small ones are", "[exports][items]") {
+TEST_CASE("large sets are compared like small ones", "[exports][items]") {
     std::string texts = "\"0\"";
     for (int i = 1; i < 100; ++i) texts += ",\"" + std::to_string(i) + '"';
     CHECK(found_in(value("{\"NS\":[" + texts + "]}")).empty());
@@ -145,11 +145,11 @@ TEST_CASE("values nest to the thirty-second level", "[exports][items]") {
     auto const deep = found_in(nested(33));
     REQUIRE(deep.size() == 1);
     CHECK(deep[0].starts_with("error item.depth /Item/v/L/0/"));
-    CHECK(found_in(nested(100)).size() == 1); // what lies below is not looked at
+    CHECK(found_in(nested(100)).size() == 1); // values below are not looked at
     CHECK(found_in(nested(32), {.max_depth = 10}).at(0).starts_with("error json.depth "));
 }
 
-TEST_CASE("names have 1 to 65,535 bytes, and stand once", "[exports][items]") {
+TEST_CASE("names have 1 to 65,535 bytes, and occur only once", "[exports][items]") {
     auto const named = [](std::string const& name) { return found_in(item('"' + name + R"(":{"S":"x"})")); };
     CHECK(named(std::string(65'535, 'n')).empty());
     CHECK(named(std::string(65'536, 'n')).at(0).starts_with("error item.attribute-name /Item/n"));
@@ -173,7 +173,7 @@ TEST_CASE("an item has at most 409,600 bytes", "[exports][items]") {
     CHECK(found_in(of_size(10), {.max_item_bytes = 10}).empty());
 }
 
-TEST_CASE("a key is judged if the caller states it", "[exports][items]") {
+TEST_CASE("a key is checked if the caller gives it", "[exports][items]") {
     auto const both = with_key("pk:S,sk:N");
     CHECK(found_in(item(R"("pk":{"S":"a"},"sk":{"N":"1"})"), both).empty());
     CHECK(found_in(item(R"("pk":{"S":"a"})"), both) == findings{"error item.key /Item/sk"});
@@ -193,7 +193,7 @@ TEST_CASE("a key is judged if the caller states it", "[exports][items]") {
     CHECK(found_in(item(R"("pk":{"B":""})"), with_key("pk:B")) == findings{"error item.key /Item/pk"});
 }
 
-TEST_CASE("a key is a name and a type, twice at most", "[exports][items]") {
+TEST_CASE("a key has one or two attributes, each with a name and a type", "[exports][items]") {
     CHECK(parse_item_key("pk:S") == item_key{{"pk", 'S'}});
     CHECK(parse_item_key("a:b:N,c:B") == item_key{{"a:b", 'N'}, key_attribute{"c", 'B'}});
     for (std::string const text : {"pk:S", "a:b:N,c:B"}) CHECK(to_text(*parse_item_key(text)) == text);
@@ -204,7 +204,7 @@ TEST_CASE("a key is a name and a type, twice at most", "[exports][items]") {
     }
 }
 
-TEST_CASE("a key stands once where a history is kept", "[exports][items]") {
+TEST_CASE("a key occurs only once if a history is kept", "[exports][items]") {
     auto chosen = with_key("pk:S,sk:N");
     auto const line = [](std::string_view pk, std::string_view sk) {
         return item("\"pk\":{\"S\":\"" + std::string(pk) + "\"},\"sk\":{\"N\":\"" + std::string(sk) + "\"}") +
@@ -239,7 +239,7 @@ TEST_CASE("a change has its time, its keys and its images", "[exports][items]") 
     CHECK(replaced(R"({"pk":{"S":"a"}},)", "7,") == findings{"error json.wrong-type /Keys"});
 }
 
-TEST_CASE("items are counted apart from backups, and damage costs a line", "[exports][items]") {
+TEST_CASE("items are counted separately from backups, and damage costs only a line", "[exports][items]") {
     auto const good = value(R"({"S":"x"})") + '\n';
     auto const counts = [](std::string const& text) {
         struct nobody final : finding_sink {
@@ -255,18 +255,18 @@ TEST_CASE("items are counted apart from backups, and damage costs a line", "[exp
     CHECK(c.items == 3);
     CHECK(c.records == 0);
     CHECK(c.rejected == 1);
-    c = counts("garbage\n" + good); // nothing says so, but the file has items only
+    c = counts("garbage\n" + good); // not recognisable, but the file has only items
     CHECK(c.items == 2);
     CHECK(c.rejected == 1);
     c = counts(good + "{\"Item\":[]}\n" + good);
     CHECK(c.items == 3);
-    CHECK(c.rejected == 0); // the line is whole
+    CHECK(c.rejected == 0); // the line is well-formed
     c = counts(good + backup_summary().text() + '\n');
     CHECK(c.items == 1);
     CHECK(c.records == 1);
 }
 
-TEST_CASE("a model that was built in C++ is judged as a text is", "[exports][items]") {
+TEST_CASE("a model that was built in C++ is checked like a text", "[exports][items]") {
     ExportedItem t;
     t.item["pk"] = V::S("a");
     t.item["n"] = V::N("x");

@@ -25,7 +25,7 @@ object incremental() { return exports_fixtures::incremental_summary(); }
 
 } // namespace
 
-TEST_CASE("the manifests of exports are read, and written with their names", "[exports][manifests]") {
+TEST_CASE("the manifests of exports are recognised, read, and written back", "[exports][manifests]") {
     CHECK(found_in(full()).empty());
     CHECK(found_in(incremental()).empty());
     auto const read = parse<table_export::ManifestSummary>(incremental().text());
@@ -44,7 +44,7 @@ TEST_CASE("the manifests of exports are read, and written with their names", "[e
     CHECK(*again == *read);
 }
 
-TEST_CASE("the version of a manifest goes with its members", "[exports][manifests]") {
+TEST_CASE("the version of a manifest agrees with its members", "[exports][manifests]") {
     findings const wrong{"warning export.version /version"};
     CHECK(found_in(full().with("version", R"("2023-08-01")")) == wrong);
     CHECK(found_in(incremental().with("version", R"("2020-06-30")")) == wrong);
@@ -55,7 +55,7 @@ TEST_CASE("the version of a manifest goes with its members", "[exports][manifest
     CHECK(found_in(full().with("exportType", R"("FULL_EXPORT")")).empty());
 }
 
-TEST_CASE("the ARN of an export is that of its table, and has its time", "[exports][manifests]") {
+TEST_CASE("the ARN of an export has that of its table, and its time", "[exports][manifests]") {
     CHECK(found_in(full().with("exportArn",
                                R"("arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/latest")")) ==
           findings{"warning export.arn /exportArn"});
@@ -65,7 +65,7 @@ TEST_CASE("the ARN of an export is that of its table, and has its time", "[expor
           findings{"warning export.id-time /exportArn"});
 }
 
-TEST_CASE("the list of files lies where the prefix and the id say", "[exports][manifests]") {
+TEST_CASE("the list of files is where the prefix and the id require it", "[exports][manifests]") {
     auto const key = [](std::string const& k) { return full().with("manifestFilesS3Key", '"' + k + '"'); };
     std::string const plain = "AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json";
     findings const wrong{"warning export.manifest-key /manifestFilesS3Key"};

@@ -25,7 +25,7 @@ pairs read_all(sorted_pairs& from) {
 
 } // namespace
 
-TEST_CASE("pairs come back in order, however little memory there is", "[exports][sorting][property]") {
+TEST_CASE("pairs are returned in order, however little memory there is", "[exports][sorting][property]") {
     std::mt19937_64 random{7};
     for (std::size_t const count : {0U, 1U, 2U, 1000U}) {
         pairs all;
@@ -36,7 +36,7 @@ TEST_CASE("pairs come back in order, however little memory there is", "[exports]
             std::size_t opened = 0;
             sorted_pairs sorted(memory, [&] { return ++opened, std::tmpfile(); });
             for (auto const& [key, value] : all) {
-                if (opened > 200) break; // a run for each pair would take all files that a process may open
+                if (opened > 200) break; // a run for each pair would need all files that a process may open
                 REQUIRE(sorted.add(key, value));
             }
             if (opened > 200) continue;
@@ -49,7 +49,7 @@ TEST_CASE("pairs come back in order, however little memory there is", "[exports]
     }
 }
 
-TEST_CASE("a disk that fails is told", "[exports][sorting]") {
+TEST_CASE("a disk error is reported by sorting", "[exports][sorting]") {
     sorted_pairs none(1, [] { return static_cast<std::FILE*>(nullptr); });
     CHECK_FALSE(none.add("a", "b"));
     CHECK_FALSE(none.problem().empty());
@@ -57,6 +57,10 @@ TEST_CASE("a disk that fails is told", "[exports][sorting]") {
     static_cast<void>(full.add("a", std::string(100'000, 'b')));
     CHECK(read_all(full).empty());
     CHECK_FALSE(full.problem().empty());
+    std::size_t opened = 0;
+    sorted_pairs once(1, [&] { return ++opened, static_cast<std::FILE*>(nullptr); });
+    for (int i = 0; i < 100; ++i) CHECK_FALSE(once.add("a", "b")); // and it is not tried again
+    CHECK(opened == 1);
 }
 
 } // namespace table_export_sorted_pairs_test

@@ -1,4 +1,4 @@
-// The matchers for Catch2 are tried in a program of their own, since some of its tests have to fail.
+// The matchers for Catch2 are tested in a separate program, since some of its tests must fail.
 #include "catch.hpp"
 #include "tool/run.hpp"
 
@@ -16,16 +16,16 @@ outcome matchers(std::string const& test_case) {
     return tool_test::run_program({DYNABACKUP_CATCH2_MATCHERS, test_case});
 }
 
-/// What a failing test case says.
+/// Returns the output of a failing test case.
 std::string said(std::string const& test_case) {
     auto const ran = matchers("fails: " + test_case);
     CAPTURE(test_case, ran.out, ran.err);
-    CHECK(ran.status > 0); // Catch2 2: how many have failed
+    CHECK(ran.status > 0); // Catch2 2: the number of failures
     CHECK_THAT(ran.out, Contains("FAILED:"));
     return ran.out;
 }
 
-/// The text without spaces: Catch2 breaks lines at 80 columns, and where depends on how long the path of an example is.
+/// Returns a text without spaces. Catch2 breaks lines at 80 columns, and the places depend on the length of a path.
 std::string without_spaces(std::string text) {
     std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
     return text;
@@ -33,7 +33,7 @@ std::string without_spaces(std::string text) {
 
 } // namespace
 
-TEST_CASE("Catch2: matchers accept what is as expected", "[testing]") {
+TEST_CASE("Catch2: matchers accept expected values", "[testing]") {
     for (auto const* test : {"accepted", "accepted: items, changes and pages", "accepted: exports"}) {
         auto const ran = matchers(test);
         CAPTURE(test, ran.out);
@@ -71,18 +71,18 @@ TEST_CASE("Catch2: a failure shows a model as JSON, and findings in it", "[testi
                    Contains("\n      2 |     \"BackupName\": \"w\",\n        |                   ^~~\n"));
 }
 
-TEST_CASE("Catch2: a failure names what is missing and what was not expected", "[testing]") {
+TEST_CASE("Catch2: a failure names missing and unexpected findings", "[testing]") {
     CHECK_THAT(said("others"), Contains("unexpected: string.length at /BackupName, json.unknown-member") &&
                                    Contains("missing: json.syntax\n"));
 }
 
-TEST_CASE("Catch2: a rule that no document of the shape can break fails the test either way", "[testing]") {
+TEST_CASE("Catch2: a rule that no document of the shape can violate always fails the test", "[testing]") {
     for (auto const* name : {"unknown id", "unknown id, negated", "unknown id, exactly"})
         CHECK_THAT(said(name), Contains("'number.out-of-rang'") && Contains("number.out-of-range?"));
     CHECK_THAT(said("rule of another shape"), Contains("'key-schema.hash-first'"));
 }
 
-TEST_CASE("Catch2: a round trip that fails shows why", "[testing]") {
+TEST_CASE("Catch2: a round trip that fails shows the reason", "[testing]") {
     CHECK_THAT(said("lost"), Contains("1:2: note: ") && Contains("[json.unknown-member]"));
     CHECK_THAT(said("unreadable"), Contains("1:16: error: ") && Contains("= /BackupName"));
 }

@@ -9,8 +9,7 @@ namespace testing_clumio_test {
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
-TEST_CASE("generated documents of Clumio are read as they were written, and nothing is found in them",
-          "[testing]") {
+TEST_CASE("generated documents of Clumio are read back unchanged, and have no findings", "[testing]") {
     go_round<clumio::DynamoDBTableBackupList>(100);
     go_round<clumio::DynamoDBTableBackup>(1000);
     go_round<clumio::Error>(100);
@@ -21,7 +20,7 @@ TEST_CASE("generated documents of Clumio are read as they were written, and noth
         go_round<clumio::DynamoDBTableBackup>(100, day);
 }
 
-TEST_CASE("what null means apart is generated", "[testing]") {
+TEST_CASE("members in which null has a meaning are generated with null", "[testing]") {
     bool null = false, absent = false, value = false;
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
         auto const mode = generate<clumio::DynamoDBTableBackup>(seed).billing_mode;
@@ -35,7 +34,7 @@ TEST_CASE("what null means apart is generated", "[testing]") {
 }
 
 // See generate.cpp.
-TEST_CASE("a seed means the same resource everywhere", "[testing]") {
+TEST_CASE("a seed gives the same resource everywhere", "[testing]") {
     fingerprint resources;
     for (std::uint64_t seed = 0; seed < 50; ++seed)
         resources.add(to_json(generate<clumio::DynamoDBTableBackup>(seed)));

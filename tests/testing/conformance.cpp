@@ -28,7 +28,7 @@ T named(std::string name) {
 
 } // namespace
 
-TEST_CASE("a text conforms unless it has an error, or what is as bad as the test says", "[testing]") {
+TEST_CASE("a text conforms unless a finding is as severe as the test allows", "[testing]") {
     CHECK(conforms_to<T>().judge(backup_summary().text()).holds);
     CHECK_FALSE(conforms_to<T>().judge(two_errors).holds);
     CHECK_FALSE(conforms_to<T>().judge("{").holds);
@@ -43,14 +43,14 @@ TEST_CASE("a model conforms by the same rules", "[testing]") {
     CHECK_FALSE(conforms_to<T>().judge(named("w")).holds);
 }
 
-TEST_CASE("options of an expectation are those of the check", "[testing]") {
+TEST_CASE("the options of an expectation are used for the check", "[testing]") {
     CHECK(conforms_to<T>({.disable = {"string.*", "number.*"}}).judge(two_errors).holds);
     CHECK(conforms_to<T>({.disable = {"string.*"}}).judge(named("w")).holds);
     auto const typed = backup_summary().text();
     CHECK(violates<T>("json.unknown-member", {.edition = edition::v2017_11_29}).judge(typed).holds);
 }
 
-TEST_CASE("a rule is violated by one finding of it at least", "[testing]") {
+TEST_CASE("a rule is violated if it has at least one finding", "[testing]") {
     CHECK(violates<T>("string.length").judge(two_errors).holds);
     CHECK(violates<T>(reading::string_length).judge(named("w")).holds);
     CHECK(violates<T>(std::string("json.unknown-member")).judge(note).holds);
@@ -60,7 +60,7 @@ TEST_CASE("a rule is violated by one finding of it at least", "[testing]") {
     CHECK_FALSE(violates_at<T>("string.length", "").judge(two_errors).holds);
 }
 
-TEST_CASE("exact findings are all of them, each once", "[testing]") {
+TEST_CASE("exact findings are all findings, each of them once", "[testing]") {
     using exactly = violates_exactly<T>;
     CHECK(exactly({"string.length", reading::out_of_range}).judge(two_errors).holds);
     CHECK(exactly({{reading::out_of_range, "/BackupSizeBytes"}, "string.length"}).judge(two_errors).holds);
@@ -77,7 +77,7 @@ TEST_CASE("exact findings are all of them, each once", "[testing]") {
         exactly({{"string.length", "/BackupName"}, {"string.length", "/BackupName"}}).judge(twice).holds);
 }
 
-TEST_CASE("an expectation of what cannot be is a mistake of the test", "[testing]") {
+TEST_CASE("an impossible expectation is an error in the test", "[testing]") {
     CHECK(violates<T>("string.length").misuse().empty());
     CHECK(violates<T>(reading::string_length).misuse().empty());
     CHECK(violates_exactly<T>({}).misuse().empty());
@@ -89,7 +89,7 @@ TEST_CASE("an expectation of what cannot be is a mistake of the test", "[testing
     CHECK(violates<aws::BackupDescription>(key_schema::hash_first).misuse().empty());
 }
 
-TEST_CASE("what was seen has every finding, with its line", "[testing]") {
+TEST_CASE("the description of a failure has every finding, with its line", "[testing]") {
     auto const seen = conforms_to<T>().judge(two_errors).seen;
     CHECK(seen.find("[string.length]") != seen.npos);
     CHECK(seen.find("[number.out-of-range]") != seen.npos);
@@ -99,7 +99,7 @@ TEST_CASE("what was seen has every finding, with its line", "[testing]") {
     CHECK(in_model.find("^~~") != in_model.npos);
 }
 
-// ---- rules that a shape can break ----
+// ---- rules that a shape can violate ----
 
 namespace {
 
@@ -113,7 +113,7 @@ bool can_break(std::string_view id, check_options const& chosen = {}) {
 
 } // namespace
 
-TEST_CASE("a shape can break the rules of reading, its own, and those of what lies in it", "[testing]") {
+TEST_CASE("a shape can violate the rules of reading, its own rules, and those of its members", "[testing]") {
     CHECK(can_break<aws::BackupDescription>("json.wrong-type"));
     CHECK(can_break<aws::BackupDetails>("backup.system-expiry"));
     CHECK(can_break<aws::BackupDescription>("backup.system-expiry"));
@@ -122,7 +122,7 @@ TEST_CASE("a shape can break the rules of reading, its own, and those of what li
     CHECK_FALSE(can_break<aws::CreateBackupInput>("backup.system-expiry"));
 }
 
-TEST_CASE("a shape can break the caller's own rules", "[testing]") {
+TEST_CASE("a shape can violate the caller's own rules", "[testing]") {
     static constexpr rule own{"acme.own", severity::error, edition::v2017_11_29, "meaning", "cite"};
     check_options chosen;
     chosen.rules = {make_user_rule<aws::BackupDetails>(own, [](auto const&, auto const&) {})};
@@ -132,17 +132,17 @@ TEST_CASE("a shape can break the caller's own rules", "[testing]") {
 
 // ---- round trips ----
 
-TEST_CASE("a text comes back if its model does and nothing is lost", "[testing]") {
+TEST_CASE("a text is restored if its model is and nothing is lost", "[testing]") {
     CHECK(round_trips<T>().judge(backup_summary().text()).holds);
     CHECK(round_trips<T>()
               .judge(R"({"BackupName": "w", "BackupStatus": "NEW"})")
-              .holds); // whatever the rules say
+              .holds); // regardless of the rules
     CHECK_FALSE(round_trips<T>().judge(R"({"Extra": 1})").holds);
     CHECK_FALSE(round_trips<T>().judge(R"({"BackupName": 1})").holds);
     CHECK_FALSE(round_trips<T>().judge("{").holds);
 }
 
-TEST_CASE("a model comes back in a format that keeps its times", "[testing]") {
+TEST_CASE("a model is restored in a format that keeps its times", "[testing]") {
     T model;
     model.backup_creation_date_time = timestamp(std::chrono::nanoseconds(1'708'055'245'570'000'001));
     CHECK(round_trips<T>().judge(model).holds);
@@ -151,7 +151,7 @@ TEST_CASE("a model comes back in a format that keeps its times", "[testing]") {
     CHECK(round_trips<T>(format::aws_cli).judge(model).holds);
 }
 
-TEST_CASE("a model that cannot be written does not come back", "[testing]") {
+TEST_CASE("a model that cannot be written is not restored", "[testing]") {
     auto const seen = round_trips<aws::BackupDetails>().judge(aws::BackupDetails{});
     CHECK_FALSE(seen.holds);
     CHECK(seen.seen.find("[json.missing-member]") != std::string::npos);

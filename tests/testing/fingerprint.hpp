@@ -1,13 +1,13 @@
 #pragma once
 /// \file
-/// A number by which texts are known.
+/// A number that identifies texts.
 
 #include <cstdint>
 #include <string_view>
 
 namespace dynabackup::testing {
 
-/// The hash FNV-1a of 64 bits.
+/// Returns the hash FNV-1a of 64 bits.
 class fingerprint {
 public:
     void add(std::string_view text) {

@@ -14,15 +14,15 @@ namespace testing_generate_test {
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
-TEST_CASE("generated pages are read as they were written, and nothing is found in them", "[testing]") {
+TEST_CASE("generated pages are read back unchanged, and have no findings", "[testing]") {
     go_round<aws::ListBackupsOutput>(500);
 }
 
-TEST_CASE("generated descriptions are read as they were written, and nothing is found in them", "[testing]") {
+TEST_CASE("generated descriptions are read back unchanged, and have no findings", "[testing]") {
     go_round<aws::DescribeBackupOutput>(2000);
 }
 
-TEST_CASE("generated documents are those of their edition", "[testing]") {
+TEST_CASE("generated documents conform to their edition", "[testing]") {
     for (edition const day :
          {edition::v2017_11_29, edition::v2018_02_08, edition::v2018_06_14, edition::v2018_08_06,
           edition::v2018_11_28, edition::v2019_01_16, edition::v2019_06_06, edition::v2022_06_17,
@@ -32,7 +32,7 @@ TEST_CASE("generated documents are those of their edition", "[testing]") {
     }
 }
 
-TEST_CASE("every member is generated but one that is always a finding", "[testing]") {
+TEST_CASE("every member is generated except one that is always a finding", "[testing]") {
     std::string text;
     for (std::uint64_t seed = 0; seed < 3000; ++seed)
         append_json(text, generate<aws::DescribeBackupOutput>(seed));
@@ -56,7 +56,7 @@ TEST_CASE("every member is generated but one that is always a finding", "[testin
     CHECK(has("\"BackupSizeBytes\":0,"));
 }
 
-TEST_CASE("a page has as many backups as are allowed, at most", "[testing]") {
+TEST_CASE("a page has at most the allowed number of backups", "[testing]") {
     std::size_t most = 0, least = 99;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         auto const page = generate<aws::ListBackupsOutput>(seed, {.most_backups = 5});
@@ -68,9 +68,9 @@ TEST_CASE("a page has as many backups as are allowed, at most", "[testing]") {
     CHECK(generate<aws::ListBackupsOutput>(1, {.most_backups = 0}).backup_summaries->empty());
 }
 
-// A change of the generator changes these numbers, and is worth a note in the change log: a seed gives another dump then.
-// A compiler or a standard library never changes them.
-TEST_CASE("a seed means the same bytes everywhere", "[testing]") {
+// A change of the generator changes these numbers, and should be noted in the change log, since a seed gives another
+// dump then. A compiler or a standard library never changes them.
+TEST_CASE("a seed gives the same bytes everywhere", "[testing]") {
     fingerprint pages, descriptions;
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         pages.add(to_json(generate<aws::ListBackupsOutput>(seed)));
@@ -80,7 +80,7 @@ TEST_CASE("a seed means the same bytes everywhere", "[testing]") {
     CHECK(descriptions.value() == 0xa2808a03057dd9f7);
 }
 
-TEST_CASE("a generator makes documents of a shape that is known at run time", "[testing]") {
+TEST_CASE("a generator makes documents of a shape that is only known at run time", "[testing]") {
     auto const& shape = *find_shape("clumio.Tag")->shape;
     generator reused(0);
     for (std::uint64_t seed = 0; seed < 50; ++seed) {

@@ -12,8 +12,7 @@ namespace testing_generate_documents_test {
 using namespace dynabackup;
 using namespace dynabackup::testing;
 
-TEST_CASE("other generated documents are read as they were written, and nothing is found in them",
-          "[testing]") {
+TEST_CASE("other generated documents are read back unchanged, and have no findings", "[testing]") {
     go_round<aws::CreateBackupInput>(500);
     go_round<aws::CreateBackupOutput>(500);
     go_round<aws::DescribeBackupInput>(500);
@@ -23,7 +22,7 @@ TEST_CASE("other generated documents are read as they were written, and nothing 
     go_round<aws::ErrorBody>(100);
 }
 
-TEST_CASE("generated errors are those that the API had on a day", "[testing]") {
+TEST_CASE("generated errors are those of the API on a day", "[testing]") {
     auto const codes = [](edition day) {
         std::set<std::string> all;
         for (std::uint64_t seed = 0; seed < 500; ++seed)
@@ -44,7 +43,7 @@ TEST_CASE("generated errors are those that the API had on a day", "[testing]") {
     CHECK(today.size() == errors);
 }
 
-TEST_CASE("other generated documents are those of their edition", "[testing]") {
+TEST_CASE("other generated documents conform to their edition", "[testing]") {
     for (edition const day :
          {edition::v2017_11_29, edition::v2018_08_06, edition::v2019_01_16, edition::v2024_03_20}) {
         go_round<aws::ListBackupsInput>(50, day);
@@ -54,7 +53,7 @@ TEST_CASE("other generated documents are those of their edition", "[testing]") {
 }
 
 // See generate.cpp.
-TEST_CASE("a seed means the same request everywhere", "[testing]") {
+TEST_CASE("a seed gives the same request everywhere", "[testing]") {
     fingerprint requests;
     for (std::uint64_t seed = 0; seed < 50; ++seed)
         requests.add(to_json(generate<aws::ListBackupsInput>(seed, {.edition = edition::v2018_08_06})));

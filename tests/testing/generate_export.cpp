@@ -30,7 +30,7 @@ struct checked {
     summary counts;
 };
 
-/// Checks what is in a folder with everything that a rule may need.
+/// Checks the files in a folder with every option that a rule may need.
 checked check_folder(std::string const& folder, item_key const& key) {
     dump_options chosen;
     chosen.check.key = key;
@@ -40,7 +40,7 @@ checked check_folder(std::string const& folder, item_key const& key) {
     return {std::move(report.findings), std::move(counts)};
 }
 
-/// The files below a folder, from there on, sorted.
+/// The files below a folder, with paths relative to it, sorted.
 std::vector<std::string> paths_in(std::string const& folder) {
     std::vector<std::string> paths;
     for (auto const& each : std::filesystem::recursive_directory_iterator(folder))
@@ -56,8 +56,7 @@ table_export::fingerprint fingerprint_of(std::string const& folder) {
 
 } // namespace
 
-TEST_CASE("generated exports have the items that are asked for, and nothing is found in them",
-          "[testing][exports]") {
+TEST_CASE("generated exports have the requested items, and no findings", "[testing][exports]") {
     std::uint64_t seed = 0;
     for (auto const items : std::array<std::uint64_t, 6>{0, 1, 2, 3, 10, 1'000})
         for (bool const incremental : {false, true}) {
@@ -75,7 +74,7 @@ TEST_CASE("generated exports have the items that are asked for, and nothing is f
         }
 }
 
-TEST_CASE("a seed gives the same export with any number of threads, and another seed another one",
+TEST_CASE("a seed gives the same export with any number of threads, and another seed gives another export",
           "[testing][exports]") {
     tool_test::folder const a, b, c;
     export_options chosen{.items = 500, .threads = 1};
@@ -120,7 +119,7 @@ TEST_CASE("the state of an export without changes is that export", "[testing][ex
     CHECK(done.failure.empty());
     CHECK(done.items == 300);
     CHECK(fingerprint_of(state.string()) == fingerprint_of(f.string()));
-    // Not over what is there already.
+    // It does not overwrite existing files.
     auto const again = table_export::write_state(table_export::files_of_export(f.string()), state.string());
     CHECK_FALSE(again.failure.empty());
 }
@@ -132,7 +131,8 @@ TEST_CASE("a state without a manifest has no table", "[exports][apply]") {
     CHECK(paths_in(f.string()).empty());
 }
 
-TEST_CASE("every rule of exports, changes and items is broken, and no other", "[testing][exports]") {
+TEST_CASE("every rule of exports, changes and items can be violated without violating another",
+          "[testing][exports]") {
     std::size_t broken = 0;
     for (auto const* r : rule_catalog()) {
         bool const is_of_exports =
@@ -156,7 +156,7 @@ TEST_CASE("every rule of exports, changes and items is broken, and no other", "[
     CHECK(broken >= 32);
 }
 
-TEST_CASE("what no export can be is a problem, and nothing is written", "[testing][exports]") {
+TEST_CASE("an impossible export is a problem, and nothing is written", "[testing][exports]") {
     tool_test::folder const f;
     auto const is_refused = [&](export_options const& chosen) {
         return !generate_export(f.string(), 1, chosen).problem.empty() && paths_in(f.string()).empty();
@@ -172,7 +172,7 @@ TEST_CASE("what no export can be is a problem, and nothing is written", "[testin
     CHECK(generate_export(f.string(), 1, {.documents = {.edition = edition{2020'11'09}}}).problem.empty());
 }
 
-TEST_CASE("an export that is there is not written again", "[testing][exports]") {
+TEST_CASE("an existing export is not overwritten", "[testing][exports]") {
     tool_test::folder const f;
     REQUIRE(generate_export(f.string(), 1).problem.empty());
     CHECK_FALSE(generate_export(f.string(), 1).problem.empty());

@@ -23,7 +23,7 @@ using namespace dynabackup::testing;
 
 namespace {
 
-constexpr std::size_t small_limit = 4096; // of records, where that limit is to be broken
+constexpr std::size_t small_limit = 4096; // of records, to violate that limit
 
 generate_options choose(rule const& r, edition day) {
     generate_options chosen{.edition = day};
@@ -31,7 +31,7 @@ generate_options choose(rule const& r, edition day) {
     return chosen;
 }
 
-/// What is found in the text that breaks a rule; of an exchange, in its response.
+/// Returns the findings in the text that violates a rule, or, for an exchange, in its response.
 report found_in(invalid_text const& made, generate_options const& how) {
     check_options chosen;
     chosen.edition = how.edition;
@@ -50,8 +50,8 @@ report found_in(invalid_text const& made, generate_options const& how) {
         for (auto const& e : system->exchanges) {
             if (short_name(*e.response->shape) != made.shape || std::ranges::count(e.rules, made.rule) == 0)
                 continue;
-            auto both = dynabackup::detail::check_exchange_texts(
-                {*e.request, *e.response, system->sync_names, e.expect}, request, response, chosen);
+            auto both = dynabackup::detail::check_exchange_texts({*e.request, *e.response, e.expect}, request,
+                                                                 response, chosen);
             CHECK(both.request.empty());
             return std::move(both.response);
         }
@@ -59,14 +59,14 @@ report found_in(invalid_text const& made, generate_options const& how) {
     return found;
 }
 
-/// Whether a rule that is in force can be broken without breaking another.
+/// Returns whether a rule that is in force can be violated without violating another.
 bool can_be_broken(rule const& r, edition day) {
     if (needs_export(r) || !r.example.key.empty()) return false;
     return &r != &projection::total_non_key_attributes || day < projection::hundred_for_local ||
            day >= projection::local_and_global;
 }
 
-/// \return How many different texts there were.
+/// \return The number of different texts.
 std::size_t check_rule(rule const& r, edition day, std::uint64_t seeds) {
     std::set<std::string> texts;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
@@ -77,7 +77,7 @@ std::size_t check_rule(rule const& r, edition day, std::uint64_t seeds) {
         if (!made) return 0;
         CHECK(made->rule == &r);
         auto all = found_in(*made, chosen);
-        std::vector<finding> found; // an unknown object has unknown members, too
+        std::vector<finding> found; // an unknown object also has unknown members
         for (auto& f : all)
             if (f.severity >= r.severity) found.push_back(std::move(f));
         if (found.size() != 1 || found[0].rule != &r) {
@@ -92,7 +92,7 @@ std::size_t check_rule(rule const& r, edition day, std::uint64_t seeds) {
 
 } // namespace
 
-TEST_CASE("each rule is broken, once and alone, in texts that differ", "[testing]") {
+TEST_CASE("each rule is violated, once and without another, in different texts", "[testing]") {
     constexpr std::uint64_t seeds = is_slow ? 8 : 40;
     for (auto const* r : rule_catalog()) {
         CAPTURE(std::string(r->id));
@@ -101,20 +101,20 @@ TEST_CASE("each rule is broken, once and alone, in texts that differ", "[testing
     }
 }
 
-TEST_CASE("each rule is broken alone in every edition where that is possible", "[testing]") {
+TEST_CASE("each rule is violated without another in every edition in which that is possible", "[testing]") {
     for (edition const day :
          {edition::v2017_11_29, edition::v2018_02_08, edition::v2018_08_06, edition::v2018_11_28,
           edition::v2019_06_06, edition::v2022_06_17, edition::v2025_04_09, edition::v2025_11_19})
         for (auto const* r : rule_catalog()) check_rule(*r, day, is_slow ? 1 : 4);
 }
 
-TEST_CASE("what cannot be broken is not made", "[testing]") {
+TEST_CASE("a violation that is impossible is not generated", "[testing]") {
     CHECK_FALSE(generate_invalid("no.such-rule", 1));
     CHECK_FALSE(generate_invalid("key-schema.*", 1));
     CHECK_FALSE(generate_invalid("key-schema.range-count", 1, {.edition = edition::v2025_04_09}));
 }
 
-TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
+TEST_CASE("the shape of a text that violates a rule is named", "[testing]") {
     std::set<std::string> shapes;
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         auto const made = generate_invalid("enum.unknown-value", seed);
@@ -129,7 +129,7 @@ TEST_CASE("the shape of a text that breaks a rule is named", "[testing]") {
 }
 
 // See generate.cpp.
-TEST_CASE("a seed means the same defect everywhere", "[testing]") {
+TEST_CASE("a seed gives the same defect everywhere", "[testing]") {
     fingerprint all;
     for (auto const* r : rule_catalog())
         if (auto const made = generate_invalid(r->id, 1, choose(*r, edition::latest))) all.add(made->text);

@@ -1,4 +1,4 @@
-// The matchers for GoogleTest are tried in a program of their own, since some of its tests have to fail.
+// The matchers for GoogleTest are tested in a separate program, since some of its tests must fail.
 #include "catch.hpp"
 #include "tool/run.hpp"
 
@@ -14,7 +14,7 @@ tool_test::outcome matchers(std::string const& filter) {
     return tool_test::run_program({DYNABACKUP_GTEST_MATCHERS, "--gtest_filter=" + filter});
 }
 
-/// What a failing test says.
+/// Returns the output of a failing test.
 std::string said(std::string const& test) {
     auto const ran = matchers("Fails." + test);
     CAPTURE(test, ran.out, ran.err);
@@ -25,7 +25,7 @@ std::string said(std::string const& test) {
 
 } // namespace
 
-TEST_CASE("GoogleTest: matchers accept what is as expected", "[testing]") {
+TEST_CASE("GoogleTest: matchers accept expected values", "[testing]") {
     auto const ran = matchers("Accepted.*");
     CAPTURE(ran.out);
     CHECK(ran.status == 0);
@@ -57,19 +57,18 @@ TEST_CASE("GoogleTest: a failure shows a model as JSON, and findings in it", "[t
                          Contains("\n    2 |     \"BackupName\": \"w\",\n      |                   ^~~\n"));
 }
 
-TEST_CASE("GoogleTest: a failure names what is missing and what was not expected", "[testing]") {
+TEST_CASE("GoogleTest: a failure names missing and unexpected findings", "[testing]") {
     CHECK_THAT(said("Others"), Contains("unexpected: string.length at /BackupName, json.unknown-member") &&
                                    Contains("missing: json.syntax\n"));
 }
 
-TEST_CASE("GoogleTest: a rule that no document of the shape can break fails the test either way",
-          "[testing]") {
+TEST_CASE("GoogleTest: a rule that no document of the shape can violate always fails the test", "[testing]") {
     for (auto const* name : {"UnknownId", "UnknownIdNegated"})
         CHECK_THAT(said(name), Contains("'number.out-of-rang'") && Contains("number.out-of-range?"));
     CHECK_THAT(said("RuleOfAnotherShape"), Contains("'key-schema.hash-first'"));
 }
 
-TEST_CASE("GoogleTest: a round trip that fails shows why", "[testing]") {
+TEST_CASE("GoogleTest: a round trip that fails shows the reason", "[testing]") {
     CHECK_THAT(said("Lost"), Contains("1:2: note: ") && Contains("[json.unknown-member]"));
 }
 

@@ -28,13 +28,13 @@ TEST_CASE("models are shown as JSON", "[testing]") {
     CHECK(shown(clumio::SSESpecification{}).starts_with("{"));
 }
 
-TEST_CASE("enumerators are shown as on the wire, and what is none in quotes", "[testing]") {
+TEST_CASE("enumerators are shown with their wire values, and other values in quotes", "[testing]") {
     CHECK(shown(aws::BackupStatus::AVAILABLE) == "AVAILABLE");
     CHECK(shown(open_enum<aws::BackupStatus>("AVAILABLE")) == "AVAILABLE");
     CHECK(shown(open_enum<aws::BackupStatus>("a\nb")) == "\"a\\nb\"");
 }
 
-TEST_CASE("what may be null is shown as absent, null or its value", "[testing]") {
+TEST_CASE("a nullable member is shown as absent, null or its value", "[testing]") {
     CHECK(shown(nullable<std::string>()) == "absent");
     CHECK(shown(nullable<std::string>(nullptr)) == "null");
     CHECK(shown(nullable<std::string>("a")) == "\"a\"");

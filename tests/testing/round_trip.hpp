@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads generated documents as they were written, and checks that nothing is found in them.
+/// Reads generated documents back, and checks that they are unchanged and have no findings.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/parse.hpp>
@@ -29,7 +29,7 @@ inline void check_valid(report const& found, std::string_view text) {
     for (auto const& f : found) FAIL_CHECK(f.rule->id << ' ' << f.path << ' ' << f.message << '\n' << text);
 }
 
-/// Writes values of shape T and reads them: the same values, recognised and without a finding.
+/// Writes values of shape T and reads them back. Requires that they are equal, recognised, and without findings.
 template <class T>
 void go_round(std::uint64_t seeds, edition day = edition::latest) {
     generate_options const chosen{.edition = day};

@@ -13,14 +13,14 @@ namespace {
 std::string const backup =
     R"({"account_native_id":"111122223333","start_timestamp":"2024-06-01T00:00:00Z","type":"tape"})";
 
-/// The first finding of a text that is read as this shape.
+/// Returns the first finding of a text that is read as this shape.
 std::string found_as(std::string const& shape, std::string const& text) {
     return check({"--format", "ndjson", "--shape", shape}, {.in = text}).out;
 }
 
 } // namespace
 
-TEST_CASE("Clumio's backups are checked beside those of AWS", "[tool][clumio]") {
+TEST_CASE("Clumio's backups are checked together with those of AWS", "[tool][clumio]") {
     folder const here;
     auto const r =
         check({"--format", "ndjson", "--summary", here / "summary"}, {.in = backup + clean + backup});
@@ -34,7 +34,7 @@ TEST_CASE("Clumio's backups are checked beside those of AWS", "[tool][clumio]") 
     CHECK_THAT(here.read("summary"), Contains(R"("ListBackupsOutput":1)"));
 }
 
-TEST_CASE("shapes of one name are told apart by --shape", "[tool][clumio]") {
+TEST_CASE("shapes with the same name are distinguished by --shape", "[tool][clumio]") {
     std::string const of_aws = R"({"ProjectionType":"ALL"})", of_clumio = R"({"projection_type":"ALL"})";
     for (auto const* shape : {"Projection", "aws.Projection"}) {
         CHECK(found_as(shape, of_aws).empty());

@@ -1,4 +1,4 @@
-/// Dumps of any size on the command line: compressed, read by several threads, damaged, or too large at once.
+/// Dumps of any size on the command line: compressed, read by several threads, damaged, or too large for memory.
 
 #include "catch.hpp"
 #include "dump/compress.hpp"
@@ -15,14 +15,14 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-/// A backup without defects but that of its status, if that is not AVAILABLE.
+/// A backup that is valid except for its status, if that is not AVAILABLE.
 std::string backup(std::string const& status = "AVAILABLE", std::string const& name = "nightly") {
     return R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d",)"
            R"("BackupCreationDateTime":1717200000.123,"BackupName":")" +
            name + R"(","BackupStatus":")" + status + R"(","BackupType":"USER","TableName":"Orders"})";
 }
 
-/// One document of so many backups; every thousandth has a status that does not exist.
+/// One document of that many backups. Every thousandth backup has a status that does not exist.
 std::string large_page(std::size_t backups, std::string const& between = "") {
     std::string text = "{\"BackupSummaries\":[";
     for (std::size_t i = 0; i < backups; ++i) {
@@ -32,7 +32,7 @@ std::string large_page(std::size_t backups, std::string const& between = "") {
     return text + "]}";
 }
 
-/// All that the checker says but for the time it took.
+/// Returns the whole output of the checker except for the time that it took.
 std::string without_time(outcome const& r) {
     auto text = r.out;
     if (text.ends_with(" s\n")) text.resize(text.rfind(" in "));
@@ -52,9 +52,9 @@ TEST_CASE("a directory may have plain and compressed files", "[tool][dump]") {
     f.write("a.json", clean);
     f.write("b.ndjson.gz", gzip(one_error));
     f.write("c.jsonl.zst", zstd(clean + '\n' + one_error));
-    f.write("d.json.gz", one_error); // its name does not make it compressed
+    f.write("d.json.gz", one_error); // its name does not matter
     f.write("e.json", gzip(clean) + gzip(one_error));
-    f.write("f.gz", gzip(one_error)); // may be anything
+    f.write("f.gz", gzip(one_error)); // could be anything, so it is not read
     auto const r = check({"--format", "ndjson", "--summary", "-", f.string()});
     CHECK(r.status == 1);
     CHECK(lines_of(r.out).size() == 4);
@@ -74,7 +74,7 @@ TEST_CASE("standard input may be compressed", "[tool][dump]") {
     }
 }
 
-TEST_CASE("of a compressed file that is cut off or damaged the rest is checked", "[tool][dump]") {
+TEST_CASE("the rest of a compressed file that is cut off or damaged is checked", "[tool][dump]") {
     folder const f;
     auto const text = one_error + '\n' + varied_text(300'000);
     for (auto const& packed : {gzip(text), zstd(text)}) {
@@ -84,7 +84,7 @@ TEST_CASE("of a compressed file that is cut off or damaged the rest is checked",
         CHECK(r.status == 2);
         CHECK_THAT(r.err, Contains("a.json.gz: ") && Contains("ends too early"));
         CHECK_THAT(r.out, Contains("a.json.gz:1:20: error") && Contains("b.json:1:20: error"));
-        CHECK_THAT(r.out, Contains("1 file (1 more unreadable)"));
+        CHECK_THAT(r.out, Contains("1 file, 1 unreadable"));
     }
     auto const tail = check({"--only", "json.*", f.write("c.gz", gzip(one_error) + "tail")});
     CHECK(tail.status == 2);
@@ -92,7 +92,7 @@ TEST_CASE("of a compressed file that is cut off or damaged the rest is checked",
     CHECK(count_of(tail.out, "error: ") == 1);
 }
 
-TEST_CASE("what is found does not depend on how many threads read", "[tool][dump][jobs]") {
+TEST_CASE("findings do not depend on the number of threads", "[tool][dump][jobs]") {
     folder const f;
     f.write("a.json", large_page(20'000)); // one line
     // Many findings, and more than a chunk.
@@ -115,12 +115,12 @@ TEST_CASE("what is found does not depend on how many threads read", "[tool][dump
             said.push_back(without_time(r));
         }
         CHECK(count_of(said[0], "enum.unknown-value") == 20 + 9 + 9 + 12);
-        CHECK((said[1] == said[0] && said[2] == said[0])); // too much to be shown
+        CHECK((said[1] == said[0] && said[2] == said[0])); // too long to be shown
     }
     CHECK(check({"--jobs", "0", f / "c.json"}).status == 2);
 }
 
-TEST_CASE("a document larger than memory would be is read record by record", "[tool][dump]") {
+TEST_CASE("a document that is larger than memory is read record by record", "[tool][dump]") {
     auto const text = large_page(20'000);
     auto const r = check({"--format", "ndjson", "--summary", "-"}, {.in = text});
     CHECK(lines_of(r.out).size() == 20);
@@ -129,7 +129,7 @@ TEST_CASE("a document larger than memory would be is read record by record", "[t
     CHECK_THAT(r.err, Contains("\"bytes\":" + std::to_string(text.size()) +
                                ",\"documents\":1,\"records\":20000,"
                                "\"rejected\":0,"));
-    auto const shown = check({}, {.in = text}).out; // the line around it, which nobody has as a whole
+    auto const shown = check({}, {.in = text}).out; // the line around it, which is never in memory as a whole
     CHECK_THAT(shown, Contains("\"BackupStatus\":\"X19500\",\"BackupType\":"));
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("a large dump is read as the shape of --shape", "[tool][dump]") {
     CHECK(as("BackupDetails").size() == 100); // it has no TableName
 }
 
-TEST_CASE("the largest record that is read has the size of --max-record-bytes", "[tool][dump]") {
+TEST_CASE("the largest record that is read has the size of the option --max-record-bytes", "[tool][dump]") {
     auto const small = backup(), large = backup("AVAILABLE", std::string(200, 'n'));
     auto const in = "{\"BackupSummaries\":[" + small + ',' + large + ',' + small + "]}";
     auto const found = [&](std::size_t most) {
@@ -165,7 +165,7 @@ TEST_CASE("the largest record that is read has the size of --max-record-bytes", 
     CHECK(check({"--max-record-bytes", "0"}, {.in = in}).status == 2);
 }
 
-TEST_CASE("a listing that goes on is a finding of the file that says so", "[tool][dump]") {
+TEST_CASE("an incomplete listing is a finding of the file with its last page", "[tool][dump]") {
     folder const f;
     auto const page = R"({"BackupSummaries":[],"NextToken":"abc"})";
     f.write("a.json", clean);
@@ -185,7 +185,7 @@ TEST_CASE("a listing that goes on is a finding of the file that says so", "[tool
     CHECK_THAT(last({"a.json", "b.json", "c.json"}), Contains("b.json:1:35: warning"));
 }
 
-TEST_CASE("an empty file, an unreadable one and a broken one keep their places", "[tool][dump]") {
+TEST_CASE("empty, unreadable and broken files keep their places", "[tool][dump]") {
     folder const f;
     f.write("1.json", one_error);
     f.write("2.json", "");
@@ -198,12 +198,12 @@ TEST_CASE("an empty file, an unreadable one and a broken one keep their places",
                    Contains("2b.json: No such file or directory\n") && Contains("2.json: it is empty"));
         auto const one = r.out.find("1.json:1:20: "), three = r.out.find("3.json:2:20: ");
         CHECK((one < three && three != std::string::npos));
-        CHECK_THAT(r.out, Contains("2 files (2 more unreadable), 2 documents"));
+        CHECK_THAT(r.out, Contains("2 files, 2 unreadable, 2 documents"));
         CHECK_THAT(r.out, !Contains("2b.json"));
     }
 }
 
-TEST_CASE("nobody waits for the rest of a dump when the reader has gone", "[tool][dump]") {
+TEST_CASE("checking stops before the end of a dump if the reader has gone", "[tool][dump]") {
     std::string many;
     for (int i = 0; i < 50'000; ++i) many += one_error + '\n';
     for (auto const* jobs : {"1", "3"}) {
@@ -216,7 +216,7 @@ TEST_CASE("nobody waits for the rest of a dump when the reader has gone", "[tool
     }
 }
 
-TEST_CASE("progress of compressed files is that of their bytes on disk", "[tool][dump]") {
+TEST_CASE("the progress of compressed files is counted in bytes on disk", "[tool][dump]") {
     folder const f;
     auto const packed = gzip(varied_text(is_slow ? 200'000 : 2'000'000));
     auto const r = check({"--progress", "always", f.write("a.json.gz", packed)});

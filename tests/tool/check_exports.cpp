@@ -46,7 +46,7 @@ TEST_CASE("findings about whole files name the file", "[tool][exports]") {
     CHECK(check({"--disable", "export.*", f.string()}).status == 0);
 }
 
-TEST_CASE("a manifest that is named brings its checksum", "[tool][exports]") {
+TEST_CASE("a manifest that is named is checked with its checksum", "[tool][exports]") {
     folder const f;
     write_to(f, full_export());
     auto const r =
@@ -70,7 +70,7 @@ TEST_CASE("items are checked from standard input, and with a key", "[tool][expor
     }
 }
 
-TEST_CASE("items are no backups to the other commands", "[tool][exports]") {
+TEST_CASE("the other commands do not count items as backups", "[tool][exports]") {
     std::string const item = R"({"Item":{"pk":{"S":"a"}}})"
                              "\n";
     CHECK_THAT(run({"map"}, {.in = item}).out,
@@ -85,7 +85,7 @@ TEST_CASE("items are no backups to the other commands", "[tool][exports]") {
     CHECK_THAT(run({"merge", summary, summary}).out, Contains(R"("items":2,)"));
 }
 
-TEST_CASE("a partition without an item is no problem to any command", "[tool][exports]") {
+TEST_CASE("a partition without an item is not a problem for any command", "[tool][exports]") {
     folder const f;
     auto all = full_export();
     all["AWSDynamoDB/" + exports_fixtures::id + "/data/empty.json.gz"] = compress_test::gzip("");
@@ -97,7 +97,7 @@ TEST_CASE("a partition without an item is no problem to any command", "[tool][ex
     }
 }
 
-TEST_CASE("Ion makes the check incomplete, with a reason", "[tool][exports]") {
+TEST_CASE("Ion makes the check incomplete, and the reason is reported", "[tool][exports]") {
     folder const f;
     f.write("data/x.ion.gz", compress_test::gzip("$ion_1_0 {Item:{}}\n"));
     auto const r = check({f.string()});

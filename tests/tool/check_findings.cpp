@@ -1,4 +1,4 @@
-/// How findings look: for people, and as JSON.
+/// The forms of findings: text and JSON.
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -14,7 +14,7 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-/// What the text form shows of the first finding.
+/// The parts of the first finding in the text form.
 struct shown {
     std::string head, source, marker, place;
 };
@@ -28,19 +28,19 @@ shown first_of(std::string const& in, std::vector<std::string> args = {}) {
     CHECK(lines[4].empty());
     auto const behind = [](std::string const& line, char const* separator) {
         auto const at = line.find(separator);
-        REQUIRE(at == 6); // the line's number, and a space
+        REQUIRE(at == 6); // the number of the line, and a space
         return line.substr(at + 2);
     };
     return {lines[0], behind(lines[1], "| "), behind(lines[2], "| "), behind(lines[3], "= ")};
 }
 
-/// How many columns the text takes; each character here takes one.
+/// Returns the number of columns of a text. Each of its characters takes one column.
 std::size_t width(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// Whether the mark is below the first place of that text.
+/// Returns whether the mark is below the first place of that text.
 bool marks(shown const& s, std::string_view text) {
     auto const at = s.source.find(text);
     return at != std::string::npos && s.marker.find('^') == width(std::string_view(s.source).substr(0, at));
@@ -48,7 +48,7 @@ bool marks(shown const& s, std::string_view text) {
 
 } // namespace
 
-TEST_CASE("a finding is its place, severity, message and rule, the line, and the path", "[tool]") {
+TEST_CASE("a finding has its place, severity, message and rule, the line, and the path", "[tool]") {
     auto const s = first_of("{\n  \"BackupSummaries\": \"none\"\n}\n");
     CHECK_THAT(s.head, StartsWith("<stdin>:2:22: error: ") && EndsWith(" [json.wrong-type]"));
     CHECK(s.source == "  \"BackupSummaries\": \"none\"");
@@ -56,7 +56,7 @@ TEST_CASE("a finding is its place, severity, message and rule, the line, and the
     CHECK(s.place == "/BackupSummaries");
 }
 
-TEST_CASE("the end says what was read and found, in numbers with the right endings", "[tool]") {
+TEST_CASE("the last line has the counts of files, records and findings, with correct plurals", "[tool]") {
     auto const last = [](std::string const& in) { return lines_of(check({}, {.in = in}).out).back(); };
     CHECK_THAT(last(clean), StartsWith("1 file, 1 document, 0 records: 0 errors, 0 warnings, 0 notes in "));
     CHECK_THAT(last(one_error),
@@ -80,7 +80,7 @@ TEST_CASE("tabs, wide and combining characters do not move the mark", "[tool]") 
     CHECK(first_of("{\"BackupSummaries\":7}\r\n").source == R"({"BackupSummaries":7})");
 }
 
-TEST_CASE("of a long line, what is around the value is shown", "[tool]") {
+TEST_CASE("the part of a long line around the value is shown", "[tool]") {
     std::string const filler(3'000, 'x');
     auto const middle = first_of(R"({"BackupSummaries":7,"Extra":")" + filler + "\"}");
     CHECK_THAT(middle.source, StartsWith("{\"BackupSummaries\"") && EndsWith("x…"));
@@ -106,20 +106,20 @@ TEST_CASE("of a long line, what is around the value is shown", "[tool]") {
     CHECK_THAT(long_value.marker, EndsWith("~~~~"));
 }
 
-TEST_CASE("a value of several lines is marked to the end of its first", "[tool]") {
+TEST_CASE("a value of several lines is marked up to the end of its first line", "[tool]") {
     auto const s = first_of("{\"BackupSummaries\": {\n  \"a\": 1 }\n}");
     CHECK(s.source == "{\"BackupSummaries\": {");
     CHECK(s.marker == std::string(20, ' ') + '^');
 }
 
-TEST_CASE("the mark stands at the end of a text that ends too early", "[tool]") {
+TEST_CASE("the mark is at the end of a text that ends too early", "[tool]") {
     auto const s = first_of("{\"BackupSummaries\":");
     CHECK(s.source == "{\"BackupSummaries\":");
     CHECK(s.marker == std::string(19, ' ') + '^');
     CHECK(first_of("\n\n").marker == "^");
 }
 
-TEST_CASE("nothing in a document acts on the terminal", "[tool]") {
+TEST_CASE("a document cannot act on the terminal", "[tool]") {
     std::string const escape = "\x1B[2J\x07\x7F", c1 = "\xC2\x9B", turned = "\xE2\x80\xAE",
                       bad = "\xFF\xC0\x80";
     for (std::string const& in :
@@ -162,7 +162,7 @@ TEST_CASE("ndjson has these members in this order", "[tool]") {
     CHECK_THAT(missing.out, Contains(R"("record":0,)") && Contains(R"("value":null,)"));
 }
 
-TEST_CASE("ndjson is JSON whatever the bytes of the input", "[tool]") {
+TEST_CASE("ndjson is JSON for any bytes in the input", "[tool]") {
     folder const f;
     simdjson::dom::parser parser;
     std::string every;

@@ -1,4 +1,4 @@
-/// Where `dynabackup check` reads from, and where it writes to.
+/// The inputs and outputs of `dynabackup check`.
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -12,7 +12,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-/// The files in which something was found, in that order.
+/// Returns the files with findings, in their order.
 std::vector<std::string> files_of(outcome const& r, folder const& f) {
     std::vector<std::string> files;
     for (auto const& line : lines_of(r.out))
@@ -27,7 +27,7 @@ using list = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("standard input is read without a file, and as -", "[tool]") {
+TEST_CASE("standard input is read without a file, and for -", "[tool]") {
     CHECK_THAT(check({}, {.in = one_error}).out, Contains("<stdin>:1:20: error: "));
     CHECK_THAT(check({"-"}, {.in = one_error}).out, Contains("<stdin>:1:20: error: "));
     CHECK(check({}, {.in = clean})
@@ -44,14 +44,14 @@ TEST_CASE("standard input is read without a file, and as -", "[tool]") {
     CHECK_THAT(check({}, {.in = large}).out, Contains("20000 documents"));
 }
 
-TEST_CASE("a file that cannot be read does not keep others from being checked", "[tool]") {
+TEST_CASE("a file that cannot be read does not prevent others from being checked", "[tool]") {
     folder const f;
     auto const bad = f.write("bad.json", one_error), missing = f / "missing.json";
     auto const r = check({missing, bad, ""});
     CHECK(r.status == 2);
     CHECK_THAT(r.err, Contains("dynabackup: " + missing + ": No such file or directory\n"));
     CHECK_THAT(r.err, Contains("dynabackup: '': No such file"));
-    CHECK_THAT(r.out, Contains("bad.json:1:20") && Contains("1 file (2 more unreadable), 1 document"));
+    CHECK_THAT(r.out, Contains("bad.json:1:20") && Contains("1 file, 2 unreadable, 1 document"));
     CHECK(check({"--fail-on", "never", missing}).status == 2);
 
     auto const secret = f.write("secret.json", clean);
@@ -62,7 +62,7 @@ TEST_CASE("a file that cannot be read does not keep others from being checked", 
     }
 }
 
-TEST_CASE("a directory is what has a known extension below it, sorted", "[tool]") {
+TEST_CASE("a directory means the files with a known extension below it, sorted", "[tool]") {
     folder const f;
     for (auto const* name :
          {"z.json", "a/b.ndjson", "a.json", "a/a/c.jsonl", "a/readme.txt", "json", "b.JSON.bak"})
@@ -76,12 +76,12 @@ TEST_CASE("a directory is what has a known extension below it, sorted", "[tool]"
           list{"z.json", "a/a/c.jsonl", "a/b.ndjson", "json"});
 }
 
-TEST_CASE("below a directory nothing is passed over in silence", "[tool]") {
+TEST_CASE("every file below a directory that is skipped is reported", "[tool]") {
     folder const f;
     f.write("empty/readme.txt", "");
     auto const none = check({f / "empty"});
     CHECK(none.status == 2);
-    CHECK_THAT(none.err, Contains((f / "empty") + ": no .json, .ndjson or .jsonl file"));
+    CHECK_THAT(none.err, Contains((f / "empty") + ": there is no .json, .ndjson or .jsonl file"));
 
     f.write("dump/a.json", clean);
     std::filesystem::create_directory_symlink(f.string(), f / "dump/loop");
@@ -90,7 +90,7 @@ TEST_CASE("below a directory nothing is passed over in silence", "[tool]") {
     auto const r = check({f / "dump"});
     CHECK(r.status == 2);
     CHECK_THAT(r.err, Contains("loop: a link to a directory") && Contains("dangling.json: No such file"));
-    CHECK_THAT(r.out, Contains("2 files (1 more unreadable), 2 documents"));
+    CHECK_THAT(r.out, Contains("2 files, 1 unreadable, 2 documents"));
 }
 
 TEST_CASE("special files are read like pipes", "[tool]") {

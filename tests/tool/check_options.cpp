@@ -1,4 +1,4 @@
-/// The options of `dynabackup check`, and how the process ends.
+/// The options and the exit statuses of `dynabackup check`.
 
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/version.hpp>
@@ -18,7 +18,7 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-/// The rules of the findings in NDJSON, in their order.
+/// Returns the rules of the findings in NDJSON, in their order.
 std::vector<std::string> rules_in(std::string const& ndjson) {
     std::vector<std::string> rules;
     simdjson::dom::parser parser;
@@ -41,7 +41,7 @@ using list = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("help and version are asked for, not errors", "[tool]") {
+TEST_CASE("help and version are not errors", "[tool]") {
     auto const version = run({"--version"});
     CHECK(version.status == 0);
     CHECK(lines_of(version.out).front() == "dynabackup " + std::to_string(dynabackup::version.major) + '.' +
@@ -62,7 +62,7 @@ TEST_CASE("help and version are asked for, not errors", "[tool]") {
     CHECK(run({"--help"}, {.out_file = "/dev/full"}).status == 2);
 }
 
-TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
+TEST_CASE("wrong usage has status 2 and a helpful message", "[tool]") {
     auto const wrong = [](list args, std::string const& message) {
         CAPTURE(args);
         auto const r = run(args, {.in = clean});
@@ -77,31 +77,30 @@ TEST_CASE("wrong usage ends with status 2 and a word of help", "[tool]") {
     wrong({"chexkyz"}, "; there are check, ");
     wrong({"/dev/null"}, "did you mean 'dynabackup check /dev/null'?");
     wrong({"check", "--xyzzy=1"}, "no option --xyzzy\n");
-    wrong({"--fail-on", "note", "check"}, "no option --fail-on; it belongs after check");
-    wrong({"rules", "--summary=x"}, "no option --summary; it belongs after check");
-    wrong({"completion", "ksh"}, "'ksh' is none of bash, zsh, fish; did you mean zsh?");
+    wrong({"--fail-on", "note", "check"}, "no option --fail-on; it is an option of check");
+    wrong({"rules", "--summary=x"}, "no option --summary; it is an option of check");
+    wrong({"completion", "ksh"}, "'ksh' is not one of bash, zsh, fish; did you mean zsh?");
     wrong({"completion"}, "SHELL");
     wrong({"check", "--format"}, "--format");
-    wrong({"check", "--format", "txt"}, "'txt' is none of text, ndjson, sarif; did you mean text?");
+    wrong({"check", "--format", "txt"}, "'txt' is not one of text, ndjson, sarif; did you mean text?");
     wrong({"check", "--edition", "2018"}, "'2018' is neither a day");
     wrong({"check", "--edition", "2018-02-30"}, "'2018-02-30'");
     wrong({"check", "--edition", "2017-11-28"}, "from 2017-11-29 on");
     wrong({"check", "--fail-on", "warnings"}, "did you mean warning?");
     wrong({"check", "--shape", "BackupDetail"},
-          "no shape is called 'BackupDetail'; did you mean BackupDetails?");
-    wrong({"check", "--disable", "json.sintax"},
-          "no rule is called 'json.sintax'; did you mean json.syntax?");
+          "there is no shape 'BackupDetail'; did you mean BackupDetails?");
+    wrong({"check", "--disable", "json.sintax"}, "there is no rule 'json.sintax'; did you mean json.syntax?");
     wrong({"check", "--disable", "wrong-type"}, "did you mean json.wrong-type?");
     wrong({"check", "--only", "jsn.*"}, "did you mean json.*");
-    wrong({"check", "--only", "qqqqqqqqqq"}, "no rule is called 'qqqqqqqqqq'\n");
-    wrong({"check", "--max-findings", "-1"}, "'-1' is no whole number from 0 on");
+    wrong({"check", "--only", "qqqqqqqqqq"}, "there is no rule 'qqqqqqqqqq'\n");
+    wrong({"check", "--max-findings", "-1"}, "'-1' is not a whole number of at least 0");
     wrong({"check", "--max-findings", "1x"}, "'1x'");
     wrong({"check", "--max-findings", "99999999999999999999"}, "'99999999999999999999'");
-    wrong({"check", "--max-depth", "0"}, "from 1 on");
+    wrong({"check", "--max-depth", "0"}, "at least 1");
     wrong({"check", "--color", "ALWAYS"}, "did you mean always?");
 }
 
-TEST_CASE("nothing that the command line holds acts on a terminal", "[tool]") {
+TEST_CASE("text on the command line cannot act on a terminal", "[tool]") {
     for (list const& args : std::vector<list>{{"\x1B[2J"},
                                               {"check", "--\x1B[2J"},
                                               {"check", "--format", "\x1B[2J"},
@@ -116,7 +115,7 @@ TEST_CASE("nothing that the command line holds acts on a terminal", "[tool]") {
     }
 }
 
-TEST_CASE("the exit status is that of the worst finding and --fail-on", "[tool]") {
+TEST_CASE("the exit status depends on the worst finding and --fail-on", "[tool]") {
     struct row {
         char const* fail_on;
         int clean, note, warning, error;
@@ -137,7 +136,7 @@ TEST_CASE("the exit status is that of the worst finding and --fail-on", "[tool]"
     CHECK(check({"--max-findings", "0"}, {.in = one_error}).status == 1);
 }
 
-TEST_CASE("the checker chooses rules by id and by family", "[tool]") {
+TEST_CASE("the checker selects rules by id and by family", "[tool]") {
     auto const both = R"({"BackupSummaries":7,"LastEvaluatedBackupArn":null,"Extra":1})";
     list const all{"json.wrong-type", "json.null-member", "json.unknown-member"};
     CHECK(rules_found({}, both) == all);
@@ -155,7 +154,7 @@ TEST_CASE("the checker chooses rules by id and by family", "[tool]") {
           list{"json.null-member"}); // one rule, then a file
 }
 
-TEST_CASE("every rule that the library knows can be named", "[tool]") {
+TEST_CASE("every rule of the library can be named", "[tool]") {
     auto const& all = dynabackup::rule_catalog();
     REQUIRE(all.size() > 20);
     auto const id = [](dynabackup::rule const* r) { return r->id; };
@@ -166,7 +165,7 @@ TEST_CASE("every rule that the library knows can be named", "[tool]") {
     CHECK(rules_found(args, one_error + one_note + "{") == list{});
 }
 
-TEST_CASE("the options --edition, --strict, --shape and --max-depth reach the library", "[tool]") {
+TEST_CASE("the options --edition, --strict, --shape and --max-depth are passed to the library", "[tool]") {
     auto const newer = R"({"Limit":5,"BackupType":"USER"})";
     CHECK(rules_found({}, newer) == list{});
     CHECK(rules_found({"--edition", "latest"}, newer) == list{});
@@ -187,7 +186,8 @@ TEST_CASE("the options --edition, --strict, --shape and --max-depth reach the li
     CHECK(rules_found({"--disable", "json.unknown-member", "--max-depth", "3"}, deep) == list{"json.depth"});
 }
 
-TEST_CASE("the option --max-findings limits what is printed, not what is counted", "[tool]") {
+TEST_CASE("the option --max-findings limits the findings that are printed, not those that are counted",
+          "[tool]") {
     std::string many;
     for (int i = 0; i < 5; ++i) many += one_error + '\n';
     auto const r = check({"--max-findings", "2"}, {.in = many});
@@ -200,7 +200,7 @@ TEST_CASE("the option --max-findings limits what is printed, not what is counted
     CHECK(lines_of(check({"--max-findings", "2", "--format", "ndjson"}, {.in = many}).out).size() == 2);
 }
 
-TEST_CASE("colour is for terminals, or for who asks for it", "[tool]") {
+TEST_CASE("colour is used on terminals, or on request", "[tool]") {
     auto const colored = [](list args, list env = {}) {
         return check(std::move(args), {.in = one_error, .env = std::move(env)}).out.find("\x1B[") !=
                std::string::npos;
@@ -209,17 +209,17 @@ TEST_CASE("colour is for terminals, or for who asks for it", "[tool]") {
     CHECK_FALSE(colored({"--color", "auto"}));
     CHECK_FALSE(colored({"--color", "never"}));
     CHECK(colored({"--color", "always"}));
-    CHECK(colored({"--color", "always"}, {"NO_COLOR=1"})); // asked for
+    CHECK(colored({"--color", "always"}, {"NO_COLOR=1"})); // on request
     CHECK_FALSE(colored({"--color", "always", "--format", "ndjson"}));
 }
 
-TEST_CASE("the option --progress always shows how far it is", "[tool]") {
+TEST_CASE("the option --progress=always shows the progress", "[tool]") {
     folder const f;
     auto const a = f.write("a.json", clean), b = f.write("b.json", clean);
     auto const r = check({"--progress", "always", a, b});
     CHECK(r.status == 0);
     CHECK_THAT(r.err, Contains("100 %") && Contains("/s"));
-    CHECK(r.err.find('\x1B') == std::string::npos); // it is no terminal
+    CHECK(r.err.find('\x1B') == std::string::npos); // it is not a terminal
     CHECK_THAT(check({"--progress", "always"}, {.in = clean}).err, Contains("22 B"));
     CHECK(check({"--progress", "never", a}).err.empty());
     CHECK(check({a}).err.empty());

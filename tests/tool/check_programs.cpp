@@ -1,5 +1,5 @@
 /// \file
-/// `dynabackup check` on what other programs write: spellings, requests and responses, empty files, UTF-16.
+/// `dynabackup check` on the output of other programs: spellings, requests and responses, empty files, UTF-16.
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -32,7 +32,7 @@ outcome found(std::vector<std::string> args, std::string const& in = {}) {
 
 } // namespace
 
-TEST_CASE("the tool reads names in any spelling, unless it is told otherwise", "[tool]") {
+TEST_CASE("the tool reads names in any spelling by default", "[tool]") {
     CHECK(ids(found({}, camel)) == "document.spelling ");
     CHECK(found({}, camel).status == 0);
     CHECK(ids(found({"--names", "exact"}, camel)) == "document.unrecognized ");
@@ -101,7 +101,7 @@ TEST_CASE("an empty file and a directory without files are problems", "[tool]") 
     CHECK(found({"--allow-empty", here / "other"}).status == 0);
 }
 
-TEST_CASE("UTF-16 is read, and a warning says so", "[tool]") {
+TEST_CASE("UTF-16 is read, with a warning", "[tool]") {
     std::string text = "\xFF\xFE";
     for (char c : camel) (text += c) += '\0';
     auto const r = found({}, text);

@@ -1,4 +1,4 @@
-/// The options of `dynabackup check` that say what rules do, and rules over several files.
+/// The options of `dynabackup check` for rules, and rules over several files.
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 using list = std::vector<std::string>;
 
-/// `severity rule path file`, the file without its directory.
+/// Returns `severity rule path file`, the file without its directory.
 list found(list args, how const& how = {}) {
     args.insert(args.begin(), {"--format", "ndjson"});
     auto const r = check(args, how);
@@ -50,7 +50,7 @@ std::string record(std::string_view status) {
            std::string(status) + R"(","TableName":"Orders"})";
 }
 
-/// A SYSTEM backup that expires so many milliseconds late.
+/// A SYSTEM backup that expires that many milliseconds late.
 std::string late(int milliseconds) {
     auto text = std::to_string(1'720'224'000'000 + milliseconds);
     text.insert(text.size() - 3, ".");
@@ -62,7 +62,7 @@ std::string const page_to_go_on = R"({"BackupSummaries":[],"NextToken":"eyJ9"})"
 
 } // namespace
 
-TEST_CASE("the option --severity makes rules worse or milder, and the exit status with them", "[tool]") {
+TEST_CASE("the option --severity changes the severity of rules, and with it the exit status", "[tool]") {
     auto const of = [](list const& args) { return found(args, {.in = one_error}); };
     auto const as = [](std::string const& level) {
         return list{level + " json.wrong-type /BackupSummaries <stdin>"};
@@ -72,13 +72,13 @@ TEST_CASE("the option --severity makes rules worse or milder, and the exit statu
     CHECK(of({"--severity", "json.*=note"}) == as("note"));
     CHECK(of({"--severity", "json.*=note", "--severity=json.wrong-type=warning"}) == as("warning"));
     CHECK(of({"--severity", "json.wrong-type=note", "--severity", "json.*=warning"}) == as("warning"));
-    CHECK(of({"--severity", "json.wrong-type=note", "-"}) == as("note")); // one, then a file
+    CHECK(of({"--severity", "json.wrong-type=note", "-"}) == as("note")); // one rule, then a file
     CHECK(check({"--severity", "json.*=warning"}, {.in = one_error}).status == 0);
     CHECK(check({"--severity", "json.*=error"}, {.in = one_note}).status == 1);
     wrong({"--severity", "json.wrong-type"}, "not of the form RULE=error");
     wrong({"--severity", "json.sintax=error"}, "did you mean json.syntax?");
     wrong({"--severity", "json.syntax=eror"}, "did you mean error?");
-    wrong({"--severity", "json.syntax="}, "none of error, warning, note");
+    wrong({"--severity", "json.syntax="}, "not one of error, warning, note");
     wrong({"--severity", "jsn.*=note"}, "did you mean json.*?");
 }
 
@@ -96,14 +96,14 @@ TEST_CASE("the option --expiry-tolerance is a number of seconds", "[tool]") {
     CHECK(of(1, {"--expiry-tolerance", "0"}) == bad);
     CHECK(of(3'600'000, {"--expiry-tolerance", "3600"}) == list{});
     for (std::string const given : {"x", "-1", "1s", "1e99", " 1"})
-        wrong({"--expiry-tolerance=" + given}, "no number of seconds");
+        wrong({"--expiry-tolerance=" + given}, "not a number of seconds");
 }
 
 TEST_CASE("the option --now takes an RFC 3339 time", "[tool]") {
     for (auto const* given : {"2026-01-31T12:00:00Z", "2026-01-31 12:00:00.5+01:00"})
         CHECK(check({"--now", given}, {.in = clean}).status == 0);
-    wrong({"--now", "today"}, "'today' is no time like 2026-01-31T12:00:00Z");
-    wrong({"--now", "2026-02-30T12:00:00Z"}, "is no time like");
+    wrong({"--now", "today"}, "'today' is not a time like 2026-01-31T12:00:00Z");
+    wrong({"--now", "2026-02-30T12:00:00Z"}, "is not a time like");
     wrong({"--now", "2026-01-31T12:00:00"}, "offset");
     wrong({"--now", "1600-01-01T00:00:00Z"}, "before 1677-09-21");
 }
@@ -120,7 +120,7 @@ TEST_CASE("the option --history compares the records of all files", "[tool]") {
     CHECK(found({"--history"}, {.in = record("AVAILABLE") + '\n' + record("CREATING")}).size() == 1);
 }
 
-TEST_CASE("a listing goes on in the files that follow", "[tool]") {
+TEST_CASE("a listing continues in the files that follow", "[tool]") {
     folder const f;
     auto const first = f.write("1.json", page_to_go_on), last = f.write("2.json", clean);
     auto const other = f.write("3.json", one_error);
@@ -134,7 +134,7 @@ TEST_CASE("a listing goes on in the files that follow", "[tool]") {
 
     auto const request = f.write("4.json", R"({"Limit":500})");
     CHECK(found({first, request}) ==
-          list{"error number.out-of-range /Limit 4.json", incomplete[0]}); // known when all is read
+          list{"error number.out-of-range /Limit 4.json", incomplete[0]}); // known after everything was read
     auto const text = check({first, request});
     CHECK_THAT(text.out, Contains("1.json:1:35: warning: ") && Contains("\"NextToken\":\"eyJ9\"}\n"));
     CHECK_THAT(text.out, Contains("1 error, 1 warning, 0 notes"));
@@ -144,7 +144,7 @@ TEST_CASE("a listing goes on in the files that follow", "[tool]") {
     CHECK_THAT(hidden.out, Contains("1 more finding is not shown") && !Contains("1.json"));
 }
 
-TEST_CASE("the options of rules are in the help", "[tool]") {
+TEST_CASE("the options for rules are in the help", "[tool]") {
     auto const help = check({"--help"});
     for (auto const* text :
          {"--severity RULE=LEVEL", "--now TIME", "--expiry-tolerance SECONDS", "--history"})

@@ -1,4 +1,4 @@
-/// What shells ask for completion, and their scripts.
+/// Completion for shells, and their scripts.
 
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/systems.hpp>
@@ -15,7 +15,7 @@ using texts = std::vector<std::string>;
 
 namespace {
 
-/// The words that may follow, without what they mean.
+/// Returns the words that may follow, without their meanings.
 texts words(texts typed) {
     typed.insert(typed.begin(), "__complete");
     auto const ran = run(typed);
@@ -28,7 +28,7 @@ texts words(texts typed) {
 
 bool contains(texts const& all, std::string_view word) { return std::ranges::find(all, word) != all.end(); }
 
-/// The path of a program, or nothing.
+/// Returns the path of a program, or nothing.
 std::string installed(std::string const& program) {
     for (std::string const folder : {"/usr/local/bin/", "/usr/bin/", "/bin/"})
         if (std::filesystem::exists(folder + program)) return folder + program;
@@ -41,7 +41,7 @@ how in_path() {
     return {.env = {"PATH=" + folder + ":/usr/local/bin:/usr/bin:/bin"}};
 }
 
-/// What Bash would insert; `breaks` are the words as Bash takes them apart.
+/// Returns the text that Bash would insert. `breaks`: the words as Bash splits them.
 texts bash(texts const& breaks) {
     std::string script = "source <(dynabackup completion bash)\n"
                          "compopt() { echo \"compopt $*\"; }\nCOMP_WORDS=(";
@@ -57,7 +57,7 @@ texts bash(texts const& breaks) {
 
 } // namespace
 
-TEST_CASE("completion: every command has its help completed, and no hidden one is offered",
+TEST_CASE("completion: the options of every command are completed, and no hidden command is offered",
           "[tool][completion]") {
     auto const commands = words({""});
     for (auto const* name : {"check", "rules", "explain", "completion"}) CHECK(contains(commands, name));
@@ -72,7 +72,7 @@ TEST_CASE("completion: every command has its help completed, and no hidden one i
     CHECK(contains(words({"--"}), "--version"));
 }
 
-TEST_CASE("completion: options and their values", "[tool][completion]") {
+TEST_CASE("completion: options and their values are completed", "[tool][completion]") {
     CHECK(words({"check", "--form"}) == texts{"--format"});
     CHECK(words({"check", "--format", ""}) == texts{"text", "ndjson", "sarif"});
     CHECK(words({"check", "--format=n"}) == texts{"--format=ndjson"});
@@ -83,7 +83,7 @@ TEST_CASE("completion: options and their values", "[tool][completion]") {
     CHECK(words({"completion", "z"}) == texts{"zsh"});
 }
 
-TEST_CASE("completion: rules and shapes", "[tool][completion]") {
+TEST_CASE("completion: rules and shapes are completed", "[tool][completion]") {
     auto const rules = words({"check", "--only", ""});
     CHECK(rules == words({"explain", ""}));
     CHECK(rules.size() == dynabackup::rule_catalog().size());
@@ -98,17 +98,20 @@ TEST_CASE("completion: rules and shapes", "[tool][completion]") {
     CHECK(words({"check", "--shape", "ListBackupsO"}) == texts{"ListBackupsOutput"});
 }
 
-TEST_CASE("completion: files", "[tool][completion]") {
+TEST_CASE("completion: files are completed", "[tool][completion]") {
     texts const files{":files"};
     CHECK(words({"check", ""}) == files);
     CHECK(words({"check", "--strict", "a.json", "b"}) == files);
     CHECK(words({"check", "--", "--str"}) == files);
     CHECK(words({"check", "--summary", ""}) == files);
     CHECK(words({"check", "--summary=a"}) == files);
+    CHECK(words({"diff", ""}) == files);
+    CHECK(words({"split", "--output", ""}) == files);
+    CHECK(words({"apply", "--export="}) == files);
     CHECK(words({"rules", ""}).empty());
 }
 
-TEST_CASE("completion: nothing that is typed is an error", "[tool][completion]") {
+TEST_CASE("completion: no text that is typed is an error", "[tool][completion]") {
     CHECK(words({}) == words({""}));
     CHECK(words({"nothing", ""}).empty());
     CHECK(words({"=", "=", "="}).empty());
@@ -116,12 +119,12 @@ TEST_CASE("completion: nothing that is typed is an error", "[tool][completion]")
     CHECK(words({"check", "\x1B\xFF"}) == texts{":files"});
 }
 
-TEST_CASE("completion: Bash", "[tool][completion]") {
+TEST_CASE("completion: the script works in Bash", "[tool][completion]") {
     REQUIRE(!installed("bash").empty());
     CHECK(bash({"dynabackup", "che"}) == texts{"check"});
     CHECK(bash({"dynabackup", "check", "--form"}) == texts{"--format"});
     CHECK(bash({"dynabackup", "check", "--format", "n"}) == texts{"ndjson"});
-    // Bash takes --format=n apart, and replaces only what stands behind the sign.
+    // Bash splits --format=n, and replaces only the text after the sign.
     CHECK(bash({"dynabackup", "check", "--format", "=", "n"}) == texts{"ndjson"});
     CHECK(bash({"dynabackup", "check", "--fail-on", "="}) == texts{"error", "warning", "note", "never"});
     CHECK(bash({"dynabackup", "check", "--severity", "=", "gsi.count", "=", "e"}) == texts{"error"});
@@ -132,10 +135,10 @@ TEST_CASE("completion: Bash", "[tool][completion]") {
     CHECK(bash({"dynabackup", "nothing", ""}).empty());
 }
 
-TEST_CASE("completion: Zsh, where it is installed", "[tool][completion]") {
+TEST_CASE("completion: the script works in Zsh, if that is installed", "[tool][completion]") {
     auto const zsh = installed("zsh");
     if (zsh.empty()) return;
-    // What Zsh's own functions would be given.
+    // Prints what Zsh's own functions would be given.
     auto const given = [&](std::string const& typed) {
         auto const ran = run_program({zsh, "-f", "-c",
                                       "compdef() { :; }\n_files() { echo files; }\ncompset() { :; }\n"
@@ -154,7 +157,7 @@ TEST_CASE("completion: Zsh, where it is installed", "[tool][completion]") {
     CHECK(given("dynabackup check ''") == texts{"files"});
 }
 
-TEST_CASE("completion: fish, where it is installed", "[tool][completion]") {
+TEST_CASE("completion: the script works in fish, if that is installed", "[tool][completion]") {
     auto const fish = installed("fish");
     if (fish.empty()) return;
     auto const given = [&](std::string const& typed) {

@@ -1,4 +1,4 @@
-// What `dynabackup convert` writes.
+// The output of `dynabackup convert`.
 #include "../catch.hpp"
 #include "../rounds.hpp"
 #include "run.hpp"
@@ -23,7 +23,7 @@ outcome convert(std::string const& to, std::string const& in, std::vector<std::s
     return tool_test::run(std::move(args), {.in = in});
 }
 
-/// What a conversion without findings writes.
+/// Returns the output of a conversion without findings.
 std::string converted(std::string const& to, std::string const& in, std::vector<std::string> args = {}) {
     auto const ran = convert(to, in, std::move(args));
     CHECK(ran.status == 0);
@@ -31,7 +31,7 @@ std::string converted(std::string const& to, std::string const& in, std::vector<
     return ran.out;
 }
 
-/// A summary of AWS's own bytes.
+/// A summary in AWS's own bytes.
 std::string backup(std::string_view name) {
     return R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-0a1b2c3d",)"
            R"("BackupCreationDateTime":1.717200000123E9,"BackupName":")" +
@@ -59,7 +59,7 @@ bool has(std::string const& text, std::string_view part) { return text.find(part
 
 } // namespace
 
-TEST_CASE("convert: what the service has sent comes back byte for byte", "[tool][convert]") {
+TEST_CASE("convert: the bytes of the service are restored exactly", "[tool][convert]") {
     for (std::string const& document :
          {page(backup("a")), page(""), page(backup("a") + "," + backup("b\\\"\\\\\\u001B\u20AC/")),
           R"({"BackupDetails":)" + details + "}", R"({"BackupDescription":)" + description + "}", description,
@@ -78,7 +78,7 @@ TEST_CASE("convert: what the service has sent comes back byte for byte", "[tool]
     }
 }
 
-TEST_CASE("convert: samples of real responses come back byte for byte", "[tool][convert]") {
+TEST_CASE("convert: samples of real responses are restored byte for byte", "[tool][convert]") {
     std::filesystem::path const samples = DYNABACKUP_SOURCE_DIR "/../shared/samples/A-aws-wire-exact";
     if (!std::filesystem::exists(samples)) return;
     for (auto const& file : std::filesystem::directory_iterator(samples)) {
@@ -89,7 +89,7 @@ TEST_CASE("convert: samples of real responses come back byte for byte", "[tool][
     }
 }
 
-TEST_CASE("convert: the command line's own output comes back", "[tool][convert]") {
+TEST_CASE("convert: the output of the AWS command line is restored", "[tool][convert]") {
     std::string const text = R"({
     "BackupSummaries": [
         {
@@ -115,7 +115,8 @@ TEST_CASE("convert: the command line's own output comes back", "[tool][convert]"
     CHECK(convert("wire", cut).out == page(backup("a") + ",{}"));
 }
 
-TEST_CASE("convert: pages become one, which is incomplete only if the last one is", "[tool][convert]") {
+TEST_CASE("convert: pages are joined into one, which is incomplete only if the last one is",
+          "[tool][convert]") {
     auto const a = backup("a"), b = backup("b"), c = backup("c");
     auto const all = page(a + "," + b + "," + c);
     for (std::string const& in :
@@ -126,11 +127,11 @@ TEST_CASE("convert: pages become one, which is incomplete only if the last one i
     CHECK(cut.out == page(a + "," + b + "," + c, go_on));
     CHECK(cut.status == 0);
     CHECK(has(cut.err, "[dump.incomplete-listing]"));
-    CHECK(converted("wire", page(a) + b + c) == all);              // records that stand alone
-    CHECK(convert("wire", page(a, go_on) + b + c).out == cut.out); // and are no page
+    CHECK(converted("wire", page(a) + b + c) == all);              // separate records
+    CHECK(convert("wire", page(a, go_on) + b + c).out == cut.out); // they are not a page
 }
 
-TEST_CASE("convert: pages of Clumio's become one", "[tool][convert][clumio]") {
+TEST_CASE("convert: pages of Clumio are joined into one", "[tool][convert][clumio]") {
     auto const item = [](char id) {
         return R"({"id":")" + std::string(1, id) + R"(","start_timestamp":"2024-06-01T00:00:00Z"})";
     };
@@ -158,7 +159,7 @@ TEST_CASE("convert: pages of Clumio's become one", "[tool][convert][clumio]") {
 )");
 }
 
-TEST_CASE("convert: other documents stand behind each other", "[tool][convert]") {
+TEST_CASE("convert: other documents are written one after another", "[tool][convert]") {
     std::string const error = R"({"message":"No"})", typed = R"({"__type":"x#y","message":"No"})";
     auto const described = R"({"BackupDescription":)" + description + "}";
     CHECK(converted("wire", page(backup("a")) + typed + described + page(backup("b"))) ==
@@ -173,7 +174,7 @@ TEST_CASE("convert: other documents stand behind each other", "[tool][convert]")
                     {"--shape", "DynamoDBTableBackupListEmbedded"}) == "{\"id\":\"1\"}\n{\"id\":\"2\"}");
 }
 
-TEST_CASE("convert: ndjson has one record a line, whatever held it", "[tool][convert]") {
+TEST_CASE("convert: ndjson has one record per line, whatever contained it", "[tool][convert]") {
     auto const clumio = std::string(R"({"account_native_id":"7","start_timestamp":"2024-06-01T00:00:00Z"})");
     auto const lines =
         backup("a") + "\n" + backup("b") + "\n" + description + "\n" + details + "\n" + clumio + "\n";
@@ -185,12 +186,12 @@ TEST_CASE("convert: ndjson has one record a line, whatever held it", "[tool][con
     auto const ran = convert("ndjson", R"({"Limit":1})" + backup("a"));
     CHECK(ran.out == backup("a") + "\n");
     CHECK(ran.status == 0);
-    CHECK_FALSE(ran.err.empty()); // a request is no record
+    CHECK_FALSE(ran.err.empty()); // a request is not a record
 }
 
 namespace {
 
-/// A backup of which each member is there or not, by that choice.
+/// A backup in which each member is present or absent, as chosen.
 std::string some_members(unsigned choice) {
     constexpr std::string_view members[] = {
         R"("BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/T/backup/01717200000123-0a1b2c3d")",
@@ -208,7 +209,7 @@ std::string some_members(unsigned choice) {
     return out + '}';
 }
 
-/// How many records a text has, and how many of its documents could not be told.
+/// Returns how many records a text has, and how many of its documents were not recognised.
 std::pair<std::string, std::string> counted(std::string const& text) {
     auto const ran = tool_test::run({"check", "--summary", "-", "--fail-on", "never", "--format", "ndjson",
                                      "--only", "document.unrecognized", "--allow-empty"},
@@ -219,7 +220,7 @@ std::pair<std::string, std::string> counted(std::string const& text) {
 
 } // namespace
 
-TEST_CASE("convert: each line of ndjson is read as the record that it was", "[tool][convert][property]") {
+TEST_CASE("convert: each line of ndjson is read as the original record", "[tool][convert][property]") {
     for (unsigned choice = 0; choice < 512; choice += every(7)) {
         auto const record = some_members(choice);
         for (auto const& text :
@@ -257,7 +258,7 @@ TEST_CASE("convert: csv has one header, and lines of both systems", "[tool][conv
     CHECK(lines_of(converted("csv", page(""))).size() == 1);
 }
 
-TEST_CASE("convert: no cell of csv begins a formula", "[tool][convert]") {
+TEST_CASE("convert: no cell of csv begins with a formula", "[tool][convert]") {
     for (auto const& [name, cell] :
          {std::pair{"=1+1", ",'=1+1,"}, std::pair{"-5", ",'-5,"}, std::pair{"+5", ",'+5,"},
           std::pair{"@a", ",'@a,"}, std::pair{"\\ta", ",'\ta,"}, std::pair{"\\ra", ",\"'\ra\","},
@@ -267,7 +268,7 @@ TEST_CASE("convert: no cell of csv begins a formula", "[tool][convert]") {
               ",-5,"));
 }
 
-TEST_CASE("convert: what is damaged is reported and left out, the rest is written", "[tool][convert]") {
+TEST_CASE("convert: damaged records are reported and left out, and the rest is written", "[tool][convert]") {
     auto const damaged = page(backup("a") + R"(,{"BackupName":"b",,},)" + backup("c"));
     auto const ran = convert("wire", damaged);
     CHECK(ran.status == 1);
@@ -283,7 +284,8 @@ TEST_CASE("convert: what is damaged is reported and left out, the rest is writte
 
     auto const cut = convert("wire", page(backup("a"), go_on) + R"({"BackupSummaries":[)" + backup("b"));
     CHECK(cut.status == 1);
-    CHECK(cut.out == page(backup("a") + "," + backup("b"))); // how the last page goes on is not known
+    CHECK(cut.out ==
+          page(backup("a") + "," + backup("b"))); // it is not known whether the last page has a next page
 
     auto const nothing = convert("wire", R"({"BackupDescription":7})");
     CHECK(nothing.status == 1);
@@ -294,12 +296,12 @@ TEST_CASE("convert: what is damaged is reported and left out, the rest is writte
     CHECK(convert("wire", R"({"Backups":[]})").status == 1);
 }
 
-TEST_CASE("convert: nothing is made up for what is absent", "[tool][convert]") {
+TEST_CASE("convert: absent members are not written", "[tool][convert]") {
     auto const old = R"({"BackupDetails":{"BackupArn":"arn","BackupName":"now"}})";
     CHECK(converted("wire", old) == old);
     CHECK(has(converted("csv", old), ",,,,,,,\r\n"));
     CHECK(converted("wire", page(R"({"BackupSizeBytes":-1,"BackupType":"NEW"})")) ==
-          page(R"({"BackupSizeBytes":-1,"BackupType":"NEW"})")); // breaks a limit, and is no damage
+          page(R"({"BackupSizeBytes":-1,"BackupType":"NEW"})")); // violates a limit, but is not damaged
 }
 
 TEST_CASE("convert: members that the model does not know are counted", "[tool][convert]") {
@@ -310,7 +312,7 @@ TEST_CASE("convert: members that the model does not know are counted", "[tool][c
     CHECK(has(convert("wire", page(backup("b")), {"--edition", "2017-11-29"}).err, "1 member "));
 }
 
-TEST_CASE("convert: threads change nothing", "[tool][convert]") {
+TEST_CASE("convert: the number of threads does not matter", "[tool][convert]") {
     std::string in, lists, all, lines;
     for (int p = 0; p < 40; ++p) {
         std::string backups;
@@ -337,7 +339,7 @@ TEST_CASE("convert: threads change nothing", "[tool][convert]") {
     }
 }
 
-TEST_CASE("convert: writes into a file that is none of the inputs", "[tool][convert]") {
+TEST_CASE("convert: the output is a file that is not one of the inputs", "[tool][convert]") {
     folder const here;
     auto const in = here.write("in.json", page(backup("a")));
     auto const out = here.write("out.json", std::string(5000, 'x'));
@@ -355,7 +357,7 @@ TEST_CASE("convert: writes into a file that is none of the inputs", "[tool][conv
     CHECK(convert("wire", page(""), {"--output", here / "none/out.json"}).status == 2);
 }
 
-TEST_CASE("convert: what cannot be read or written makes the status 2", "[tool][convert]") {
+TEST_CASE("convert: the status is 2 if something cannot be read or written", "[tool][convert]") {
     folder const here;
     auto const in = here.write("in.json", page(backup("a")));
     auto const ran = convert("wire", "", {here / "none.json", in});
@@ -372,7 +374,7 @@ TEST_CASE("convert: what cannot be read or written makes the status 2", "[tool][
     CHECK(tool_test::run({"convert"}).status == 2);
 }
 
-TEST_CASE("convert: what acts on a terminal is not written to one", "[tool][convert]") {
+TEST_CASE("convert: text that acts on a terminal is not written to one", "[tool][convert]") {
     auto const in = page(backup("a\x7F\u0085\u202E\U000E0001\u20AC\\u001b"));
     for (auto const& [to, name] : {std::pair{"wire", R"("a\u007f\u0085\u202e\udb40\udc01)"
                                                      "\u20AC"
@@ -392,7 +394,7 @@ TEST_CASE("convert: what acts on a terminal is not written to one", "[tool][conv
         shown.resize(static_cast<std::size_t>(size));
         ::close(terminal);
         CHECK(has(shown, name));
-        CHECK(shown.ends_with("\r\n")); // the terminal's line break
+        CHECK(shown.ends_with("\r\n")); // the line break of the terminal
         std::erase(shown, '\r');
         std::erase(shown, '\n');
         CHECK(std::ranges::none_of(shown, [](unsigned char c) { return c < 0x20 || c == 0x7F; }));

@@ -1,4 +1,4 @@
-/// `dynabackup explain`: what a rule means, and what it finds.
+/// `dynabackup explain`: the meanings of rules, and their findings.
 
 #include <dynabackup/rule_catalog.hpp>
 
@@ -24,7 +24,7 @@ outcome explain(std::vector<std::string> args) {
 
 } // namespace
 
-TEST_CASE("every rule can be explained, with what its example shows", "[tool][explain]") {
+TEST_CASE("every rule can be explained, with the findings in its example", "[tool][explain]") {
     chosen_cases tried;
     for (auto const* r : dynabackup::rule_catalog()) {
         if (!tried.next()) continue;
@@ -44,7 +44,7 @@ TEST_CASE("every rule can be explained, with what its example shows", "[tool][ex
     }
 }
 
-TEST_CASE("a rule that compares the files of an export is explained by a file and a line of it",
+TEST_CASE("a rule that compares the files of an export is explained with a file and a line",
           "[tool][explain]") {
     for (auto const* r : dynabackup::rule_catalog()) {
         if (!needs_export(*r)) continue;
@@ -74,20 +74,20 @@ TEST_CASE("an explanation has the facts, the finding and both documents", "[tool
     CHECK_THAT(explain({"backup.expired"}).out,
                Contains("--now 2030-01-01T00:00:00Z") && !Contains("--history"));
     CHECK_THAT(explain({"lifecycle.status-regression"}).out,
-               Contains("check --history finds in\n") && !Contains("--now"));
+               Contains("check --history reports a violation in\n") && !Contains("--now"));
     CHECK_THAT(explain({"json.syntax"}).out, Contains("every shape"));
 }
 
 TEST_CASE("a rule that needs a request is explained with both files", "[tool][explain]") {
     auto const out = explain({"list.limit"}).out;
-    for (auto const* part :
-         {"ListBackupsOutput against its request\n", "/BackupSummaries\n",
-          "dynabackup check --request request.json response.json", "\n  {\"Limit\":1}\n  {\"BackupSummaries\":[",
-          "\nresponse.json:1:20: error: ", "\n  {\"Limit\":2}\n  {\"BackupSummaries\":["})
+    for (auto const* part : {"ListBackupsOutput against its request\n", "/BackupSummaries\n",
+                             "dynabackup check --request request.json response.json",
+                             "\n  {\"Limit\":1}\n  {\"BackupSummaries\":[",
+                             "\nresponse.json:1:20: error: ", "\n  {\"Limit\":2}\n  {\"BackupSummaries\":["})
         CHECK_THAT(out, Contains(part));
 }
 
-TEST_CASE("a family is explained in short", "[tool][explain]") {
+TEST_CASE("a family is explained in brief", "[tool][explain]") {
     auto const r = explain({"timestamp.*"});
     CHECK(r.status == 0);
     CHECK_THAT(r.out, StartsWith("timestamp.format: error\n"));
@@ -95,7 +95,7 @@ TEST_CASE("a family is explained in short", "[tool][explain]") {
     CHECK_THAT(r.out, !Contains("json.syntax") && !Contains("broken.json"));
 }
 
-TEST_CASE("who asks for a rule that does not exist is told of those that do", "[tool][explain]") {
+TEST_CASE("for a rule that does not exist, similar ones are suggested", "[tool][explain]") {
     auto const wrong = [](std::vector<std::string> args, std::string const& message) {
         auto const r = explain(std::move(args));
         CHECK(r.status == 2);
@@ -103,22 +103,22 @@ TEST_CASE("who asks for a rule that does not exist is told of those that do", "[
         CHECK_THAT(r.err, Contains(message));
         CHECK_THAT(r.err, Contains("'dynabackup explain --help'"));
     };
-    wrong({"json.sintax"}, "no rule is called 'json.sintax'; did you mean json.syntax?");
+    wrong({"json.sintax"}, "there is no rule 'json.sintax'; did you mean json.syntax?");
     wrong({"key-schema"}, "did you mean key-schema.*");
     wrong({"jsn.*"}, "did you mean json.*?");
-    wrong({"qqqqqqqqqq"}, "no rule is called 'qqqqqqqqqq'\n");
+    wrong({"qqqqqqqqqq"}, "there is no rule 'qqqqqqqqqq'\n");
     wrong({}, "RULE");
     wrong({"json.syntax", "json.depth"}, "json.depth");
     wrong({"\x1B[2J"}, "<U+001B>");
 }
 
-TEST_CASE("an explanation is coloured as findings are", "[tool][explain]") {
+TEST_CASE("an explanation has the colours of findings", "[tool][explain]") {
     CHECK(explain({"json.syntax"}).out.find('\x1B') == std::string::npos);
     CHECK_THAT(explain({"--color", "always", "json.syntax"}).out,
                StartsWith("\x1B[1mjson.syntax:\x1B[0m \x1B[1;31merror\x1B[0m\n"));
 }
 
-TEST_CASE("the commands about rules have help with examples, and say when nobody can read them",
+TEST_CASE("the commands about rules have help with examples, and report output that cannot be written",
           "[tool][explain][rules]") {
     for (std::string const command : {"rules", "explain"}) {
         auto const help = run({command, "--help"});

@@ -26,7 +26,7 @@ outcome convert(std::vector<std::string> args, std::string const& in) {
 
 } // namespace
 
-TEST_CASE("convert: items become plain JSON with every digit, and what it does not tell is counted",
+TEST_CASE("convert: items become plain JSON with every digit, and values without their types are counted",
           "[tool][exports]") {
     auto const r = convert({"--to", "plain"}, rich + item_line(1));
     CHECK(r.status == 0);
@@ -54,7 +54,7 @@ TEST_CASE("convert: documents without an item are counted, and manifests are not
                Contains("has no item"));
 }
 
-TEST_CASE("convert: what is damaged is reported, and not in plain JSON", "[tool][exports]") {
+TEST_CASE("convert: damaged items are reported, and are not in plain JSON", "[tool][exports]") {
     auto const r =
         convert({"--to", "plain"}, R"({"Item":{"pk":{"S":"a"},"x":{"Q":"1"},"l":{"L":[{"S":1},{"S":"b"}]}}})"
                                    "\n{\"Item\":\n" +
@@ -67,7 +67,7 @@ TEST_CASE("convert: what is damaged is reported, and not in plain JSON", "[tool]
     CHECK_THAT(r.err, Contains("item.attribute-type") && Contains("json.syntax"));
 }
 
-TEST_CASE("convert: plain JSON comes back by a file of types", "[tool][exports]") {
+TEST_CASE("convert: items are restored from plain JSON with a file of types", "[tool][exports]") {
     folder const f;
     auto const types = f.write("types.json", convert({"--to", "types"}, rich).out);
     CHECK(f.read("types.json") == "{\"/photo\":\"B\",\n \"/tags\":\"SS\"}\n");
@@ -83,7 +83,7 @@ TEST_CASE("convert: plain JSON comes back by a file of types", "[tool][exports]"
                Contains("/a: "));
 }
 
-TEST_CASE("convert: lines that are no plain JSON are reported with their place", "[tool][exports]") {
+TEST_CASE("convert: lines that are not plain JSON are reported with their place", "[tool][exports]") {
     auto const r =
         convert({"--to", "dynamodb", "--max-record-bytes", "40"},
                 "{\"a\":1}\r\n\n  \n{\"a\":01}\n{\"b\":\"" + std::string(40, 'x') + "\"}\n{\"c\":null}");
@@ -92,7 +92,7 @@ TEST_CASE("convert: lines that are no plain JSON are reported with their place",
     CHECK_THAT(r.err, Contains("<stdin>:4:1") && Contains("<stdin>:5:1") && Contains("record-too-large"));
 }
 
-TEST_CASE("convert: a table of items has their attributes as columns", "[tool][exports]") {
+TEST_CASE("convert: the attributes of items are the columns of a table", "[tool][exports]") {
     folder const f;
     auto const file = f.write("items.json", rich + item_line(1));
     auto const all = run({"convert", "--to", "csv", file});
@@ -108,7 +108,7 @@ TEST_CASE("convert: a table of items has their attributes as columns", "[tool][e
     CHECK(some.err.empty());
 }
 
-TEST_CASE("convert: a table of changes says when and what", "[tool][exports]") {
+TEST_CASE("convert: a table of changes has their times and kinds", "[tool][exports]") {
     folder const f;
     auto const file =
         f.write("changes.json", change_line("5", R"(,"NewImage":{"pk":{"S":"a"},"n":{"N":"1"}})") +
@@ -119,13 +119,13 @@ TEST_CASE("convert: a table of changes says when and what", "[tool][exports]") {
           "pk,$change\r\na,put\r\na,delete\r\n");
 }
 
-TEST_CASE("convert: ndjson has the lines of an export as they are", "[tool][exports]") {
+TEST_CASE("convert: ndjson has the unchanged lines of an export", "[tool][exports]") {
     auto const odd = R"({"Item": {"pk":{"S":"\u0061"}, "n":{"N":"1E0"}}})"
                      "\n"s;
     CHECK(convert({"--to", "ndjson"}, odd).out == odd);
 }
 
-TEST_CASE("fingerprint: depends on the items alone", "[tool][exports]") {
+TEST_CASE("fingerprint: it depends only on the items", "[tool][exports]") {
     auto const of = [](std::string const& text) { return run({"fingerprint"}, {.in = text}); };
     auto const r = of(item_line(1) + item_line(2));
     CHECK(r.status == 0);
@@ -139,7 +139,7 @@ TEST_CASE("fingerprint: depends on the items alone", "[tool][exports]") {
     CHECK(run({"fingerprint", "/nonexistent"}).status == 2);
 }
 
-TEST_CASE("diff: tells what only one export has, and what differs", "[tool][exports]") {
+TEST_CASE("diff: items that only one export has, and items that differ, are printed", "[tool][exports]") {
     folder const f;
     auto const a = f.write("a.json", item_line(1) + item_line(2)),
                b = f.write("b.json", item_line(2) + item_line(3));
@@ -147,7 +147,7 @@ TEST_CASE("diff: tells what only one export has, and what differs", "[tool][expo
     CHECK(r.status == 1);
     CHECK(lines_of(r.out) == std::vector{R"({"OldImage":{"pk":{"S":"song#1"},"plays":{"N":"10"}}})"s,
                                          R"({"NewImage":{"pk":{"S":"song#3"},"plays":{"N":"30"}}})"s});
-    CHECK_THAT(r.err, Contains("1 the same, 1 added, 1 removed, 0 changed"));
+    CHECK_THAT(r.err, Contains("1 unchanged, 1 added, 1 removed, 0 changed"));
     CHECK(run({"diff", "--key", "pk:S", "--memory", "1", a, b}).out == r.out);
     CHECK(run({"diff", "--key", "pk:S", a, a}).status == 0);
     CHECK(run({"diff", "--key", "pk:S", f.string(), a}).status == 1); // every item twice
@@ -157,7 +157,7 @@ TEST_CASE("diff: tells what only one export has, and what differs", "[tool][expo
     CHECK(run({"diff", "--key", "pk:S", a, f / "none"}).status == 2);
 }
 
-TEST_CASE("stats: items are counted, and backups beside them", "[tool][exports]") {
+TEST_CASE("stats: items are counted, and so are backups in the same input", "[tool][exports]") {
     auto const items =
         item_line(1) + item_line(2) + change_line("3600000000", R"(,"OldImage":{"pk":{"S":"a"}})");
     auto const json = run({"stats", "--format", "json"}, {.in = items});
@@ -180,7 +180,7 @@ TEST_CASE("stats: items are counted, and backups beside them", "[tool][exports]"
     CHECK_THAT(run({"stats", "--format", "json"}, {.in = "{}"}).out, !Contains("\"items\""));
 }
 
-TEST_CASE("apply: prints the state, and what does not fit", "[tool][exports]") {
+TEST_CASE("apply: the state is printed, and inputs that do not fit are reported", "[tool][exports]") {
     folder const f;
     auto const full = f.write("full.json", item_line(1) + item_line(2));
     auto const changes = f.write(
@@ -197,7 +197,7 @@ TEST_CASE("apply: prints the state, and what does not fit", "[tool][exports]") {
     CHECK(run({"apply", f.write("odd.json", change_line("x", "")), full}).status == 1);
 }
 
-TEST_CASE("generate: an export and its changes lie in one folder, and a state is an export, too",
+TEST_CASE("generate: an export and its changes may be in one folder, and a state is also an export",
           "[tool][exports]") {
     folder const f;
     auto const made = run({"generate", "--export", f / "all", "--items", "40", "--seed", "7"});
@@ -219,7 +219,7 @@ TEST_CASE("generate: an export and its changes lie in one folder, and a state is
     CHECK(run({"generate", "--export", f / "all", "--items", "40", "--seed", "7"}).status == 2);
 }
 
-TEST_CASE("generate: an export breaks the rule that is named", "[tool][exports]") {
+TEST_CASE("generate: an export violates the rule that is named", "[tool][exports]") {
     folder const f;
     CHECK(run({"generate", "--export", f / "a", "--invalid", "export.item-count"}).status == 0);
     auto const found = run({"check", f / "a", "--format", "ndjson"});
@@ -228,7 +228,7 @@ TEST_CASE("generate: an export breaks the rule that is named", "[tool][exports]"
     CHECK(lines_of(found.out).size() == 1);
 }
 
-TEST_CASE("generate, apply: options that do not go together are wrong usage", "[tool][exports]") {
+TEST_CASE("generate, apply: options that contradict each other are wrong usage", "[tool][exports]") {
     folder const f;
     for (auto const& args : std::vector<std::vector<std::string>>{
              {"generate", "--items", "5"},
@@ -243,7 +243,7 @@ TEST_CASE("generate, apply: options that do not go together are wrong usage", "[
     }
 }
 
-TEST_CASE("convert: items of pages become what lines of exports become", "[tool][exports][pages]") {
+TEST_CASE("convert: items of pages are converted like lines of exports", "[tool][exports][pages]") {
     auto const page =
         R"({"Items":[{"pk":{"S":"a"},"n":{"N":"1.50"}}, {"pk":{"S":"b"}}],"Count":2,"ScannedCount":2})"s;
     auto const printed =

@@ -1,4 +1,4 @@
-/// `dynabackup generate`: documents that are made up.
+/// `dynabackup generate`: documents for tests.
 
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/systems.hpp>
@@ -20,7 +20,7 @@ outcome generate(std::vector<std::string> args, how const& how = {}) {
     return run(std::move(args), how);
 }
 
-/// What is generated, if that succeeds.
+/// Returns the generated output, if that succeeds.
 std::string generated(std::vector<std::string> args) {
     auto const made = generate(std::move(args));
     CHECK(made.status == 0);
@@ -28,7 +28,7 @@ std::string generated(std::vector<std::string> args) {
     return made.out;
 }
 
-/// Checks everything; every finding counts.
+/// Checks everything. Every finding counts.
 outcome check_all(std::string const& text, std::vector<std::string> args = {}) {
     args.insert(args.end(), {"--format", "ndjson", "--strict", "--fail-on", "note", "--history", "--now",
                              "2030-01-01T00:00:00Z"});
@@ -43,25 +43,25 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 
 } // namespace
 
-TEST_CASE("a page is generated with as many backups as are asked for", "[tool][generate]") {
+TEST_CASE("a page is generated with the requested number of backups", "[tool][generate]") {
     auto const page = generated({"--records", "500"});
     CHECK(count_of(page, "\n") == 1);
     CHECK(count_of(page, "\"BackupArn\":") == 500);
     auto const checked = check_all(page);
     CHECK(checked.status == 0);
     CHECK(checked.out.empty());
-    CHECK(lines_of(generated({})).size() == 1); // by default, too
+    CHECK(lines_of(generated({})).size() == 1); // also by default
 }
 
-TEST_CASE("the seed makes the difference, and nothing else", "[tool][generate]") {
+TEST_CASE("only the seed makes a difference", "[tool][generate]") {
     auto const one = generated({"--seed", "1", "--records", "3"});
     CHECK(one == generated({"--records", "3", "--seed", "1", "--shape", "aws.ListBackupsOutput"}));
     CHECK(one != generated({"--seed", "2", "--records", "3"}));
-    auto const longer = generated({"--seed", "1", "--records", "4"}); // goes on as the shorter one began
+    auto const longer = generated({"--seed", "1", "--records", "4"}); // continues after the same beginning
     CHECK(longer.starts_with(one.substr(0, one.size() - 3)));
 }
 
-TEST_CASE("a pretty page is what convert makes of the plain one", "[tool][generate]") {
+TEST_CASE("a pretty page equals the conversion of the plain one", "[tool][generate]") {
     for (std::string const shape : {"ListBackupsOutput", "DynamoDBTableBackupList"}) {
         auto const page = generated({"--records", "20", "--shape", shape});
         CHECK(generated({"--records", "20", "--shape", shape, "--layout", "pretty"}) ==
@@ -70,7 +70,7 @@ TEST_CASE("a pretty page is what convert makes of the plain one", "[tool][genera
     }
 }
 
-TEST_CASE("documents of every shape are generated, one a line, without a finding", "[tool][generate]") {
+TEST_CASE("documents of every shape are generated, one per line, without a finding", "[tool][generate]") {
     chosen_cases tried;
     for (auto const* system : dynabackup::known_systems())
         for (auto const* rules : system->shapes) {
@@ -92,7 +92,7 @@ TEST_CASE("documents are laid out as the command line prints them", "[tool][gene
     CHECK(generated(pretty) == run({"convert", "--to", "cli"}, {.in = generated(what)}).out);
 }
 
-TEST_CASE("documents are generated as of an edition and a time", "[tool][generate]") {
+TEST_CASE("documents are generated for an edition and a time", "[tool][generate]") {
     auto const old =
         generated({"--records", "200", "--edition", "2018-01-01", "--now", "2018-06-01T00:00:00Z"});
     CHECK(old.find("BackupType") == old.npos);
@@ -104,21 +104,21 @@ TEST_CASE("documents are generated as of an edition and a time", "[tool][generat
     CHECK(old.find(":1.8") == old.npos);
 }
 
-TEST_CASE("each document breaks the rule that is asked for, and no other", "[tool][generate]") {
+TEST_CASE("each document violates the requested rule, and no other", "[tool][generate]") {
     chosen_cases tried;
     for (auto const* r : dynabackup::rule_catalog()) {
         std::string const id(r->id);
         CAPTURE(id);
         if (needs_export(*r) || !r->example.key.empty() || !tried.next()) continue;
-        if (needs_request(*r)) continue;                 // no command compares a response with its request
+        if (needs_request(*r)) continue; // check compares a response with a request only in two files
         if (id == "document.record-too-large") continue; // more than 64 MiB each
         std::size_t const records =
-            id == "dump.incomplete-listing" || id == "list.cursor-repeated" ? 1 : 3; // once in an input
+            id == "dump.incomplete-listing" || id == "list.cursor-repeated" ? 1 : 3; // once per input
         auto const made = generated({"--invalid", id, "--records", std::to_string(records)});
         bool const any = r->example.any_spelling;
         auto found = lines_of(
             check_all(made, {"--names", any ? "any" : "exact", "--times", any ? "any" : "exact"}).out);
-        if (id == "document.nothing-known") // an unknown object has unknown members, too
+        if (id == "document.nothing-known") // an unknown object also has unknown members
             std::erase_if(found,
                           [](auto const& line) { return line.find("json.unknown-member") != line.npos; });
         CHECK(found.size() == records);
@@ -126,7 +126,7 @@ TEST_CASE("each document breaks the rule that is asked for, and no other", "[too
     }
 }
 
-TEST_CASE("what cannot be generated is refused", "[tool][generate]") {
+TEST_CASE("impossible documents are refused", "[tool][generate]") {
     auto const refused = [](std::vector<std::string> args) {
         auto const made = generate(std::move(args));
         CHECK(made.out.empty());
@@ -147,7 +147,8 @@ TEST_CASE("what cannot be generated is refused", "[tool][generate]") {
     CHECK(refused({"file.json"}));
 }
 
-TEST_CASE("generating ends when nobody reads any more, and tells if it cannot write", "[tool][generate]") {
+TEST_CASE("generating ends if the reader has gone, and reports output that cannot be written",
+          "[tool][generate]") {
     CHECK(generate({"--records", "100000000"}, {.close_out = true}).status == 0);
     auto const full = generate({"--records", "100000000"}, {.out_file = "/dev/full"});
     CHECK(full.status == 2);

@@ -12,7 +12,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-/// The words of the page as a reader sees them.
+/// Returns the words of the page as a reader sees them.
 std::string without_escapes(std::string text) {
     for (std::string const escape : {"\\fB", "\\fI", "\\fR", "\\&"})
         for (auto at = text.find(escape); at != text.npos; at = text.find(escape))
@@ -55,7 +55,7 @@ TEST_CASE("no line of the manual is a request by accident", "[tool][man]") {
         }
 }
 
-TEST_CASE("groff has nothing to say against the manual, where it is installed", "[tool][man]") {
+TEST_CASE("groff has no warnings about the manual, if it is installed", "[tool][man]") {
     if (!std::filesystem::exists("/usr/bin/groff")) return;
     auto const shown =
         run_program({"/usr/bin/groff", "-man", "-ww", "-k", "-Tutf8"}, {.in = run({"man"}).out});

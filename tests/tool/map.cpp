@@ -18,7 +18,7 @@ outcome map(std::string const& in, std::vector<std::string> args = {}) {
     return run(std::move(args), {.in = in});
 }
 
-/// The answer to the only line.
+/// Returns the answer to the only line.
 std::string answer(std::string const& line, std::vector<std::string> args = {}) {
     auto const out = lines_of(map(line, std::move(args)).out);
     REQUIRE(out.size() == 1);
@@ -33,7 +33,7 @@ std::uint64_t number(simdjson::dom::element const& of, std::string_view name) {
 
 } // namespace
 
-TEST_CASE("map: a backup is told in one line", "[tool][map]") {
+TEST_CASE("map: the answer to a backup is one line", "[tool][map]") {
     auto const line = summary(3);
     auto const r = map(line + '\n');
     CHECK(r.status == 0);
@@ -49,7 +49,7 @@ TEST_CASE("map: a backup is told in one line", "[tool][map]") {
             "\n");
 }
 
-TEST_CASE("map: what is wrong is in the line", "[tool][map]") {
+TEST_CASE("map: findings are in the line", "[tool][map]") {
     auto const r = map(summary(1, "Orders", "X") + "\n{\"BackupArn\":\n");
     CHECK(r.status == 1);
     auto const out = lines_of(r.out);
@@ -64,7 +64,7 @@ TEST_CASE("map: what is wrong is in the line", "[tool][map]") {
     CHECK(map("{", {"--data-errors-exit-zero"}).status == 0);
 }
 
-TEST_CASE("map: lines without a document, and with several", "[tool][map]") {
+TEST_CASE("map: lines without a document, and lines with several, are answered", "[tool][map]") {
     for (auto const* blank : {"\n", " \t\r\n"}) {
         CHECK(has(answer(blank), R"({"ok":true,)"));
         CHECK(has(answer(blank),
@@ -81,7 +81,7 @@ TEST_CASE("map: lines without a document, and with several", "[tool][map]") {
     CHECK(has(answer(summary(1) + "\r\n"), R"({"ok":true,)"));
 }
 
-TEST_CASE("map: each line has one answer, whatever is in it", "[tool][map]") {
+TEST_CASE("map: each line has one answer, whatever it contains", "[tool][map]") {
     random_bits random(7);
     std::vector<std::string> lines;
     for (std::size_t id = 0; id < 400; ++id) lines.push_back(any_line(random, id));
@@ -112,7 +112,7 @@ TEST_CASE("map: each line has one answer, whatever is in it", "[tool][map]") {
         CHECK(lines_of(map(as_lines(moved)).out) == expected);
         CHECK(map(as_lines(lines), {"--line-buffered"}).out == r.out);
     }
-    SECTION("and all of them count what check counts of each alone") {
+    SECTION("and the sum of all counts is that of check") {
         for (std::size_t i = 0; i < 40; ++i) {
             if (lines[i].find_first_not_of(" \t\r") == std::string::npos) continue;
             auto const one = check({"--summary", "-"}, {.in = lines[i]});
@@ -122,7 +122,7 @@ TEST_CASE("map: each line has one answer, whatever is in it", "[tool][map]") {
     }
 }
 
-TEST_CASE("map: lines that are too long are passed over", "[tool][map]") {
+TEST_CASE("map: lines that are too long are skipped", "[tool][map]") {
     std::string const longest(summary(1));
     auto const size = std::to_string(longest.size());
     auto const r = map(longest + '\n' + longest + " \n" + std::string(5'000'000, 'x') + '\n' + longest,
@@ -140,7 +140,7 @@ TEST_CASE("map: lines that are too long are passed over", "[tool][map]") {
     CHECK(has(out[3], R"({"ok":true,"bytes":)" + size + ','));
 }
 
-TEST_CASE("map: keys for shuffles", "[tool][map]") {
+TEST_CASE("map: answers have keys for shuffles", "[tool][map]") {
     CHECK(answer(summary(1), {"--key", "table"}).starts_with("Orders\t{\"ok\":true,"));
     CHECK(answer(summary(1), {"--key", "account"}).starts_with("123456789012\t{"));
     CHECK(answer(summary(1), {"--key", "status"}).starts_with("AVAILABLE\t{"));
@@ -154,7 +154,7 @@ TEST_CASE("map: keys for shuffles", "[tool][map]") {
     CHECK(map("", {"--key", "colour"}).status == 2);
 }
 
-TEST_CASE("map: options of checking", "[tool][map]") {
+TEST_CASE("map: the options of checking are supported", "[tool][map]") {
     auto const unknown = R"({"Unknown":1,)" + summary(1).substr(1);
     CHECK(has(answer(unknown), R"({"ok":true,)"));
     CHECK(has(answer(unknown, {"--strict"}), R"({"ok":false,)"));
@@ -165,7 +165,7 @@ TEST_CASE("map: options of checking", "[tool][map]") {
     CHECK(has(answer(summary(1), {"--edition", "2017-11-29"}), R"("rule":"json.unknown-member")"));
 }
 
-TEST_CASE("map: nobody reads any more", "[tool][map]") {
+TEST_CASE("map: it ends if the reader has gone", "[tool][map]") {
     random_bits random(1);
     auto const r = run({"map"}, {.in = as_lines(summaries(2000, random)), .close_out = true});
     CHECK(r.err.empty());

@@ -1,4 +1,4 @@
-/// `dynabackup merge`: sums of what other commands have counted.
+/// `dynabackup merge`: sums of the counts of other commands.
 
 #include "catch.hpp"
 #include "scaling.hpp"
@@ -31,7 +31,7 @@ std::string stats(std::string const& in, std::vector<std::string> args = {}) {
     return run(std::move(args), {.in = in}).out;
 }
 
-/// Lines of every kind that one line can hold, so that nothing else is made of them side by side.
+/// Lines of every kind that fits on one line, so that adjacent lines are not joined.
 std::string some_lines(std::uint64_t seed, std::size_t count) {
     random_bits random(seed);
     auto records = summaries(count, random);
@@ -77,9 +77,9 @@ TEST_CASE("merge: items of exports are counted, and are records of their part", 
     CHECK(merge({"--manifest", f / "parts/manifest.json", half}).status == 1);
 }
 
-TEST_CASE("merge: statistics of items add up, however they are divided", "[tool][merge]") {
+TEST_CASE("merge: statistics of items add up, however the items are divided", "[tool][merge]") {
     folder const f;
-    // Sizes from 0 bytes to 300 KiB, attributes of several types, more large items than are kept, changes of three hours.
+    // Sizes from 0 bytes to 300 KiB, attributes of several types, more large items than the limit, changes of three hours.
     std::vector<std::string> lines{R"({"Item":{}})"};
     for (int i = 0; i < 250; ++i) {
         auto const n = std::to_string(i);
@@ -118,7 +118,7 @@ TEST_CASE("merge: statistics of items add up, however they are divided", "[tool]
     }
 }
 
-TEST_CASE("merge: a sum of sizes that is too large stays so", "[tool][merge]") {
+TEST_CASE("merge: a sum of sizes that is too large stays at the limit", "[tool][merge]") {
     folder const f;
     std::string const most = R"({"BackupSummaries":[{"BackupSizeBytes":9223372036854775807}]})";
     auto const whole = stats(most + '\n' + most);
@@ -127,7 +127,7 @@ TEST_CASE("merge: a sum of sizes that is too large stays so", "[tool][merge]") {
     CHECK(sum.out.find(R"("bytes_are_more":true)") != sum.out.npos);
 }
 
-TEST_CASE("merge: neither order nor grouping matters", "[tool][merge]") {
+TEST_CASE("merge: order and grouping do not matter", "[tool][merge]") {
     folder const f;
     std::vector<std::string> files;
     std::string all;
@@ -148,12 +148,12 @@ TEST_CASE("merge: neither order nor grouping matters", "[tool][merge]") {
         auto const right = f.write("right", merge({cut, files.end()}).out);
         CHECK(merge({right, left}).out == whole.out);
     }
-    auto const expected = stats(all); // but for the number of files
+    auto const expected = stats(all); // except for the number of files
     CHECK(without_parts(whole.out).substr(whole.out.find(R"("bytes")")) ==
           expected.substr(expected.find(R"("bytes")")));
 }
 
-TEST_CASE("merge: summaries of check", "[tool][merge]") {
+TEST_CASE("merge: summaries of check add up", "[tool][merge]") {
     folder const f;
     std::string const a = some_lines(1, 40), b = some_lines(2, 30);
     for (auto const& [name, text] : {std::pair{"a", a}, {"b", b}, {"ab", a + b}})
@@ -169,7 +169,7 @@ TEST_CASE("merge: summaries of check", "[tool][merge]") {
     CHECK(merge({f / "sum"}).out == sum.out);
 }
 
-TEST_CASE("merge: the time of a report is kept if it is one", "[tool][merge]") {
+TEST_CASE("merge: the time of reports is kept if all have the same time", "[tool][merge]") {
     std::string const at = R"("at":{"now":"2026-06-01T00:00:00Z")";
     auto const a = stats(summary(1), {"--now", "2026-06-01T00:00:00Z"});
     auto const b = stats(summary(2), {"--now", "2026-06-02T00:00:00Z"});
@@ -180,7 +180,7 @@ TEST_CASE("merge: the time of a report is kept if it is one", "[tool][merge]") {
     CHECK(merge({}, map(summary(1)) + a).out.find(R"("at")") == std::string::npos);
 }
 
-TEST_CASE("merge: a part that is lost, there twice or not whole is told", "[tool][merge]") {
+TEST_CASE("merge: a part that is missing, duplicated or incomplete is reported", "[tool][merge]") {
     folder const f;
     random_bits random(5);
     f.write("dump", as_lines(summaries(100, random)));
@@ -199,7 +199,7 @@ TEST_CASE("merge: a part that is lost, there twice or not whole is told", "[tool
     CHECK(whole.status == 0);
     CHECK(whole.err.empty());
 
-    SECTION("lost") {
+    SECTION("missing") {
         std::vector<std::string> const some{sums[0], sums[3]};
         auto const r = with({"--manifest", manifest}, some);
         CHECK(r.status == 1);
@@ -218,10 +218,10 @@ TEST_CASE("merge: a part that is lost, there twice or not whole is told", "[tool
             CHECK(lines_of(r.err).size() == 1);
             CHECK(r.err.find("part-00001.ndjson") != r.err.npos);
         }
-        auto const sum = f.write("twice", with({}, twice).out); // it stays known
+        auto const sum = f.write("twice", with({}, twice).out); // the duplicate stays known
         CHECK(merge({sum}).status == 1);
     }
-    SECTION("not whole, or damaged") {
+    SECTION("incomplete or damaged") {
         auto const part = f.read("parts/part-00002.ndjson");
         for (auto const& text : {part.substr(0, part.rfind('{')), part.substr(0, part.size() - 20)}) {
             f.write("sums/part-00002.ndjson", merge({"--name", "part-00002.ndjson"}, map(text)).out);

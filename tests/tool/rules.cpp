@@ -33,7 +33,7 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 
 } // namespace
 
-TEST_CASE("the list of rules names each once, with what is known of it", "[tool][rules]") {
+TEST_CASE("the list of rules has each rule once, with its facts", "[tool][rules]") {
     auto const r = rules();
     CHECK(r.status == 0);
     CHECK(r.err.empty());
@@ -48,14 +48,14 @@ TEST_CASE("the list of rules names each once, with what is known of it", "[tool]
     CHECK_THAT(r.out, Contains(std::to_string(dynabackup::rule_catalog().size()) + " rules"));
 }
 
-TEST_CASE("the list of rules fits the screen, but for what has no space", "[tool][rules]") {
+TEST_CASE("the list of rules fits the screen, except for words without spaces", "[tool][rules]") {
     for (auto const& line : lines_of(rules().out)) {
         CAPTURE(line);
         CHECK((line.size() <= 100 || line.find(' ', 4) == line.npos));
     }
 }
 
-TEST_CASE("the list of rules is coloured as findings are", "[tool][rules]") {
+TEST_CASE("the list of rules has the colours of findings", "[tool][rules]") {
     CHECK(rules().out.find('\x1B') == std::string::npos);
     CHECK_THAT(rules({"--color", "always"}).out,
                Contains("\x1B[1mjson.syntax:\x1B[0m \x1B[1;31merror\x1B[0m"));
@@ -63,7 +63,7 @@ TEST_CASE("the list of rules is coloured as findings are", "[tool][rules]") {
     CHECK(rules({"--color", "always", "--format", "markdown"}).out.find('\x1B') == std::string::npos);
 }
 
-TEST_CASE("the list of rules is that of a day if one is given", "[tool][rules]") {
+TEST_CASE("the list of rules is limited to those of a day if one is given", "[tool][rules]") {
     auto const lists = [](std::string const& day, std::string const& id) {
         return count_of('\n' + rules({"--edition", day}).out, '\n' + id + ": ") == 1;
     };
@@ -103,21 +103,20 @@ TEST_CASE("the catalogue in ndjson has these members in this order", "[tool][rul
     }
 }
 
-TEST_CASE("an example in ndjson is found as it stands there", "[tool][rules]") {
+TEST_CASE("the finding of an example in ndjson is reported with the listed arguments", "[tool][rules]") {
     simdjson::dom::parser parser;
     chosen_cases tried;
     for (auto const& line : lines_of(rules({"--format", "ndjson"}).out)) {
         if (!tried.next()) continue;
         simdjson::dom::object const listed = parser.parse(line);
-        if (listed["example"]["arguments"].is_null()) continue; // needs a request
+        if (listed["example"]["arguments"].is_null()) continue; // it needs a request
         CAPTURE(line);
         std::vector<std::string> args{"--format", "ndjson", "--fail-on", "note"};
         for (auto arg : simdjson::dom::array(listed["example"]["arguments"]))
             args.emplace_back(std::string_view(arg));
         auto const found = check(args, {.in = std::string(std::string_view(listed["example"]["broken"]))});
         CHECK(found.status == 1);
-        auto const lines =
-            lines_of(found.out); // an object of which nothing is known has unknown members, too
+        auto const lines = lines_of(found.out); // an object without any known member also has unknown members
         CHECK(std::ranges::count_if(lines, [&](auto const& l) {
                   return l.find("json.unknown-member") == l.npos ||
                          std::string_view(listed["id"]) == "json.unknown-member";
@@ -128,7 +127,7 @@ TEST_CASE("an example in ndjson is found as it stands there", "[tool][rules]") {
     }
 }
 
-TEST_CASE("the page of the rules is that of the catalogue", "[tool][rules]") {
+TEST_CASE("the page of the rules agrees with the catalogue", "[tool][rules]") {
     std::ifstream file(DYNABACKUP_SOURCE_DIR "/docs/rules.md", std::ios::binary);
     std::string const page{std::istreambuf_iterator<char>(file), {}};
     auto const current = rules({"--format", "markdown"});
@@ -147,7 +146,7 @@ TEST_CASE("the page of the rules has every rule once, and links to it", "[tool][
         CHECK(count_of(page, "\n### " + id + "\n") == 1);
         CHECK(count_of(page, "\n| [" + id + "](#") == 1);
     }
-    CHECK(count_of(page, "```") % 4 == 0); // two examples, each between two
+    CHECK(count_of(page, "```") % 4 == 0); // two examples, each between two fences
 }
 
 } // namespace tool_rules_test

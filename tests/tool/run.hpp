@@ -21,7 +21,7 @@
 
 namespace tool_test {
 
-/// A directory that goes when the test ends.
+/// A directory that is removed when the test ends.
 class folder {
 public:
     folder() {
@@ -38,7 +38,7 @@ public:
 
     std::string operator/(std::string_view name) const { return (path_ / name).string(); }
 
-    /// Writes a file, and the directories above it; returns its path.
+    /// Writes a file, and creates the directories above it. Returns its path.
     std::string write(std::string_view name, std::string_view text) const {
         auto const path = path_ / name;
         std::filesystem::create_directories(path.parent_path());
@@ -64,10 +64,10 @@ struct outcome {
 
 struct how {
     std::string in = {};               ///< standard input
-    std::string out_file = {};         ///< instead of what `outcome::out` gets
-    bool close_out = false;            ///< nobody reads standard output
+    std::string out_file = {};         ///< a file that gets standard output instead of `outcome::out`
+    bool close_out = false;            ///< standard output has no reader
     std::vector<std::string> env = {}; ///< "NAME=value"
-    std::string directory = {};        ///< where it runs
+    std::string directory = {};        ///< the working directory
 };
 
 namespace detail {
@@ -94,7 +94,7 @@ struct channel {
     }
 };
 
-/// Feeds and drains the pipes of a process until it has closed its ends.
+/// Writes to and reads from the pipes of a process until it has closed its ends.
 inline void exchange(std::string_view in, channel& to, channel& out, channel& err, outcome& result) {
     ::fcntl(to.writer, F_SETFL, O_NONBLOCK);
     while (out.reader >= 0 || err.reader >= 0) {
@@ -104,7 +104,7 @@ inline void exchange(std::string_view in, channel& to, channel& out, channel& er
         if (ends[0].revents) {
             auto const n = ::write(to.writer, in.data(), in.size());
             if (n > 0) in.remove_prefix(static_cast<std::size_t>(n));
-            else if (errno != EAGAIN) in = {}; // it does not want more
+            else if (errno != EAGAIN) in = {}; // the process does not read any more
         }
         auto const drain = [](pollfd const& end, int& fd, std::string& text) {
             if (!end.revents) return;
@@ -120,7 +120,7 @@ inline void exchange(std::string_view in, channel& to, channel& out, channel& er
 
 } // namespace detail
 
-/// Runs a program, whose path is the first of these, with the others as arguments.
+/// Runs a program. The first argument is its path.
 inline outcome run_program(std::vector<std::string> args, how const& how = {}) {
     std::vector<char*> argv;
     for (auto& arg : args) argv.push_back(arg.data());
@@ -128,7 +128,7 @@ inline outcome run_program(std::vector<std::string> args, how const& how = {}) {
     auto env = how.env;
 
     static bool const patient =
-        ::signal(SIGPIPE, SIG_IGN) != SIG_ERR; // the tool may end before it has read all
+        ::signal(SIGPIPE, SIG_IGN) != SIG_ERR; // the tool may end before it has read everything
     static_cast<void>(patient);
     detail::channel in, out, err;
     pid_t const child = ::fork();

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks what `dynabackup check --format sarif` writes: against the structure of SARIF 2.1.0, and its places.
+"""Checks the output of `dynabackup check --format sarif`: its structure against SARIF 2.1.0, and its places.
 
     sarif.py TOOL
 """
@@ -40,7 +40,7 @@ def cut(text, region):
 
 class Sarif(unittest.TestCase):
     def check(self, arguments=(), text=b"", directory=None):
-        """The run of a log, which is valid and says how the process ended."""
+        """The run of a log, which must be valid and have the exit status of the process."""
         done = run(["check", "--format", "sarif", *arguments], text, directory)
         log = json.loads(done.stdout.decode("utf-8"))
         self.assertEqual([f"{list(e.path)}: {e.message}" for e in VALIDATOR.iter_errors(log)], [])
@@ -53,7 +53,7 @@ class Sarif(unittest.TestCase):
         return sarif
 
     def check_places(self, raw, arguments=()):
-        """The results for a text, whose places mean the same by bytes and by characters."""
+        """The results for a text. Their places by bytes and by characters must agree."""
         results = self.check(arguments, raw)["results"]
         text = raw.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
         for result in results:
@@ -72,7 +72,7 @@ class Sarif(unittest.TestCase):
                 arguments = rule["example"]["arguments"]
                 results = self.check_places(rule["example"]["broken"].encode(), arguments)
                 (result,) = [r for r in results if r["ruleId"] == rule["id"]]
-                # Where nothing is known, each member is reported besides.
+                # If no member is known, each member is reported as well.
                 self.assertLessEqual({r["ruleId"] for r in results}, {rule["id"], "json.unknown-member"})
                 self.assertEqual(result["level"], rule["severity"])
                 self.assertEqual(self.check(arguments, rule["example"]["sound"].encode())["results"], [])

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Dumps for the tests of map, merge and split: lines that are known, and lines that hold anything.
+/// Dumps for the tests of map, merge and split: lines with known contents, and lines with any contents.
 
 #include "run.hpp"
 
@@ -15,7 +15,7 @@ using namespace tool_test;
 
 using random_bits = std::mt19937_64;
 
-/// A summary in one line. It breaks `backup.expired` as an error never, and `enum.unknown-value` if the status says so.
+/// A summary in one line. It never violates `backup.expired` as an error; its status may violate `enum.unknown-value`.
 inline std::string summary(std::size_t id, std::string const& table = "Orders",
                            std::string const& status = "AVAILABLE") {
     auto const arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/" + table;
@@ -26,7 +26,7 @@ inline std::string summary(std::size_t id, std::string const& table = "Orders",
            R"(","BackupType":"USER","TableArn":")" + arn + R"(","TableName":")" + table + "\"}";
 }
 
-/// So many records of three tables, some of a status that is a finding; each is known by its id.
+/// That many records of three tables, some with a status that is a finding. Each has a different id.
 inline std::vector<std::string> summaries(std::size_t count, random_bits& random) {
     std::vector<std::string> records;
     for (std::size_t id = 0; id < count; ++id)
@@ -47,7 +47,7 @@ inline std::string as_page(std::vector<std::string> const& records) {
     return R"({"BackupSummaries":[)" + joined(records, ",") + "]}";
 }
 
-/// A line that may hold anything but a line feed.
+/// A line with any bytes except a line feed.
 inline std::string any_line(random_bits& random, std::size_t id) {
     using namespace std::string_literals;
     auto const sound = summary(id);

@@ -1,4 +1,4 @@
-/// `dynabackup schema`. What the schemas say is tested by tool/schema/schema.py and json_schema.cpp.
+/// `dynabackup schema`. tool/schema/schema.py and json_schema.cpp test the contents of the schemas.
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -17,7 +17,7 @@ outcome schema(std::vector<std::string> args) {
 
 } // namespace
 
-TEST_CASE("the schema of a shape is printed by each of its names", "[tool][schema]") {
+TEST_CASE("the schema of a shape is printed for each of its names", "[tool][schema]") {
     auto const plain = schema({"Projection"});
     CHECK(plain.status == 0);
     CHECK(plain.err.empty());
@@ -27,7 +27,7 @@ TEST_CASE("the schema of a shape is printed by each of its names", "[tool][schem
                Contains(R"("urn:dynabackup:schema:clumio.Projection:latest")"));
 }
 
-TEST_CASE("a schema is that of the edition, of the level and without what is disabled", "[tool][schema]") {
+TEST_CASE("a schema depends on the edition, the level and the disabled rules", "[tool][schema]") {
     auto const out =
         schema({"Projection", "--edition", "2018-08-06", "--level", "warning", "--disable", "list.size"}).out;
     CHECK_THAT(out, Contains(R"(:2018-08-06:warning:-list.size")"));
@@ -37,7 +37,7 @@ TEST_CASE("a schema is that of the edition, of the level and without what is dis
     CHECK_THAT(schema({"Projection", "--strict"}).out, Contains(R"("additionalProperties": false)"));
 }
 
-TEST_CASE("a shape or rule that does not exist is told with what is like it", "[tool][schema]") {
+TEST_CASE("for a shape or rule that does not exist, similar ones are suggested", "[tool][schema]") {
     auto const shape = schema({"ListBackupOutput"});
     CHECK(shape.status == 2);
     CHECK(shape.out.empty());

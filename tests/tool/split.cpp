@@ -1,4 +1,4 @@
-/// `dynabackup split`: parts that hold every record once.
+/// `dynabackup split`: parts that contain every record once.
 
 #include "catch.hpp"
 #include "scaling.hpp"
@@ -16,7 +16,7 @@ outcome split(std::vector<std::string> args, std::string const& in = "") {
     return run(std::move(args), {.in = in});
 }
 
-/// The parts in a folder, in their order.
+/// Returns the parts in a folder, in their order.
 std::vector<std::string> parts_in(folder const& f, std::string const& name) {
     std::vector<std::string> parts;
     for (std::size_t i = 0;; ++i) {
@@ -27,7 +27,7 @@ std::vector<std::string> parts_in(folder const& f, std::string const& name) {
     }
 }
 
-/// With white space between all tokens; there is none within the strings.
+/// Adds white space between all tokens. The strings have none.
 std::string spread(std::string const& record, std::string const& space) {
     std::string out;
     bool quoted = false;
@@ -69,7 +69,7 @@ TEST_CASE("split: records of any layout keep their bytes and their order", "[too
     CHECK(split_into(as_page(apart)) == as_lines(apart)); // its own bytes
 }
 
-TEST_CASE("split: sizes of parts", "[tool][split]") {
+TEST_CASE("split: parts have the requested sizes", "[tool][split]") {
     random_bits random(2);
     auto const records = summaries(100, random);
     folder const f;
@@ -109,7 +109,7 @@ TEST_CASE("split: sizes of parts", "[tool][split]") {
                 R"(},{"name":"part-00001.ndjson","records":40,"rejected":0,"bytes":)" +
                 std::to_string(parts[1].size()) + "}]}\n");
     }
-    SECTION("one of them has to be chosen") {
+    SECTION("exactly one of the options is required") {
         for (auto const& args : std::vector<std::vector<std::string>>{{},
                                                                       {"--records", "1", "--parts", "1"},
                                                                       {"--bytes", "0"},
@@ -124,7 +124,7 @@ TEST_CASE("split: sizes of parts", "[tool][split]") {
     }
 }
 
-TEST_CASE("split: threads and their order change nothing", "[tool][split]") {
+TEST_CASE("split: the number of threads and their order do not matter", "[tool][split]") {
     random_bits random(3);
     auto const records = summaries(12000, random);
     folder const f;
@@ -135,7 +135,7 @@ TEST_CASE("split: threads and their order change nothing", "[tool][split]") {
     CHECK(joined(parts_in(f, "3"), "") == as_lines(records));
 }
 
-TEST_CASE("split: what is damaged is told, and the rest is in the parts", "[tool][split]") {
+TEST_CASE("split: damaged records are reported, and the rest is in the parts", "[tool][split]") {
     random_bits random(4);
     folder const f;
     auto const records = summaries(50, random);
@@ -152,7 +152,7 @@ TEST_CASE("split: what is damaged is told, and the rest is in the parts", "[tool
 
     CHECK(split({"--records", "1", "--output", f / "q"}, R"({"What":1})").status == 1);
     CHECK(split({"--records", "1", "--output", f / "r"}, R"({"BackupSummaries":7})").status == 1);
-    // A request has no record, and a record with a wrong member is one.
+    // A request is not a record, but a record with an invalid member is one.
     auto wrong = summary(1);
     wrong.replace(wrong.find("\"USER\""), 6, "[7]");
     auto const s = split({"--records", "9", "--output", f / "s"}, R"({"Limit":7})" + as_page({wrong}));
@@ -160,7 +160,7 @@ TEST_CASE("split: what is damaged is told, and the rest is in the parts", "[tool
     CHECK(f.read("s/part-00000.ndjson") == wrong + '\n');
 }
 
-TEST_CASE("split: each line is read as what the record was", "[tool][split]") {
+TEST_CASE("split: each line is read as the original record", "[tool][split]") {
     folder const f;
     std::string const bare = R"({"TableName":"Orders","BackupName":"b"})";
     std::string const details = R"("BackupDetails":{"BackupArn":"a","BackupCreationDateTime":1.5E9,)"
@@ -183,7 +183,7 @@ TEST_CASE("split: each line is read as what the record was", "[tool][split]") {
     CHECK(told[4].find(R"("system":"clumio")") != told[4].npos);
 }
 
-TEST_CASE("split: parts that are there are kept, or all replaced", "[tool][split]") {
+TEST_CASE("split: existing parts are kept, or all of them are replaced", "[tool][split]") {
     folder const f;
     random_bits random(6);
     auto const dump = f.write("dump.ndjson", as_lines(summaries(10, random)));
@@ -197,18 +197,18 @@ TEST_CASE("split: parts that are there are kept, or all replaced", "[tool][split
     CHECK(parts_in(f, "p").size() == 2);
     CHECK_FALSE(std::filesystem::exists(f / "p/part-00004.ndjson"));
     CHECK(f.read("p/notes.txt") == "mine");
-    // What is read is not replaced.
+    // An input is not replaced.
     CHECK(split({"--records", "1", "--force", "--output", into, into + "/part-00001.ndjson"}).status == 2);
     CHECK(parts_in(f, "p").size() == 2);
 }
 
-TEST_CASE("split: without a manifest parts are not complete", "[tool][split]") {
+TEST_CASE("split: parts without a manifest are incomplete", "[tool][split]") {
     folder const f;
     auto const dump = f.write("dump.ndjson", summary(1));
     CHECK(split({"--records", "1", "--output", f / "p", dump, f / "missing.json"}).status == 2);
     CHECK_FALSE(std::filesystem::exists(f / "p/manifest.json"));
     CHECK(f.read("p/part-00000.ndjson") == summary(1) + '\n');
-    CHECK(split({"--records", "1", "--output", dump, dump}).status == 2); // no folder
+    CHECK(split({"--records", "1", "--output", dump, dump}).status == 2); // not a folder
 }
 
 TEST_CASE("split: a folder of parts is read without its manifest", "[tool][split]") {
@@ -224,7 +224,7 @@ TEST_CASE("split: a folder of parts is read without its manifest", "[tool][split
     CHECK(other.out.find("[document.unrecognized]") != other.out.npos);
 }
 
-TEST_CASE("split: manifests of an export are no loss", "[tool][split]") {
+TEST_CASE("split: manifests of an export are not reported as lost", "[tool][split]") {
     folder const f;
     REQUIRE(run({"generate", "--export", f / "export", "--items", "30", "--seed", "2"}).status == 0);
     auto const cut = split({"--parts", "2", "--output", f / "parts", f / "export"});

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks what `dynabackup stats` writes: that numbers of several runs add up, and that the page is well-formed, takes
-nothing from elsewhere, and shows hostile names as text. Where Chromium is installed, also how wide the page is.
+"""Checks the output of `dynabackup stats`: that numbers of several runs add up, and that the page is well-formed, loads
+nothing from elsewhere, and shows hostile names as text. If Chromium is installed, also checks the width of the page.
 
     stats.py TOOL
 """
@@ -30,7 +30,7 @@ def stats(*arguments, text=""):
 
 
 def backups(n, seed=1):
-    """Records of which some are alike, as NDJSON."""
+    """Records, some of which are similar, as NDJSON."""
     draw = random.Random(seed)
     lines = []
     for i in range(n):
@@ -72,7 +72,7 @@ def added(a, b):
 
 
 class Page(html.parser.HTMLParser):
-    """The elements of a page, whose tags have to match."""
+    """The elements of a page. Their tags must match."""
 
     def __init__(self, text):
         super().__init__()

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Hands one backup to the tool in the spellings and wrappings of many programs.
+"""Gives one backup to the tool in the spellings and wrappings of many programs.
 
 usage: run.py DYNABACKUP
 
-Each input has the same backup once. check, stats, convert, map and split must each have it once, and check must find no
-error. Prints how many inputs passed.
+Each input has the same backup once. check, stats, convert, map and split must each find it once, and check must report
+no error. Prints how many inputs passed.
 """
 
 import json
@@ -117,7 +117,7 @@ def run(tool, command, data, *args):
 
 
 def failures(tool, name, data):
-    """Returns what is wrong with the tool's answers, in words."""
+    """Returns descriptions of the errors in the tool's answers."""
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
         counts = os.path.join(folder, "counts.json")

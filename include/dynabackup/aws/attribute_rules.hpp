@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules of values of attributes, wherever they stand: in items, and in the expressions of a request.
+/// The rules of values of attributes, both in items and in the expressions of a request.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -11,14 +11,14 @@
 
 namespace dynabackup::aws {
 
-/// Checks the attributes at that place. Returns their size in bytes, as far as it is known.
+/// Checks the attributes at a place. Returns their size in bytes, as far as it is known.
 DYNABACKUP_INLINE std::size_t check_attributes(AttributeMap const& attributes, path_node const& where,
                                                rule_context const& in);
-/// Checks the values at that place, whose names are not those of attributes.
+/// Checks the values at a place. Their names are not names of attributes, and are not checked.
 DYNABACKUP_INLINE void check_values(AttributeMap const& values, path_node const& where,
                                     rule_context const& in);
 
-/// The rules of a shape with values of attributes, whose function is `Check`, and others.
+/// The rules of a shape with values of attributes: those that the function `Check` applies, and `Others`.
 template <auto Check, rule const&... Others>
 constexpr auto enforce_on_values() {
     return enforce<Check, item::attribute_type, item::number, item::number_precision, item::number_range,
@@ -41,5 +41,5 @@ constexpr auto expression_rules() {
 } // namespace dynabackup::aws
 
 #if DYNABACKUP_DEFINE
-#include <dynabackup/aws/attribute_checker.hpp>
+#include <dynabackup/aws/detail/attribute_checker.hpp>
 #endif

@@ -36,7 +36,7 @@ constexpr std::string_view attribute_tag(AttributeType type) {
     return detail::attribute_tags[static_cast<std::size_t>(type)];
 }
 
-/// The type of that name on the wire; nothing if there is none.
+/// The type with that name on the wire; nothing if there is none.
 constexpr std::optional<AttributeType> attribute_type_of(std::string_view tag) {
     for (std::size_t i = 0; i < attribute_types; ++i)
         if (auto const type = static_cast<AttributeType>(i); attribute_tag(type) == tag) return type;

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// AttributeValue: the value of an attribute of an item, of any of the ten types of DynamoDB; and the attributes of an
-/// item by their names.
+/// AttributeValue: the value of an attribute of an item, of any of DynamoDB's ten types. AttributeMap: the attributes
+/// of an item, by name.
 ///
 /// \code
 /// aws::AttributeMap item;
@@ -11,8 +11,8 @@
 /// to_json(item);                   // {"pk":{"S":"order#1"},"total":{"N":"12.50"}}
 /// to_plain_json(item);             // {"pk":"order#1","total":12.50}
 /// \endcode
-/// Reading keeps numbers and binary values as the text that stood there: no digit is lost, and nothing is decoded that
-/// nobody asks for.
+/// Reading keeps the text of numbers and binary values: no digit is lost, and a value is decoded only when `as` is
+/// called.
 
 #include <dynabackup/aws/attribute_types.hpp>
 #include <dynabackup/aws/base64.hpp>
@@ -20,6 +20,8 @@
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_table.hpp>
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +40,8 @@ namespace dynabackup::aws {
 class AttributeValue;
 struct Attribute;
 
-/// Attributes by their names, as an item or a value of type M has them. They keep the order in which they were read or
-/// added; equality does not depend on it. A name stands once in it.
+/// The attributes of an item or of a value of type M, by name. They keep the order in which they were read or added;
+/// equality does not depend on the order. Each name occurs once.
 class AttributeMap {
 public:
     AttributeMap() = default; ///< none
@@ -47,11 +49,11 @@ public:
     AttributeMap(std::initializer_list<Attribute> attributes);
     /// A copy of all attributes.
     AttributeMap(AttributeMap const& other);
-    /// Takes the attributes of another one, which has none then.
+    /// Moves the attributes of another map, and leaves it empty.
     AttributeMap(AttributeMap&& other) noexcept;
     /// A copy of all attributes.
     AttributeMap& operator=(AttributeMap const& other);
-    /// Takes the attributes of another one, which has none then.
+    /// Moves the attributes of another map, and leaves it empty.
     AttributeMap& operator=(AttributeMap&& other) noexcept;
     ~AttributeMap();
 
@@ -60,24 +62,25 @@ public:
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     Attribute const* begin() const noexcept; ///< the first attribute
     Attribute const* end() const noexcept;   ///< after the last one
-    /// The first attribute; attributes may be changed by it.
+    /// The first attribute, which may be changed.
     Attribute* begin() noexcept;
     /// The end.
     Attribute* end() noexcept;
 
-    /// The value of the attribute of that name; null if there is none. Cost: linear in the number of attributes.
+    /// Returns the value of the attribute with that name; null if there is none. Cost: linear in the number of
+    /// attributes.
     AttributeValue const* find(std::string_view name) const;
-    /// Returns the value of an attribute, which may be changed; null if there is none of that name.
+    /// Returns the value of the attribute with that name, which may be changed; null if there is none.
     AttributeValue* find(std::string_view name);
-    /// The same, added with the value NULL if there is none.
+    /// Returns the value of the attribute with that name. Adds the attribute, with the value NULL, if there is none.
     AttributeValue& operator[](std::string_view name);
-    /// Adds an attribute behind the others. \pre None has that name.
+    /// Adds an attribute after the others. \pre No attribute has that name.
     Attribute& append(std::string name);
-    /// Leaves the first `size` attributes.
+    /// Removes all but the first `size` attributes.
     void truncate(std::size_t size);
-    void clear() noexcept; ///< leaves none
+    void clear() noexcept; ///< removes all attributes
 
-    /// Whether both have the same names with equal values. Cost: n log n where the orders differ.
+    /// Whether both have the same names with equal values. Cost: linear if both have one order; else n log n.
     friend bool operator==(AttributeMap const& a, AttributeMap const& b) { return equal(a, b); }
 
 private:
@@ -86,24 +89,41 @@ private:
     std::vector<Attribute> all_;
 };
 
+namespace detail {
+
+/// An integer type whose values are numbers: neither bool nor a character.
+template <class T>
+concept whole_number =
+    std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+    !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+
+} // namespace detail
+
 /// A value of one of the ten types. The default is NULL.
 class AttributeValue {
 public:
     using List = std::vector<AttributeValue>; ///< of type L
-    using Set = std::vector<std::string>;     ///< of types SS, NS, BS: their texts; of BS in base64
+    using Set = std::vector<std::string>;     ///< of types SS, NS, BS: texts; base64 for BS
 
     AttributeValue() = default; ///< NULL
 
-    // ---- making one ----
+    // ---- creation ----
 
     /// A string.
     static AttributeValue S(std::string text) { return {AttributeType::string, std::move(text)}; }
-    /// A number, as text that is kept as it is: see read_decimal_text.
+    /// A number, as text that is kept unchanged: see read_decimal_text.
     static AttributeValue N(std::string text) { return {AttributeType::number, std::move(text)}; }
-    /// A number; of a floating-point number the shortest text that means it.
-    template <std::integral Number>
-    requires(!std::same_as<Number, bool>) static AttributeValue N(Number number) {
+    /// A whole number. Characters are not numbers here.
+    template <detail::whole_number Number>
+    static AttributeValue N(Number number) {
         return N(std::to_string(number));
+    }
+    /// A number with the shortest text that reads back as `number`. \pre It is finite.
+    template <std::floating_point Number>
+    static AttributeValue N(Number number) {
+        std::array<char, 64> digits;
+        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        return N(std::string(digits.data(), end));
     }
     /// A binary value of these bytes.
     static AttributeValue B(std::span<std::byte const> bytes) {
@@ -118,12 +138,12 @@ public:
     static AttributeValue L(List list) { return {AttributeType::list, std::move(list)}; }
     /// A set of strings.
     static AttributeValue SS(Set texts) { return {AttributeType::string_set, std::move(texts)}; }
-    /// A set of numbers, by their texts.
+    /// A set of numbers, as texts.
     static AttributeValue NS(Set numbers) { return {AttributeType::number_set, std::move(numbers)}; }
     /// A set of binary values, each in base64.
     static AttributeValue BS(Set base64) { return {AttributeType::binary_set, std::move(base64)}; }
 
-    // ---- looking at it ----
+    // ---- observers ----
 
     AttributeType type() const noexcept { return type_; }                  ///< which of the ten
     std::string_view tag() const noexcept { return attribute_tag(type_); } ///< `S`
@@ -136,9 +156,9 @@ public:
     AttributeMap const* map() const noexcept {
         return std::get_if<AttributeMap>(&held_);
     } ///< of an M, or null
-    /// The elements of a list, which may be changed; null: it is of another type.
+    /// The elements of a list, which may be changed; null for other types.
     List* list() noexcept { return std::get_if<List>(&held_); }
-    /// The attributes of a map, which may be changed; null: it is of another type.
+    /// The attributes of a map, which may be changed; null for other types.
     AttributeMap* map() noexcept { return std::get_if<AttributeMap>(&held_); }
 
     /// The value as a C++ type; nothing if it is of another type, or does not fit:
@@ -164,21 +184,21 @@ public:
         }
     }
 
-    /// Whether both are of one type and mean the same: numbers are compared by value, sets without their order. Binary
-    /// values are compared by their bytes, numbers that are none by their texts.
+    /// Whether both have the same type and equal values. Numbers are compared by value, sets regardless of order,
+    /// binary values by their bytes. Invalid numbers are compared by their texts.
     friend bool operator==(AttributeValue const& a, AttributeValue const& b) { return equal(a, b); }
 
     // ---- for readers ----
 
-    /// Makes it a value of that type; keeps what it holds if that is of the same C++ type, so that memory is reused.
-    /// \return What it holds.
+    /// Changes the type. Keeps the held object if it is of the C++ type `Held`, so that its memory is reused.
+    /// \return The held object.
     template <class Held>
     Held& hold(AttributeType type) {
         type_ = type;
         if (auto* const held = std::get_if<Held>(&held_)) return *held;
         return held_.emplace<Held>();
     }
-    void hold_null() { ///< makes it NULL
+    void hold_null() { ///< changes the value to NULL
         type_ = AttributeType::null;
         held_.emplace<std::monostate>();
     }
@@ -201,23 +221,25 @@ struct Attribute {
 
 // ---- sizes ----
 
-/// How many bytes the service counts for a value, or for the attributes of an item with their names. Binary values that are
-/// not base64, and numbers that are none, count with their texts.
+/// Returns the number of bytes that the service counts for a value. Invalid base64 and invalid numbers count with the
+/// bytes of their texts.
 DYNABACKUP_INLINE std::size_t stored_size(AttributeValue const& value);
-/// The same for the attributes of an item, with their names.
+/// Returns the number of bytes that the service counts for the attributes of an item, including their names.
 DYNABACKUP_INLINE std::size_t stored_size(AttributeMap const& attributes);
 
 // ---- JSON ----
 
-/// Appends the value as DynamoDB sends it: `{"N":"12.50"}`. Values that `unreadable` has are left out.
+/// Appends the value as DynamoDB sends it: `{"N":"12.50"}`. Omits the values that are in `unreadable`.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value,
                                    unreadable_fields const* unreadable = nullptr);
+/// Appends attributes as DynamoDB sends them: `{"price":{"N":"12.50"}}`. Omits the values that are in `unreadable`.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable = nullptr);
-/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64. Values that
-/// `unreadable` has are left out.
+/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64. Omits the
+/// values that are in `unreadable`.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value,
                                          unreadable_fields const* unreadable = nullptr);
+/// Appends attributes as plain JSON: `{"price":12.50}`. Omits the values that are in `unreadable`.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
                                          unreadable_fields const* unreadable = nullptr);
 
@@ -323,6 +345,6 @@ inline void AttributeMap::clear() noexcept { all_.clear(); }
 } // namespace dynabackup::aws
 
 #if DYNABACKUP_DEFINE
-#include <dynabackup/aws/attribute_functions.hpp>
-#include <dynabackup/aws/attribute_reading.hpp>
+#include <dynabackup/aws/detail/attribute_functions.hpp>
+#include <dynabackup/aws/detail/attribute_reading.hpp>
 #endif

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// BackupDescription: a backup, its table, and what that table had.
+/// BackupDescription: a backup, its table, and the table's indexes and settings.
 
 #include <dynabackup/aws/backup_details.hpp>
 #include <dynabackup/aws/source_table_details.hpp>
@@ -18,7 +18,7 @@ namespace dynabackup::aws {
 /// A backup in full.
 struct BackupDescription {
     std::optional<BackupDetails> backup_details{};                           ///< the backup itself
-    std::optional<SourceTableDetails> source_table_details{};                ///< the table it was made of
+    std::optional<SourceTableDetails> source_table_details{};                ///< the table that was backed up
     std::optional<SourceTableFeatureDetails> source_table_feature_details{}; ///< its indexes and settings
 };
 BOOST_DESCRIBE_STRUCT(BackupDescription, (),
@@ -45,7 +45,7 @@ inline constexpr path_step at_details = wire_name<&BackupDescription::backup_det
                            at_local_indexes = wire_name<&features::local_secondary_indexes>,
                            at_global_indexes = wire_name<&features::global_secondary_indexes>;
 
-/// How the table of a backup is billed, as far as the document says.
+/// How the table of a backup is billed, as far as the document shows.
 inline throughput::billing billing_of(BackupDescription const& d, rule_context const& in) {
     if (!in.knows(d.source_table_details)) return throughput::billing::unknown;
     return d.source_table_details ? throughput::billing_of(*d.source_table_details, in)
@@ -138,7 +138,7 @@ inline void check_index_maxima(BackupDescription const& d, rule_context& in) {
         if ((*indexes)[i].on_demand_throughput)
             in.fail({at_features, at_global_indexes, i,
                      wire_name<&GlobalSecondaryIndexInfo::on_demand_throughput>},
-                    "The table is PROVISIONED; on-demand maxima of its index have no effect.");
+                    "The table is PROVISIONED; the on-demand throughput of its index has no effect.");
 }
 
 inline void check_vector_indexes(BackupDescription const& d, rule_context& in) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// BackupDetails: what CreateBackup answers, and the head of a description.
+/// BackupDetails: the response to CreateBackup, and the first part of a description.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/enums.hpp>
@@ -18,7 +18,7 @@ struct BackupDetails {
     std::string backup_arn;  ///< 37 to 1024 characters
     std::string backup_name; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`, unless SYSTEM made it
     std::optional<std::int64_t> backup_size_bytes{};    ///< bytes; updated about every six hours
-    open_enum<BackupStatus> backup_status;              ///< where it is in its life
+    open_enum<BackupStatus> backup_status;              ///< its state
     open_enum<BackupType> backup_type;                  ///< its maker; since 2018-08-06
     timestamp backup_creation_date_time;                ///< when the backup was requested
     std::optional<timestamp> backup_expiry_date_time{}; ///< of a SYSTEM backup: 35 days after its creation

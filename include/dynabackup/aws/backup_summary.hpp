@@ -14,7 +14,7 @@
 
 namespace dynabackup::aws {
 
-/// One backup in a list: the table it was made of, and the backup itself.
+/// One backup in a list: the table that was backed up, and the backup itself.
 struct BackupSummary {
     std::optional<std::string> table_name{};  ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<std::string> table_id{};    ///< a UUID in lower case
@@ -23,7 +23,7 @@ struct BackupSummary {
     std::optional<std::string> backup_name{}; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`, unless SYSTEM made it
     std::optional<timestamp> backup_creation_date_time{}; ///< when the backup was requested
     std::optional<timestamp> backup_expiry_date_time{};   ///< of a SYSTEM backup: 35 days after its creation
-    std::optional<open_enum<BackupStatus>> backup_status{}; ///< where it is in its life
+    std::optional<open_enum<BackupStatus>> backup_status{}; ///< its state
     std::optional<open_enum<BackupType>> backup_type{};     ///< its maker; since 2018-08-06
     std::optional<std::int64_t> backup_size_bytes{};        ///< bytes, at least 0
 };
@@ -50,13 +50,13 @@ constexpr auto members(std::type_identity<T>) {
 /// One backup: counted as a record.
 constexpr bool is_record(std::type_identity<BackupSummary>) { return true; }
 
-/// Lists of backups are long: unrolled code reads what is plain, and checks it. Templates, so that only their users
-/// compile them; `Lazy` is void.
+/// Reads a summary that is written plainly, with unrolled code, because lists of backups are long. A template, so that
+/// only its users compile it; `Lazy` is void.
 template <class Lazy = void>
 unrolled_progress read_plain_summary(char const* text, std::uint32_t const* at,
                                      std::uint32_t const* plain_until, std::uint64_t seen, void* summary);
 constexpr auto unrolled_reader(std::type_identity<BackupSummary>) { return read_plain_summary<>; }
-/// Whether a summary breaks no rule; what it breaks is found by asking the rules again.
+/// Whether a summary breaks no rule. If it breaks one, the rules are applied again to find which.
 template <class Lazy = void>
 bool is_clean_summary(void const* summary, rule_context& in);
 constexpr auto unrolled_check(std::type_identity<BackupSummary>) { return is_clean_summary<>; }

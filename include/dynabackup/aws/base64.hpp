@@ -18,7 +18,7 @@ namespace detail {
 inline constexpr std::string_view base64_digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The value of each byte; 64: none.
+/// The value of each byte; 64 if it is not in the alphabet.
 inline constexpr auto base64_values = [] {
     std::array<std::uint8_t, 256> values{};
     values.fill(64);
@@ -27,7 +27,7 @@ inline constexpr auto base64_values = [] {
     return values;
 }();
 
-/// How many of the last characters are padding. \pre The text's size is a multiple of four.
+/// The number of characters of padding. \pre The text's size is a multiple of four.
 constexpr std::size_t base64_padding(std::string_view text) {
     if (text.empty() || text.back() != '=') return 0;
     return text[text.size() - 2] == '=' ? 2 : 1;
@@ -35,8 +35,8 @@ constexpr std::size_t base64_padding(std::string_view text) {
 
 } // namespace detail
 
-/// Whether a text is base64: groups of four characters of the alphabet, the last one padded with `=`. Line breaks, other
-/// alphabets and missing padding are not.
+/// Whether a text is base64: groups of four characters of the alphabet, the last group padded with `=`. Line breaks,
+/// other alphabets and missing padding are invalid.
 constexpr bool is_base64(std::string_view text) {
     if (text.size() % 4 != 0) return false;
     text.remove_suffix(detail::base64_padding(text));
@@ -45,12 +45,12 @@ constexpr bool is_base64(std::string_view text) {
     return all < 64;
 }
 
-/// How many bytes a text stands for. \pre is_base64(text)
+/// The number of bytes that a text encodes. \pre is_base64(text)
 constexpr std::size_t base64_bytes(std::string_view text) {
     return text.size() / 4 * 3 - detail::base64_padding(text);
 }
 
-/// The bytes that a text stands for; nothing if it is not base64.
+/// Decodes a text; returns nothing if it is not base64.
 inline std::optional<std::vector<std::byte>> from_base64(std::string_view text) {
     if (!is_base64(text)) return std::nullopt;
     std::vector<std::byte> bytes;
@@ -68,7 +68,7 @@ inline std::optional<std::vector<std::byte>> from_base64(std::string_view text) 
     return bytes;
 }
 
-/// The text that stands for bytes.
+/// Encodes bytes.
 inline std::string to_base64(std::span<std::byte const> bytes) {
     std::string text;
     text.reserve((bytes.size() + 2) / 3 * 4);

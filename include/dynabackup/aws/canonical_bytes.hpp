@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// One spelling for all attribute values that are equal: to hash, sort and compare them as bytes.
+/// One spelling for all attribute values that are equal, so that they can be hashed, sorted and compared as bytes.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/detail/config.hpp>
@@ -10,19 +10,20 @@
 
 namespace dynabackup::aws {
 
-/// Appends bytes that two values share exactly if they are equal. They depend neither on the order of attributes and of
-/// the elements of sets, nor on how numbers are spelled. No value's bytes are the beginning of another value's.
-/// Cost: n log n in the attributes of a map and the elements of a set.
+/// Appends bytes that are the same for two values if and only if the values are equal. The bytes depend neither on the
+/// order of attributes, nor on the order of the elements of sets, nor on the spelling of numbers. The bytes of one
+/// value are never the beginning of the bytes of another value. Cost: n log n in the attributes of a map and the
+/// elements of a set.
 DYNABACKUP_INLINE void append_canonical(std::string& out, AttributeValue const& value);
-/// Appends the same for the attributes of an item.
+/// Appends such bytes for the attributes of an item.
 DYNABACKUP_INLINE void append_canonical(std::string& out, AttributeMap const& attributes);
-/// Appends the same for a text: its length and its bytes.
+/// Appends such bytes for a text: its length and its bytes.
 DYNABACKUP_INLINE void append_canonical(std::string& out, std::string_view text);
 
 } // namespace dynabackup::aws
 
 #if DYNABACKUP_DEFINE
-#include <dynabackup/aws/attribute_functions.hpp>
+#include <dynabackup/aws/detail/attribute_functions.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,7 +34,7 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// Appends a number in as many bytes as it needs, seven bits each.
+/// Appends a number with seven bits in each byte, in as few bytes as possible.
 inline void append_count(std::string& out, std::size_t count) {
     for (; count > 0x7F; count >>= 7)
         out += static_cast<char>(static_cast<unsigned char>(0x80 | (count & 0x7F)));
@@ -43,7 +44,7 @@ inline void append_count(std::string& out, std::size_t count) {
 inline void append_canonical_element(std::string& out, AttributeType type, std::string const& text) {
     if (type == AttributeType::string) return append_canonical(out, std::string_view(text));
     auto const number = type == AttributeType::number ? read_decimal_text(text) : std::nullopt;
-    constexpr std::size_t short_number = 100; // digits: it has at most 127 bytes, and so one of length
+    constexpr std::size_t short_number = 100; // digits: at most 127 bytes, so that the length takes one byte
     if (!number || number->significant > short_number)
         return append_canonical(out, std::string_view(canonical_element(type, text)));
     auto const begin = out.size();

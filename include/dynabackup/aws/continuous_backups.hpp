@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// DescribeContinuousBackups and UpdateContinuousBackups: to which points in time a table can be restored.
+/// DescribeContinuousBackups and UpdateContinuousBackups: the points in time to which a table can be restored.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/operation.hpp>
@@ -13,10 +13,10 @@
 
 namespace dynabackup::aws {
 
-/// To which points in time a table can be restored.
+/// The points in time to which a table can be restored.
 struct PointInTimeRecoveryDescription {
     std::optional<open_enum<PointInTimeRecoveryStatus>> point_in_time_recovery_status{}; ///< whether it can
-    std::optional<std::int64_t> recovery_period_in_days{}; ///< for how many days: 1 to 35; since 2025-01-07
+    std::optional<std::int64_t> recovery_period_in_days{};    ///< in days: 1 to 35; since 2025-01-07
     std::optional<timestamp> earliest_restorable_date_time{}; ///< the earliest one
     std::optional<timestamp> latest_restorable_date_time{};   ///< the latest one; typically five minutes ago
 };
@@ -39,10 +39,10 @@ constexpr auto rules(std::type_identity<T>) {
     return recovery::rules<T>();
 }
 
-/// Whether a table can be restored to points in time.
+/// Whether a table can be restored to a point in time.
 struct PointInTimeRecoverySpecification {
     bool point_in_time_recovery_enabled = false; ///< whether it can
-    /// For how many days: 1 to 35; absent: 35; since 2025-01-07.
+    /// In days: 1 to 35; absent: 35; since 2025-01-07.
     std::optional<std::int64_t> recovery_period_in_days{};
 };
 BOOST_DESCRIBE_STRUCT(PointInTimeRecoverySpecification, (),
@@ -59,7 +59,7 @@ constexpr auto members(std::type_identity<T>) {
 /// The continuous backups of a table.
 struct ContinuousBackupsDescription {
     open_enum<ContinuousBackupsStatus> continuous_backups_status; ///< whether it has them
-    /// To which points in time it can be restored; since 2018-03-26.
+    /// The points in time to which it can be restored; since 2018-03-26.
     std::optional<PointInTimeRecoveryDescription> point_in_time_recovery_description{};
 };
 BOOST_DESCRIBE_STRUCT(ContinuousBackupsDescription, (),
@@ -78,9 +78,9 @@ constexpr auto rules(std::type_identity<T>) {
     return recovery::status_rules<T>();
 }
 
-/// Asks for the continuous backups of a table.
+/// Requests the continuous backups of a table.
 struct DescribeContinuousBackupsInput {
-    std::string table_name; ///< the table: its name; since 2024-03-20 its ARN, too
+    std::string table_name; ///< the table: its name or, since 2024-03-20, its ARN
 };
 BOOST_DESCRIBE_STRUCT(DescribeContinuousBackupsInput, (), (table_name))
 
@@ -105,7 +105,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeContinuousBackupsOutput>) { return client_members; }
 
 /// The response to the request.
@@ -125,8 +124,8 @@ inline constexpr operation DescribeContinuousBackups{
 
 /// Switches point-in-time recovery on or off.
 struct UpdateContinuousBackupsInput {
-    std::string table_name; ///< the table: its name; since 2024-03-20 its ARN, too
-    /// Whether the table can be restored to points in time.
+    std::string table_name; ///< the table: its name or, since 2024-03-20, its ARN
+    /// Whether the table can be restored to a point in time.
     PointInTimeRecoverySpecification point_in_time_recovery_specification;
 };
 BOOST_DESCRIBE_STRUCT(UpdateContinuousBackupsInput, (), (table_name, point_in_time_recovery_specification))
@@ -155,7 +154,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<UpdateContinuousBackupsOutput>) { return client_members; }
 
 /// The response to the request.

@@ -9,9 +9,9 @@
 
 namespace dynabackup::aws {
 
-/// Asks for a backup of a whole table. It uses none of the table's throughput.
+/// Requests a backup of a whole table. It uses none of the table's throughput.
 struct CreateBackupInput {
-    std::string table_name;  ///< the table's name; since 2024-03-20 its ARN, too: 1 to 1024 characters
+    std::string table_name;  ///< the table's name or, since 2024-03-20, its ARN: 1 to 1024 characters
     std::string backup_name; ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
 };
 BOOST_DESCRIBE_STRUCT(CreateBackupInput, (), (table_name, backup_name))
@@ -24,7 +24,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The backup that was begun.
+/// The backup that was started.
 struct CreateBackupOutput {
     std::optional<BackupDetails> backup_details{}; ///< its status is CREATING at first
 };
@@ -51,17 +51,18 @@ inline constexpr operation CreateBackup{
     .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/CreateBackup",
 };
 
-/// How far around the time of a request it is open whether a change is in the backup.
+/// For changes this close to the time of a request, it is not certain whether they are in the backup.
 inline constexpr std::chrono::minutes time_uncertainty{1};
 
-/// Which changes of a table its backup holds, by the time when they were committed. Between the two times it
-/// may hold some and not others: nor need it hold the cause of a change that it holds.
+/// The changes of a table that a backup holds, by the time at which they were committed. Of the changes between the two
+/// times, the backup may hold some and lack others; it may hold a change, and lack an earlier change that caused it.
 struct contained {
     timestamp surely_until;  ///< everything committed up to here is in the backup
     timestamp nothing_after; ///< nothing committed after this is
 };
 
-/// What a backup holds that was requested at that time (BackupCreationDateTime). Ends at the ends of time.
+/// The changes in a backup that was requested at that time (BackupCreationDateTime). Saturates at the ends of the range
+/// of timestamps.
 constexpr contained contents_of_backup(timestamp requested) {
     bool const early = requested < timestamp::min() + time_uncertainty;
     bool const late = requested > timestamp::max() - time_uncertainty;

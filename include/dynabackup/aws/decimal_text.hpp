@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Numbers of DynamoDB as the text that carries them: their form, their range, their order, and their size.
+/// DynamoDB's numbers, in the text in which they are sent: their form, their range, their order, and their size.
 ///
-/// The service keeps 38 significant digits, between 1E-130 and 9.99…E+125 in magnitude. It sends and takes numbers as
-/// text, so no digit is lost on the way; nothing here converts to binary floating point unless asked.
+/// The service keeps 38 significant digits of magnitudes between 1E-130 and 9.99…E+125. It sends and accepts numbers as
+/// text, so no digit is lost in transit. Only to_floating converts to binary floating point.
 
 #include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
@@ -23,18 +23,17 @@ namespace dynabackup::aws {
 
 /// The most significant digits of a number.
 inline constexpr std::size_t most_number_digits = 38;
-/// The powers of ten of the first digit of the smallest and the largest number.
+/// The power of ten of the first digit of the smallest and of the largest number.
 inline constexpr std::int64_t least_number_power = -130,
                               most_number_power =
                                   125; ///< the power of ten of the largest number's first digit
 
-/// A number as its text spells it: what its digits are, and where its point is. Views the text.
+/// A number as its text spells it: its digits, and the place of its point. Views the text.
 ///
-/// The text has an optional sign, digits with at most one point among or around them, and an optional exponent.
+/// The text has an optional sign, digits with at most one point before, among or after them, and an optional exponent.
 struct decimal_text {
-    std::string_view
-        digits; ///< from the first to the last digit that is no zero; may contain the point; empty: zero
-    std::size_t significant = 0; ///< digits in it, without the point
+    std::string_view digits; ///< from the first to the last nonzero digit; may contain the point; empty: zero
+    std::size_t significant = 0; ///< the number of digits, without the point
     std::int64_t power = 0;      ///< of ten, of its first digit; saturates near ±10^17
     bool negative = false;       ///< also of a zero that is written with a minus
 
@@ -42,13 +41,13 @@ struct decimal_text {
     constexpr bool is_zero() const { return significant == 0; }
     /// Whether the service keeps all of its digits.
     constexpr bool is_precise() const { return significant <= most_number_digits; }
-    /// Whether it is zero, or its magnitude is one that the service keeps.
+    /// Whether it is zero, or its magnitude is in the service's range.
     constexpr bool is_in_range() const {
         return is_zero() || (power >= least_number_power && power <= most_number_power);
     }
 
-    /// The bytes that the service counts for it: 1, half a byte for each digit before and after the point, and 1 if it is
-    /// negative. Zeros before the first and after the last digit do not count.
+    /// The bytes that the service counts for it: 1, half a byte for each digit before and after the point, and 1 if it
+    /// is negative. Zeros before the first and after the last digit do not count.
     constexpr std::size_t stored_size() const {
         auto const all = static_cast<std::int64_t>(significant);
         std::int64_t const before = power < 0 ? 0 : power >= all ? all : power + 1;
@@ -59,7 +58,8 @@ struct decimal_text {
 
 namespace detail {
 
-/// Reads digits alone, of which the first one is no zero: what most numbers are. Returns nothing if the text is anything else.
+/// Reads digits, the first of which is not zero. Most numbers have this form. Returns nothing if the text has another
+/// form.
 constexpr std::optional<decimal_text> read_digits(std::string_view text) {
     if (text.empty() || text.front() == '0') return std::nullopt;
     for (char const c : text)
@@ -70,7 +70,7 @@ constexpr std::optional<decimal_text> read_digits(std::string_view text) {
 
 } // namespace detail
 
-/// Reads a number. Returns nothing if the text is none; precision and range are not looked at.
+/// Reads a number. Returns nothing if the text is not a number. Does not check precision and range.
 /// Cost: linear in the text.
 constexpr std::optional<decimal_text> read_decimal_text(std::string_view text) {
     using json::detail::is_digit;
@@ -79,7 +79,7 @@ constexpr std::optional<decimal_text> read_decimal_text(std::string_view text) {
     char const* p = text.data();
     char const* const end = p + text.size();
     if (p != end && (*p == '-' || *p == '+')) out.negative = *p++ == '-';
-    char const *first = nullptr, *last = nullptr; // digits that are no zeros
+    char const *first = nullptr, *last = nullptr; // nonzero digits
     bool any = false, has_point = false;
     std::size_t before_point = 0, before_first = 0, inside = 0, trailing = 0;
     for (; p != end; ++p) {
@@ -134,7 +134,7 @@ constexpr std::strong_ordering compare(decimal_text const& a, decimal_text const
             if (j < b.digits.size() && b.digits[j] == '.') ++j;
             bool const a_ends = i >= a.digits.size(), b_ends = j >= b.digits.size();
             if (a_ends || b_ends) {
-                order = b_ends <=> a_ends; // who has more digits is larger
+                order = b_ends <=> a_ends; // the one with more digits is larger
                 break;
             }
             if (a.digits[i] != b.digits[j]) {
@@ -146,8 +146,8 @@ constexpr std::strong_ordering compare(decimal_text const& a, decimal_text const
     return a.negative ? 0 <=> order : order;
 }
 
-/// Appends the one spelling of all texts of a number: `-1.5e3`, without outer zeros and with the first digit before the
-/// point.
+/// Appends the canonical spelling of a number, such as `-1.5e3`: no outer zeros, and one digit before the point. Equal
+/// numbers have the same spelling.
 inline void append_canonical(std::string& out, decimal_text const& n) {
     if (n.is_zero()) {
         out += '0';
@@ -171,8 +171,8 @@ inline std::string canonical(decimal_text const& n) {
     return out;
 }
 
-/// The number as a whole number of type Number. Returns nothing if the text is no number, has a fraction, or does not
-/// fit: `1e3` and `5.0` are whole.
+/// Converts the text to a whole number of type Number. Returns nothing if the text is not a number, has a fraction, or
+/// does not fit. `1e3` and `5.0` are whole.
 template <std::integral Number>
 constexpr std::optional<Number> to_integer(std::string_view text) {
     auto const n = read_decimal_text(text);
@@ -192,12 +192,13 @@ constexpr std::optional<Number> to_integer(std::string_view text) {
     return value;
 }
 
-/// The number as the nearest value of a floating-point type. Returns nothing if the text is no number, or is too large.
+/// Converts the text to the nearest value of a floating-point type. Returns nothing if the text is not a number, or is
+/// too large.
 template <std::floating_point Number>
 std::optional<Number> to_floating(std::string_view text) {
     auto const n = read_decimal_text(text);
     if (!n) return std::nullopt;
-    if (!text.empty() && text.front() == '+') text.remove_prefix(1); // which from_chars does not take
+    if (!text.empty() && text.front() == '+') text.remove_prefix(1); // from_chars does not accept it
     Number value = 0;
     auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec == std::errc::result_out_of_range) {

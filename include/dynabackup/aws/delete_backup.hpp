@@ -8,7 +8,7 @@
 
 namespace dynabackup::aws {
 
-/// Asks for the deletion of a backup.
+/// Requests the deletion of a backup.
 struct DeleteBackupInput {
     std::string backup_arn; ///< 37 to 1024 characters
 };

@@ -8,7 +8,7 @@
 
 namespace dynabackup::aws {
 
-/// Asks for one backup.
+/// Requests one backup.
 struct DescribeBackupInput {
     std::string backup_arn; ///< 37 to 1024 characters
 };
@@ -24,7 +24,7 @@ constexpr auto rules(std::type_identity<T>) {
     return arn::format_rule<T>();
 }
 
-/// The backup that was asked for.
+/// The requested backup.
 struct DescribeBackupOutput {
     std::optional<BackupDescription> backup_description{}; ///< the backup in full
 };

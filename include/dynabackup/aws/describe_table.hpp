@@ -11,9 +11,9 @@
 
 namespace dynabackup::aws {
 
-/// Asks for one table.
+/// Requests one table.
 struct DescribeTableInput {
-    std::string table_name; ///< the table: its name; since 2024-03-20 its ARN, too
+    std::string table_name; ///< the table: its name or, since 2024-03-20, its ARN
 };
 BOOST_DESCRIBE_STRUCT(DescribeTableInput, (), (table_name))
 
@@ -24,7 +24,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The table that was asked for.
+/// The requested table.
 struct DescribeTableOutput {
     std::optional<TableDescription> table{}; ///< the table
 };
@@ -37,7 +37,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeTableOutput>) { return client_members; }
 
 /// The response to the request.

@@ -13,7 +13,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "aws"};
 }
 
-/// Two values are equal if all their members are.
+/// Two values are equal if all of their members are equal.
 template <described_struct T>
 bool operator==(T const& a, T const& b) {
     return equal_members(a, b);

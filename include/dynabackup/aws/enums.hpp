@@ -16,13 +16,13 @@ namespace dynabackup::aws {
 /// The state of a backup.
 enum class BackupStatus : unsigned char {
     CREATING,  ///< requested; not yet restorable
-    DELETED,   ///< deleted; what DeleteBackup answers
+    DELETED,   ///< deleted; the status in the response to DeleteBackup
     AVAILABLE, ///< complete and restorable; the documentation's prose calls it ACTIVE
 };
 BOOST_DESCRIBE_ENUM(BackupStatus, CREATING, DELETED, AVAILABLE)
 constexpr edition since(BackupStatus) { return edition::v2017_11_29; }
 
-/// What a reader of the documentation may have meant by a value that the API does not have; else empty.
+/// A hint for a value that the documentation lists but the API does not have; else empty.
 constexpr std::string_view hint(std::type_identity<BackupStatus>, std::string_view text) {
     return text == "ACTIVE" ? "The prose lists ACTIVE; on the wire the value is AVAILABLE." : "";
 }
@@ -40,7 +40,7 @@ constexpr edition since(BackupType type) {
 
 /// The backups that a request lists, by their type.
 enum class BackupTypeFilter : unsigned char {
-    USER,       ///< backups of type USER; what a request means that says nothing
+    USER,       ///< backups of type USER; the default of a request
     SYSTEM,     ///< backups of type SYSTEM
     AWS_BACKUP, ///< in the model since 2019-01-16; the prose sends readers to AWS Backup's own API
     ALL,        ///< USER and SYSTEM together
@@ -70,7 +70,7 @@ constexpr edition since(KeyType) { return edition::v2017_11_29; }
 enum class ProjectionType : unsigned char {
     ALL,       ///< every attribute of the table
     KEYS_ONLY, ///< the keys of the table and of the index
-    INCLUDE,   ///< those keys, and the attributes listed in NonKeyAttributes
+    INCLUDE,   ///< these keys, and the attributes listed in NonKeyAttributes
 };
 BOOST_DESCRIBE_ENUM(ProjectionType, ALL, KEYS_ONLY, INCLUDE)
 constexpr edition since(ProjectionType) { return edition::v2017_11_29; }
@@ -98,7 +98,7 @@ constexpr edition since(SSEType) { return edition::v2018_06_14; }
 
 /// What an attribute does in the searches of a vector index.
 enum class SearchSchemaElementType : unsigned char {
-    HASH,          ///< partition key: a search looks at one of its values
+    HASH,          ///< partition key: a search covers one of its values
     INLINE_FILTER, ///< a condition that is applied during the search
 };
 BOOST_DESCRIBE_ENUM(SearchSchemaElementType, HASH, INLINE_FILTER)

@@ -1,9 +1,10 @@
 #pragma once
 /// \file
-/// The errors of the backup operations, and the body in which they travel.
+/// The errors of the backup operations, and the body in which they are sent.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/limits.hpp>
+#include <dynabackup/rules/client_members.hpp>
 
 #include <boost/describe/class.hpp>
 
@@ -12,45 +13,45 @@
 
 namespace dynabackup::aws {
 
-/// The table has another backup in the making, or this backup is being restored or deleted: try again later.
+/// Another backup of the table is being created, or this backup is being restored or deleted: try again later.
 struct BackupInUseException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(BackupInUseException, (), (message))
 
 /// No backup has this ARN.
 struct BackupNotFoundException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(BackupNotFoundException, (), (message))
 
 /// Backups are not yet enabled for this table.
 struct ContinuousBackupsUnavailableException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ContinuousBackupsUnavailableException, (), (message))
 
 /// The service failed, not the request: trying again may help.
 struct InternalServerError {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(InternalServerError, (), (message))
 
 /// Too many operations on tables and backups are under way at once.
 struct LimitExceededException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(LimitExceededException, (), (message))
 
 /// The table is being created or deleted.
 struct TableInUseException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(TableInUseException, (), (message))
 
 /// No table of this account and Region has this name.
 struct TableNotFoundException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(TableNotFoundException, (), (message))
 
@@ -61,7 +62,7 @@ concept backup_error_shape = std::same_as<T, BackupInUseException> ||
     std::same_as<T, InternalServerError> || std::same_as<T, LimitExceededException> ||
     std::same_as<T, TableInUseException> || std::same_as<T, TableNotFoundException>;
 
-/// Whether a shape is an error: beside each stands this.
+/// Marks a shape as an error. Each error has an overload of this.
 template <backup_error_shape T>
 constexpr bool is_exception(std::type_identity<T>) {
     return true;
@@ -73,7 +74,7 @@ concept error_shape = requires {
     requires is_exception(std::type_identity<T>{});
 };
 
-/// Whether the service is at fault (HTTP 5xx), and not the request (HTTP 400).
+/// Whether the service is at fault (HTTP 5xx), rather than the request (HTTP 400).
 template <error_shape T>
 inline constexpr bool is_fault = std::is_same_v<T, InternalServerError>;
 
@@ -82,22 +83,18 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::message>(simple::ErrorMessage).named("message")};
 }
 
-/// The body of an error response: which of the errors it is, and its message.
+/// The body of an error response: the name of the error, and its message.
 struct ErrorBody {
     std::optional<std::string> type{};    ///< `com.amazonaws.dynamodb.v20120810#TableNotFoundException`
-    std::optional<std::string> message{}; ///< for people; some services spell it `Message`
+    std::optional<std::string> message{}; ///< human-readable; some services spell it `Message`
 
-    /// The name of the error: what follows `#` in the type, or all of it; empty without a type.
+    /// The name of the error: the part of the type after `#`, or all of it; empty without a type.
     std::string_view code() const {
         std::string_view text = type ? std::string_view(*type) : std::string_view();
         return text.substr(text.find('#') + 1); // npos + 1 is 0
     }
 };
 BOOST_DESCRIBE_STRUCT(ErrorBody, (), (type, message))
-
-/// What the API's clients add to a response: boto3, JavaScript (`$`), Go, and Java with Step Functions (`Sdk`).
-inline constexpr std::array<std::string_view, 6> client_members{
-    "ResponseMetadata", "$metadata", "$fault", "ResultMetadata", "SdkHttpMetadata", "SdkResponseMetadata"};
 
 constexpr auto tolerated(std::type_identity<ErrorBody>) { return client_members; }
 

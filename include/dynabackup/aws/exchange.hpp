@@ -1,7 +1,8 @@
 #pragma once
 /// \file
-/// The rules that a request makes for its response. A response has these rules only together with its request: each is
-/// made of what the request asks for, as a rule for the objects of the response (custom_rule.hpp).
+/// The rules that a request sets for its response. They apply only to a response that is checked together with its
+/// request: each rule is built from a member of the request, and applies to the objects of the response
+/// (custom_rule.hpp).
 
 #include <dynabackup/aws/create_backup.hpp>
 #include <dynabackup/aws/delete_backup.hpp>
@@ -22,7 +23,7 @@ inline constexpr rule outside_time_range{
     "list.outside-time-range",
     severity::error,
     edition::v2017_11_29,
-    "A page has the backups created at TimeRangeLowerBound or later, and before TimeRangeUpperBound.",
+    "A page has only backups created at TimeRangeLowerBound or later, and before TimeRangeUpperBound.",
     cite::list_backups,
     {.broken = R"({"TimeRangeUpperBound":1717200000}
 {"BackupSummaries":[{"BackupCreationDateTime":1717200000}]})",
@@ -33,7 +34,7 @@ inline constexpr rule type_filter{
     "list.type-filter",
     severity::error,
     edition::v2018_08_06,
-    "A page has backups of the request's BackupType; without one, of type USER.",
+    "A page has only backups of the request's BackupType; without a BackupType, only backups of type USER.",
     cite::list_backups,
     {.broken = R"({"BackupType":"USER"}
 {"BackupSummaries":[{"BackupType":"AWS_BACKUP"}]})",
@@ -43,7 +44,7 @@ inline constexpr rule type_filter{
 inline constexpr rule table_filter{"list.table-filter",
                                    severity::error,
                                    edition::v2017_11_29,
-                                   "A page has the backups of the table that the request names.",
+                                   "A page has only backups of the table that the request names.",
                                    cite::list_backups,
                                    {.broken = R"({"Limit":5,"TableName":"Orders"}
 {"BackupSummaries":[{"TableName":"Customers"}]})",
@@ -54,7 +55,7 @@ inline constexpr rule limit{
     "list.limit",
     severity::error,
     edition::v2017_11_29,
-    "A page has no more backups than the request's Limit; without one, no more than 100.",
+    "A page has no more backups than the request's Limit; without a Limit, no more than 100.",
     cite::list_backups,
     {.broken = R"({"Limit":1}
 {"BackupSummaries":[{"TableName":"Orders"},{"TableName":"Orders"}]})",
@@ -77,7 +78,7 @@ inline constexpr rule start_repeated{
 inline constexpr rule name_echo{"create.name-echo",
                                 severity::error,
                                 edition::v2017_11_29,
-                                "CreateBackup answers with the BackupName that was asked for.",
+                                "The response to CreateBackup has the BackupName of the request.",
                                 cite::create_backup,
                                 {.broken = R"({"TableName":"Orders","BackupName":"before-move"}
 {"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"CREATING","BackupType":"USER"}})",
@@ -88,7 +89,7 @@ inline constexpr rule arn_echo{
     "backup.arn-echo",
     severity::error,
     edition::v2017_11_29,
-    "DescribeBackup and DeleteBackup answer with the BackupArn that was asked for.",
+    "The responses to DescribeBackup and DeleteBackup have the BackupArn of the request.",
     cite::describe_backup,
     {.broken =
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-5e6f7a8b"}
@@ -97,7 +98,7 @@ inline constexpr rule arn_echo{
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array aws_rules{&outside_time_range, &type_filter, &table_filter, &limit,
                                       &start_repeated,     &name_echo,   &arn_echo};
 
@@ -105,8 +106,8 @@ inline constexpr std::array aws_rules{&outside_time_range, &type_filter, &table_
 
 namespace dynabackup::aws {
 
-/// The rules that a request makes for its response. `in`: the context of the request. Templates, so that only whoever
-/// checks such an exchange compiles them.
+/// The rules that a request sets for its response. `in`: the context of the request. Templates, so that only code
+/// that checks such an exchange compiles them.
 template <std::same_as<ListBackupsInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 template <std::same_as<CreateBackupInput> T>
@@ -144,14 +145,14 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// The name of the table of that ARN; empty if it is not the ARN of a table.
+/// The name of the table with that ARN; empty if the text is not the ARN of a table.
 inline std::string_view name_in_arn(std::string_view text) {
     auto const table = arn::read_table(text);
     return table ? table->name : std::string_view();
 }
 
-/// Reports a summary of another table than `asked`, which is a name or, since 2024-03-20, an ARN. No name has a colon,
-/// so `asked` says itself which it is.
+/// Reports a summary of another table than `asked`, which is a name or, since 2024-03-20, an ARN. A name has no colon,
+/// so the text itself shows which of the two it is.
 template <std::same_as<BackupSummary> T>
 void check_table(std::string const& asked, T const& s, rule_context& in) {
     auto const* const name = known<&T::table_name>(s, in);
@@ -160,7 +161,7 @@ void check_table(std::string const& asked, T const& s, rule_context& in) {
     auto const asked_name = by_arn ? name_in_arn(asked) : std::string_view(asked);
     auto const compare = [&](std::string_view wanted, std::string_view found, std::string_view member) {
         if (!wanted.empty() && !found.empty() && wanted != found)
-            in.fail({member}, "A backup of another table than ", asked, ", which was asked for.");
+            in.fail({member}, "The backup is of another table than the request's, ", asked, '.');
     };
     if (by_arn && table_arn) compare(asked, *table_arn, wire_name<&T::table_arn>);
     else if (name) compare(asked_name, *name, wire_name<&T::table_name>);
@@ -174,7 +175,7 @@ std::vector<user_rule> expect_arn(std::optional<std::string> const& asked) {
     return {make_user_rule<Details>(exchange::arn_echo, [=](Details const& d, rule_context& in) {
         auto const* const own = known<&Details::backup_arn>(d, in);
         if (own && *own != *asked)
-            in.fail({wire_name<&Details::backup_arn>}, "The backup ", *asked, " was asked for.");
+            in.fail({wire_name<&Details::backup_arn>}, "The request is for the backup ", *asked, '.');
     })};
 }
 
@@ -194,11 +195,11 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
                 constexpr auto creation = &Summary::backup_creation_date_time;
                 auto const* const created = known<creation>(s, of_page);
                 if (created && lower && *created < *lower)
-                    of_page.fail({wire_name<creation>}, "Created before ", to_text(*lower),
-                                 ", where the range begins that was asked for.");
+                    of_page.fail({wire_name<creation>}, "The backup was created before ", to_text(*lower),
+                                 ", where the requested range begins.");
                 else if (created && upper && *created >= *upper)
-                    of_page.fail({wire_name<creation>}, "Not created before ", to_text(*upper),
-                                 ", where the range ends that was asked for.");
+                    of_page.fail({wire_name<creation>}, "The backup was not created before ", to_text(*upper),
+                                 ", where the requested range ends.");
             }));
 
     auto const chosen = request.backup_type ? enumerator(request.backup_type) : BackupTypeFilter::USER;
@@ -207,8 +208,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
             make_user_rule<Summary>(exchange::type_filter, [=](Summary const& s, rule_context& of_page) {
                 auto const type = enumerator(known<&Summary::backup_type>(s, of_page));
                 if (type && name_of(*type) != name_of(*chosen))
-                    of_page.fail({wire_name<&Summary::backup_type>}, "A backup of type ", name_of(*type),
-                                 ", where those of type ", name_of(*chosen), " were asked for.");
+                    of_page.fail({wire_name<&Summary::backup_type>}, "The backup is of type ", name_of(*type),
+                                 "; the request is for backups of type ", name_of(*chosen), '.');
             }));
 
     if (auto const table = exchange::asked_for<&T::table_name>(request, in))
@@ -220,7 +221,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     if (in.knows(request.limit)) {
         constexpr std::int64_t unless_asked = 100;
         std::int64_t const asked = request.limit.value_or(unless_asked), most = asked > 0 ? asked : 0;
-        auto const count = std::make_shared<std::int64_t>(0); // a page that is read does not keep its backups
+        auto const count =
+            std::make_shared<std::int64_t>(0); // a page does not keep its backups while it is read
         rules.push_back(
             make_user_rule<Summary>(exchange::limit, [=](Summary const&, rule_context&) { ++*count; }));
         rules.push_back(make_user_rule<Output>(exchange::limit, [=](Output const&, rule_context& of_page) {
@@ -250,7 +252,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
     return {make_user_rule<Details>(exchange::name_echo, [=](Details const& d, rule_context& of_answer) {
         auto const* const name = known<&Details::backup_name>(d, of_answer);
         if (name && *name != *asked)
-            of_answer.fail({wire_name<&Details::backup_name>}, "A backup named ", *asked, " was asked for.");
+            of_answer.fail({wire_name<&Details::backup_name>}, "The request is for a backup named ", *asked,
+                           '.');
     })};
 }
 

@@ -17,7 +17,7 @@ namespace dynabackup::aws {
 struct IncrementalExportSpecification {
     std::optional<timestamp> export_from_time{}; ///< changes at this time or later
     std::optional<timestamp> export_to_time{};   ///< changes before this time; absent: as late as possible
-    /// What it has of a changed item; absent: NEW_AND_OLD_IMAGES.
+    /// The images of each changed item; absent: NEW_AND_OLD_IMAGES.
     std::optional<open_enum<ExportViewType>> export_view_type{};
 };
 BOOST_DESCRIBE_STRUCT(IncrementalExportSpecification, (),
@@ -37,15 +37,15 @@ constexpr auto rules(std::type_identity<T>) {
     return export_call::window_rules<T>();
 }
 
-/// Which items and attributes an export has.
+/// The items and attributes that an export has.
 struct FilterSpecification {
     std::optional<std::string> filter_expression{};     ///< a condition on items
     std::optional<std::string> projection_expression{}; ///< the attributes, separated by commas
-    /// A condition on keys: one partition key, and perhaps a sort key.
+    /// A condition on keys: on one partition key, and optionally on a sort key.
     std::optional<std::string> key_condition_expression{};
-    /// Names of attributes, by what the expressions call them.
+    /// Names of attributes, by their placeholders in the expressions.
     std::optional<json_object> expression_attribute_names{};
-    std::optional<AttributeMap> expression_attribute_values{}; ///< values, by what the expressions call them
+    std::optional<AttributeMap> expression_attribute_values{}; ///< values, by their placeholders
 };
 BOOST_DESCRIBE_STRUCT(FilterSpecification, (),
                       (filter_expression, projection_expression, key_condition_expression,
@@ -72,7 +72,7 @@ constexpr auto rules(std::type_identity<T>) {
 /// An export.
 struct ExportDescription {
     std::optional<std::string> export_arn{};                ///< of the export; 37 to 1024 characters
-    std::optional<open_enum<ExportStatus>> export_status{}; ///< where it is in its life
+    std::optional<open_enum<ExportStatus>> export_status{}; ///< its state
     std::optional<timestamp> start_time{};                  ///< when it began
     std::optional<timestamp> end_time{};                    ///< when it ended
     std::optional<std::string> export_manifest{};           ///< the file that lists its files
@@ -82,15 +82,15 @@ struct ExportDescription {
     std::optional<std::string> client_token{};              ///< requests with the same token are one; no `$`
     std::optional<std::string> s3_bucket{};                 ///< the bucket; at most 255 characters
     std::optional<std::string> s3_bucket_owner{};           ///< the account that owns the bucket: 12 digits
-    std::optional<std::string> s3_prefix{}; ///< how its files' names begin; at most 1024 characters
+    std::optional<std::string> s3_prefix{}; ///< the prefix of its files' names; at most 1024 characters
     std::optional<open_enum<S3SseAlgorithm>> s3_sse_algorithm{}; ///< how its files are encrypted
-    std::optional<std::string> s3_sse_kms_key_id{}; ///< the key, where that is KMS; 1 to 2048 characters
-    std::optional<std::string> failure_code{};      ///< why it failed
-    std::optional<std::string> failure_message{};   ///< why it failed, for people
+    std::optional<std::string> s3_sse_kms_key_id{};         ///< the key, if that is KMS; 1 to 2048 characters
+    std::optional<std::string> failure_code{};              ///< why it failed
+    std::optional<std::string> failure_message{};           ///< why it failed, in words
     std::optional<open_enum<ExportFormat>> export_format{}; ///< how its items are written
     std::optional<std::int64_t> billed_size_bytes{};        ///< bytes that are billed; at least 0
     std::optional<std::int64_t> item_count{};               ///< items; at least 0
-    /// What it has; absent: FULL_EXPORT; since 2023-09-26.
+    /// Its type; absent: FULL_EXPORT; since 2023-09-26.
     std::optional<open_enum<ExportType>> export_type{};
     /// The window of an incremental export; since 2023-09-26.
     std::optional<IncrementalExportSpecification> incremental_export_specification{};
@@ -138,8 +138,8 @@ constexpr auto rules(std::type_identity<T>) {
 /// An export in a list.
 struct ExportSummary {
     std::optional<std::string> export_arn{};                ///< of the export; 37 to 1024 characters
-    std::optional<open_enum<ExportStatus>> export_status{}; ///< where it is in its life
-    /// What it has; absent: FULL_EXPORT; since 2023-09-26.
+    std::optional<open_enum<ExportStatus>> export_status{}; ///< its state
+    /// Its type; absent: FULL_EXPORT; since 2023-09-26.
     std::optional<open_enum<ExportType>> export_type{};
 };
 BOOST_DESCRIBE_STRUCT(ExportSummary, (), (export_arn, export_status, export_type))

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The enumerations that exports and imports reach: enums.hpp says how they are described.
+/// The enumerations that exports and imports reach. See enums.hpp for how they are described.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/open_enum.hpp>
@@ -29,22 +29,22 @@ enum class ExportFormat : unsigned char {
 BOOST_DESCRIBE_ENUM(ExportFormat, DYNAMODB_JSON, ION)
 constexpr edition since(ExportFormat) { return edition::v2020_11_09; }
 
-/// What an export has.
+/// The contents of an export.
 enum class ExportType : unsigned char {
     FULL_EXPORT,        ///< all items
-    INCREMENTAL_EXPORT, ///< what changed within a window
+    INCREMENTAL_EXPORT, ///< the changes within a window
 };
 BOOST_DESCRIBE_ENUM(ExportType, FULL_EXPORT, INCREMENTAL_EXPORT)
 constexpr edition since(ExportType) { return edition::v2023_09_26; }
 
-/// What an incremental export has of a changed item.
+/// The images of each changed item in an incremental export.
 enum class ExportViewType : unsigned char {
     NEW_IMAGE,          ///< the item after the change; the prose calls it NEW_IMAGES
-    NEW_AND_OLD_IMAGES, ///< the item before the change, too
+    NEW_AND_OLD_IMAGES, ///< the item after the change, and before it
 };
 BOOST_DESCRIBE_ENUM(ExportViewType, NEW_IMAGE, NEW_AND_OLD_IMAGES)
 constexpr edition since(ExportViewType) { return edition::v2023_09_26; }
-/// What a reader of the documentation may have meant by a value that the API does not have; else empty.
+/// A hint for a value that the documentation lists but the API does not have; else empty.
 constexpr std::string_view hint(std::type_identity<ExportViewType>, std::string_view text) {
     return text == "NEW_IMAGES" ? "The prose lists NEW_IMAGES; on the wire the value is NEW_IMAGE." : "";
 }
@@ -70,7 +70,7 @@ constexpr edition since(ImportStatus) { return edition::v2022_08_18; }
 
 /// How the items of an import are written.
 enum class InputFormat : unsigned char {
-    DYNAMODB_JSON, ///< as JSON, one item a line
+    DYNAMODB_JSON, ///< as JSON, one item per line
     ION,           ///< as Amazon Ion text
     CSV,           ///< as comma-separated values
 };

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The simple shapes of the DynamoDB API that exports and imports reach beyond those of tables: limits.hpp says how they
-/// are described.
+/// The simple shapes of the DynamoDB API that exports and imports reach, beyond those of tables. See limits.hpp for how
+/// they are described.
 
 #include <dynabackup/aws/table_limits.hpp>
 #include <dynabackup/model/simple_shape.hpp>
@@ -14,7 +14,7 @@ using enum simple_type;
 
 namespace patterns {
 
-/// One character or more, none of them `$`.
+/// One or more characters other than `$`.
 inline constexpr pattern client_token{
     R"(^[^\$]+$)", [](std::string_view text) { return !text.empty() && text.find('$') == text.npos; }};
 /// An account: twelve digits.
@@ -22,7 +22,7 @@ inline constexpr pattern account{R"([0-9]{12})", [](std::string_view text) {
                                      return text.size() == 12 &&
                                             text.find_first_not_of("0123456789") == text.npos;
                                  }};
-/// Letters, digits, `_`, `.` and `-`; at either end a letter or a digit.
+/// Letters, digits, `_`, `.` and `-`, with a letter or a digit at either end.
 inline constexpr pattern bucket{
     R"(^[a-z0-9A-Z]+[\.\-\w]*[a-z0-9A-Z]+$)", [](std::string_view text) {
         auto const is_edge = [](char c) {
@@ -41,7 +41,7 @@ inline constexpr pattern header{R"([\x20-\x21\x23-\x2B\x2D-\x7E]*)", [](std::str
                                         if (c < ' ' || c > '~' || c == '"' || c == ',') return false;
                                     return true;
                                 }};
-/// Sixteen hexadecimal digits, once or more.
+/// One or more groups of sixteen hexadecimal digits.
 inline constexpr pattern import_token{"([0-9a-f]{16})+", [](std::string_view text) {
                                           return !text.empty() && text.size() % 16 == 0 &&
                                                  text.find_first_not_of("0123456789abcdef") == text.npos;
@@ -64,7 +64,7 @@ inline constexpr simple_shape S3BucketOwner{"S3BucketOwner",
                                             {.since = edition::v2020_11_09},
                                             {.since = edition::v2022_08_18, .pattern = &patterns::account}};
 
-/// How the names of files in a bucket begin.
+/// The prefix of the names of files in a bucket.
 inline constexpr simple_shape S3Prefix{
     "S3Prefix", string, {.since = edition::v2020_11_09}, {.since = edition::v2022_08_18, .max = 1024}};
 
@@ -82,7 +82,7 @@ inline constexpr simple_shape ClientToken{
 /// Why something failed.
 inline constexpr simple_shape FailureCode{"FailureCode", string, {.since = edition::v2020_11_09}};
 
-/// Why something failed, for people.
+/// Why something failed, in words.
 inline constexpr simple_shape FailureMessage{"FailureMessage", string, {.since = edition::v2020_11_09}};
 
 // ---- exports ----
@@ -113,10 +113,10 @@ inline constexpr simple_shape ExportEndTime{"ExportEndTime", time, {.since = edi
 /// The point in time whose data is exported.
 inline constexpr simple_shape ExportTime{"ExportTime", time, {.since = edition::v2020_11_09}};
 
-/// When the changes begin that are exported.
+/// When the exported changes begin.
 inline constexpr simple_shape ExportFromTime{"ExportFromTime", time, {.since = edition::v2023_09_26}};
 
-/// Before when the changes are that are exported.
+/// When the exported changes end.
 inline constexpr simple_shape ExportToTime{"ExportToTime", time, {.since = edition::v2023_09_26}};
 
 /// The bytes that are billed.
@@ -134,11 +134,11 @@ inline constexpr simple_shape ProjectionExpression{
 /// A condition on keys.
 inline constexpr simple_shape KeyExpression{"KeyExpression", string, {.since = edition::v2026_09_30}};
 
-/// Names of attributes, by what an expression calls them.
+/// Names of attributes, by their placeholders in an expression.
 inline constexpr simple_shape ExpressionAttributeNameMap{
     "ExpressionAttributeNameMap", map, {.since = edition::v2026_09_30}};
 
-/// Values, by what an expression calls them.
+/// Values, by their placeholders in an expression.
 inline constexpr simple_shape ExpressionAttributeValueMap{
     "ExpressionAttributeValueMap", map, {.since = edition::v2026_09_30}};
 
@@ -167,14 +167,14 @@ inline constexpr simple_shape ImportStartTime{"ImportStartTime", time, {.since =
 /// When an import ended.
 inline constexpr simple_shape ImportEndTime{"ImportEndTime", time, {.since = edition::v2022_08_18}};
 
-/// How many errors an import had.
+/// The number of errors in an import.
 inline constexpr simple_shape ErrorCount{"ErrorCount", long_, {.since = edition::v2022_08_18, .min = 0}};
 
-/// How many items an import has read.
+/// The number of items that an import has read.
 inline constexpr simple_shape ProcessedItemCount{
     "ProcessedItemCount", long_, {.since = edition::v2022_08_18, .min = 0}};
 
-/// How many items an import has written.
+/// The number of items that an import has written.
 inline constexpr simple_shape ImportedItemCount{
     "ImportedItemCount", long_, {.since = edition::v2022_08_18, .min = 0}};
 

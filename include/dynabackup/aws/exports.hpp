@@ -11,18 +11,18 @@
 
 namespace dynabackup::aws {
 
-/// Asks for an export of a table.
+/// Requests an export of a table.
 struct ExportTableToPointInTimeInput {
     std::string table_arn;                        ///< of the table
     std::optional<timestamp> export_time{};       ///< the point in time whose data it has
     std::optional<std::string> client_token{};    ///< requests with the same token are one; no `$`
     std::string s3_bucket;                        ///< the bucket; at most 255 characters
     std::optional<std::string> s3_bucket_owner{}; ///< the account that owns the bucket: 12 digits
-    std::optional<std::string> s3_prefix{};       ///< how its files' names begin; at most 1024 characters
+    std::optional<std::string> s3_prefix{};       ///< the prefix of its files' names; at most 1024 characters
     std::optional<open_enum<S3SseAlgorithm>> s3_sse_algorithm{}; ///< how its files are encrypted
-    std::optional<std::string> s3_sse_kms_key_id{}; ///< the key, where that is KMS; 1 to 2048 characters
+    std::optional<std::string> s3_sse_kms_key_id{};         ///< the key, if that is KMS; 1 to 2048 characters
     std::optional<open_enum<ExportFormat>> export_format{}; ///< how its items are written
-    /// What it has; absent: FULL_EXPORT; since 2023-09-26.
+    /// Its type; absent: FULL_EXPORT; since 2023-09-26.
     std::optional<open_enum<ExportType>> export_type{};
     /// The window of an incremental export; since 2023-09-26.
     std::optional<IncrementalExportSpecification> incremental_export_specification{};
@@ -56,7 +56,7 @@ constexpr auto rules(std::type_identity<T>) {
     return export_call::type_rules<T>();
 }
 
-/// The export that was begun.
+/// The export that was started.
 struct ExportTableToPointInTimeOutput {
     std::optional<ExportDescription> export_description{}; ///< the export
 };
@@ -69,7 +69,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ExportTableToPointInTimeOutput>) { return client_members; }
 
 /// The response to the request.
@@ -90,7 +89,7 @@ inline constexpr operation ExportTableToPointInTime{
     .since = edition::v2020_11_09,
 };
 
-/// Asks for one export.
+/// Requests one export.
 struct DescribeExportInput {
     std::string export_arn; ///< of the export; 37 to 1024 characters
 };
@@ -103,7 +102,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The export that was asked for.
+/// The requested export.
 struct DescribeExportOutput {
     std::optional<ExportDescription> export_description{}; ///< the export
 };
@@ -116,7 +115,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeExportOutput>) { return client_members; }
 
 /// The response to the request.
@@ -134,11 +132,11 @@ inline constexpr operation DescribeExport{
     .since = edition::v2020_11_09,
 };
 
-/// Asks for a page of exports.
+/// Requests a page of exports.
 struct ListExportsInput {
     std::optional<std::string> table_arn{};    ///< of the table
-    std::optional<std::int64_t> max_results{}; ///< exports in the page, at most: 1 to 25
-    std::optional<std::string> next_token{};   ///< where the page before ended
+    std::optional<std::int64_t> max_results{}; ///< the most exports in the page: 1 to 25
+    std::optional<std::string> next_token{};   ///< where the previous page ended
 };
 BOOST_DESCRIBE_STRUCT(ListExportsInput, (), (table_arn, max_results, next_token))
 
@@ -154,7 +152,7 @@ constexpr auto members(std::type_identity<T>) {
 /// A page of exports.
 struct ListExportsOutput {
     std::optional<std::vector<ExportSummary>> export_summaries{}; ///< the exports of this page
-    /// For the request of the next page; without it the list is complete.
+    /// For the request of the next page; absent if the list is complete.
     std::optional<std::string> next_token{};
 };
 BOOST_DESCRIBE_STRUCT(ListExportsOutput, (), (export_summaries, next_token))
@@ -167,7 +165,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ListExportsOutput>) { return client_members; }
 
 /// The response to the request.

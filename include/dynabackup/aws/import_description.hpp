@@ -18,7 +18,7 @@ namespace dynabackup::aws {
 struct S3BucketSource {
     std::optional<std::string> s3_bucket_owner{}; ///< the account that owns the bucket: 12 digits
     std::string s3_bucket;                        ///< the bucket; at most 255 characters
-    std::optional<std::string> s3_key_prefix{};   ///< how the files' names begin; at most 1024 characters
+    std::optional<std::string> s3_key_prefix{};   ///< the prefix of the files' names; at most 1024 characters
 };
 BOOST_DESCRIBE_STRUCT(S3BucketSource, (), (s3_bucket_owner, s3_bucket, s3_key_prefix))
 
@@ -34,7 +34,7 @@ constexpr auto members(std::type_identity<T>) {
 /// How the lines of a CSV file are read.
 struct CsvOptions {
     std::optional<std::string> delimiter{}; ///< what separates values; absent: a comma
-    /// The names of the columns: 1 to 255; absent: the first line has them.
+    /// The names of the columns: 1 to 255; absent: they are in the first line.
     std::optional<std::vector<std::string>> header_list{};
 };
 BOOST_DESCRIBE_STRUCT(CsvOptions, (), (delimiter, header_list))
@@ -47,7 +47,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// Options of the format of an import.
+/// The options of an import's format.
 struct InputFormatOptions {
     std::optional<CsvOptions> csv{}; ///< of CSV
 };
@@ -60,15 +60,15 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The table that an import makes.
+/// The table that an import creates.
 struct TableCreationParameters {
     std::string table_name;                                 ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::vector<AttributeDefinition> attribute_definitions; ///< the attributes of all keys
     std::vector<KeySchemaElement> key_schema; ///< partition key, then the sort key if there is one
-    std::optional<open_enum<BillingMode>> billing_mode{};          ///< how it shall be paid for
+    std::optional<open_enum<BillingMode>> billing_mode{};          ///< how it will be billed
     std::optional<ProvisionedThroughput> provisioned_throughput{}; ///< units per second
-    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< at most; since 2024-05-02
-    std::optional<SSESpecification> sse_specification{};           ///< how it shall be encrypted
+    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< its maxima; since 2024-05-02
+    std::optional<SSESpecification> sse_specification{};           ///< how it will be encrypted
     /// At most 20, unless AWS has raised the quota.
     std::optional<std::vector<GlobalSecondaryIndex>> global_secondary_indexes{};
     std::optional<std::vector<VectorIndex>> vector_indexes{}; ///< its vector indexes; since 2026-08-04
@@ -84,7 +84,7 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::attribute_definitions>(simple::AttributeDefinitions).since(edition::v2022_08_18),
         describe<&T::key_schema>(simple::KeySchema)
             .since(edition::v2022_08_18)
-            .by_rule(), // the rules of keys know a table from an index
+            .by_rule(), // key rules depend on the owner
         describe<&T::billing_mode>().since(edition::v2022_08_18),
         describe<&T::provisioned_throughput>().since(edition::v2022_08_18),
         describe<&T::on_demand_throughput>().since(edition::v2024_05_02),
@@ -102,7 +102,7 @@ constexpr auto rules(std::type_identity<T>) {
 /// An import.
 struct ImportTableDescription {
     std::optional<std::string> import_arn{};                ///< of the import; 37 to 1024 characters
-    std::optional<open_enum<ImportStatus>> import_status{}; ///< where it is in its life
+    std::optional<open_enum<ImportStatus>> import_status{}; ///< its state
     std::optional<std::string> table_arn{};                 ///< of the table
     std::optional<std::string> table_id{};                  ///< a UUID in lower case
     std::optional<std::string> client_token{};              ///< requests with the same token are one; no `$`
@@ -113,14 +113,14 @@ struct ImportTableDescription {
     std::optional<InputFormatOptions> input_format_options{}; ///< of that format
     /// How the files are compressed.
     std::optional<open_enum<InputCompressionType>> input_compression_type{};
-    std::optional<TableCreationParameters> table_creation_parameters{}; ///< the table that is made
+    std::optional<TableCreationParameters> table_creation_parameters{}; ///< the table to be created
     std::optional<timestamp> start_time{};                              ///< when it began
     std::optional<timestamp> end_time{};                                ///< when it ended
     std::optional<std::int64_t> processed_size_bytes{};                 ///< bytes that were read
     std::optional<std::int64_t> processed_item_count{};                 ///< items that were read; at least 0
     std::optional<std::int64_t> imported_item_count{}; ///< items that were written; at least 0
     std::optional<std::string> failure_code{};         ///< why it failed
-    std::optional<std::string> failure_message{};      ///< why it failed, for people
+    std::optional<std::string> failure_message{};      ///< why it failed, in words
 };
 BOOST_DESCRIBE_STRUCT(ImportTableDescription, (),
                       (import_arn, import_status, table_arn, table_id, client_token, s3_bucket_source,
@@ -164,7 +164,7 @@ constexpr auto rules(std::type_identity<T>) {
 /// An import in a list.
 struct ImportSummary {
     std::optional<std::string> import_arn{};                ///< of the import; 37 to 1024 characters
-    std::optional<open_enum<ImportStatus>> import_status{}; ///< where it is in its life
+    std::optional<open_enum<ImportStatus>> import_status{}; ///< its state
     std::optional<std::string> table_arn{};                 ///< of the table
     std::optional<S3BucketSource> s3_bucket_source{};       ///< where the files are
     std::optional<std::string> cloud_watch_log_group_arn{}; ///< of its log; 1 to 1024 characters

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// ImportTable, DescribeImport and ListImports: make tables of files, and show the imports.
+/// ImportTable, DescribeImport and ListImports: create tables from files, and show the imports.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/import_description.hpp>
@@ -11,7 +11,7 @@
 
 namespace dynabackup::aws {
 
-/// Asks for an import of files into a new table.
+/// Requests an import of files into a new table.
 struct ImportTableInput {
     std::optional<std::string> client_token{}; ///< requests with the same token are one; no `$`
     S3BucketSource s3_bucket_source;           ///< where the files are
@@ -19,7 +19,7 @@ struct ImportTableInput {
     std::optional<InputFormatOptions> input_format_options{}; ///< of that format
     /// How the files are compressed.
     std::optional<open_enum<InputCompressionType>> input_compression_type{};
-    TableCreationParameters table_creation_parameters; ///< the table that is made
+    TableCreationParameters table_creation_parameters; ///< the table to be created
 };
 BOOST_DESCRIBE_STRUCT(ImportTableInput, (),
                       (client_token, s3_bucket_source, input_format, input_format_options,
@@ -42,7 +42,7 @@ constexpr auto rules(std::type_identity<T>) {
     return import_call::option_rule<T>();
 }
 
-/// The import that was begun.
+/// The import that was started.
 struct ImportTableOutput {
     ImportTableDescription import_table_description; ///< the import
 };
@@ -55,7 +55,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ImportTableOutput>) { return client_members; }
 
 /// The response to the request.
@@ -73,7 +72,7 @@ inline constexpr operation ImportTable{
     .since = edition::v2022_08_18,
 };
 
-/// Asks for one import.
+/// Requests one import.
 struct DescribeImportInput {
     std::string import_arn; ///< of the import; 37 to 1024 characters
 };
@@ -86,7 +85,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The import that was asked for.
+/// The requested import.
 struct DescribeImportOutput {
     ImportTableDescription import_table_description; ///< the import
 };
@@ -99,7 +98,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<DescribeImportOutput>) { return client_members; }
 
 /// The response to the request.
@@ -117,11 +115,11 @@ inline constexpr operation DescribeImport{
     .since = edition::v2022_08_18,
 };
 
-/// Asks for a page of imports.
+/// Requests a page of imports.
 struct ListImportsInput {
     std::optional<std::string> table_arn{};  ///< of the table
-    std::optional<std::int64_t> page_size{}; ///< imports in the page, at most: 1 to 25
-    std::optional<std::string> next_token{}; ///< where the page before ended
+    std::optional<std::int64_t> page_size{}; ///< the most imports in the page: 1 to 25
+    std::optional<std::string> next_token{}; ///< where the previous page ended
 };
 BOOST_DESCRIBE_STRUCT(ListImportsInput, (), (table_arn, page_size, next_token))
 
@@ -137,7 +135,7 @@ constexpr auto members(std::type_identity<T>) {
 /// A page of imports.
 struct ListImportsOutput {
     std::optional<std::vector<ImportSummary>> import_summary_list{}; ///< the imports of this page
-    /// For the request of the next page; without it the list is complete; 112 to 1024 characters.
+    /// For the request of the next page; absent if the list is complete; 112 to 1024 characters.
     std::optional<std::string> next_token{};
 };
 BOOST_DESCRIBE_STRUCT(ListImportsOutput, (), (import_summary_list, next_token))
@@ -150,7 +148,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<ListImportsOutput>) { return client_members; }
 
 /// The response to the request.

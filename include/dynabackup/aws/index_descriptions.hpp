@@ -34,7 +34,7 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::last_increase_date_time>(simple::Date),
         describe<&T::last_decrease_date_time>(simple::Date),
         describe<&T::number_of_decreases_today>(simple::PositiveLongObject)
-            .by_rule(), // the service writes 0, too
+            .by_rule(), // the service also writes 0
         describe<&T::read_capacity_units>(simple::NonNegativeLongObject)
             .before(edition::v2018_11_28, simple::PositiveLongObject)
             .by_rule(), // PAY_PER_REQUEST shows 0
@@ -44,11 +44,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// What a table can serve at once.
+/// The load that a table can serve at once.
 struct TableWarmThroughputDescription {
     std::optional<std::int64_t> read_units_per_second{};  ///< read units per second
     std::optional<std::int64_t> write_units_per_second{}; ///< write units per second
-    std::optional<open_enum<TableStatus>> status{};       ///< where a change of it is
+    std::optional<open_enum<TableStatus>> status{};       ///< the state of a change of it
 };
 BOOST_DESCRIBE_STRUCT(TableWarmThroughputDescription, (),
                       (read_units_per_second, write_units_per_second, status))
@@ -62,11 +62,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// What an index can serve at once.
+/// The load that an index can serve at once.
 struct GlobalSecondaryIndexWarmThroughputDescription {
     std::optional<std::int64_t> read_units_per_second{};  ///< read units per second
     std::optional<std::int64_t> write_units_per_second{}; ///< write units per second
-    std::optional<open_enum<IndexStatus>> status{};       ///< where a change of it is
+    std::optional<open_enum<IndexStatus>> status{};       ///< the state of a change of it
 };
 BOOST_DESCRIBE_STRUCT(GlobalSecondaryIndexWarmThroughputDescription, (),
                       (read_units_per_second, write_units_per_second, status))
@@ -96,7 +96,7 @@ template <std::same_as<LocalSecondaryIndexDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::index_name>(simple::IndexName),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::projection>(),
         describe<&T::index_size_bytes>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
         describe<&T::item_count>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
@@ -114,13 +114,13 @@ struct GlobalSecondaryIndexDescription {
     std::optional<std::string> index_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<std::vector<KeySchemaElement>> key_schema{}; ///< partition key, then sort key
     std::optional<Projection> projection{};                    ///< the attributes that it copies
-    std::optional<open_enum<IndexStatus>> index_status{};      ///< where it is in its life
+    std::optional<open_enum<IndexStatus>> index_status{};      ///< its state
     std::optional<bool> backfilling{};                         ///< whether it is being filled
     std::optional<ProvisionedThroughputDescription> provisioned_throughput{}; ///< units per second
     std::optional<std::int64_t> index_size_bytes{};           ///< bytes; updated about every six hours
     std::optional<std::int64_t> item_count{};                 ///< items; updated about every six hours
     std::optional<std::string> index_arn{};                   ///< of the index
-    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< at most; since 2024-05-02
+    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< its maxima; since 2024-05-02
     /// What it can serve at once; since 2024-11-13.
     std::optional<GlobalSecondaryIndexWarmThroughputDescription> warm_throughput{};
 };
@@ -132,7 +132,7 @@ template <std::same_as<GlobalSecondaryIndexDescription> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::index_name>(simple::IndexName),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::projection>(),
         describe<&T::index_status>(),
         describe<&T::backfilling>(simple::Backfilling),
@@ -157,8 +157,8 @@ struct VectorIndexDescription {
     std::optional<Projection> projection{};                          ///< the attributes that it copies
     std::optional<VectorAttributeDefinition> vector_attribute{};     ///< where the vectors are
     std::optional<std::int64_t> dimensions{};                        ///< numbers in a vector; at least 1
-    std::optional<open_enum<VectorDistanceFunction>> distance_function{}; ///< how near two vectors are
-    std::optional<open_enum<IndexStatus>> index_status{};                 ///< where it is in its life
+    std::optional<open_enum<VectorDistanceFunction>> distance_function{}; ///< the measure of distance
+    std::optional<open_enum<IndexStatus>> index_status{};                 ///< its state
     std::optional<bool> backfilling{};                                    ///< whether it is being filled
     std::optional<std::int64_t> index_size_bytes{}; ///< bytes; updated about every six hours
     std::optional<std::int64_t> item_count{};       ///< items; updated about every six hours

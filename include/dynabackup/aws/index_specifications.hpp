@@ -17,7 +17,7 @@
 
 namespace dynabackup::aws {
 
-/// What an index shall serve at once.
+/// The load that an index must be able to serve at once.
 struct WarmThroughput {
     std::optional<std::int64_t> read_units_per_second{};  ///< read units per second
     std::optional<std::int64_t> write_units_per_second{}; ///< write units per second
@@ -46,7 +46,7 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::index_name>(simple::IndexName).since(edition::v2019_11_12),
         describe<&T::key_schema>(simple::KeySchema)
             .since(edition::v2019_11_12)
-            .by_rule(), // the rules of keys know a table from an index
+            .by_rule(), // key rules depend on the owner
         describe<&T::projection>().since(edition::v2019_11_12),
     };
 }
@@ -62,7 +62,7 @@ struct GlobalSecondaryIndex {
     std::vector<KeySchemaElement> key_schema;                      ///< partition key, then sort key
     Projection projection;                                         ///< the attributes that it copies
     std::optional<ProvisionedThroughput> provisioned_throughput{}; ///< units per second
-    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< at most; since 2024-05-02
+    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< its maxima; since 2024-05-02
     std::optional<WarmThroughput> warm_throughput{}; ///< what it can serve at once; since 2024-11-13
 };
 BOOST_DESCRIBE_STRUCT(GlobalSecondaryIndex, (),
@@ -75,7 +75,7 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::index_name>(simple::IndexName).since(edition::v2019_11_12),
         describe<&T::key_schema>(simple::KeySchema)
             .since(edition::v2019_11_12)
-            .by_rule(), // the rules of keys know a table from an index
+            .by_rule(), // key rules depend on the owner
         describe<&T::projection>().since(edition::v2019_11_12),
         describe<&T::provisioned_throughput>().since(edition::v2019_11_12),
         describe<&T::on_demand_throughput>().since(edition::v2024_05_02),
@@ -95,7 +95,7 @@ struct VectorIndex {
     std::optional<std::vector<SearchSchemaElement>> search_schema{}; ///< what searches may name; not empty
     Projection projection;                                           ///< the attributes that it copies
     std::int64_t dimensions = 0;                                     ///< numbers in a vector; at least 1
-    open_enum<VectorDistanceFunction> distance_function;             ///< how near two vectors are
+    open_enum<VectorDistanceFunction> distance_function;             ///< the measure of distance
 };
 BOOST_DESCRIBE_STRUCT(VectorIndex, (),
                       (index_name, vector_attribute, search_schema, projection, dimensions,
@@ -113,9 +113,9 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// How a table that is made shall be encrypted.
+/// How a table to be created will be encrypted.
 struct SSESpecification {
-    std::optional<bool> enabled{}; ///< true: with a key of the Key Management Service; else with one of AWS
+    std::optional<bool> enabled{}; ///< true: with a key of the Key Management Service; else with an AWS key
     std::optional<open_enum<SSEType>> sse_type{};   ///< how
     std::optional<std::string> kms_master_key_id{}; ///< the key, unless it is the default one
 };

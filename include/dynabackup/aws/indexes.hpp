@@ -25,7 +25,7 @@ template <std::same_as<LocalSecondaryIndexInfo> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::index_name>(simple::IndexName),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::projection>(),
     };
 }
@@ -38,7 +38,7 @@ struct GlobalSecondaryIndexInfo {
     std::optional<std::vector<KeySchemaElement>> key_schema{};
     std::optional<Projection> projection{};                        ///< the attributes that it copies
     std::optional<ProvisionedThroughput> provisioned_throughput{}; ///< units per second
-    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< at most; since 2024-05-02
+    std::optional<OnDemandThroughput> on_demand_throughput{};      ///< its maxima; since 2024-05-02
 };
 BOOST_DESCRIBE_STRUCT(GlobalSecondaryIndexInfo, (),
                       (index_name, key_schema, projection, provisioned_throughput, on_demand_throughput))
@@ -47,7 +47,7 @@ template <std::same_as<GlobalSecondaryIndexInfo> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::index_name>(simple::IndexName),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::projection>(),
         describe<&T::provisioned_throughput>(),
         describe<&T::on_demand_throughput>().since(edition::v2024_05_02),

@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// The simple shapes of the DynamoDB API that backups reach, with their limits, and the days on which those
-/// changed. Source: the service's own model, version 2012-08-10, in its state of each day.
+/// The simple shapes of the DynamoDB API that backups reach, with their limits, and the days on which the limits
+/// changed. Source: the service's own model, version 2012-08-10, as it was on each day.
 ///
-/// `first.since` is the day on which the shape entered the API, or that of the backup operations if it is
-/// older than they are; `later` stands where its limits changed.
+/// `first.since` is the day on which the shape entered the API, or the day of the backup operations if the shape is
+/// older; `later` is present if its limits changed.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/characters.hpp>
@@ -43,7 +43,7 @@ inline constexpr simple_shape TableArn{"TableArn",
                                        {.since = edition::v2017_11_29},
                                        {.since = edition::v2024_03_20, .min = 1, .max = 1024}};
 
-/// Identifies a table: a UUID. Tables that had one name at different times differ in it.
+/// Identifies a table: a UUID. Tables that had one name at different times have different ids.
 inline constexpr simple_shape TableId{
     "TableId", string, {.since = edition::v2017_11_29, .pattern = &patterns::uuid}};
 
@@ -88,11 +88,11 @@ inline constexpr simple_shape LocalSecondaryIndexes{
 inline constexpr simple_shape GlobalSecondaryIndexes{
     "GlobalSecondaryIndexes", list, {.since = edition::v2017_11_29}};
 
-/// Capacity units a second, or the number of dimensions of a vector.
+/// Capacity units per second, or the number of dimensions of a vector.
 inline constexpr simple_shape PositiveLongObject{
     "PositiveLongObject", long_, {.since = edition::v2017_11_29, .min = 1}};
 
-/// Any 64-bit number; what `LongObject` was called until 2023-03-08.
+/// Any 64-bit number; the name of `LongObject` until 2023-03-08.
 inline constexpr simple_shape Long{"Long", long_, {.since = edition::v2017_11_29}};
 
 /// Any 64-bit number.
@@ -165,7 +165,7 @@ inline constexpr simple_shape TimeRangeUpperBound{
 
 // ---- errors ----
 
-/// What went wrong, for people.
+/// What went wrong, in words.
 inline constexpr simple_shape ErrorMessage{"ErrorMessage", string, {.since = edition::v2017_11_29}};
 
 } // namespace dynabackup::aws::simple

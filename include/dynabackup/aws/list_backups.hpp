@@ -11,10 +11,10 @@
 
 namespace dynabackup::aws {
 
-/// Asks for a page of backups: at most 1 MB, and at most `limit` of them.
+/// Requests a page of backups: at most 1 MB, and at most `limit` of them.
 struct ListBackupsInput {
-    std::optional<std::string> table_name{}; ///< of one table: its name; since 2024-03-20 its ARN, too
-    std::optional<std::int64_t> limit{};     ///< backups in the page, at most: 1 to 100
+    std::optional<std::string> table_name{}; ///< of one table: its name or, since 2024-03-20, its ARN
+    std::optional<std::int64_t> limit{};     ///< the most backups in the page: 1 to 100
     std::optional<timestamp> time_range_lower_bound{};        ///< requested at this time or later
     std::optional<timestamp> time_range_upper_bound{};        ///< requested before this time
     std::optional<std::string> exclusive_start_backup_arn{};  ///< the backup that ended the last page
@@ -39,9 +39,8 @@ constexpr auto members(std::type_identity<T>) {
 /// A page of backups.
 struct ListBackupsOutput {
     std::optional<std::vector<BackupSummary>> backup_summaries{}; ///< the backups of this page
-    /// The backup that ended this page, for the request of the next one; 37 to 1024 characters. That it is
-    /// there does not prove that there is more. Without it the list is complete; an empty text is read as
-    /// that.
+    /// The backup that ended this page, for the request of the next page; 37 to 1024 characters. Its presence does not
+    /// prove that there are more backups. If it is absent, the list is complete; an empty text counts as absent.
     std::optional<std::string> last_evaluated_backup_arn{};
 };
 BOOST_DESCRIBE_STRUCT(ListBackupsOutput, (), (backup_summaries, last_evaluated_backup_arn))
@@ -54,14 +53,14 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The AWS command line adds NextToken where it cuts a list short.
+/// The AWS command line adds NextToken when it cuts a list short.
 constexpr auto tolerated(std::type_identity<ListBackupsOutput>) {
     std::array<std::string_view, client_members.size() + 1> names{"NextToken"};
     std::ranges::copy(client_members, names.begin() + 1);
     return names;
 }
 
-/// The tolerated member that says that another page follows.
+/// The tolerated member that shows that another page follows.
 constexpr std::string_view page_token(std::type_identity<ListBackupsOutput>) { return "NextToken"; }
 
 /// The response to the request.
@@ -69,7 +68,7 @@ constexpr std::type_identity<ListBackupsOutput> response_of(std::type_identity<L
     return {};
 }
 
-/// Notes the page in the listing of the input.
+/// Records the page in the listing of the input.
 inline void check_page(ListBackupsOutput const& page, rule_context& in) {
     constexpr auto token = &ListBackupsOutput::last_evaluated_backup_arn;
     auto const* const last = known<token>(page, in);

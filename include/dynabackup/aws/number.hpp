@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Number: a number of DynamoDB with all of its digits, as a member of a user's struct.
+/// Number: a DynamoDB number with all of its digits, for members of a user's struct.
 
 #include <dynabackup/aws/decimal_text.hpp>
 
@@ -19,7 +19,8 @@ public:
 
     std::string const& text() const { return text_; } ///< all digits
 
-    /// The value as an arithmetic type: exact for whole numbers, the nearest for floating point; nothing if it does not fit.
+    /// Converts to an arithmetic type: exactly to whole numbers, to the nearest floating-point number. Returns nothing
+    /// if the value does not fit.
     template <class T>
     requires std::is_arithmetic_v<T> std::optional<T> as()
     const {
@@ -27,7 +28,7 @@ public:
         else return to_integer<T>(text_);
     }
 
-    /// Compares by value; texts that are no numbers by their characters.
+    /// Compares by value; invalid numbers are compared by their characters.
     friend bool operator==(Number const& a, Number const& b) {
         auto const x = read_decimal_text(a.text_), y = read_decimal_text(b.text_);
         return x && y ? compare(*x, *y) == 0 : a.text_ == b.text_;

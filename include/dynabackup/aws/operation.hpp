@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the API says of an operation, apart from its input and output.
+/// What the API documents about an operation, apart from its input and output.
 
 #include <dynabackup/aws/errors.hpp>
 
@@ -14,9 +14,9 @@ namespace dynabackup::aws {
 
 /// One operation of the API. Its input and output are the structs of that name: `CreateBackupInput`.
 struct operation {
-    std::string_view name;   ///< `CreateBackup`
-    std::string_view target; ///< the value of the header X-Amz-Target
-    int calls_per_second;    ///< how often an account may call it, at most; 0: not documented
+    std::string_view name;                    ///< `CreateBackup`
+    std::string_view target;                  ///< the value of the header X-Amz-Target
+    int calls_per_second;                     ///< the most calls of an account; 0: not documented
     std::span<std::string_view const> errors; ///< the errors it documents, in the documented order
     std::string_view cite;                    ///< the document that says so
     edition since = edition::v2017_11_29;     ///< the day on which it entered the API

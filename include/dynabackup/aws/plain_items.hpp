@@ -1,8 +1,10 @@
 #pragma once
 /// \file
-/// Items as plain JSON, `{"pk":"order#1","total":12.50}`, read back into attribute values. append_plain_json writes them.
+/// Reads items from plain JSON, `{"pk":"order#1","total":12.50}`, into attribute values. append_plain_json writes such
+/// JSON.
 
 #include <dynabackup/aws/attribute_value.hpp>
+#include <dynabackup/aws/detail/attribute_names.hpp>
 #include <dynabackup/aws/plain_types.hpp>
 #include <dynabackup/rules/items.hpp>
 
@@ -18,16 +20,17 @@
 
 namespace dynabackup::aws {
 
-/// Reads items from plain JSON: an object becomes an M, an array an L, a number an N with all of its digits, a string an S,
-/// true and false a BOOL, null NULL; unless the types say otherwise. Memory is used again for the next item.
+/// Reads items from plain JSON. Unless the types say otherwise, an object becomes an M, an array an L, a number an N
+/// with all of its digits, a string an S, true and false a BOOL, and null NULL. Reuses memory from item to item.
 class plain_item_reader {
 public:
-    /// `types`: what plain JSON does not tell; must outlive the reader.
+    /// `types`: the types that plain JSON does not show; must outlive the reader.
     explicit plain_item_reader(plain_types const& types) : types_(types) {}
+    explicit plain_item_reader(plain_types const&& temporary) = delete;
 
-    /// Reads an object into the attributes of an item. Returns what is wrong with the text, and nothing if it was read.
-    /// What the item has is unspecified then.
-    std::optional<plain_problem> read(std::string_view json, AttributeMap& item) {
+    /// Reads an object into the attributes of an item. Returns nothing on success; else what is wrong with the text,
+    /// and the contents of the item are unspecified.
+    [[nodiscard]] std::optional<plain_problem> read(std::string_view json, AttributeMap& item) {
         text_.assign(json).resize(json.size() + simdjson::SIMDJSON_PADDING);
         item.clear();
         path_.clear();
@@ -58,12 +61,13 @@ private:
     }
 
     bool read_map(simdjson::ondemand::object& object, AttributeMap& out, std::size_t level) {
+        detail::attribute_names names;
         for (auto field : object) {
             std::string_view key;
             if (auto const error = field.unescaped_key().get(key)) return refuse(message_of(error));
             auto const size = path_.size();
             dynabackup::detail::append_step(path_, key);
-            if (out.find(key)) return refuse("The name stands twice in its object.");
+            if (names.find(out, out.size(), key)) return refuse("The name occurs twice in its object.");
             auto& attribute = out.append(std::string(key));
             json_value value;
             if (auto const error = field.value().get(value)) return refuse(message_of(error));
@@ -74,8 +78,7 @@ private:
     }
 
     bool read_value(json_value& from, AttributeValue& out, std::size_t level) {
-        if (level > item::most_levels)
-            return refuse("Nested deeper than 32 levels; the service refuses such an item.");
+        if (level > item::most_levels) return refuse(item::too_many_levels());
         simdjson::ondemand::json_type type;
         if (auto const error = from.type().get(type)) return refuse(message_of(error));
         if (!types_.empty()) known_ = types_.at(path_);
@@ -123,8 +126,8 @@ private:
         text = from.raw_json_token();
         text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
         json::decimal ignored;
-        if (json::read_decimal(text.data(), text.data() + text.size(), ignored)) // it has an error
-            return refuse("Not a number of JSON.");
+        if (json::read_decimal(text.data(), text.data() + text.size(), ignored)) // it returned an error
+            return refuse("Not a JSON number.");
         return true;
     }
 
@@ -159,7 +162,7 @@ private:
             if (type == AttributeType::number_set && kind == simdjson::ondemand::json_type::number) {
                 if (!read_number(value, text)) return false;
             } else if (value.get_string().get(text)) {
-                return refuse(std::string("An element that is none of ") + std::string(attribute_tag(type)) +
+                return refuse(std::string("The element is not of type ") + std::string(attribute_tag(type)) +
                               '.');
             }
             set.emplace_back(text);
@@ -171,8 +174,8 @@ private:
     plain_types const& types_;
     simdjson::ondemand::parser parser_;
     std::string text_;                     ///< padded
-    std::string path_;                     ///< of the value at hand
-    std::span<AttributeType const> known_; ///< its types, if somebody has said
+    std::string path_;                     ///< of the current value
+    std::span<AttributeType const> known_; ///< its types, if they are known
     std::optional<plain_problem> problem_;
 };
 

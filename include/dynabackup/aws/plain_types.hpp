@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The types of attributes that plain JSON does not tell, by their paths; and the file that states them.
+/// The types of attributes that plain JSON does not show, by path; and the file that lists them.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/model/path.hpp>
@@ -29,14 +29,13 @@ inline bool is_more(simdjson::ondemand::document& document) {
 } // namespace detail
 
 /// Why a text cannot be read as plain JSON.
-struct plain_problem {
+struct [[nodiscard]] plain_problem {
     std::string path;    ///< JSON Pointer to the value that is wrong; empty: the whole text
-    std::string message; ///< what is wrong, for people
+    std::string message; ///< what is wrong, in words
 };
 
-/// The types that plain JSON does not tell: whether a string is an S or a B, or an N that is no number; whether an array is
-/// an L or a set. Each type belongs to a path: a JSON Pointer in which `*` is any index of a list, `/photo`,
-/// `/lines/*/tags`.
+/// The types that plain JSON does not show: whether a string is an S, a B, or an invalid N; whether an array is an L or
+/// a set. Each type belongs to a path, a JSON Pointer in which `*` is any index of a list: `/photo`, `/lines/*/tags`.
 class plain_types {
 public:
     /// Adds a type at a path. A text that does not begin with `/` is the name of an attribute.
@@ -55,7 +54,7 @@ public:
         add_all(item, path);
     }
 
-    /// Adds what another one has.
+    /// Adds all types of another object.
     void merge(plain_types const& other) {
         for (auto const& [path, one] : other.paths_) {
             auto& to = at_path(path);
@@ -64,17 +63,17 @@ public:
         }
     }
 
-    /// The types at a path; empty: nobody has said.
+    /// The types at a path; empty: none were added.
     std::span<AttributeType const> at(std::string_view path) const {
         auto const found = paths_.find(path);
         if (found == paths_.end()) return {};
         return found->second.types;
     }
 
-    /// Whether nothing is known.
+    /// Whether no types were added.
     [[nodiscard]] bool empty() const { return paths_.empty(); }
 
-    /// The paths at which plain JSON means one of several types, so that reading it back takes the first one.
+    /// The paths at which plain JSON can have several types, so that reading it back takes the first one.
     std::vector<std::string> ambiguous() const {
         std::vector<std::string> paths;
         for (auto const& [path, one] : paths_)
@@ -86,7 +85,7 @@ public:
         return paths;
     }
 
-    /// Returns the paths whose types plain JSON does not tell, as an object: `{"/photo":"B","/tags":"S|SS"}`.
+    /// Returns the paths whose types plain JSON does not show, as an object: `{"/photo":"B","/tags":"S|SS"}`.
     std::string to_json() const {
         std::string out = "{";
         for (auto const& [path, one] : paths_) {
@@ -101,7 +100,7 @@ public:
         return out += "}\n";
     }
 
-    /// Reads what to_json writes. Returns what is wrong with the text, and nothing if it was read.
+    /// Reads the output of to_json. Returns nothing on success; else what is wrong with the text.
     std::optional<plain_problem> read(std::string_view json) {
         simdjson::ondemand::parser parser;
         simdjson::padded_string const text(json);
@@ -129,10 +128,10 @@ public:
     }
 
 private:
-    /// What stands at a path.
+    /// The types at one path.
     struct types_of_path {
         std::vector<AttributeType> types; ///< sorted
-        bool is_untold = false;           ///< plain JSON does not tell one of them
+        bool is_untold = false;           ///< plain JSON does not show one of them
 
         void add(AttributeType type) {
             auto const place = std::ranges::lower_bound(types, type);

@@ -11,10 +11,11 @@
 
 namespace dynabackup::aws {
 
-/// The attributes that an index copies from its table. The keys of both are always among them.
+/// The attributes that an index copies from its table. They always include the keys of both.
 struct Projection {
-    std::optional<open_enum<ProjectionType>> projection_type{}; ///< all, the keys, or the keys and some more
-    /// Those more: 1 to 20 names of 1 to 255 characters. All indexes of a table have a common limit, too.
+    std::optional<open_enum<ProjectionType>>
+        projection_type{}; ///< all, the keys, or the keys and some others
+    /// The others: 1 to 20 names of 1 to 255 characters. All indexes of a table together also have a limit.
     std::optional<std::vector<std::string>> non_key_attributes{};
 };
 BOOST_DESCRIBE_STRUCT(Projection, (), (projection_type, non_key_attributes))
@@ -23,7 +24,7 @@ template <std::same_as<Projection> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::projection_type>(),
-        // What an empty list means depends on the type.
+        // The meaning of an empty list depends on the type.
         describe<&T::non_key_attributes>(simple::NonKeyAttributeNameList).by_rule(),
     };
 }

@@ -11,7 +11,7 @@
 
 namespace dynabackup::aws {
 
-/// The capacity of a replica or its index, where it is its own.
+/// The capacity of a replica or its index, if it has one of its own.
 struct ProvisionedThroughputOverride {
     std::optional<std::int64_t> read_capacity_units{}; ///< strongly consistent reads per second; at least 1
 };
@@ -24,7 +24,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The highest request rate of a replica or its index, where it is its own.
+/// The highest request rate of a replica or its index, if it has one of its own.
 struct OnDemandThroughputOverride {
     std::optional<std::int64_t> max_read_request_units{}; ///< read request units per second; -1: no maximum
 };
@@ -78,10 +78,10 @@ constexpr auto members(std::type_identity<T>) {
 /// A replica of a global table.
 struct ReplicaDescription {
     std::optional<std::string> region_name{};                     ///< the region
-    std::optional<open_enum<ReplicaStatus>> replica_status{};     ///< where it is in its life
+    std::optional<open_enum<ReplicaStatus>> replica_status{};     ///< its state
     std::optional<std::string> replica_arn{};                     ///< of the replica; since 2026-03-20
-    std::optional<std::string> replica_status_description{};      ///< what that means
-    std::optional<std::string> replica_status_percent_progress{}; ///< how far it has got, as text
+    std::optional<std::string> replica_status_description{};      ///< the meaning of its state
+    std::optional<std::string> replica_status_percent_progress{}; ///< its progress, as text
     std::optional<std::string> kms_master_key_id{};               ///< the key that encrypts it
     std::optional<ProvisionedThroughputOverride> provisioned_throughput_override{}; ///< its own capacity
     /// Its own maximum; since 2024-05-02.
@@ -90,7 +90,7 @@ struct ReplicaDescription {
     std::optional<TableWarmThroughputDescription> warm_throughput{};
     /// Its indexes.
     std::optional<std::vector<ReplicaGlobalSecondaryIndexDescription>> global_secondary_indexes{};
-    /// Since when it cannot be reached; since 2020-10-05.
+    /// The time since which it is inaccessible; since 2020-10-05.
     std::optional<timestamp> replica_inaccessible_date_time{};
     std::optional<TableClassSummary> replica_table_class_summary{}; ///< how it is stored; since 2021-12-01
     /// Whether its settings are replicated; since 2026-02-03.
@@ -130,7 +130,7 @@ constexpr auto members(std::type_identity<T>) {
 /// A witness of a global table.
 struct GlobalTableWitnessDescription {
     std::optional<std::string> region_name{};                 ///< the region
-    std::optional<open_enum<WitnessStatus>> witness_status{}; ///< where it is in its life
+    std::optional<open_enum<WitnessStatus>> witness_status{}; ///< its state
 };
 BOOST_DESCRIBE_STRUCT(GlobalTableWitnessDescription, (), (region_name, witness_status))
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// RestoreTableFromBackup and RestoreTableToPointInTime: make a new table of old data.
+/// RestoreTableFromBackup and RestoreTableToPointInTime: create a new table with old data.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/index_specifications.hpp>
@@ -14,22 +14,22 @@
 
 namespace dynabackup::aws {
 
-/// Asks for a new table with the data of a backup.
+/// Requests a new table with the data of a backup.
 struct RestoreTableFromBackupInput {
     std::string target_table_name; ///< the new table: 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::string backup_arn;        ///< the backup; 37 to 1024 characters
-    /// How it shall be paid for; since 2019-11-12.
+    /// How it will be billed; since 2019-11-12.
     std::optional<open_enum<BillingMode>> billing_mode_override{};
-    /// Those that it shall have: existing ones; since 2019-11-12.
+    /// The indexes to keep, of the existing ones; since 2019-11-12.
     std::optional<std::vector<GlobalSecondaryIndex>> global_secondary_index_override{};
-    /// Those that it shall have: existing ones; since 2019-11-12.
+    /// The indexes to keep, of the existing ones; since 2019-11-12.
     std::optional<std::vector<LocalSecondaryIndex>> local_secondary_index_override{};
     /// Units per second; since 2019-11-12.
     std::optional<ProvisionedThroughput> provisioned_throughput_override{};
-    std::optional<OnDemandThroughput> on_demand_throughput_override{}; ///< at most; since 2024-05-02
-    /// How it shall be encrypted; since 2020-02-17.
+    std::optional<OnDemandThroughput> on_demand_throughput_override{}; ///< its maxima; since 2024-05-02
+    /// How it will be encrypted; since 2020-02-17.
     std::optional<SSESpecification> sse_specification_override{};
-    /// Those that it shall have: existing ones; since 2026-08-04.
+    /// The indexes to keep, of the existing ones; since 2026-08-04.
     std::optional<std::vector<VectorIndex>> vector_index_override{};
 };
 BOOST_DESCRIBE_STRUCT(RestoreTableFromBackupInput, (),
@@ -74,7 +74,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<RestoreTableFromBackupOutput>) { return client_members; }
 
 /// The response to the request.
@@ -93,25 +92,25 @@ inline constexpr operation RestoreTableFromBackup{
     .cite = "https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/RestoreTableFromBackup",
 };
 
-/// Asks for a new table with the data that a table had at a point in time.
+/// Requests a new table with the data that a table had at a point in time.
 struct RestoreTableToPointInTimeInput {
     std::optional<std::string> source_table_arn{};    ///< the table, by its ARN; since 2020-02-17
     std::optional<std::string> source_table_name{};   ///< the table, by its name
     std::string target_table_name;                    ///< the new table: 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<bool> use_latest_restorable_time{}; ///< true: as late as possible
     std::optional<timestamp> restore_date_time{};     ///< the point in time
-    /// How it shall be paid for; since 2019-11-12.
+    /// How it will be billed; since 2019-11-12.
     std::optional<open_enum<BillingMode>> billing_mode_override{};
-    /// Those that it shall have: existing ones; since 2019-11-12.
+    /// The indexes to keep, of the existing ones; since 2019-11-12.
     std::optional<std::vector<GlobalSecondaryIndex>> global_secondary_index_override{};
-    /// Those that it shall have: existing ones; since 2019-11-12.
+    /// The indexes to keep, of the existing ones; since 2019-11-12.
     std::optional<std::vector<LocalSecondaryIndex>> local_secondary_index_override{};
     /// Units per second; since 2019-11-12.
     std::optional<ProvisionedThroughput> provisioned_throughput_override{};
-    std::optional<OnDemandThroughput> on_demand_throughput_override{}; ///< at most; since 2024-05-02
-    /// How it shall be encrypted; since 2020-02-17.
+    std::optional<OnDemandThroughput> on_demand_throughput_override{}; ///< its maxima; since 2024-05-02
+    /// How it will be encrypted; since 2020-02-17.
     std::optional<SSESpecification> sse_specification_override{};
-    /// Those that it shall have: existing ones; since 2026-08-04.
+    /// The indexes to keep, of the existing ones; since 2026-08-04.
     std::optional<std::vector<VectorIndex>> vector_index_override{};
 };
 BOOST_DESCRIBE_STRUCT(RestoreTableToPointInTimeInput, (),
@@ -160,7 +159,6 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
 constexpr auto tolerated(std::type_identity<RestoreTableToPointInTimeOutput>) { return client_members; }
 
 /// The response to the request.

@@ -20,9 +20,9 @@ struct SourceTableDetails {
     std::vector<KeySchemaElement> key_schema;       ///< partition key, then the sort key if there is one
     timestamp table_creation_date_time;             ///< when the table was created
     ProvisionedThroughput provisioned_throughput;   ///< units per second; zeros for a PAY_PER_REQUEST table
-    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< at most; since 2024-05-02
+    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< its maxima; since 2024-05-02
     std::optional<std::int64_t> item_count{};                 ///< items, at least 0; approximate
-    std::optional<open_enum<BillingMode>> billing_mode{};     ///< how it is paid for; since 2018-11-28
+    std::optional<open_enum<BillingMode>> billing_mode{};     ///< how it is billed; since 2018-11-28
 };
 BOOST_DESCRIBE_STRUCT(SourceTableDetails, (),
                       (table_name, table_id, table_arn, table_size_bytes, key_schema,
@@ -36,7 +36,7 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::table_id>(simple::TableId),
         describe<&T::table_arn>(simple::TableArn),
         describe<&T::table_size_bytes>(simple::LongObject).before(edition::v2023_03_08, simple::Long),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::table_creation_date_time>(simple::TableCreationDateTime),
         describe<&T::provisioned_throughput>(),
         describe<&T::on_demand_throughput>().since(edition::v2024_05_02),
@@ -48,7 +48,7 @@ constexpr auto members(std::type_identity<T>) {
 inline void check_billing_mode(SourceTableDetails const& t, rule_context& in) {
     if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
         in.fail({wire_name<&SourceTableDetails::on_demand_throughput>},
-                "The table is PROVISIONED; on-demand maxima have no effect.");
+                "The table is PROVISIONED; an on-demand throughput has no effect.");
 }
 
 template <std::same_as<SourceTableDetails> T>

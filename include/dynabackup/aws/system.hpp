@@ -17,7 +17,7 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// What the members of a document say.
+/// What the members of a document show about its shape.
 enum clue : std::uint32_t {
     summaries = 1 << 0,
     description = 1 << 1,
@@ -33,7 +33,7 @@ enum clue : std::uint32_t {
     table_name = 1 << 11,
     listing = 1 << 12,
     error = 1 << 13,
-    recovery_point = 1 << 14, ///< of AWS Backup, whose records have a BackupSizeBytes, too
+    recovery_point = 1 << 14, ///< of AWS Backup, whose records also have a BackupSizeBytes
 };
 
 /// The tables of this system. A template, so that only their users compile all shapes.
@@ -114,12 +114,5 @@ inline constexpr system_table system{
     .sync_names = detail::tables<Lazy>::sync_names,
     .exchanges = exchanges<Lazy>,
 };
-
-/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
-/// does not call this does not compile them.
-template <class T>
-constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
-    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
-}
 
 } // namespace dynabackup::aws

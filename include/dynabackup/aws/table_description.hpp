@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// TableDescription: a table, as DescribeTable shows it and a restore answers with.
+/// TableDescription: a table, as DescribeTable shows it, and as the response to a restore has it.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/index_descriptions.hpp>
@@ -31,10 +31,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// How a table is paid for.
+/// How a table is billed.
 struct BillingModeSummary {
-    std::optional<open_enum<BillingMode>> billing_mode{};                ///< how
-    std::optional<timestamp> last_update_to_pay_per_request_date_time{}; ///< since when it pays per request
+    std::optional<open_enum<BillingMode>> billing_mode{}; ///< how
+    std::optional<timestamp>
+        last_update_to_pay_per_request_date_time{}; ///< the time from which it pays per request
 };
 BOOST_DESCRIBE_STRUCT(BillingModeSummary, (), (billing_mode, last_update_to_pay_per_request_date_time))
 
@@ -46,11 +47,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// Why and where to a table was archived.
+/// Why a table was archived, and where.
 struct ArchivalSummary {
     std::optional<timestamp> archival_date_time{};    ///< when that began
     std::optional<std::string> archival_reason{};     ///< why: `INACCESSIBLE_ENCRYPTION_CREDENTIALS`
-    std::optional<std::string> archival_backup_arn{}; ///< the backup that was made of it
+    std::optional<std::string> archival_backup_arn{}; ///< the backup of it
 };
 BOOST_DESCRIBE_STRUCT(ArchivalSummary, (), (archival_date_time, archival_reason, archival_backup_arn))
 
@@ -63,10 +64,10 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// What a table was restored from.
+/// The source of a restored table.
 struct RestoreSummary {
-    std::optional<std::string> source_backup_arn{}; ///< the backup, if it was one
-    /// The table of that, or that was restored to a point in time.
+    std::optional<std::string> source_backup_arn{}; ///< the backup, if it was restored from one
+    /// The table that was backed up, or that was restored to a point in time.
     std::optional<std::string> source_table_arn{};
     timestamp restore_date_time;      ///< the point in time, or the time of the backup
     bool restore_in_progress = false; ///< whether it is still being restored
@@ -95,7 +96,7 @@ struct TableDescription {
     std::optional<std::string> table_name{}; ///< 3 to 255 letters, digits, points, underscores and hyphens
     /// Partition key, then the sort key if there is one.
     std::optional<std::vector<KeySchemaElement>> key_schema{};
-    std::optional<open_enum<TableStatus>> table_status{}; ///< where it is in its life
+    std::optional<open_enum<TableStatus>> table_status{}; ///< its state
     std::optional<timestamp> creation_date_time{};        ///< when it was created
     /// Units per second; zeros for a PAY_PER_REQUEST table.
     std::optional<ProvisionedThroughputDescription> provisioned_throughput{};
@@ -103,28 +104,28 @@ struct TableDescription {
     std::optional<std::int64_t> item_count{};                 ///< items; updated about every six hours
     std::optional<std::string> table_arn{};                   ///< of the table
     std::optional<std::string> table_id{};                    ///< a UUID in lower case
-    std::optional<BillingModeSummary> billing_mode_summary{}; ///< how it is paid for; since 2018-11-28
+    std::optional<BillingModeSummary> billing_mode_summary{}; ///< how it is billed; since 2018-11-28
     std::optional<std::vector<LocalSecondaryIndexDescription>> local_secondary_indexes{}; ///< at most 5
     /// At most 20, unless AWS has raised the quota.
     std::optional<std::vector<GlobalSecondaryIndexDescription>> global_secondary_indexes{};
     std::optional<StreamSpecification> stream_specification{}; ///< its stream
     std::optional<std::string> latest_stream_label{};          ///< the time of its latest stream, as text
     std::optional<std::string> latest_stream_arn{}; ///< of its latest stream; 37 to 1024 characters
-    /// Which version of global tables it is; since 2019-11-21.
+    /// The version of global tables; since 2019-11-21.
     std::optional<std::string> global_table_version{};
     std::optional<std::vector<ReplicaDescription>> replicas{}; ///< its replicas; since 2019-11-21
     /// Its witnesses; since 2025-06-30.
     std::optional<std::vector<GlobalTableWitnessDescription>> global_table_witnesses{};
     /// Whether its settings are replicated; since 2026-02-03.
     std::optional<open_enum<GlobalTableSettingsReplicationMode>> global_table_settings_replication_mode{};
-    std::optional<RestoreSummary> restore_summary{};        ///< what it was restored from
+    std::optional<RestoreSummary> restore_summary{};        ///< the source of a restore
     std::optional<SSEDescription> sse_description{};        ///< how it is encrypted; since 2018-02-08
     std::optional<ArchivalSummary> archival_summary{};      ///< why it was archived; since 2019-11-26
     std::optional<TableClassSummary> table_class_summary{}; ///< how it is stored; since 2021-12-01
     std::optional<bool> deletion_protection_enabled{}; ///< whether it cannot be deleted; since 2023-03-08
     /// Whether it cannot leave its global table; since 2026-10-22.
     std::optional<bool> disassociation_protection_enabled{};
-    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< at most; since 2024-05-02
+    std::optional<OnDemandThroughput> on_demand_throughput{}; ///< its maxima; since 2024-05-02
     /// What it can serve at once; since 2024-11-13.
     std::optional<TableWarmThroughputDescription> warm_throughput{};
     /// How consistent its replicas are; since 2024-12-03.
@@ -147,7 +148,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{
         describe<&T::attribute_definitions>(simple::AttributeDefinitions),
         describe<&T::table_name>(simple::TableName),
-        describe<&T::key_schema>(simple::KeySchema).by_rule(), // the rules of keys know a table from an index
+        describe<&T::key_schema>(simple::KeySchema).by_rule(), // key rules depend on the owner
         describe<&T::table_status>(),
         describe<&T::creation_date_time>(simple::Date),
         describe<&T::provisioned_throughput>(),

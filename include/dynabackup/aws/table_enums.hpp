@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// The enumerations that descriptions of tables reach beyond those of backups: enums.hpp says how they are described.
+/// The enumerations that descriptions of tables reach, beyond those of backups. See enums.hpp for how they are
+/// described.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/open_enum.hpp>
@@ -11,7 +12,7 @@ namespace dynabackup::aws {
 
 /// The state of a table.
 enum class TableStatus : unsigned char {
-    CREATING,                            ///< being made
+    CREATING,                            ///< being created
     UPDATING,                            ///< being changed
     DELETING,                            ///< being deleted
     ACTIVE,                              ///< ready
@@ -35,7 +36,7 @@ constexpr edition since(TableStatus value) {
 
 /// The state of an index.
 enum class IndexStatus : unsigned char {
-    CREATING, ///< being made
+    CREATING, ///< being created
     UPDATING, ///< being changed
     DELETING, ///< being deleted
     ACTIVE,   ///< ready
@@ -72,15 +73,15 @@ constexpr edition since(MultiRegionConsistency) { return edition::v2024_12_03; }
 enum class GlobalTableSettingsReplicationMode : unsigned char {
     ENABLED,                ///< they are
     DISABLED,               ///< they are not
-    ENABLED_WITH_OVERRIDES, ///< they are, but for some
+    ENABLED_WITH_OVERRIDES, ///< they are, with exceptions
 };
 BOOST_DESCRIBE_ENUM(GlobalTableSettingsReplicationMode, ENABLED, DISABLED, ENABLED_WITH_OVERRIDES)
 constexpr edition since(GlobalTableSettingsReplicationMode) { return edition::v2026_02_03; }
 
 /// The state of a replica.
 enum class ReplicaStatus : unsigned char {
-    CREATING,                            ///< being made
-    CREATION_FAILED,                     ///< could not be made
+    CREATING,                            ///< being created
+    CREATION_FAILED,                     ///< could not be created
     UPDATING,                            ///< being changed
     DELETING,                            ///< being deleted
     ACTIVE,                              ///< ready
@@ -106,7 +107,7 @@ constexpr edition since(ReplicaStatus value) {
 
 /// The state of a witness of a global table.
 enum class WitnessStatus : unsigned char {
-    CREATING, ///< being made
+    CREATING, ///< being created
     DELETING, ///< being deleted
     ACTIVE,   ///< ready
 };
@@ -115,8 +116,8 @@ constexpr edition since(WitnessStatus) { return edition::v2025_06_30; }
 
 /// Whether a table has continuous backups.
 enum class ContinuousBackupsStatus : unsigned char {
-    ENABLED,  ///< it has; every table has them from its creation on
-    DISABLED, ///< it has not
+    ENABLED,  ///< it does; every table has them from its creation
+    DISABLED, ///< it does not
 };
 BOOST_DESCRIBE_ENUM(ContinuousBackupsStatus, ENABLED, DISABLED)
 constexpr edition since(ContinuousBackupsStatus) { return edition::v2017_11_29; }

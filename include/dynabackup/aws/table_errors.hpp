@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The errors of the operations on tables, exports and imports that those on backups do not have.
+/// The errors of the operations on tables, exports and imports that the operations on backups do not have.
 
 #include <dynabackup/aws/errors.hpp>
 
@@ -8,63 +8,63 @@
 
 namespace dynabackup::aws {
 
-/// Another export has the same client token, and asks for something else.
+/// Another export has the same client token, but different parameters.
 struct ExportConflictException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ExportConflictException, (), (message))
 
 /// No export has this ARN.
 struct ExportNotFoundException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ExportNotFoundException, (), (message))
 
-/// Another import has the same client token, and asks for something else.
+/// Another import has the same client token, but different parameters.
 struct ImportConflictException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ImportConflictException, (), (message))
 
 /// No import has this ARN.
 struct ImportNotFoundException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ImportNotFoundException, (), (message))
 
 /// The table cannot be exported as of that time.
 struct InvalidExportTimeException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(InvalidExportTimeException, (), (message))
 
 /// The table cannot be restored to that time.
 struct InvalidRestoreTimeException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(InvalidRestoreTimeException, (), (message))
 
 /// Point-in-time recovery is not enabled for this table.
 struct PointInTimeRecoveryUnavailableException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(PointInTimeRecoveryUnavailableException, (), (message))
 
 /// The table exists, or is being created or deleted.
 struct ResourceInUseException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ResourceInUseException, (), (message))
 
 /// No table of this account and Region has this name.
 struct ResourceNotFoundException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(ResourceNotFoundException, (), (message))
 
 /// A table of this name exists.
 struct TableAlreadyExistsException {
-    std::optional<std::string> message{}; ///< for people
+    std::optional<std::string> message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(TableAlreadyExistsException, (), (message))
 
@@ -77,7 +77,7 @@ concept table_error_shape =
     std::same_as<T, PointInTimeRecoveryUnavailableException> || std::same_as<T, ResourceInUseException> ||
     std::same_as<T, ResourceNotFoundException> || std::same_as<T, TableAlreadyExistsException>;
 
-/// What error_shape asks for.
+/// Marks these shapes as errors: see error_shape.
 template <table_error_shape T>
 constexpr bool is_exception(std::type_identity<T>) {
     return true;

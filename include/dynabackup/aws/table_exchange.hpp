@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The rules that requests beside those for backups make for their responses, and that a backup makes for a request to
-/// restore it: it stands in the place of a request there.
+/// The rules that requests other than those on backups set for their responses; and the rules that a backup sets for a
+/// request to restore it, where the backup takes the place of the request.
 
 #include <dynabackup/aws/describe_backup.hpp>
 #include <dynabackup/aws/tables.hpp>
@@ -17,22 +17,21 @@
 
 namespace dynabackup::exchange {
 
-inline constexpr rule table_echo{
-    "describe-table.echo",
-    severity::error,
-    edition::v2017_11_29,
-    "DescribeTable answers with the table that was asked for.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTable.html",
-    {R"({"TableName":"Songs"}
+inline constexpr rule table_echo{"describe-table.echo",
+                                 severity::error,
+                                 edition::v2017_11_29,
+                                 "The response to DescribeTable shows the table of the request.",
+                                 aws::DescribeTable.cite,
+                                 {R"({"TableName":"Songs"}
 {"Table":{"TableName":"Albums","TableStatus":"ACTIVE"}})",
-     R"({"TableName":"Songs"}
+                                  R"({"TableName":"Songs"}
 {"Table":{"TableName":"Songs","TableStatus":"ACTIVE"}})"}};
 inline constexpr rule restore_echo{
     "restore.echo",
     severity::error,
     edition::v2017_11_29,
-    "A restore answers with the new table: of the name, of the source and of the time that were asked for.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    "The response to a restore shows the new table, with the name, the source and the time of the request.",
+    restore::cite::from_backup,
     {R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
 {"TableDescription":{"TableName":"Songs","TableStatus":"CREATING"}})",
      R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"}
@@ -41,8 +40,8 @@ inline constexpr rule unknown_index{
     "restore.unknown-index",
     severity::error,
     edition::v2019_11_12,
-    "A restore may leave out indexes of the backup, and add none.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    "A restore may leave out indexes of the backup, but adds none.",
+    restore::cite::from_backup,
     {R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear"}]}}}
 {"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByLabel","KeySchema":[{"AttributeName":"Label","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})",
      R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear"}]}}}
@@ -51,8 +50,8 @@ inline constexpr rule changed_index{
     "restore.changed-index",
     severity::error,
     edition::v2019_11_12,
-    "An index that a restore keeps has the keys and the projection of the backup's.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    "An index that a restore keeps has the keys and the projection that it has in the backup.",
+    restore::cite::from_backup,
     {R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}]}]}}}
 {"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","GlobalSecondaryIndexOverride":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Label","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}]})",
      R"({"BackupDescription":{"SourceTableFeatureDetails":{"GlobalSecondaryIndexes":[{"IndexName":"ByYear","KeySchema":[{"AttributeName":"Year","KeyType":"HASH"}]}]}}}
@@ -62,7 +61,7 @@ inline constexpr rule another_backup{
     severity::error,
     edition::v2017_11_29,
     "A restore names the backup that it is compared with.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
+    restore::cite::from_backup,
     {R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1700000000}}}
 {"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-5e6f7a8b"})",
      R"({"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER","BackupCreationDateTime":1700000000}}}
@@ -72,7 +71,7 @@ inline constexpr rule outside_recovery{
     severity::error,
     edition::v2018_03_26,
     "A table is restored to a point in time between its earliest and its latest restorable time.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html",
+    restore::cite::to_point_in_time,
     {R"({"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}}}
 {"SourceTableName":"Songs","TargetTableName":"Songs-2","RestoreDateTime":1717286401})",
      R"({"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}}}
@@ -81,13 +80,13 @@ inline constexpr rule recovery_echo{
     "pitr.echo",
     severity::error,
     edition::v2018_03_26,
-    "UpdateContinuousBackups answers with the state and the recovery period that were asked for.",
+    "The response to UpdateContinuousBackups has the state and the recovery period of the request.",
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContinuousBackups.html",
     {R"({"TableName":"Songs","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true}}
 {"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})",
      R"({"TableName":"Songs","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":false}}
 {"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}})"}};
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array aws_table_rules{
     &table_echo,    &restore_echo, &unknown_index, &changed_index, &another_backup, &outside_recovery,
     &recovery_echo, &export_echo,  &export_limit,  &import_echo,   &import_limit};
@@ -96,20 +95,20 @@ inline constexpr std::array aws_table_rules{
 
 namespace dynabackup::aws {
 
-/// A request to restore a backup is checked against the description of that backup, as a response is against its request:
-/// `check_exchange<DescribeBackupOutput>(description, request)`.
+/// A request to restore a backup is checked against the description of that backup, as a response is against its
+/// request: `check_exchange<DescribeBackupOutput>(description, request)`.
 constexpr std::type_identity<RestoreTableFromBackupInput>
 response_of(std::type_identity<DescribeBackupOutput>) {
     return {};
 }
-/// A request to restore a table to a point in time is checked against the restorable times of that table, likewise.
+/// Likewise, a request to restore a table to a point in time is checked against the restorable times of that table.
 constexpr std::type_identity<RestoreTableToPointInTimeInput>
 response_of(std::type_identity<DescribeContinuousBackupsOutput>) {
     return {};
 }
 
-/// The rules that a request makes for its response. `in`: the context of the request. Templates, so that only whoever
-/// checks such an exchange compiles them.
+/// The rules that a request sets for its response. `in`: the context of the request. Templates, so that only code
+/// that checks such an exchange compiles them.
 template <std::same_as<DescribeTableInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 template <std::same_as<RestoreTableFromBackupInput> T>
@@ -122,7 +121,7 @@ template <std::same_as<DescribeContinuousBackupsOutput> T>
 std::vector<user_rule> expected(T const& backups, rule_context const& in);
 template <std::same_as<UpdateContinuousBackupsInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
-/// The table of DescribeContinuousBackups is not in its response.
+/// Sets no rule: the response to DescribeContinuousBackups does not name its table.
 template <std::same_as<DescribeContinuousBackupsInput> T>
 std::vector<user_rule> expected(T const&, rule_context const&) {
     return {};
@@ -166,7 +165,8 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// Adds the rule that a table is the one that a member of the request names, by its name or, since 2024-03-20, by its ARN.
+/// Adds the rule that a table is the one that a member of the request names, by its name or, since 2024-03-20, by its
+/// ARN.
 template <auto Asked, std::same_as<TableDescription> Table>
 void expect_table(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                   rule_context const& in) {
@@ -179,11 +179,12 @@ void expect_table(std::vector<user_rule>& rules, rule const& which, struct_of<As
                 by_arn ? known<&Table::table_arn>(t, of_answer) : known<&Table::table_name>(t, of_answer);
             if (own && *own != asked)
                 of_answer.fail({by_arn ? wire_name<&Table::table_arn> : wire_name<&Table::table_name>},
-                               "The table ", asked, " was asked for.");
+                               "The request is for the table ", asked, '.');
         }));
 }
 
-/// Whether a member of an index that is kept is that of the backup's. What either lacks is not compared.
+/// Whether a member of an index that is kept equals that of the backup's index. Does not compare a member that either
+/// lacks.
 template <auto Kept, auto Backed, class Index, class Info>
 bool is_same(Index const& index, Info const& info, rule_context const& in) {
     auto const* const kept = known<Kept>(index, in);
@@ -320,7 +321,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
                 constexpr auto status = &Points::point_in_time_recovery_status;
                 auto const found = enumerator(known<status>(p, of_answer));
                 if (found && (*found == PointInTimeRecoveryStatus::ENABLED) != enabled)
-                    of_answer.fail({wire_name<status>}, "Point-in-time recovery was to be ",
+                    of_answer.fail({wire_name<status>}, "The request is for point-in-time recovery ",
                                    enabled ? "ENABLED." : "DISABLED.");
             }));
     exchange::expect_same<&Asked::recovery_period_in_days, &Points::recovery_period_in_days>(

@@ -14,7 +14,7 @@ namespace dynabackup::aws {
 
 /// The stream of a table.
 struct StreamSpecification {
-    bool stream_enabled = false;                                 ///< is there one? required since 2019-11-21
+    bool stream_enabled = false; ///< whether there is one; required since 2019-11-21
     std::optional<open_enum<StreamViewType>> stream_view_type{}; ///< what it records of a changed item
 };
 BOOST_DESCRIBE_STRUCT(StreamSpecification, (), (stream_enabled, stream_view_type))
@@ -56,9 +56,9 @@ constexpr auto rules(std::type_identity<T>) {
 struct SSEDescription {
     std::optional<open_enum<SSEStatus>> status{};    ///< whether it is on
     std::optional<open_enum<SSEType>> sse_type{};    ///< how; since 2018-06-14
-    std::optional<std::string> kms_master_key_arn{}; ///< the key, where it is KMS; since 2018-06-14
-    /// When DynamoDB found that it could no longer use the key; gone once it can again. After seven days the
-    /// table is archived. Since 2019-11-26.
+    std::optional<std::string> kms_master_key_arn{}; ///< the key, if that is KMS; since 2018-06-14
+    /// When DynamoDB found that it could no longer use the key; absent once it can use the key again. After seven days
+    /// the table is archived. Since 2019-11-26.
     std::optional<timestamp> inaccessible_encryption_date_time{};
 };
 BOOST_DESCRIBE_STRUCT(SSEDescription, (),

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The simple shapes of the DynamoDB API that descriptions of tables, restores, exports and imports reach beyond those of
-/// backups: limits.hpp says how they are described.
+/// The simple shapes of the DynamoDB API that descriptions of tables, restores, exports and imports reach, beyond those
+/// of backups. See limits.hpp for how they are described.
 
 #include <dynabackup/aws/limits.hpp>
 #include <dynabackup/model/simple_shape.hpp>
@@ -18,7 +18,7 @@ inline constexpr simple_shape String{"String", string, {.since = edition::v2017_
 /// A truth value.
 inline constexpr simple_shape BooleanObject{"BooleanObject", boolean, {.since = edition::v2018_03_26}};
 
-/// Capacity units a second, or none.
+/// Capacity units per second, or none.
 inline constexpr simple_shape NonNegativeLongObject{
     "NonNegativeLongObject", long_, {.since = edition::v2018_11_28, .min = 0}};
 
@@ -31,15 +31,15 @@ inline constexpr simple_shape AttributeDefinitions{
 /// Whether an index is being filled.
 inline constexpr simple_shape Backfilling{"Backfilling", boolean, {.since = edition::v2017_11_29}};
 
-/// Global secondary indexes of a table that is made.
+/// Global secondary indexes of a table to be created.
 inline constexpr simple_shape GlobalSecondaryIndexList{
     "GlobalSecondaryIndexList", list, {.since = edition::v2019_11_12}};
 
-/// Local secondary indexes of a table that is made.
+/// Local secondary indexes of a table to be created.
 inline constexpr simple_shape LocalSecondaryIndexList{
     "LocalSecondaryIndexList", list, {.since = edition::v2019_11_12}};
 
-/// Vector indexes of a table that is made.
+/// Vector indexes of a table to be created.
 inline constexpr simple_shape VectorIndexList{"VectorIndexList", list, {.since = edition::v2026_08_04}};
 
 /// The global secondary indexes of a table.
@@ -88,11 +88,11 @@ inline constexpr simple_shape ReplicaDescriptionList{
 inline constexpr simple_shape ReplicaGlobalSecondaryIndexDescriptionList{
     "ReplicaGlobalSecondaryIndexDescriptionList", list, {.since = edition::v2019_11_21}};
 
-/// What the state of a replica means.
+/// The meaning of a replica's state.
 inline constexpr simple_shape ReplicaStatusDescription{
     "ReplicaStatusDescription", string, {.since = edition::v2019_11_21}};
 
-/// How far a replica has got, as text.
+/// The progress of a replica, as text.
 inline constexpr simple_shape ReplicaStatusPercentProgress{
     "ReplicaStatusPercentProgress", string, {.since = edition::v2019_11_21}};
 
@@ -106,10 +106,10 @@ inline constexpr simple_shape GlobalTableWitnessDescriptionList{
 inline constexpr simple_shape RestoreInProgress{
     "RestoreInProgress", boolean, {.since = edition::v2017_11_29}};
 
-/// The point in time that a table has; what `Date` was called here until 2018-03-26.
+/// The point in time whose data a table has; called `Date` here until 2018-03-26.
 inline constexpr simple_shape RestoreDateTime{"RestoreDateTime", time, {.since = edition::v2017_11_29}};
 
-/// For how many days a table can be restored.
+/// The number of days for which a table can be restored.
 inline constexpr simple_shape RecoveryPeriodInDays{
     "RecoveryPeriodInDays", integer, {.since = edition::v2025_01_07, .min = 1, .max = 35}};
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The shapes of DynamoDB's operations beside those on backups, and how their documents are recognised. They are a table of
-/// their own, so that whoever checks backups alone does not compile them.
+/// The shapes of DynamoDB's operations other than those on backups, and how their documents are recognised. They have a
+/// table of their own, so that code that checks only backups does not compile them.
 
 #include <dynabackup/aws/table_exchange.hpp>
 #include <dynabackup/aws/tables.hpp>
@@ -16,7 +16,7 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// What the members of a document say.
+/// What the members of a document show about its shape.
 enum table_clue : std::uint32_t {
     restored = 1 << 0,
     described = 1 << 1,
@@ -109,7 +109,7 @@ struct table_tables {
         document_type{import_source | import_table, &shape_rules_of<lazily<Lazy, ImportTableInput>>},
     };
 
-    /// What is in a record of a backup, too, or inside of a table, tells nothing.
+    /// Excludes names that also occur in a record of a backup, or inside a table: they do not identify a document.
     static constexpr name_set sync_names = make_sync_names<Lazy>(
         shape_list<RestoreTableFromBackupOutput, DescribeTableOutput, TableDescription,
                    RestoreTableFromBackupInput, RestoreTableToPointInTimeInput,
@@ -146,7 +146,7 @@ struct table_tables {
 
 } // namespace detail
 
-/// The shapes and documents of the operations beside those on backups.
+/// The shapes and documents of the operations other than those on backups.
 template <class Lazy = void>
 inline constexpr system_table table_system{
     .name = "aws",

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// The part of the DynamoDB API beside backups: restores, continuous backups, exports, imports, and descriptions of tables.
+/// The part of the DynamoDB API other than backups: restores, continuous backups, exports, imports, and descriptions of
+/// tables.
 
 #include <dynabackup/aws/continuous_backups.hpp>
 #include <dynabackup/aws/describe_table.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// ProvisionedThroughput and OnDemandThroughput: how much a table or an index may be read and written.
+/// ProvisionedThroughput and OnDemandThroughput: the rates at which a table or an index may be read and written.
 
 #include <dynabackup/aws/dialect.hpp>
 #include <dynabackup/aws/limits.hpp>
@@ -26,8 +26,8 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// Highest request rates of an on-demand table or index, in request units per second: at least 1, or -1 for
-/// none. One of the two is given, or both. Since 2024-05-02.
+/// The highest request rates of an on-demand table or index, in request units per second: at least 1, or -1 for no
+/// maximum. At least one of the two is given. Since 2024-05-02.
 struct OnDemandThroughput {
     std::optional<std::int64_t> max_read_request_units{};  ///< read request units per second
     std::optional<std::int64_t> max_write_request_units{}; ///< write request units per second

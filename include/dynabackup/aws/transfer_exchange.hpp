@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the responses of exports and imports say of their requests.
+/// The rules that requests for exports and imports set for their responses.
 
 #include <dynabackup/aws/tables.hpp>
 #include <dynabackup/custom_rule.hpp>
@@ -16,7 +16,7 @@ inline constexpr rule export_echo{
     "table-export.echo",
     severity::error,
     edition::v2020_11_09,
-    "The operations on exports answer with the export that was asked for.",
+    "The response to an operation on exports shows the export of the request.",
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
     {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
 {"ExportDescription":{"S3Bucket":"archive"}})",
@@ -26,7 +26,7 @@ inline constexpr rule export_limit{
     "table-export.limit",
     severity::error,
     edition::v2020_11_09,
-    "A page has no more exports than the request's MaxResults; without one, no more than 25.",
+    "A page has no more exports than the request's MaxResults; without MaxResults, no more than 25.",
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html",
     {R"({"MaxResults":1}
 {"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})",
@@ -36,7 +36,7 @@ inline constexpr rule import_echo{
     "table-import.echo",
     severity::error,
     edition::v2022_08_18,
-    "The operations on imports answer with the import that was asked for.",
+    "The response to an operation on imports shows the import of the request.",
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeImport.html",
     {R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
 {"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-5e6f7a8b"}})",
@@ -57,7 +57,7 @@ inline constexpr rule import_limit{
 
 namespace dynabackup::aws {
 
-/// The rules that a request makes for its response: see table_exchange.hpp.
+/// The rules that a request sets for its response: see table_exchange.hpp.
 template <std::same_as<ExportTableToPointInTimeInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 template <std::same_as<DescribeExportInput> T>
@@ -127,8 +127,8 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
                 auto const* const text = known<&Export::export_arn>(e, of_answer);
                 auto const table = text ? export_call::table_in_arn(*text) : std::string_view();
                 if (!table.empty() && table != asked)
-                    of_answer.fail({wire_name<&Export::export_arn>}, "An export of the table ", asked,
-                                   " was asked for.");
+                    of_answer.fail({wire_name<&Export::export_arn>},
+                                   "The request is for exports of the table ", asked, '.');
             }));
     return rules;
 }

@@ -47,7 +47,7 @@ struct VectorIndexInfo {
     std::optional<std::vector<SearchSchemaElement>> search_schema{}; ///< what searches may name; not empty
     std::optional<Projection> projection{};                          ///< the attributes that it copies
     std::optional<std::int64_t> dimensions{};                        ///< numbers in a vector; 1 to 4096
-    std::optional<open_enum<VectorDistanceFunction>> distance_function{}; ///< how near two vectors are
+    std::optional<open_enum<VectorDistanceFunction>> distance_function{}; ///< the measure of distance
 };
 BOOST_DESCRIBE_STRUCT(VectorIndexInfo, (),
                       (index_name, vector_attribute, search_schema, projection, dimensions,

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The part of the AWS Backup API that shows recovery points and the jobs that make them.
+/// The part of the AWS Backup API that shows recovery points and the jobs that create them.
 
 #include <dynabackup/aws_backup/backup_job.hpp>
 #include <dynabackup/aws_backup/backup_jobs.hpp>

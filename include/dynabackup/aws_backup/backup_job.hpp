@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A backup job: what makes a recovery point, in its two forms.
+/// A backup job, which creates a recovery point, in its two forms.
 
 #include <dynabackup/aws_backup/dialect.hpp>
 #include <dynabackup/aws_backup/enums.hpp>
@@ -14,39 +14,39 @@ namespace dynabackup::aws_backup {
 
 /// A job in a list.
 struct BackupJob {
-    std::optional<std::string> account_id{};        ///< whose job it is; since 2020-06-24
+    std::optional<std::string> account_id{};        ///< the owner of the job; since 2020-06-24
     std::optional<std::string> backup_job_id{};     ///< identifies it
     std::optional<std::string> backup_vault_name{}; ///< 2 to 50 of `a-z A-Z 0-9 _ -`
     std::optional<std::string> backup_vault_arn{};  ///< of the vault
-    /// What kind of vault it is: `BACKUP_VAULT` or `LOGICALLY_AIR_GAPPED_BACKUP_VAULT`; since 2025-10-14.
+    /// The kind of the vault: `BACKUP_VAULT` or `LOGICALLY_AIR_GAPPED_BACKUP_VAULT`; since 2025-10-14.
     std::optional<std::string> vault_type{};
     std::optional<std::string> vault_lock_state{};       ///< whether the vault is locked; since 2025-10-14
-    std::optional<std::string> recovery_point_arn{};     ///< what it makes
-    std::optional<Lifecycle> recovery_point_lifecycle{}; ///< of what it makes; since 2025-10-14
-    std::optional<std::string> encryption_key_arn{};     ///< the key that encrypts that; since 2025-10-14
-    std::optional<bool> is_encrypted{};                  ///< whether that is encrypted; since 2025-10-14
-    std::optional<std::string> resource_arn{};           ///< of what it backs up
-    std::optional<timestamp> creation_date{};            ///< when it was created, to the millisecond
-    std::optional<timestamp> completion_date{};          ///< when it was completed, to the millisecond
-    std::optional<open_enum<BackupJobState>> state{};    ///< where it is in its life
-    std::optional<std::string> status_message{};         ///< what that means
-    std::optional<std::string> percent_done{};           ///< how much is done, in per cent, as text
-    std::optional<std::int64_t> backup_size_in_bytes{};  ///< bytes of the backup
-    std::optional<std::string> iam_role_arn{};           ///< the role that it acts as
-    /// The plan and the rule that started it; absent for one on demand.
+    std::optional<std::string> recovery_point_arn{};     ///< the recovery point that it creates
+    std::optional<Lifecycle> recovery_point_lifecycle{}; ///< of that recovery point; since 2025-10-14
+    std::optional<std::string> encryption_key_arn{};     ///< the recovery point's key; since 2025-10-14
+    std::optional<bool> is_encrypted{};                 ///< whether that point is encrypted; since 2025-10-14
+    std::optional<std::string> resource_arn{};          ///< of the resource
+    std::optional<timestamp> creation_date{};           ///< when it was created, to the millisecond
+    std::optional<timestamp> completion_date{};         ///< when it was completed, to the millisecond
+    std::optional<open_enum<BackupJobState>> state{};   ///< its state
+    std::optional<std::string> status_message{};        ///< the meaning of its state
+    std::optional<std::string> percent_done{};          ///< the progress in percent, as text
+    std::optional<std::int64_t> backup_size_in_bytes{}; ///< bytes of the backup
+    std::optional<std::string> iam_role_arn{};          ///< the role that it uses
+    /// The plan and the rule that started it; absent if it is on demand.
     std::optional<RecoveryPointCreator> created_by{};
     std::optional<timestamp> expected_completion_date{}; ///< when it should be completed
     std::optional<timestamp> start_by{};                 ///< when it is cancelled unless it has started
     std::optional<std::string> resource_type{};          ///< `DynamoDB` for a table
-    std::optional<std::int64_t> bytes_transferred{};     ///< bytes that the vault has
+    std::optional<std::int64_t> bytes_transferred{};     ///< bytes that have reached the vault
     std::optional<json_object> backup_options{};         ///< options, by name; since 2020-09-23
     std::optional<std::string> backup_type{};            ///< the type of the backup; since 2020-09-23
-    std::optional<std::string> parent_job_id{};          ///< of the job that it is part of; since 2022-11-28
-    std::optional<bool> is_parent{};                     ///< whether jobs are part of it; since 2022-11-28
-    /// The name of what it backs up; not unique; since 2023-02-08.
+    std::optional<std::string> parent_job_id{};          ///< of its parent job; since 2022-11-28
+    std::optional<bool> is_parent{};                     ///< whether it has child jobs; since 2022-11-28
+    /// The name of the resource; not unique; since 2023-02-08.
     std::optional<std::string> resource_name{};
     std::optional<timestamp> initiation_date{};    ///< when it was initiated; since 2023-11-27
-    std::optional<std::string> message_category{}; ///< what kind of message its state has; since 2023-11-14
+    std::optional<std::string> message_category{}; ///< the kind of its message; since 2023-11-14
 };
 BOOST_DESCRIBE_STRUCT(BackupJob, (),
                       (account_id, backup_job_id, backup_vault_name, backup_vault_arn, vault_type,
@@ -99,42 +99,42 @@ constexpr auto rules(std::type_identity<T>) {
 
 /// A job in full.
 struct DescribeBackupJobOutput {
-    std::optional<std::string> account_id{};             ///< whose job it is; since 2020-06-24
+    std::optional<std::string> account_id{};             ///< the owner of the job; since 2020-06-24
     std::optional<std::string> backup_job_id{};          ///< identifies it
     std::optional<std::string> backup_vault_name{};      ///< 2 to 50 of `a-z A-Z 0-9 _ -`
-    std::optional<Lifecycle> recovery_point_lifecycle{}; ///< of what it makes; since 2025-10-14
+    std::optional<Lifecycle> recovery_point_lifecycle{}; ///< of that recovery point; since 2025-10-14
     std::optional<std::string> backup_vault_arn{};       ///< of the vault
-    /// What kind of vault it is: `BACKUP_VAULT` or `LOGICALLY_AIR_GAPPED_BACKUP_VAULT`; since 2025-10-14.
+    /// The kind of the vault: `BACKUP_VAULT` or `LOGICALLY_AIR_GAPPED_BACKUP_VAULT`; since 2025-10-14.
     std::optional<std::string> vault_type{};
     std::optional<std::string> vault_lock_state{};      ///< whether the vault is locked; since 2025-10-14
-    std::optional<std::string> recovery_point_arn{};    ///< what it makes
-    std::optional<std::string> encryption_key_arn{};    ///< the key that encrypts that; since 2025-10-14
-    std::optional<bool> is_encrypted{};                 ///< whether that is encrypted; since 2025-10-14
-    std::optional<std::string> resource_arn{};          ///< of what it backs up
+    std::optional<std::string> recovery_point_arn{};    ///< the recovery point that it creates
+    std::optional<std::string> encryption_key_arn{};    ///< the recovery point's key; since 2025-10-14
+    std::optional<bool> is_encrypted{};                 ///< whether that point is encrypted; since 2025-10-14
+    std::optional<std::string> resource_arn{};          ///< of the resource
     std::optional<timestamp> creation_date{};           ///< when it was created, to the millisecond
     std::optional<timestamp> completion_date{};         ///< when it was completed, to the millisecond
-    std::optional<open_enum<BackupJobState>> state{};   ///< where it is in its life
-    std::optional<std::string> status_message{};        ///< what that means
-    std::optional<std::string> percent_done{};          ///< how much is done, in per cent, as text
+    std::optional<open_enum<BackupJobState>> state{};   ///< its state
+    std::optional<std::string> status_message{};        ///< the meaning of its state
+    std::optional<std::string> percent_done{};          ///< the progress in percent, as text
     std::optional<std::int64_t> backup_size_in_bytes{}; ///< bytes of the backup
-    std::optional<std::string> iam_role_arn{};          ///< the role that it acts as
-    /// The plan and the rule that started it; absent for one on demand.
+    std::optional<std::string> iam_role_arn{};          ///< the role that it uses
+    /// The plan and the rule that started it; absent if it is on demand.
     std::optional<RecoveryPointCreator> created_by{};
     std::optional<std::string> resource_type{};          ///< `DynamoDB` for a table
-    std::optional<std::int64_t> bytes_transferred{};     ///< bytes that the vault has
+    std::optional<std::int64_t> bytes_transferred{};     ///< bytes that have reached the vault
     std::optional<timestamp> expected_completion_date{}; ///< when it should be completed
     std::optional<timestamp> start_by{};                 ///< when it is cancelled unless it has started
     std::optional<json_object> backup_options{};         ///< options, by name; since 2020-09-23
     std::optional<std::string> backup_type{};            ///< the type of the backup; since 2020-09-23
-    std::optional<std::string> parent_job_id{};          ///< of the job that it is part of; since 2022-11-28
-    std::optional<bool> is_parent{};                     ///< whether jobs are part of it; since 2022-11-28
-    std::optional<std::int64_t> number_of_child_jobs{};  ///< how many jobs are part of it; since 2022-11-28
-    /// How many of these are in a state, by its name; since 2022-11-28.
+    std::optional<std::string> parent_job_id{};          ///< of its parent job; since 2022-11-28
+    std::optional<bool> is_parent{};                     ///< whether it has child jobs; since 2022-11-28
+    std::optional<std::int64_t> number_of_child_jobs{};  ///< the number of child jobs; since 2022-11-28
+    /// The number of child jobs in each state, by the name of the state; since 2022-11-28.
     std::optional<json_object> child_jobs_in_state{};
-    /// The name of what it backs up; not unique; since 2023-02-08.
+    /// The name of the resource; not unique; since 2023-02-08.
     std::optional<std::string> resource_name{};
     std::optional<timestamp> initiation_date{};    ///< when it was initiated; since 2023-11-27
-    std::optional<std::string> message_category{}; ///< what kind of message its state has; since 2023-11-14
+    std::optional<std::string> message_category{}; ///< the kind of its message; since 2023-11-14
 };
 BOOST_DESCRIBE_STRUCT(DescribeBackupJobOutput, (),
                       (account_id, backup_job_id, backup_vault_name, recovery_point_lifecycle,
@@ -188,9 +188,6 @@ constexpr auto rules(std::type_identity<T>) {
     return backup_job::rules<T>();
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeBackupJobOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<DescribeBackupJobOutput>) { return client_members; }
 
 } // namespace dynabackup::aws_backup

@@ -12,22 +12,22 @@
 
 namespace dynabackup::aws_backup {
 
-/// Asks for a backup of a resource.
+/// Requests a backup of a resource.
 struct StartBackupJobInput {
     std::string backup_vault_name; ///< 2 to 50 of `a-z A-Z 0-9 _ -`
     /// An air-gapped vault to back up to; since 2025-11-17.
     std::optional<std::string> logically_air_gapped_backup_vault_arn{};
-    std::string resource_arn;                       ///< of what is backed up
-    std::string iam_role_arn;                       ///< the role to act as
+    std::string resource_arn;                       ///< of the resource
+    std::string iam_role_arn;                       ///< the role to use
     std::optional<std::string> idempotency_token{}; ///< requests with the same token are one
     /// Minutes within which the job starts: 60 to 52560000; absent: 8 hours.
     std::optional<std::int64_t> start_window_minutes{};
-    /// Minutes within which it is completed: at most 52560000.
+    /// Minutes within which the job is completed: at most 52560000.
     std::optional<std::int64_t> complete_window_minutes{};
     std::optional<Lifecycle> lifecycle{};             ///< of the recovery point
     std::optional<json_object> recovery_point_tags{}; ///< tags of the recovery point, by key
     std::optional<json_object> backup_options{};      ///< options, by name; since 2020-09-23
-    std::optional<open_enum<Index>> index{};          ///< whether an index is made of it; since 2024-12-17
+    std::optional<open_enum<Index>> index{};          ///< whether it gets an index; since 2024-12-17
 };
 BOOST_DESCRIBE_STRUCT(StartBackupJobInput, (),
                       (backup_vault_name, logically_air_gapped_backup_vault_arn, resource_arn, iam_role_arn,
@@ -59,9 +59,9 @@ constexpr auto rules(std::type_identity<T>) {
 /// The job that was started.
 struct StartBackupJobOutput {
     std::optional<std::string> backup_job_id{};      ///< identifies the job
-    std::optional<std::string> recovery_point_arn{}; ///< what it makes
+    std::optional<std::string> recovery_point_arn{}; ///< the recovery point that it creates
     std::optional<timestamp> creation_date{};        ///< when the job was created, to the millisecond
-    std::optional<bool> is_parent{};                 ///< whether jobs are part of it; since 2022-11-28
+    std::optional<bool> is_parent{};                 ///< whether it has child jobs; since 2022-11-28
 };
 BOOST_DESCRIBE_STRUCT(StartBackupJobOutput, (), (backup_job_id, recovery_point_arn, creation_date, is_parent))
 
@@ -75,10 +75,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<StartBackupJobOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<StartBackupJobOutput>) { return client_members; }
 
 /// The operation: its name and its errors.
 inline constexpr operation StartBackupJob{
@@ -90,7 +87,7 @@ inline constexpr operation StartBackupJob{
     .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
 };
 
-/// Asks for one job.
+/// Requests one job.
 struct DescribeBackupJobInput {
     std::string backup_job_id; ///< of the job
 };
@@ -119,10 +116,10 @@ inline constexpr operation DescribeBackupJob{
     .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupJob.html",
 };
 
-/// Asks for a page of jobs.
+/// Requests a page of jobs.
 struct ListBackupJobsInput {
-    std::optional<std::string> next_token{};             ///< where the page before ended
-    std::optional<std::int64_t> max_results{};           ///< entries in the page, at most: 1 to 1000
+    std::optional<std::string> next_token{};             ///< where the previous page ended
+    std::optional<std::int64_t> max_results{};           ///< the most entries in the page: 1 to 1000
     std::optional<std::string> by_resource_arn{};        ///< of that resource
     std::optional<open_enum<BackupJobState>> by_state{}; ///< in that state
     std::optional<std::string> by_backup_vault_name{};   ///< in that vault
@@ -163,7 +160,7 @@ constexpr auto members(std::type_identity<T>) {
 /// A page of jobs.
 struct ListBackupJobsOutput {
     std::optional<std::vector<BackupJob>> backup_jobs{}; ///< the jobs of this page
-    /// For the request of the next page; without it the list is complete.
+    /// For the request of the next page; absent if the list is complete.
     std::optional<std::string> next_token{};
 };
 BOOST_DESCRIBE_STRUCT(ListBackupJobsOutput, (), (backup_jobs, next_token))
@@ -176,10 +173,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ListBackupJobsOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<ListBackupJobsOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ListBackupJobsOutput> response_of(std::type_identity<ListBackupJobsInput>) {

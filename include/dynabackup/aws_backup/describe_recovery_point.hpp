@@ -12,11 +12,11 @@
 
 namespace dynabackup::aws_backup {
 
-/// Asks for one recovery point.
+/// Requests one recovery point.
 struct DescribeRecoveryPointInput {
     std::string backup_vault_name;                        ///< 2 to 50 of `a-z A-Z 0-9 _ -`
     std::string recovery_point_arn;                       ///< of the recovery point
-    std::optional<std::string> backup_vault_account_id{}; ///< whose vault it is; since 2023-08-08
+    std::optional<std::string> backup_vault_account_id{}; ///< the owner of the vault; since 2023-08-08
 };
 BOOST_DESCRIBE_STRUCT(DescribeRecoveryPointInput, (),
                       (backup_vault_name, recovery_point_arn, backup_vault_account_id))
@@ -28,11 +28,6 @@ constexpr auto members(std::type_identity<T>) {
         describe<&T::recovery_point_arn>(simple::ARN).since(edition::v2019_01_16),
         describe<&T::backup_vault_account_id>(simple::AccountId).since(edition::v2023_08_08),
     };
-}
-
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<DescribeRecoveryPointOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
 }
 
 /// The response to the request.

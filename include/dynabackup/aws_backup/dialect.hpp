@@ -3,18 +3,19 @@
 /// How AWS Backup spells its documents.
 
 #include <dynabackup/model/tables.hpp>
+#include <dynabackup/rules/client_members.hpp>
 
 namespace dynabackup::aws_backup {
 
 /// REST with JSON: PascalCase members, times as numbers of seconds since the epoch (the command line and the SDKs print
-/// text), no `null` but where a member says so. What a request has in its path or its query is a member of its shape, as
-/// the SDKs and the command line spell it.
+/// text), `null` only for members that allow it. The parameters in the path and the query of a request are members of
+/// its shape, as the SDKs and the command line spell them.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "aws_backup"};
 }
 
-/// Two values are equal if all their members are.
+/// Two values are equal if all of their members are equal.
 template <described_struct T>
 bool operator==(T const& a, T const& b) {
     return equal_members(a, b);

@@ -18,7 +18,7 @@ enum class RecoveryPointStatus : unsigned char {
     EXPIRED,   ///< older than its retention, and could not be deleted
     AVAILABLE, ///< of continuous backups: can be restored to any time within its period
     STOPPED,   ///< of continuous backups that were stopped
-    CREATING,  ///< being made
+    CREATING,  ///< being created
 };
 BOOST_DESCRIBE_ENUM(RecoveryPointStatus, COMPLETED, PARTIAL, DELETING, EXPIRED, AVAILABLE, STOPPED, CREATING)
 constexpr edition since(RecoveryPointStatus value) {
@@ -33,24 +33,24 @@ constexpr edition since(RecoveryPointStatus value) {
 
 /// How a recovery point is stored.
 enum class StorageClass : unsigned char {
-    WARM,    ///< at hand
-    COLD,    ///< at lower cost, for 90 days at least
-    DELETED, ///< no longer
+    WARM,    ///< immediately available
+    COLD,    ///< at lower cost, for at least 90 days
+    DELETED, ///< no longer stored
 };
 BOOST_DESCRIBE_ENUM(StorageClass, WARM, COLD, DELETED)
 constexpr edition since(StorageClass) { return edition::v2019_01_16; }
 
 /// The state of a backup job.
 enum class BackupJobState : unsigned char {
-    CREATED,   ///< accepted; waits in its start window
+    CREATED,   ///< accepted; waiting in its start window
     PENDING,   ///< about to run
-    RUNNING,   ///< being made
+    RUNNING,   ///< running
     ABORTING,  ///< being stopped
-    ABORTED,   ///< stopped by somebody
-    COMPLETED, ///< has made its recovery point
-    FAILED,    ///< has made none
+    ABORTED,   ///< stopped on request
+    COMPLETED, ///< has created its recovery point
+    FAILED,    ///< has not created one
     EXPIRED,   ///< did not start within its start window
-    PARTIAL,   ///< of a job with jobs below it: some of them failed
+    PARTIAL,   ///< of a job with child jobs: some of them failed
 };
 BOOST_DESCRIBE_ENUM(BackupJobState, CREATED, PENDING, RUNNING, ABORTING, ABORTED, COMPLETED, FAILED, EXPIRED,
                     PARTIAL)
@@ -62,11 +62,11 @@ constexpr edition since(BackupJobState value) {
     }
 }
 
-/// What kind of vault holds a recovery point.
+/// The kind of vault that holds a recovery point.
 enum class VaultType : unsigned char {
-    BACKUP_VAULT,                      ///< a standard one
-    LOGICALLY_AIR_GAPPED_BACKUP_VAULT, ///< one that is isolated, and can be shared
-    RESTORE_ACCESS_BACKUP_VAULT, ///< one through which an air-gapped vault of another account is restored
+    BACKUP_VAULT,                      ///< a standard vault
+    LOGICALLY_AIR_GAPPED_BACKUP_VAULT, ///< a vault that is isolated, and can be shared
+    RESTORE_ACCESS_BACKUP_VAULT, ///< gives access to an air-gapped vault of another account, to restore from it
 };
 BOOST_DESCRIBE_ENUM(VaultType, BACKUP_VAULT, LOGICALLY_AIR_GAPPED_BACKUP_VAULT, RESTORE_ACCESS_BACKUP_VAULT)
 constexpr edition since(VaultType value) {
@@ -77,28 +77,28 @@ constexpr edition since(VaultType value) {
     }
 }
 
-/// The state of the index by which the contents of a recovery point are searched.
+/// The state of the index with which the contents of a recovery point are searched.
 enum class IndexStatus : unsigned char {
-    PENDING,  ///< being made
+    PENDING,  ///< being created
     ACTIVE,   ///< can be searched
-    FAILED,   ///< could not be made
+    FAILED,   ///< could not be created
     DELETING, ///< being deleted
 };
 BOOST_DESCRIBE_ENUM(IndexStatus, PENDING, ACTIVE, FAILED, DELETING)
 constexpr edition since(IndexStatus) { return edition::v2024_12_17; }
 
-/// Whether an index is made of a recovery point.
+/// Whether a recovery point has an index.
 enum class Index : unsigned char {
-    ENABLED,  ///< it is
-    DISABLED, ///< it is not, or it is deleted
+    ENABLED,  ///< it has one
+    DISABLED, ///< it has none, or the index is deleted
 };
 BOOST_DESCRIBE_ENUM(Index, ENABLED, DISABLED)
 constexpr edition since(Index) { return edition::v2024_12_17; }
 
 /// Whose key encrypts a recovery point.
 enum class EncryptionKeyType : unsigned char {
-    AWS_OWNED_KMS_KEY,        ///< one of AWS
-    CUSTOMER_MANAGED_KMS_KEY, ///< one of the customer
+    AWS_OWNED_KMS_KEY,        ///< a key of AWS
+    CUSTOMER_MANAGED_KMS_KEY, ///< a key of the customer
 };
 BOOST_DESCRIBE_ENUM(EncryptionKeyType, AWS_OWNED_KMS_KEY, CUSTOMER_MANAGED_KMS_KEY)
 constexpr edition since(EncryptionKeyType) { return edition::v2025_11_06; }
@@ -110,7 +110,7 @@ enum class LifecycleDeleteAfterEvent : unsigned char {
 BOOST_DESCRIBE_ENUM(LifecycleDeleteAfterEvent, DELETE_AFTER_COPY)
 constexpr edition since(LifecycleDeleteAfterEvent) { return edition::v2025_11_17; }
 
-/// What scans a recovery point.
+/// A program that scans a recovery point.
 enum class MalwareScanner : unsigned char {
     GUARDDUTY, ///< Amazon GuardDuty
 };
@@ -120,8 +120,8 @@ constexpr edition since(MalwareScanner) { return edition::v2025_11_19; }
 /// How a scan ended.
 enum class ScanJobState : unsigned char {
     COMPLETED,             ///< it ran to its end
-    COMPLETED_WITH_ISSUES, ///< it ran to its end, and could not read everything
-    FAILED,                ///< it did not
+    COMPLETED_WITH_ISSUES, ///< it ran to its end, but could not read everything
+    FAILED,                ///< it did not run to its end
     CANCELED,              ///< it was stopped
 };
 BOOST_DESCRIBE_ENUM(ScanJobState, COMPLETED, COMPLETED_WITH_ISSUES, FAILED, CANCELED)

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules that a request to AWS Backup makes for its response.
+/// The rules that a request to AWS Backup sets for its response.
 
 #include <dynabackup/aws_backup/backup_jobs.hpp>
 #include <dynabackup/aws_backup/describe_recovery_point.hpp>
@@ -20,8 +20,8 @@ inline constexpr rule recovery_point_echo{
     "recovery-point.echo",
     severity::error,
     edition::v2019_01_16,
-    "DescribeRecoveryPoint answers with the recovery point and the vault that were asked for.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeRecoveryPoint.html",
+    "The response to DescribeRecoveryPoint shows the recovery point and the vault of the request.",
+    aws_backup::DescribeRecoveryPoint.cite,
     {R"({"BackupVaultName":"Default","RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e"}
 {"BackupVaultName":"Archive","RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","Status":"COMPLETED"})",
      R"({"BackupVaultName":"Default","RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e"}
@@ -30,9 +30,9 @@ inline constexpr rule recovery_point_filter{
     "recovery-point.filter",
     severity::error,
     edition::v2019_01_16,
-    "A page has recovery points of the vault, the resource, the type, the parent and the time that the "
+    "A page has only recovery points of the vault, the resource, the type, the parent and the time that the "
     "request names.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html",
+    aws_backup::ListRecoveryPointsByBackupVault.cite,
     {R"({"BackupVaultName":"Default","ByResourceType":"DynamoDB"}
 {"RecoveryPoints":[{"BackupVaultName":"Default","ResourceType":"S3"}]})",
      R"({"BackupVaultName":"Default","ByResourceType":"DynamoDB"}
@@ -42,44 +42,42 @@ inline constexpr rule recovery_point_limit{
     severity::error,
     edition::v2019_01_16,
     "A page has no more recovery points than the request's MaxResults.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html",
+    aws_backup::ListRecoveryPointsByBackupVault.cite,
     {R"({"BackupVaultName":"Default","MaxResults":1}
 {"RecoveryPoints":[{"Status":"COMPLETED"},{"Status":"EXPIRED"}]})",
      R"({"BackupVaultName":"Default","MaxResults":2}
 {"RecoveryPoints":[{"Status":"COMPLETED"},{"Status":"EXPIRED"}]})"}};
-inline constexpr rule backup_job_echo{
-    "backup-job.echo",
-    severity::error,
-    edition::v2019_01_16,
-    "DescribeBackupJob answers with the job that was asked for.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupJob.html",
-    {R"({"BackupJobId":"0f8fad5b-d9cb-469f-a165-70867728950e"}
+inline constexpr rule backup_job_echo{"backup-job.echo",
+                                      severity::error,
+                                      edition::v2019_01_16,
+                                      "The response to DescribeBackupJob shows the job of the request.",
+                                      aws_backup::DescribeBackupJob.cite,
+                                      {R"({"BackupJobId":"0f8fad5b-d9cb-469f-a165-70867728950e"}
 {"BackupJobId":"7c9e6679-7425-40de-944b-e07fc1f90ae7","State":"RUNNING"})",
-     R"({"BackupJobId":"0f8fad5b-d9cb-469f-a165-70867728950e"}
+                                       R"({"BackupJobId":"0f8fad5b-d9cb-469f-a165-70867728950e"}
 {"BackupJobId":"0f8fad5b-d9cb-469f-a165-70867728950e","State":"RUNNING"})"}};
 inline constexpr rule backup_job_filter{
     "backup-job.filter",
     severity::error,
     edition::v2019_01_16,
-    "A page has jobs of the state, the vault, the resource, the type, the parent and the time that the "
+    "A page has only jobs of the state, the vault, the resource, the type, the parent and the time that the "
     "request names.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListBackupJobs.html",
+    aws_backup::ListBackupJobs.cite,
     {R"({"ByState":"RUNNING","ByResourceType":"DynamoDB"}
 {"BackupJobs":[{"State":"COMPLETED"}]})",
      R"({"ByState":"RUNNING","ByResourceType":"DynamoDB"}
 {"BackupJobs":[{"State":"RUNNING"}]})"}};
-inline constexpr rule backup_job_limit{
-    "backup-job.limit",
-    severity::error,
-    edition::v2019_01_16,
-    "A page has no more jobs than the request's MaxResults.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListBackupJobs.html",
-    {R"({"MaxResults":1}
+inline constexpr rule backup_job_limit{"backup-job.limit",
+                                       severity::error,
+                                       edition::v2019_01_16,
+                                       "A page has no more jobs than the request's MaxResults.",
+                                       aws_backup::ListBackupJobs.cite,
+                                       {R"({"MaxResults":1}
 {"BackupJobs":[{"State":"RUNNING"},{"State":"COMPLETED"}]})",
-     R"({"MaxResults":2}
+                                        R"({"MaxResults":2}
 {"BackupJobs":[{"State":"RUNNING"},{"State":"COMPLETED"}]})"}};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array aws_backup_rules{&recovery_point_echo,  &recovery_point_filter,
                                              &recovery_point_limit, &backup_job_echo,
                                              &backup_job_filter,    &backup_job_limit};
@@ -88,8 +86,8 @@ inline constexpr std::array aws_backup_rules{&recovery_point_echo,  &recovery_po
 
 namespace dynabackup::aws_backup {
 
-/// The rules that a request makes for its response. `in`: the context of the request. Templates, so that only whoever
-/// checks such an exchange compiles them.
+/// The rules that a request sets for its response. `in`: the context of the request. Templates, so that only code
+/// that checks such an exchange compiles them.
 template <std::same_as<ListRecoveryPointsByBackupVaultInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in);
 template <std::same_as<ListRecoveryPointsByResourceInput> T>

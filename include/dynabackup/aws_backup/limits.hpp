@@ -1,7 +1,7 @@
 #pragma once
 /// \file
 /// The simple shapes of the AWS Backup API that its recovery points and jobs reach, with their limits, and the days on
-/// which those changed. Source: the service's own model, version 2018-11-15, in its state of each day.
+/// which the limits changed. Source: the service's own model, version 2018-11-15, as it was on each day.
 
 #include <dynabackup/detail/util/characters.hpp>
 #include <dynabackup/model/simple_shape.hpp>
@@ -50,7 +50,7 @@ inline constexpr simple_shape Boolean{"Boolean", boolean, {.since = edition::v20
 /// Any 64-bit number.
 inline constexpr simple_shape Long{"Long", long_, {.since = edition::v2019_01_16}};
 
-/// Minutes. The prose has limits, which the model has not: see `backup-job.window`.
+/// Minutes. The documentation states limits that the model lacks: see `backup-job.window`.
 inline constexpr simple_shape WindowMinutes{"WindowMinutes", long_, {.since = edition::v2019_01_16}};
 
 // ---- what is backed up, and where ----
@@ -106,7 +106,7 @@ inline constexpr simple_shape BackupOptions{"BackupOptions", map, {.since = edit
 /// Tags, by key.
 inline constexpr simple_shape Tags{"Tags", map, {.since = edition::v2019_01_16}};
 
-/// How many jobs below a job are in a state, by its name.
+/// The number of child jobs in each state, by the name of the state.
 inline constexpr simple_shape BackupJobChildJobsInState{
     "BackupJobChildJobsInState", map, {.since = edition::v2022_11_28}};
 

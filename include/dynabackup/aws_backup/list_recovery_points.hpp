@@ -12,18 +12,18 @@
 
 namespace dynabackup::aws_backup {
 
-/// Asks for a page of the recovery points of a vault.
+/// Requests a page of the recovery points of a vault.
 struct ListRecoveryPointsByBackupVaultInput {
     std::string backup_vault_name;                        ///< 2 to 50 of `a-z A-Z 0-9 _ -`
-    std::optional<std::string> backup_vault_account_id{}; ///< whose vault it is; since 2023-08-08
-    std::optional<std::string> next_token{};              ///< where the page before ended
-    std::optional<std::int64_t> max_results{};            ///< entries in the page, at most: 1 to 1000
+    std::optional<std::string> backup_vault_account_id{}; ///< the owner of the vault; since 2023-08-08
+    std::optional<std::string> next_token{};              ///< where the previous page ended
+    std::optional<std::int64_t> max_results{};            ///< the most entries in the page: 1 to 1000
     std::optional<std::string> by_resource_arn{};         ///< of that resource
     std::optional<std::string> by_resource_type{};        ///< of that type of resource
-    std::optional<std::string> by_backup_plan_id{};       ///< made by that plan
+    std::optional<std::string> by_backup_plan_id{};       ///< created by that plan
     std::optional<timestamp> by_created_before{};         ///< created before that time
     std::optional<timestamp> by_created_after{};          ///< created after that time
-    /// Part of that composite one; since 2022-11-28.
+    /// Part of that composite recovery point; since 2022-11-28.
     std::optional<std::string> by_parent_recovery_point_arn{};
 };
 BOOST_DESCRIBE_STRUCT(ListRecoveryPointsByBackupVaultInput, (),
@@ -49,7 +49,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// A page of the recovery points of a vault.
 struct ListRecoveryPointsByBackupVaultOutput {
-    /// For the request of the next page; without it the list is complete.
+    /// For the request of the next page; absent if the list is complete.
     std::optional<std::string> next_token{};
     /// The recovery points of this page.
     std::optional<std::vector<RecoveryPointByBackupVault>> recovery_points{};
@@ -69,10 +69,7 @@ constexpr auto rules(std::type_identity<T>) {
     return recovery_point::page_rules<T>();
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ListRecoveryPointsByBackupVaultOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<ListRecoveryPointsByBackupVaultOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ListRecoveryPointsByBackupVaultOutput>
@@ -89,12 +86,12 @@ inline constexpr operation ListRecoveryPointsByBackupVault{
     .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html",
 };
 
-/// Asks for a page of the recovery points of a resource.
+/// Requests a page of the recovery points of a resource.
 struct ListRecoveryPointsByResourceInput {
     std::string resource_arn;                  ///< of the resource
-    std::optional<std::string> next_token{};   ///< where the page before ended
-    std::optional<std::int64_t> max_results{}; ///< entries in the page, at most: 1 to 1000
-    /// True: only those that AWS Backup manages; since 2024-03-15.
+    std::optional<std::string> next_token{};   ///< where the previous page ended
+    std::optional<std::int64_t> max_results{}; ///< the most entries in the page: 1 to 1000
+    /// True: only recovery points that AWS Backup manages; since 2024-03-15.
     std::optional<bool> managed_by_aws_backup_only{};
 };
 BOOST_DESCRIBE_STRUCT(ListRecoveryPointsByResourceInput, (),
@@ -114,7 +111,7 @@ constexpr auto members(std::type_identity<T>) {
 
 /// A page of the recovery points of a resource.
 struct ListRecoveryPointsByResourceOutput {
-    /// For the request of the next page; without it the list is complete.
+    /// For the request of the next page; absent if the list is complete.
     std::optional<std::string> next_token{};
     /// The recovery points of this page.
     std::optional<std::vector<RecoveryPointByResource>> recovery_points{};
@@ -134,10 +131,7 @@ constexpr auto rules(std::type_identity<T>) {
     return recovery_point::page_rules<T>();
 }
 
-/// boto3 adds ResponseMetadata to every output.
-constexpr auto tolerated(std::type_identity<ListRecoveryPointsByResourceOutput>) {
-    return std::array<std::string_view, 1>{"ResponseMetadata"};
-}
+constexpr auto tolerated(std::type_identity<ListRecoveryPointsByResourceOutput>) { return client_members; }
 
 /// The response to the request.
 constexpr std::type_identity<ListRecoveryPointsByResourceOutput>

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the API says of an operation, apart from its input and output.
+/// What the API documents about an operation, apart from its input and output.
 
 #include <dynabackup/aws_backup/errors.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What recovery points and jobs consist of: their lifecycle, their makers, their scans.
+/// The parts of recovery points and jobs: their lifecycle, their makers, their scans.
 
 #include <dynabackup/aws_backup/dialect.hpp>
 #include <dynabackup/aws_backup/enums.hpp>
@@ -11,14 +11,14 @@
 
 namespace dynabackup::aws_backup {
 
-/// After how many days a recovery point moves to cold storage and is deleted; -1: never.
+/// The number of days after which a recovery point moves to cold storage, and after which it is deleted; -1: never.
 struct Lifecycle {
     std::optional<std::int64_t> move_to_cold_storage_after_days{}; ///< days after its creation
-    /// Days after its creation, and at least 90 after its move.
+    /// In days after its creation, at least 90 days after its move.
     std::optional<std::int64_t> delete_after_days{};
     /// Whether it moves to the archive tier; since 2023-11-27.
     std::optional<bool> opt_in_to_archive_for_supported_resources{};
-    /// What deletes it before; not in requests; since 2025-11-17.
+    /// An event that deletes it earlier; not in requests; since 2025-11-17.
     std::optional<open_enum<LifecycleDeleteAfterEvent>> delete_after_event{};
 };
 BOOST_DESCRIBE_STRUCT(Lifecycle, (),
@@ -55,7 +55,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// The plan and the rule that made a recovery point.
+/// The plan and the rule that created a recovery point.
 struct RecoveryPointCreator {
     std::optional<std::string> backup_plan_id{};       ///< of the plan
     std::optional<std::string> backup_plan_arn{};      ///< of the plan
@@ -64,7 +64,7 @@ struct RecoveryPointCreator {
     std::optional<std::string> backup_rule_id{};       ///< of the rule
     std::optional<std::string> backup_rule_name{};     ///< of the rule; since 2025-10-14
     std::optional<std::string> backup_rule_cron{};     ///< the schedule of the rule; since 2025-10-14
-    std::optional<std::string> backup_rule_timezone{}; ///< the time zone of that; since 2025-10-14
+    std::optional<std::string> backup_rule_timezone{}; ///< the time zone of the schedule; since 2025-10-14
 };
 BOOST_DESCRIBE_STRUCT(RecoveryPointCreator, (),
                       (backup_plan_id, backup_plan_arn, backup_plan_name, backup_plan_version, backup_rule_id,
@@ -84,11 +84,11 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// What all scans of a recovery point found.
+/// The findings of all scans of a recovery point.
 struct AggregatedScanResult {
     std::optional<bool> failed_scan{};                             ///< whether one of them failed
-    std::optional<std::vector<open_enum<ScanFinding>>> findings{}; ///< what they found
-    std::optional<timestamp> last_computed{};                      ///< when this was summed up
+    std::optional<std::vector<open_enum<ScanFinding>>> findings{}; ///< the findings of all scans
+    std::optional<timestamp> last_computed{};                      ///< when this summary was computed
 };
 BOOST_DESCRIBE_STRUCT(AggregatedScanResult, (), (failed_scan, findings, last_computed))
 
@@ -103,10 +103,10 @@ constexpr auto members(std::type_identity<T>) {
 
 /// One scan of a recovery point.
 struct ScanResult {
-    std::optional<open_enum<MalwareScanner>> malware_scanner{};    ///< what scanned it
-    std::optional<open_enum<ScanJobState>> scan_job_state{};       ///< how that ended
-    std::optional<timestamp> last_scan_timestamp{};                ///< when that was
-    std::optional<std::vector<open_enum<ScanFinding>>> findings{}; ///< what it found
+    std::optional<open_enum<MalwareScanner>> malware_scanner{};    ///< the scanner
+    std::optional<open_enum<ScanJobState>> scan_job_state{};       ///< how the scan ended
+    std::optional<timestamp> last_scan_timestamp{};                ///< when the scan was
+    std::optional<std::vector<open_enum<ScanFinding>>> findings{}; ///< its findings
 };
 BOOST_DESCRIBE_STRUCT(ScanResult, (), (malware_scanner, scan_job_state, last_scan_timestamp, findings))
 

@@ -20,35 +20,36 @@ struct RecoveryPointByBackupVault {
     std::optional<std::string> backup_vault_arn{};  ///< of the vault
     /// The vault that it was copied from; since 2020-11-18.
     nullable<std::string> source_backup_vault_arn{};
-    std::optional<std::string> resource_arn{};  ///< of what was backed up
+    std::optional<std::string> resource_arn{};  ///< of the resource
     std::optional<std::string> resource_type{}; ///< `DynamoDB` for a table
-    /// The plan and the rule that made it; absent for one on demand.
+    /// The plan and the rule that created it; absent if it is on demand.
     std::optional<RecoveryPointCreator> created_by{};
-    std::optional<std::string> iam_role_arn{};              ///< the role that made it
-    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< where it is in its life
-    std::optional<std::string> status_message{};            ///< what that means; since 2021-08-23
+    std::optional<std::string> iam_role_arn{};              ///< the role that created it
+    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< its state
+    std::optional<std::string> status_message{};            ///< the meaning of its state; since 2021-08-23
     std::optional<timestamp> creation_date{};               ///< when it was created, to the millisecond
     std::optional<timestamp> initiation_date{};             ///< when its job was initiated; since 2025-06-17
     std::optional<timestamp> completion_date{};         ///< when its job was completed, to the millisecond
     std::optional<std::int64_t> backup_size_in_bytes{}; ///< bytes
-    std::optional<CalculatedLifecycle> calculated_lifecycle{}; ///< when it moves and when it is deleted
-    std::optional<Lifecycle> lifecycle{};            ///< after how many days it moves and is deleted
-    std::optional<std::string> encryption_key_arn{}; ///< the key that encrypts it
-    std::optional<bool> is_encrypted{};              ///< whether it is encrypted
-    std::optional<timestamp> last_restore_time{};    ///< when it was last restored, to the millisecond
-    /// The composite one that it is part of; since 2022-11-28.
+    std::optional<CalculatedLifecycle> calculated_lifecycle{}; ///< when it is moved and deleted
+    std::optional<Lifecycle> lifecycle{};                      ///< days until it is moved and deleted
+    std::optional<std::string> encryption_key_arn{};           ///< the key that encrypts it
+    std::optional<bool> is_encrypted{};                        ///< whether it is encrypted
+    std::optional<timestamp> last_restore_time{}; ///< when it was last restored, to the millisecond
+    /// The composite recovery point that contains it; since 2022-11-28.
     std::optional<std::string> parent_recovery_point_arn{};
-    std::optional<std::string> composite_member_identifier{}; ///< its id within that; since 2022-11-28
-    std::optional<bool> is_parent{};                          ///< whether it is composite; since 2022-11-28
-    /// The name of what was backed up; not unique; since 2023-02-08.
+    std::optional<std::string>
+        composite_member_identifier{}; ///< its id within the composite; since 2022-11-28
+    std::optional<bool> is_parent{};   ///< whether it is composite; since 2022-11-28
+    /// The name of the resource; not unique; since 2023-02-08.
     std::optional<std::string> resource_name{};
-    std::optional<open_enum<VaultType>> vault_type{};     ///< what kind of vault it is in; since 2023-12-06
-    std::optional<open_enum<IndexStatus>> index_status{}; ///< of its index; since 2024-12-17
-    /// What the state of its index means; since 2024-12-17.
+    std::optional<open_enum<VaultType>> vault_type{};     ///< the kind of its vault; since 2023-12-06
+    std::optional<open_enum<IndexStatus>> index_status{}; ///< the state of its index; since 2024-12-17
+    /// The meaning of the state of its index; since 2024-12-17.
     std::optional<std::string> index_status_message{};
     /// Whose key encrypts it; since 2025-11-06.
     std::optional<open_enum<EncryptionKeyType>> encryption_key_type{};
-    /// What scans of it found; since 2025-11-19.
+    /// The findings of its scans; since 2025-11-19.
     std::optional<AggregatedScanResult> aggregated_scan_result{};
 };
 BOOST_DESCRIBE_STRUCT(RecoveryPointByBackupVault, (),
@@ -107,23 +108,23 @@ struct RecoveryPointByResource {
     /// Of a DynamoDB table: an ARN of DynamoDB, or of AWS Backup.
     std::optional<std::string> recovery_point_arn{};
     std::optional<timestamp> creation_date{};               ///< when it was created, to the millisecond
-    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< where it is in its life
-    std::optional<std::string> status_message{};            ///< what that means; since 2021-08-23
+    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< its state
+    std::optional<std::string> status_message{};            ///< the meaning of its state; since 2021-08-23
     std::optional<std::string> encryption_key_arn{};        ///< the key that encrypts it
     std::optional<std::int64_t> backup_size_bytes{};        ///< bytes
     std::optional<std::string> backup_vault_name{};         ///< 2 to 50 of `a-z A-Z 0-9 _ -`
     std::optional<bool> is_parent{};                        ///< whether it is composite; since 2022-11-28
-    /// The composite one that it is part of; since 2022-11-28.
+    /// The composite recovery point that contains it; since 2022-11-28.
     std::optional<std::string> parent_recovery_point_arn{};
-    /// The name of what was backed up; not unique; since 2023-02-08.
+    /// The name of the resource; not unique; since 2023-02-08.
     std::optional<std::string> resource_name{};
-    std::optional<open_enum<VaultType>> vault_type{};     ///< what kind of vault it is in; since 2024-03-15
-    std::optional<open_enum<IndexStatus>> index_status{}; ///< of its index; since 2024-12-17
-    /// What the state of its index means; since 2024-12-17.
+    std::optional<open_enum<VaultType>> vault_type{};     ///< the kind of its vault; since 2024-03-15
+    std::optional<open_enum<IndexStatus>> index_status{}; ///< the state of its index; since 2024-12-17
+    /// The meaning of the state of its index; since 2024-12-17.
     std::optional<std::string> index_status_message{};
     /// Whose key encrypts it; since 2025-11-06.
     std::optional<open_enum<EncryptionKeyType>> encryption_key_type{};
-    /// What scans of it found; since 2025-11-19.
+    /// The findings of its scans; since 2025-11-19.
     std::optional<AggregatedScanResult> aggregated_scan_result{};
 };
 BOOST_DESCRIBE_STRUCT(RecoveryPointByResource, (),
@@ -169,32 +170,33 @@ struct DescribeRecoveryPointOutput {
     std::optional<std::string> backup_vault_arn{};  ///< of the vault
     /// The vault that it was copied from; since 2020-11-18.
     nullable<std::string> source_backup_vault_arn{};
-    std::optional<std::string> resource_arn{};  ///< of what was backed up
+    std::optional<std::string> resource_arn{};  ///< of the resource
     std::optional<std::string> resource_type{}; ///< `DynamoDB` for a table
-    /// The plan and the rule that made it; absent for one on demand.
+    /// The plan and the rule that created it; absent if it is on demand.
     std::optional<RecoveryPointCreator> created_by{};
-    std::optional<std::string> iam_role_arn{};              ///< the role that made it
-    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< where it is in its life
-    std::optional<std::string> status_message{};            ///< what that means; since 2021-08-23
+    std::optional<std::string> iam_role_arn{};              ///< the role that created it
+    std::optional<open_enum<RecoveryPointStatus>> status{}; ///< its state
+    std::optional<std::string> status_message{};            ///< the meaning of its state; since 2021-08-23
     std::optional<timestamp> creation_date{};               ///< when it was created, to the millisecond
     std::optional<timestamp> initiation_date{};             ///< when its job was initiated; since 2025-06-17
     std::optional<timestamp> completion_date{};         ///< when its job was completed, to the millisecond
     std::optional<std::int64_t> backup_size_in_bytes{}; ///< bytes
-    std::optional<CalculatedLifecycle> calculated_lifecycle{}; ///< when it moves and when it is deleted
-    std::optional<Lifecycle> lifecycle{};                   ///< after how many days it moves and is deleted
-    std::optional<std::string> encryption_key_arn{};        ///< the key that encrypts it
-    std::optional<bool> is_encrypted{};                     ///< whether it is encrypted
-    std::optional<open_enum<StorageClass>> storage_class{}; ///< how it is stored
-    std::optional<timestamp> last_restore_time{};           ///< when it was last restored, to the millisecond
-    /// The composite one that it is part of; since 2022-11-28.
+    std::optional<CalculatedLifecycle> calculated_lifecycle{}; ///< when it is moved and deleted
+    std::optional<Lifecycle> lifecycle{};                      ///< days until it is moved and deleted
+    std::optional<std::string> encryption_key_arn{};           ///< the key that encrypts it
+    std::optional<bool> is_encrypted{};                        ///< whether it is encrypted
+    std::optional<open_enum<StorageClass>> storage_class{};    ///< how it is stored
+    std::optional<timestamp> last_restore_time{}; ///< when it was last restored, to the millisecond
+    /// The composite recovery point that contains it; since 2022-11-28.
     std::optional<std::string> parent_recovery_point_arn{};
-    std::optional<std::string> composite_member_identifier{}; ///< its id within that; since 2022-11-28
-    std::optional<bool> is_parent{};                          ///< whether it is composite; since 2022-11-28
-    /// The name of what was backed up; not unique; since 2023-02-08.
+    std::optional<std::string>
+        composite_member_identifier{}; ///< its id within the composite; since 2022-11-28
+    std::optional<bool> is_parent{};   ///< whether it is composite; since 2022-11-28
+    /// The name of the resource; not unique; since 2023-02-08.
     std::optional<std::string> resource_name{};
-    std::optional<open_enum<VaultType>> vault_type{};     ///< what kind of vault it is in; since 2023-12-06
-    std::optional<open_enum<IndexStatus>> index_status{}; ///< of its index; since 2024-12-17
-    /// What the state of its index means; since 2024-12-17.
+    std::optional<open_enum<VaultType>> vault_type{};     ///< the kind of its vault; since 2023-12-06
+    std::optional<open_enum<IndexStatus>> index_status{}; ///< the state of its index; since 2024-12-17
+    /// The meaning of the state of its index; since 2024-12-17.
     std::optional<std::string> index_status_message{};
     /// Whose key encrypts it; since 2025-11-06.
     std::optional<open_enum<EncryptionKeyType>> encryption_key_type{};
@@ -246,6 +248,8 @@ constexpr auto members(std::type_identity<T>) {
 
 /// One recovery point: counted as a record.
 constexpr bool is_record(std::type_identity<DescribeRecoveryPointOutput>) { return true; }
+
+constexpr auto tolerated(std::type_identity<DescribeRecoveryPointOutput>) { return client_members; }
 
 template <std::same_as<DescribeRecoveryPointOutput> T>
 constexpr auto rules(std::type_identity<T>) {

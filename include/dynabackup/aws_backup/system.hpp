@@ -17,7 +17,7 @@ namespace dynabackup::aws_backup {
 
 namespace detail {
 
-/// What the members of a document say.
+/// What the members of a document show about its shape.
 enum clue : std::uint32_t {
     points = 1 << 0,
     points_of_resource = 1 << 1,
@@ -88,7 +88,7 @@ struct tables {
         document_type{filter, &shape_rules_of<job_filter>},
     };
 
-    /// Status tells nothing: the encryption of a table has it, too.
+    /// Excludes Status, because the encryption of a table also has it.
     static constexpr name_set sync_names = make_sync_names<Lazy>(
         shape_list<RecoveryPointByBackupVault, RecoveryPointByResource, DescribeRecoveryPointOutput,
                    ListRecoveryPointsByBackupVaultOutput, ListBackupJobsOutput, DescribeBackupJobOutput,
@@ -119,12 +119,5 @@ inline constexpr system_table system{
     .sync_names = detail::tables<Lazy>::sync_names,
     .exchanges = exchanges<Lazy>,
 };
-
-/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
-/// does not call this does not compile them.
-template <class T>
-constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
-    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
-}
 
 } // namespace dynabackup::aws_backup

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// The enumerations of Clumio's DynamoDB backups, tables and restores. Clumio documents no dates: every value is known in each edition.
+/// The enumerations of Clumio's DynamoDB backups, tables and restores. Clumio documents no dates, so every value is
+/// known in each edition.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/open_enum.hpp>
@@ -29,22 +30,22 @@ BOOST_DESCRIBE_ENUM(AttributeType, S, N, B)
 
 /// How the backups of the last days went.
 enum class BackupStatus : unsigned char {
-    success,         ///< all were made
-    partial_success, ///< some were made
-    failure,         ///< none was made
-    no_backup,       ///< there was none to make
-    unknown,         ///< the request did not say how many days
+    success,         ///< all were created
+    partial_success, ///< some were created
+    failure,         ///< none was created
+    no_backup,       ///< none was due
+    unknown,         ///< the request did not give the number of days
 };
 BOOST_DESCRIBE_ENUM(BackupStatus, success, partial_success, failure, no_backup, unknown)
 
-/// How throughput is paid for.
+/// How throughput is billed.
 enum class BillingMode : unsigned char {
     PROVISIONED,     ///< capacity is set in advance
-    PAY_PER_REQUEST, ///< each request is paid for
+    PAY_PER_REQUEST, ///< each request is billed
 };
 BOOST_DESCRIBE_ENUM(BillingMode, PROVISIONED, PAY_PER_REQUEST)
 
-/// What a table is restored from to a point in time.
+/// The source of a restore to a point in time.
 enum class ContinuousBackupType : unsigned char {
     clumio_pitr, ///< Clumio's own backups
     aws_pitr,    ///< DynamoDB's point-in-time recovery: the default
@@ -53,17 +54,17 @@ BOOST_DESCRIBE_ENUM(ContinuousBackupType, clumio_pitr, aws_pitr)
 
 /// How a filter compares an attribute with its values.
 enum class FilterCondition : unsigned char {
-    EqualTo,              ///< is the value
-    NotEqualTo,           ///< is another
-    LessThanOrEqualTo,    ///< is the value or less
-    LessThan,             ///< is less
-    GreaterThanOrEqualTo, ///< is the value or more
-    GreaterThan,          ///< is more
-    Between,              ///< lies between two values
-    Exists,               ///< is there
-    NotExists,            ///< is not there
-    Contains,             ///< has the value in it
-    NotContains,          ///< does not have it in it
+    EqualTo,              ///< equals the value
+    NotEqualTo,           ///< does not equal the value
+    LessThanOrEqualTo,    ///< is less than or equal to the value
+    LessThan,             ///< is less than the value
+    GreaterThanOrEqualTo, ///< is greater than or equal to the value
+    GreaterThan,          ///< is greater than the value
+    Between,              ///< is between two values
+    Exists,               ///< exists
+    NotExists,            ///< does not exist
+    Contains,             ///< contains the value
+    NotContains,          ///< does not contain the value
     BeginsWith,           ///< begins with the value
 };
 BOOST_DESCRIBE_ENUM(FilterCondition, EqualTo, NotEqualTo, LessThanOrEqualTo, LessThan, GreaterThanOrEqualTo,
@@ -79,10 +80,10 @@ enum class FilterType : unsigned char {
 };
 BOOST_DESCRIBE_ENUM(FilterType, String, Number, Binary, Boolean, Null)
 
-/// Which of the two kinds of global tables a table is. Named by days, on the wire `2017.11.29` and `2019.11.21`.
+/// The version of global tables that a table has. Named by days; on the wire, `2017.11.29` and `2019.11.21`.
 enum class GlobalTableVersion : unsigned char {
-    v2017_11_29, ///< the legacy kind
-    v2019_11_21, ///< the current kind; what a restored table is by default
+    v2017_11_29, ///< the legacy version
+    v2019_11_21, ///< the current version; the default of a restored table
 };
 BOOST_DESCRIBE_ENUM(GlobalTableVersion, v2017_11_29, v2019_11_21)
 /// The wire value of an enumerator whose name is another one.
@@ -90,9 +91,9 @@ constexpr std::string_view renamed(GlobalTableVersion version) {
     return version == GlobalTableVersion::v2017_11_29 ? "2017.11.29" : "2019.11.21";
 }
 
-/// Whose key a table is encrypted with.
+/// Whose key encrypts a table.
 enum class KMSKeyType : unsigned char {
-    DEFAULT,          ///< AWS's own; the account does not see it
+    DEFAULT,          ///< AWS's own; not visible to the account
     AWS_MANAGED,      ///< in the account, managed by AWS
     CUSTOMER_MANAGED, ///< in the account, managed by the customer
 };
@@ -109,15 +110,15 @@ BOOST_DESCRIBE_ENUM(KeyType, HASH, RANGE)
 enum class ProjectionType : unsigned char {
     ALL,       ///< every attribute of the table
     KEYS_ONLY, ///< the keys of the table and of the index
-    INCLUDE,   ///< those keys, and the attributes that are named
+    INCLUDE,   ///< these keys, and the attributes that are named
 };
 BOOST_DESCRIBE_ENUM(ProjectionType, ALL, KEYS_ONLY, INCLUDE)
 
 /// Whether a policy backs a table up.
 enum class ProtectionStatus : unsigned char {
-    is_protected,   ///< it does; on the wire `protected`
-    is_unprotected, ///< none does; on the wire `unprotected`
-    is_unsupported, ///< none can; on the wire `unsupported`
+    is_protected,   ///< a policy does; on the wire `protected`
+    is_unprotected, ///< no policy does; on the wire `unprotected`
+    is_unsupported, ///< no policy can; on the wire `unsupported`
 };
 BOOST_DESCRIBE_ENUM(ProtectionStatus, is_protected, is_unprotected, is_unsupported)
 /// The wire value of an enumerator whose name is another one.
@@ -138,12 +139,12 @@ BOOST_DESCRIBE_ENUM(StreamViewType, NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KE
 
 /// How storage and throughput of a table are priced.
 enum class TableClass : unsigned char {
-    STANDARD,                   ///< what a restored table has by default
+    STANDARD,                   ///< the default of a restored table
     STANDARD_INFREQUENT_ACCESS, ///< for data that is seldom read
 };
 BOOST_DESCRIBE_ENUM(TableClass, STANDARD, STANDARD_INFREQUENT_ACCESS)
 
-/// Clumio dates nothing: the first edition.
+/// The first edition, because Clumio documents no dates.
 template <class E>
 requires std::is_enum_v<E>
 constexpr edition since(E) { return edition::v2017_11_29; }

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Error: what Clumio answers when a request fails.
+/// Error: the response of Clumio to a request that failed.
 
 #include <dynabackup/clumio/dialect.hpp>
 
@@ -23,7 +23,7 @@ inline constexpr simple_shape UInt32{
 /// One error.
 struct SingleError {
     std::optional<std::int64_t> error_code{};   ///< 0 to 4294967295
-    std::optional<std::string> error_message{}; ///< for people
+    std::optional<std::string> error_message{}; ///< human-readable
 };
 BOOST_DESCRIBE_STRUCT(SingleError, (), (error_code, error_message))
 
@@ -32,9 +32,9 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::error_code>(simple::UInt32), describe<&T::error_message>()};
 }
 
-/// The body of a response that tells why a request failed.
+/// The body of a response that gives the reasons why a request failed.
 struct Error {
-    std::optional<std::vector<SingleError>> errors{}; ///< why, in any number
+    std::optional<std::vector<SingleError>> errors{}; ///< any number of reasons
 };
 BOOST_DESCRIBE_STRUCT(Error, (), (errors))
 

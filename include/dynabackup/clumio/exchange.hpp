@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The rules that a backup, or a table, makes for a request to restore it: it stands in the place of a request there, and
-/// the request in that of a response.
+/// The rules that a backup, or a table, sets for a request to restore it. The backup or the table takes the place of
+/// the request, and the request takes the place of the response.
 
 #include <dynabackup/clumio/restore_table.hpp>
 #include <dynabackup/clumio/table.hpp>
@@ -31,7 +31,7 @@ inline constexpr rule clumio_unknown_index{
     "clumio.restore-unknown-index",
     severity::error,
     edition::v2017_11_29,
-    "A restore may leave out indexes of the table, and add none.",
+    "A restore may leave out indexes of the table, but adds none.",
     cite::clumio_restore,
     {R"({"account_native_id":"111122223333","global_secondary_indexes":[{"index_name":"ByYear"}],"id":"7","start_timestamp":"2031-06-01T00:00:00Z"}
 {"source":{"securevault_backup":{"backup_id":"7"}},"target":{"global_secondary_indexes":[{"index_name":"ByLabel"}],"table_name":"Songs-2"}})",
@@ -41,7 +41,7 @@ inline constexpr rule clumio_changed_index{
     "clumio.restore-changed-index",
     severity::error,
     edition::v2017_11_29,
-    "An index that a restore keeps has the keys and the projection of the table's.",
+    "An index that a restore keeps has the keys and the projection that it has in the table.",
     cite::clumio_restore,
     {R"({"account_native_id":"111122223333","global_secondary_indexes":[{"index_name":"ByYear","projection":{"projection_type":"KEYS_ONLY"}}],"id":"7","start_timestamp":"2031-06-01T00:00:00Z"}
 {"source":{"securevault_backup":{"backup_id":"7"}},"target":{"global_secondary_indexes":[{"index_name":"ByYear","projection":{"projection_type":"ALL"}}],"table_name":"Songs-2"}})",
@@ -58,7 +58,7 @@ inline constexpr rule clumio_outside_recovery{
      R"({"earliest_continuous_snapshot_restorable_timestamp":"2031-06-01T00:00:00Z","id":"5","latest_continuous_snapshot_restorable_timestamp":"2031-06-02T00:00:00Z"}
 {"source":{"continuous_backup":{"table_id":"5","timestamp":"2031-06-02T00:00:00Z"}},"target":{"table_name":"Songs-2"}})"}};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array clumio_rules{&clumio_source, &clumio_unknown_index, &clumio_changed_index,
                                          &clumio_outside_recovery};
 
@@ -72,21 +72,21 @@ constexpr std::type_identity<RestoreAwsDynamodbTableV1Request>
 response_of(std::type_identity<DynamoDBTableBackup>) {
     return {};
 }
-/// A request to restore a table to a point in time is checked against that table, likewise.
+/// Likewise, a request to restore a table to a point in time is checked against that table.
 constexpr std::type_identity<RestoreAwsDynamodbTableV1Request>
 response_of(std::type_identity<DynamoDBTable>) {
     return {};
 }
 
-/// The rules that a backup makes for a request to restore it. `in`: the context of the backup. A template, so that only
-/// whoever checks such an exchange compiles it.
+/// The rules that a backup sets for a request to restore it. `in`: the context of the backup. A template, so that only
+/// code that checks such an exchange compiles it.
 template <std::same_as<DynamoDBTableBackup> T>
 std::vector<user_rule> expected(T const& backup, rule_context const& in);
-/// The rules that a table makes for a request to restore it.
+/// The rules that a table sets for a request to restore it.
 template <std::same_as<DynamoDBTable> T>
 std::vector<user_rule> expected(T const& table, rule_context const& in);
 
-/// The restores. A backup is first, because the examples are of it.
+/// The restores. The backup is first, because the examples are of backups.
 template <class Lazy>
 inline constexpr std::array restore_exchanges{
     dynabackup::detail::make_exchange<lazily<Lazy, DynamoDBTableBackup>, exchange::clumio_source,
@@ -112,14 +112,14 @@ namespace dynabackup::clumio {
 
 namespace detail {
 
-/// What a request restores, if it restores that: a backup, or a table. Null if it does not, or it is not known.
+/// The source of a restore, if it is of the kind `Source`: a backup, or a table. Null if it is not, or is not known.
 template <class Request, auto Source>
 auto const* restored(Request const& request, rule_context const& in) {
     auto const* const source = known<&Request::source>(request, in);
     return source ? known<Source>(*source, in) : nullptr;
 }
 
-/// Adds the rule that a request names the backup or the table of that id.
+/// Adds the rule that a request names the backup or the table with that id.
 template <auto Id>
 void expect_source(std::vector<user_rule>& rules, std::optional<std::string> const& id) {
     if (!id) return;
@@ -127,11 +127,13 @@ void expect_source(std::vector<user_rule>& rules, std::optional<std::string> con
     rules.push_back(
         make_user_rule<Options>(exchange::clumio_source, [id](Options const& own, rule_context& of_request) {
             auto const* const named = known<Id>(own, of_request);
-            if (named && *named != *id) of_request.fail({wire_name<Id>}, "It is compared with ", *id, '.');
+            if (named && *named != *id)
+                of_request.fail({wire_name<Id>}, "The restore is compared with ", *id, '.');
         }));
 }
 
-/// Whether a member of an index that is kept is that of the table's. What either lacks is not compared.
+/// Whether a member of an index that is kept equals that of the table's index. Does not compare a member that either
+/// lacks.
 template <auto Member>
 bool is_same(struct_of<Member> const& kept, struct_of<Member> const& own, rule_context const& in) {
     auto const* const value = known<Member>(kept, in);
@@ -142,7 +144,7 @@ bool is_same(struct_of<Member> const& kept, struct_of<Member> const& own, rule_c
 /// Adds the rules that the indexes in a member of the target are among those of a backup or a table.
 template <class Request, auto Source, auto List, class Index>
 void expect_indexes(std::vector<user_rule>& rules, std::vector<Index> const& own) {
-    // Calls `compare(index, the table's of this name or null, place in the list)` for each index that is kept.
+    // Calls `compare(index, the table's index of this name or null, place in the list)` for each index that is kept.
     auto const for_each = [own](Request const& request, rule_context& of_request, auto compare) {
         if (!restored<Request, Source>(request, of_request)) return;
         auto const* const target = known<&Request::target>(request, of_request);
@@ -177,8 +179,8 @@ void expect_indexes(std::vector<user_rule>& rules, std::vector<Index> const& own
         }));
 }
 
-/// Adds these rules for both kinds of indexes. A list that is null says that there are none; an absent one says nothing, and
-/// neither does one with an index whose name is not known.
+/// Adds these rules for both kinds of indexes. Null means that there are no indexes. Adds no rules for a list that is
+/// absent, or that has an index whose name is not known.
 template <class Request, auto Source, class T>
 void expect_all_indexes(std::vector<user_rule>& rules, T const& table, rule_context const& in) {
     auto const add = [&]<auto Own, auto Kept>() {

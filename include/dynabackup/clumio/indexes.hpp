@@ -16,7 +16,7 @@ struct GlobalSecondaryIndex {
     /// Whether CloudWatch Contributor Insights is on. Known from Clumio's SDK only.
     std::optional<bool> contributor_insights_status{};
     std::optional<std::string> index_name{};                       ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
-    std::optional<std::vector<KeySchemaElement>> key_schema{};     ///< the whole of its key
+    std::optional<std::vector<KeySchemaElement>> key_schema{};     ///< its whole key
     std::optional<Projection> projection{};                        ///< the attributes that it copies
     std::optional<ProvisionedThroughput> provisioned_throughput{}; ///< units per second
 };
@@ -38,7 +38,7 @@ constexpr auto members(std::type_identity<T>) {
 /// A local secondary index: the table's partition key with another sort key.
 struct LocalSecondaryIndex {
     std::optional<std::string> index_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
-    std::optional<std::vector<KeySchemaElement>> key_schema{}; ///< the whole of its key
+    std::optional<std::vector<KeySchemaElement>> key_schema{}; ///< its whole key
     std::optional<Projection> projection{};                    ///< the attributes that it copies
 };
 BOOST_DESCRIBE_STRUCT(LocalSecondaryIndex, (), (index_name, key_schema, projection))

@@ -11,7 +11,7 @@ namespace dynabackup::clumio {
 
 /// One attribute of the key of an index.
 struct KeySchemaElement {
-    std::optional<std::string> attribute_name{};  ///< of the items
+    std::optional<std::string> attribute_name{};  ///< the name of an attribute of the items
     std::optional<open_enum<KeyType>> key_type{}; ///< partition key or sort key
 };
 BOOST_DESCRIBE_STRUCT(KeySchemaElement, (), (attribute_name, key_type))

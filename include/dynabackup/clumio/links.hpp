@@ -8,7 +8,7 @@
 
 namespace dynabackup::clumio {
 
-/// Where an operation on a resource is found.
+/// A link to an operation on a resource.
 struct HateoasLink {
     std::optional<std::string> href{}; ///< a URI, or a template of one
     std::optional<bool> templated{};   ///< whether it is a template
@@ -21,7 +21,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::href>(), describe<&T::templated>(), describe<&T::type>()};
 }
 
-/// What can be done with a backup.
+/// The operations on a backup.
 struct DynamoDBTableBackupLinks {
     std::optional<HateoasLink> self{};                         ///< read it
     std::optional<HateoasLink> restore_aws_dynamodb_records{}; ///< restore some of its items

@@ -10,11 +10,12 @@
 
 namespace dynabackup::clumio {
 
-/// The attributes that an index copies from its table. The keys of both are always among them.
+/// The attributes that an index copies from its table. They always include the keys of both.
 struct Projection {
-    /// The others that are copied; none unless the type is INCLUDE. May be empty then.
+    /// The other attributes that are copied, if the type is INCLUDE; may be empty.
     std::optional<std::vector<std::string>> non_key_attributes{};
-    std::optional<open_enum<ProjectionType>> projection_type{}; ///< all, the keys, or the keys and some more
+    std::optional<open_enum<ProjectionType>>
+        projection_type{}; ///< all, the keys, or the keys and some others
 };
 BOOST_DESCRIBE_STRUCT(Projection, (), (non_key_attributes, projection_type))
 

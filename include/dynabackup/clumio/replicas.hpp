@@ -10,7 +10,7 @@
 
 namespace dynabackup::clumio {
 
-/// What a replica has otherwise than its source table, of one of that table's global secondary indexes.
+/// The settings of a global secondary index that differ between a replica and its source table.
 struct ReplicaGlobalSecondaryIndex {
     std::optional<std::string> index_name{}; ///< of the index in the source table
     std::optional<OnDemandThroughputOverride> on_demand_throughput_override{}; ///< known from the SDK only

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// DynamoDBRestoreQueryFilter: which items of a backup a restore takes. Known from Clumio's SDK only.
+/// DynamoDBRestoreQueryFilter: selects the items of a backup that are restored. Known from Clumio's SDK only.
 
 #include <dynabackup/clumio/dialect.hpp>
 #include <dynabackup/clumio/enums.hpp>
@@ -48,7 +48,7 @@ constexpr auto members(std::type_identity<T>) {
                       describe<&T::values>()};
 }
 
-/// Which items of a backup are restored.
+/// Selects the items of a backup that are restored.
 struct DynamoDBRestoreQueryFilter {
     std::optional<std::vector<DynamoDBGRRAttributeFilter>> attribute_filters{}; ///< by other attributes
     std::optional<std::vector<DynamoDBRestoreKeyFilters>> key_filters{};        ///< by keys

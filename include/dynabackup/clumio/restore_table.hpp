@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// RestoreAwsDynamodbTableV1Request: asks for a new table with the data of a backup, or of a point in time.
+/// RestoreAwsDynamodbTableV1Request: requests a new table with the data of a backup, or of a point in time.
 
 #include <dynabackup/clumio/indexes.hpp>
 #include <dynabackup/clumio/replicas.hpp>
@@ -13,11 +13,11 @@
 
 namespace dynabackup::clumio {
 
-/// A table and a point in time: restores what the table had then.
+/// A table and a point in time: restores the data that the table had then.
 struct DynamoDBRestoreSourcePitrOptions {
     std::string table_id;                                  ///< of the table, by Clumio; not that of AWS
     std::optional<dynabackup::timestamp> timestamp{};      ///< the point in time
-    std::optional<open_enum<ContinuousBackupType>> type{}; ///< from what; `aws_pitr` without it
+    std::optional<open_enum<ContinuousBackupType>> type{}; ///< the source; absent: `aws_pitr`
     std::optional<bool> use_latest_restorable_time{};      ///< true: as late as possible
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBRestoreSourcePitrOptions, (),
@@ -34,7 +34,7 @@ constexpr auto rules(std::type_identity<T>) {
     return restore_time_rules<T>();
 }
 
-/// A backup: restores what is in it.
+/// A backup: restores its data.
 struct DynamoDBRestoreSourceBackupOptions {
     std::string backup_id; ///< of the backup, by Clumio
 };
@@ -45,7 +45,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::backup_id>()};
 }
 
-/// What is restored: one of the two.
+/// The source of a restore: one of the two.
 struct DynamoDBTableRestoreSource {
     std::optional<DynamoDBRestoreSourcePitrOptions> continuous_backup{};    ///< a table at a point in time
     std::optional<DynamoDBRestoreSourceBackupOptions> securevault_backup{}; ///< a backup
@@ -62,7 +62,7 @@ constexpr auto rules(std::type_identity<T>) {
     return restore_source_rules<T>();
 }
 
-/// The table that a restore makes. What is null is as in the backup, or none, or the default.
+/// The table that a restore creates. A member that is null is as in the backup, or none, or the default.
 struct DynamoDBTableRestoreTarget {
     nullable<open_enum<BillingMode>> billing_mode{}; ///< null: as the table was, if no throughput is given
     std::optional<bool>
@@ -71,16 +71,16 @@ struct DynamoDBTableRestoreTarget {
         deletion_protection_enabled{};           ///< null: as in the backup; known from Clumio's SDK only
     std::optional<std::string> environment_id{}; ///< of the account and Region, by Clumio
     nullable<std::vector<GlobalSecondaryIndex>> global_secondary_indexes{}; ///< those to keep; null: none
-    nullable<open_enum<GlobalTableVersion>> global_table_version{};         ///< `2019.11.21` without it
+    nullable<open_enum<GlobalTableVersion>> global_table_version{};         ///< absent: `2019.11.21`
     nullable<std::vector<LocalSecondaryIndex>> local_secondary_indexes{};   ///< those to keep; null: none
     nullable<bool> pitr_status{};                                           ///< null: as in the backup
     nullable<ProvisionedThroughput> provisioned_throughput{};               ///< null: as the table was
-    std::optional<std::vector<ReplicaDescription>> replicas{}; ///< none: they are not restored yet
+    std::optional<std::vector<ReplicaDescription>> replicas{}; ///< none: replicas are not restored yet
     std::optional<std::int64_t>
         restore_wcu{}; ///< write capacity for the restore; known from Clumio's SDK only
-    std::optional<SSESpecification> sse_specification{};       ///< how it shall be encrypted
+    std::optional<SSESpecification> sse_specification{};       ///< how it will be encrypted
     std::optional<StreamSpecification> stream_specification{}; ///< its stream
-    std::optional<open_enum<TableClass>> table_class{};        ///< STANDARD without it
+    std::optional<open_enum<TableClass>> table_class{};        ///< absent: STANDARD
     std::optional<std::string> table_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<std::vector<Tag>> tags{};                    ///< null: none
 };
@@ -117,7 +117,7 @@ constexpr auto rules(std::type_identity<T>) {
     return join(table_rules<T>(), restore_target_rules<T>());
 }
 
-/// Asks for a new table with old data.
+/// Requests a new table with old data.
 struct RestoreAwsDynamodbTableV1Request {
     std::optional<DynamoDBRestoreQueryFilter> query_filter{}; ///< which items; known from Clumio's SDK only
     DynamoDBTableRestoreSource source;                        ///< what is restored

@@ -18,7 +18,7 @@ namespace dynabackup::clumio {
 
 namespace detail {
 
-/// What the members of a document say.
+/// What the members of a document show about its shape.
 enum clue : std::uint32_t {
     page = 1 << 0,
     error = 1 << 1,
@@ -36,7 +36,7 @@ struct tables {
     using of_restore = lazily<Lazy, RestoreAwsDynamodbTableV1Request>;
     using restored = lazily<Lazy, DynamoDBTableRestoreSource>;
 
-    /// A page whose first table has that member.
+    /// Recognises a page whose first table has that member.
     static constexpr document_clue in_page(std::string_view member) {
         return {wire_name<&lazily<Lazy, DynamoDBTableList>::embedded>, table_page,
                 wire_name<&lazily<Lazy, DynamoDBTableListEmbedded>::items>, clue_strength::strong, member};
@@ -108,8 +108,8 @@ struct tables {
             .clues = backup, .shape = &shape_rules_of<lazily<Lazy, DynamoDBTableBackup>>, .least = 2},
     };
 
-    /// What is in a record has lists of its own; the names that occur there, `type` for one, tell nothing. `id` is that of a
-    /// backup: only the tags of tables have it, too.
+    /// Excludes the names that occur in the lists inside a record, such as `type`: they do not identify a record. `id`
+    /// identifies a backup: apart from backups, only the tags of tables have it.
     static constexpr name_set sync_names = make_sync_names<Lazy>(
         shape_list<DynamoDBTableBackup, DynamoDBTableBackupList, Error, DynamoDBTable, DynamoDBTableList,
                    RestoreAwsDynamodbTableV1Request>{},
@@ -148,12 +148,5 @@ inline constexpr system_table system{
     .sync_names = detail::tables<Lazy>::sync_names,
     .exchanges = restore_exchanges<Lazy>,
 };
-
-/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
-/// does not call this does not compile them.
-template <class T>
-constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
-    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
-}
 
 } // namespace dynabackup::clumio

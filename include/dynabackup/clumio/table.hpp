@@ -14,11 +14,11 @@
 
 namespace dynabackup::clumio {
 
-/// A table as it is now. The members that the documentation lets be null for a reason, here or in a request to restore the
-/// table, are nullable.
+/// A table as it is now. Members whose null has a documented meaning, here or in a request to restore the table, are
+/// nullable.
 struct DynamoDBTable {
-    std::optional<DynamoDBTableEmbedded> embedded{};          ///< what the request has asked to embed
-    std::optional<DynamoDBTableLinks> links{};                ///< what can be done with it
+    std::optional<DynamoDBTableEmbedded> embedded{};          ///< the parts that the request embeds
+    std::optional<DynamoDBTableLinks> links{};                ///< the operations on it
     std::optional<std::string> account_native_id{};           ///< the AWS account of the table
     std::optional<std::string> aws_region{};                  ///< the AWS Region of the table
     std::optional<BackupStatusInfo> backup_status_info{};     ///< how its backups went
@@ -26,7 +26,7 @@ struct DynamoDBTable {
     std::optional<bool> contributor_insights_status{};        ///< known from Clumio's SDK only
     std::optional<bool> deletion_protection_enabled{};        ///< known from Clumio's SDK only
     nullable<timestamp> deletion_timestamp{};                 ///< null: it was not deleted
-    std::optional<std::string> direct_assignment_policy_id{}; ///< the policy that is the table's own
+    std::optional<std::string> direct_assignment_policy_id{}; ///< the table's own policy
     /// The first point in time to which it can be restored; null: no point-in-time recovery.
     nullable<timestamp> earliest_continuous_snapshot_restorable_timestamp{};
     std::optional<std::string> environment_id{}; ///< of the account and Region, by Clumio
@@ -52,7 +52,7 @@ struct DynamoDBTable {
     std::optional<SSESpecification> sse_specification{};       ///< how it is encrypted
     std::optional<StreamSpecification> stream_specification{}; ///< its stream
     std::optional<std::string> table_arn{};                    ///< by AWS
-    std::optional<open_enum<TableClass>> table_class{};        ///< what storing it costs
+    std::optional<open_enum<TableClass>> table_class{};        ///< its storage class
     std::optional<DynamoDBKeys> table_keys{};                  ///< its primary key
     std::optional<std::string> table_native_id{};              ///< of the table, by AWS
     std::optional<std::string> table_status{};                 ///< its state

@@ -13,11 +13,11 @@
 
 namespace dynabackup::clumio {
 
-/// One backup of a table, and the table as it was then. The members that the documentation lets be null for a
-/// reason, here or in a request to restore the backup, are nullable.
+/// One backup of a table, and the table as it was then. Members whose null has a documented meaning, here or in a
+/// request to restore the backup, are nullable.
 struct DynamoDBTableBackup {
     std::optional<std::string> etag{};                 ///< changes with the resource
-    std::optional<DynamoDBTableBackupLinks> links{};   ///< what can be done with it
+    std::optional<DynamoDBTableBackupLinks> links{};   ///< the operations on it
     std::optional<std::string> account_native_id{};    ///< the AWS account of the table
     std::optional<std::string> aws_region{};           ///< the AWS Region of the table
     nullable<open_enum<BillingMode>> billing_mode{};   ///< null in a restore: as the table was
@@ -36,7 +36,7 @@ struct DynamoDBTableBackup {
     std::optional<SSESpecification> sse_specification{};       ///< how it was encrypted
     std::optional<timestamp> start_timestamp{};                ///< when the backup began
     std::optional<StreamSpecification> stream_specification{}; ///< its stream
-    std::optional<open_enum<TableClass>> table_class{};        ///< what storing it costs
+    std::optional<open_enum<TableClass>> table_class{};        ///< its storage class
     std::optional<std::string> table_id{};                     ///< of the table, by Clumio; not that of AWS
     std::optional<std::string> table_name{};                   ///< 3 to 255 of `a-z A-Z 0-9 _ . -`
     std::optional<std::vector<Tag>> tags{};                    ///< those of the table

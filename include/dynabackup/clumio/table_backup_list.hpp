@@ -7,7 +7,7 @@
 
 namespace dynabackup::clumio {
 
-/// What a page holds.
+/// The contents of a page.
 struct DynamoDBTableBackupListEmbedded {
     std::optional<std::vector<DynamoDBTableBackup>> items{}; ///< the backups of the page
 };
@@ -42,9 +42,9 @@ struct DynamoDBTableBackupList {
     std::optional<DynamoDBTableBackupListEmbedded> embedded{}; ///< the backups of this page
     std::optional<DynamoDBTableBackupListLinks> links{};       ///< the other pages
     std::optional<std::int64_t> current_count{};               ///< backups in this page
-    std::optional<std::string> filter_applied{};               ///< which backups were asked for, as JSON text
-    std::optional<std::int64_t> limit{};                       ///< backups in a page, at most
-    std::optional<std::string> start{};                        ///< which page it is: a number, from 1
+    std::optional<std::string> filter_applied{};               ///< the filter of the request, as JSON text
+    std::optional<std::int64_t> limit{};                       ///< the most backups in a page
+    std::optional<std::string> start{};                        ///< the number of the page, from 1
     std::optional<std::int64_t> total_count{};                 ///< backups in all pages
     std::optional<std::int64_t> total_pages_count{};           ///< pages
 };
@@ -66,7 +66,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// Notes the page in the listing of the input.
+/// Records the page in the listing of the input.
 inline void check_page(DynamoDBTableBackupList const& page, rule_context& in) {
     constexpr auto links = &DynamoDBTableBackupList::links;
     constexpr auto next = &DynamoDBTableBackupListLinks::next;

@@ -6,7 +6,7 @@
 
 namespace dynabackup::clumio {
 
-/// What a page holds.
+/// The contents of a page.
 struct DynamoDBTableListEmbedded {
     std::optional<std::vector<DynamoDBTable>> items{}; ///< the tables of the page
 };
@@ -41,8 +41,8 @@ struct DynamoDBTableList {
     std::optional<DynamoDBTableListEmbedded> embedded{}; ///< the tables of this page
     std::optional<DynamoDBTableListLinks> links{};       ///< the other pages
     std::optional<std::int64_t> current_count{};         ///< tables in this page
-    std::optional<std::int64_t> limit{};                 ///< tables in a page, at most
-    std::optional<std::string> start{};                  ///< which page it is: a number, from 1
+    std::optional<std::int64_t> limit{};                 ///< the most tables in a page
+    std::optional<std::string> start{};                  ///< the number of the page, from 1
     std::optional<std::int64_t> total_count{};           ///< tables in all pages
     std::optional<std::int64_t> total_pages_count{};     ///< pages
 };

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The parts that only a table has, and no backup of it: its key, how it is protected, how its backups went.
+/// The parts that a table has, but a backup lacks: its key, how it is protected, how its backups went.
 
 #include <dynabackup/clumio/dialect.hpp>
 #include <dynabackup/clumio/enums.hpp>
@@ -35,11 +35,11 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::partition_key>(), describe<&T::sort_key>()};
 }
 
-/// A tag of a table in AWS, which Clumio numbers.
+/// A tag of a table in AWS, to which Clumio gives ids.
 struct AwsTagModel {
     std::optional<std::string> id{};     ///< of the tag, by Clumio
     std::optional<std::string> key{};    ///< its name
-    std::optional<std::string> key_id{}; ///< of its name, by Clumio
+    std::optional<std::string> key_id{}; ///< of the name, by Clumio
     std::optional<std::string> value{};  ///< what it says
 };
 BOOST_DESCRIBE_STRUCT(AwsTagModel, (), (id, key, key_id, value))
@@ -51,10 +51,11 @@ constexpr auto members(std::type_identity<T>) {
 
 /// How the backups by one operation of a policy went.
 struct OperationInfo {
-    std::optional<open_enum<BackupStatus>> backup_status{};            ///< over the days that were asked for
-    std::optional<timestamp> last_failed_policy_start_timestamp{};     ///< when the last that failed began
-    std::optional<timestamp> last_successful_policy_start_timestamp{}; ///< when the last that was made began
-    std::optional<std::string> operation{};                            ///< of the policy
+    std::optional<open_enum<BackupStatus>> backup_status{};        ///< over the days of the request
+    std::optional<timestamp> last_failed_policy_start_timestamp{}; ///< the start of the last failed one
+    std::optional<timestamp>
+        last_successful_policy_start_timestamp{}; ///< the start of the last successful one
+    std::optional<std::string> operation{};       ///< of the policy
 };
 BOOST_DESCRIBE_STRUCT(OperationInfo, (),
                       (backup_status, last_failed_policy_start_timestamp,
@@ -72,10 +73,11 @@ constexpr auto members(std::type_identity<T>) {
 
 /// How the backups of a table went.
 struct BackupStatusInfo {
-    std::optional<open_enum<BackupStatus>> backup_status{};            ///< over the days that were asked for
-    std::optional<timestamp> last_failed_policy_start_timestamp{};     ///< when the last that failed began
-    std::optional<timestamp> last_successful_policy_start_timestamp{}; ///< when the last that was made began
-    std::optional<std::vector<OperationInfo>> operation_info_list{};   ///< by operation
+    std::optional<open_enum<BackupStatus>> backup_status{};        ///< over the days of the request
+    std::optional<timestamp> last_failed_policy_start_timestamp{}; ///< the start of the last failed one
+    std::optional<timestamp>
+        last_successful_policy_start_timestamp{};                    ///< the start of the last successful one
+    std::optional<std::vector<OperationInfo>> operation_info_list{}; ///< by operation
 };
 BOOST_DESCRIBE_STRUCT(BackupStatusInfo, (),
                       (backup_status, last_failed_policy_start_timestamp,
@@ -93,8 +95,8 @@ constexpr auto members(std::type_identity<T>) {
 
 /// The policy by which a table is backed up.
 struct ProtectionInfoWithRule {
-    std::optional<std::string> inheriting_entity_id{};   ///< whose policy it is, if it is not the table's own
-    std::optional<std::string> inheriting_entity_type{}; ///< what that is, `aws_tag`
+    std::optional<std::string> inheriting_entity_id{};   ///< the owner of the policy, if not the table
+    std::optional<std::string> inheriting_entity_type{}; ///< the kind of that owner, such as `aws_tag`
     std::optional<std::string> policy_id{};              ///< by Clumio
 };
 BOOST_DESCRIBE_STRUCT(ProtectionInfoWithRule, (), (inheriting_entity_id, inheriting_entity_type, policy_id))
@@ -105,9 +107,9 @@ constexpr auto members(std::type_identity<T>) {
                       describe<&T::policy_id>()};
 }
 
-/// What a request has asked to embed.
+/// The parts that a request embeds.
 struct DynamoDBTableEmbedded {
-    std::optional<json_object> read_policy_definition{}; ///< the policy; what it has is not modelled
+    std::optional<json_object> read_policy_definition{}; ///< the policy; its contents are not modelled
 };
 BOOST_DESCRIBE_STRUCT(DynamoDBTableEmbedded, (), (read_policy_definition))
 
@@ -116,7 +118,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::read_policy_definition>().named("read-policy-definition")};
 }
 
-/// What can be done with a table.
+/// The operations on a table.
 struct DynamoDBTableLinks {
     std::optional<HateoasLink> self{};                             ///< read it
     std::optional<HateoasLink> create_backup_aws_dynamodb_table{}; ///< back it up

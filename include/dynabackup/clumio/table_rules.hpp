@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules of DynamoDB on whatever shows a table: a backup, the table itself, a request to restore one.
+/// DynamoDB's rules on each shape that shows a table: a backup, the table itself, a request to restore a table.
 
 #include <dynabackup/clumio/indexes.hpp>
 #include <dynabackup/rules/indexes.hpp>
@@ -22,7 +22,7 @@ void check_index_capacities(T const& t, rule_context& in) {
                               known<&T::global_secondary_indexes>(t, in), in, at_indexes);
 }
 
-/// The key of the table is not judged: most of these shapes do not have it.
+/// Does not check the key of the table: most of these shapes do not have it.
 template <class T>
 void check_projected_keys(T const& t, rule_context& in) {
     constexpr path_step at_local = wire_name<&T::local_secondary_indexes>,

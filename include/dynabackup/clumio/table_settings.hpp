@@ -13,7 +13,7 @@ namespace dynabackup::clumio {
 /// The server-side encryption of a table, at rest.
 struct SSESpecification {
     std::optional<open_enum<KMSKeyType>> kms_key_type{}; ///< whose key it is
-    /// The key, by its ARN; a request to restore may use its id or alias, too. Null: the key is AWS's own.
+    /// The key, by its ARN; a request to restore may also use its id or alias. Null: the key is AWS's own.
     nullable<std::string> kms_master_key_id{};
 };
 BOOST_DESCRIBE_STRUCT(SSESpecification, (), (kms_key_type, kms_master_key_id))

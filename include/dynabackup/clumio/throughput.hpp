@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How much a table, an index or a replica may be read and written.
+/// The rates at which a table, an index or a replica may be read and written.
 
 #include <dynabackup/clumio/dialect.hpp>
 
@@ -22,7 +22,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::read_capacity_units>(), describe<&T::write_capacity_units>()};
 }
 
-/// The capacity of a replica, where it is not that of the source table.
+/// The capacity of a replica, if it differs from that of the source table.
 struct ProvisionedThroughputOverride {
     std::optional<std::int64_t> read_capacity_units{}; ///< strongly consistent reads per second
 };
@@ -33,7 +33,7 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::read_capacity_units>()};
 }
 
-/// The highest request rate of a replica that pays per request, where it is not that of the source table. Known
+/// The highest request rate of a replica that pays per request, if it differs from that of the source table. Known
 /// from Clumio's SDK only.
 struct OnDemandThroughputOverride {
     std::optional<std::int64_t> max_read_request_units{}; ///< read request units per second

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// A line of a text with a mark below the value in question; of a long line, what is around that value.
+/// Shows a line of a text, with a mark below the value in question. Of a long line, only the part around the value is
+/// shown.
 
 #include <dynabackup/display/safe_text.hpp>
 #include <dynabackup/report.hpp>
@@ -13,7 +14,7 @@
 
 namespace dynabackup::display {
 
-/// Two lines for the screen.
+/// Two lines of output: a line of the text, and the mark.
 struct excerpt {
     std::string source;
     std::string marker;
@@ -29,7 +30,7 @@ struct laid_out {
         std::size_t first;  ///< in `rendered`
     };
 
-    std::vector<cell> cells; ///< and one after the last
+    std::vector<cell> cells; ///< the cells, and one after the last
     std::string rendered;
 
     laid_out(std::string_view text, std::size_t first, std::size_t last) {
@@ -51,13 +52,13 @@ struct laid_out {
         cells.push_back({last, column, rendered.size()});
     }
 
-    /// The cell that covers an offset of the text.
+    /// Returns the cell that covers an offset of the text.
     cell const& at(std::size_t offset) const {
         auto const behind = std::ranges::upper_bound(cells, offset, {}, &cell::offset);
         return behind == cells.begin() ? *behind : *(behind - 1);
     }
 
-    /// The first cell that is not left of a column.
+    /// Returns the first cell at or after a column.
     cell const& from_column(std::size_t column) const {
         auto const found = std::ranges::lower_bound(cells, column, {}, &cell::column);
         return found == cells.end() ? cells.back() : *found;
@@ -70,11 +71,11 @@ constexpr bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 
 
 } // namespace detail
 
-/// The number of bytes before and after a place that fill a line of that width. A character has at most four.
+/// Returns the number of bytes before and after a place that fill a line of a width: a character has at most four.
 constexpr std::size_t excerpt_reach(std::size_t width) { return 4 * width; }
 
-/// The line of a finding, which was made with check_options::excerpt_bytes = excerpt_reach(width) at least; its value,
-/// or the name that it is about, is marked as far as it is on that line.
+/// Returns the line of a finding, with a mark below its value, or below the name that it is about, as far as that is on
+/// the line. \pre The finding was made with check_options::excerpt_bytes of at least excerpt_reach(width).
 inline excerpt make_excerpt(finding const& found, std::size_t width) {
     std::string_view const text = found.source;
     std::size_t const offset = found.source_place, extent = found.marked().size();
@@ -94,7 +95,7 @@ inline excerpt make_excerpt(finding const& found, std::size_t width) {
         std::max(line.at(offset + std::max(extent, std::size_t{1}) - 1).column, mark.column);
 
     bool const whole = begins && ends && line.width() <= width;
-    std::size_t const room = whole ? line.width() : width - 2; // an ellipsis on either side
+    std::size_t const room = whole ? line.width() : width - 2; // an ellipsis on each side
     std::size_t left = whole ? 0 : mark.column - std::min(mark.column, room / 3);
     if (line.width() - left < room) left = line.width() - std::min(line.width(), room);
     auto const& shown_first = line.from_column(left);
@@ -111,7 +112,7 @@ inline excerpt make_excerpt(finding const& found, std::size_t width) {
     result.marker.append(mark.column - shown_first.column + (cut_left ? 1 : 0), ' ');
     result.marker += '^';
     if (extent > 1) {
-        // The end of the last marked cell, as far as it is shown.
+        // The end of the last marked cell, as far as that is shown.
         auto const behind = line.from_column(mark_end + 1).column;
         auto const end = std::min(behind, shown_last->column);
         if (end > mark.column + 1) result.marker.append(end - mark.column - 1, '~');

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A finding for people: `name:line:column: severity: message [rule]`, the line with a mark below the value, and the
+/// Prints a finding: `name:line:column: severity: message [rule]`, the line with a mark below the value, and the
 /// value's path.
 
 #include <dynabackup/detail/util/concat.hpp>
@@ -15,18 +15,18 @@
 
 namespace dynabackup::display {
 
-/// What a screen may give a colour of its own.
+/// The parts of a finding that may have different colours.
 enum class part : unsigned char { place, severity, message, mark };
 
-/// Writes every part as it is.
+/// Writes every part without colour.
 struct plain {
     void operator()(std::string& out, part, std::string_view text, severity) const { out += text; }
 };
 
-/// Appends a finding with its excerpt in lines of at most `width` columns, except its message; 0: without an excerpt.
-/// For an excerpt check_options::excerpt_bytes was excerpt_reach(width) at least; of a finding in a model there is none.
-/// `name` is that of its text, and may be empty. `paint(out, part, text, severity)` appends the parts. Whatever the
-/// document, nothing in the text acts on a terminal.
+/// Appends a finding with its excerpt. Lines other than the message have at most `width` columns; 0: no excerpt. An
+/// excerpt needs a check_options::excerpt_bytes of at least excerpt_reach(width); a finding in a model has none. `name`
+/// is the name of the text, and may be empty. `paint(out, part, text, severity)` appends the parts. Whatever the
+/// document contains, the appended text has no effect on a terminal.
 template <class Paint = plain>
 void append_finding(std::string& out, std::string_view name, finding const& found, std::size_t width,
                     Paint const& paint = {}) {
@@ -65,8 +65,8 @@ void append_finding(std::string& out, std::string_view name, finding const& foun
     out += '\n';
 }
 
-/// All findings of a report, one below the other, or `no findings`; without a newline at the end. Those with a copy of
-/// their line have an excerpt.
+/// Returns all findings of a report, one below the other, or `no findings`; without a newline at the end. Findings with
+/// a copy of their line have an excerpt.
 inline std::string report_text(report const& all, std::size_t width) {
     if (all.empty()) return "no findings";
     std::string out = concat(all.size(), all.size() == 1 ? " finding:" : " findings:");

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What was meant by a name that does not exist.
+/// Finds the known names that a misspelled name may mean.
 
 #include <algorithm>
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace detail {
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool same(char a, char b) { return lower(a) == lower(b); }
 
-/// How many characters to insert, drop, replace or swap with their neighbour; letter case is ignored.
+/// Returns the number of characters to insert, drop, replace or swap with their neighbour. Ignores case.
 inline std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
@@ -34,7 +34,7 @@ inline std::size_t distance(std::string_view a, std::string_view b) {
 
 } // namespace detail
 
-/// The known names most like the given one: three at most, none if nothing is like it.
+/// Returns the known names most similar to the given one: at most three, none if no name is similar.
 inline std::vector<std::string_view> nearest(std::string_view given,
                                              std::vector<std::string_view> const& known) {
     given = given.substr(0, 100);
@@ -43,7 +43,7 @@ inline std::vector<std::string_view> nearest(std::string_view given,
     for (auto const name : known) {
         std::size_t d = detail::distance(given, name);
         if (given.size() >= 4 && name.find(given) != name.npos)
-            d = std::min<std::size_t>(d, 1); // a part of it
+            d = std::min<std::size_t>(d, 1); // the given name is a part of it
         if (d <= tolerance) ranked.emplace_back(d, name);
     }
     std::ranges::sort(ranked);

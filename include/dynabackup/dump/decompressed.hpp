@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Inputs that may be compressed. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. Not a part of the
-/// umbrella.
+/// Inputs that may be compressed. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. dynabackup.hpp does
+/// not include this header.
 
 #include <dynabackup/dump/gzip.hpp>
 #include <dynabackup/dump/zstd.hpp>
@@ -15,7 +15,7 @@ namespace dynabackup {
 
 namespace detail {
 
-/// What a file is that begins like this, and is neither read nor JSON; empty if it may be text.
+/// Returns the kind of a file that is recognised by its first bytes, but cannot be read; empty if it may be text.
 inline std::string_view archive_name(std::string_view beginning) {
     constexpr std::size_t tar_magic_at = 257;
     if (beginning.starts_with("PK\x03\x04")) return "a zip archive";
@@ -31,9 +31,10 @@ inline std::string_view archive_name(std::string_view beginning) {
 
 } // namespace detail
 
-/// The same input; if gzip or zstd has compressed it, what it was before. Its first bytes tell, not its name, so it
-/// may be a pipe. Memory: at most 33 MiB. Damaged or cut data is read as far as it goes, then it is a problem. So
-/// is an archive, and what another program has compressed.
+/// Returns the input, decompressed if it is compressed by gzip or zstd. Compression is recognised by the first bytes,
+/// not by the name, so the input may be a pipe. Memory: at most 33 MiB. Damaged or truncated data is decompressed as
+/// far as possible, and is then reported as a problem. An archive, and data compressed by another program, is a
+/// problem, too.
 inline dump_input decompressed(dump_input input) {
     auto open = [from = std::move(input.open)](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);

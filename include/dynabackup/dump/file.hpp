@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -23,7 +24,7 @@ namespace detail {
 
 inline std::string system_problem(int error) { return std::generic_category().message(error); }
 
-/// Reads a descriptor; closes it, unless it is that of standard input.
+/// Reads from a file descriptor. Closes it, unless it is that of standard input.
 class file_source final : public byte_source {
 public:
     explicit file_source(int fd) : fd_(fd) {}
@@ -59,20 +60,20 @@ inline std::unique_ptr<byte_source> open_file(std::string const& path, std::stri
     else if (S_ISDIR(facts.st_mode)) problem = system_problem(EISDIR);
     if (!problem.empty()) return nullptr;
 #ifdef POSIX_FADV_SEQUENTIAL
-    static_cast<void>(::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL)); // only makes it faster
+    static_cast<void>(::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL)); // for speed only
 #endif
     return source;
 }
 
 } // namespace detail
 
-/// A file, or a pipe that has a name.
+/// Returns a file or a named pipe as an input.
 inline dump_input from_file(std::string path) {
     auto open = [path](std::string& problem) { return detail::open_file(path, problem); };
     return {std::move(path), std::move(open)};
 }
 
-/// Standard input.
+/// Returns standard input as an input.
 inline dump_input from_standard_input() {
     dump_input input{"<stdin>",
                      [](std::string&) { return std::make_unique<detail::file_source>(STDIN_FILENO); }};
@@ -80,24 +81,23 @@ inline dump_input from_standard_input() {
     return input;
 }
 
-/// Whether a file below a directory is taken for a part of a dump.
+/// Whether a file in a directory is read as a part of a dump.
 inline bool has_dump_extension(std::string_view path) {
     for (std::string_view const packed : {".gz", ".zst"})
         if (path.ends_with(packed)) path.remove_suffix(packed.size());
     return path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl");
 }
 
-/// What `find_files` says of the files and directories that it does not follow or cannot read.
+/// A file or directory that `find_files` skips or cannot read.
 struct file_problem {
-    std::string path;   ///< of what is left out
-    std::string reason; ///< for people
+    std::string path;   ///< of the file or directory
+    std::string reason; ///< in words
     bool
-        skipped; ///< it was skipped on purpose: a link to a directory, or a pipe that is not named on the command line
+        skipped; ///< skipped on purpose: a link to a directory, or a pipe that is not named on the command line
 };
 
-/// The files below a directory that are wanted, sorted by path: those with a dump's extension, unless the caller says
-/// otherwise. Pipes, sockets and devices are passed over:
-/// a pipe without a writer would be waited for, and some devices have no end.
+/// Returns the wanted files below a directory, sorted by path. By default these are the files with a dump's extension.
+/// Skips pipes, sockets and devices: reading a pipe without a writer would wait, and some devices have no end.
 inline std::vector<std::string> find_files(std::string const& directory, std::vector<file_problem>& problems,
                                            bool (*wanted)(std::string_view path) = has_dump_extension) {
     namespace fs = std::filesystem;
@@ -109,7 +109,7 @@ inline std::vector<std::string> find_files(std::string const& directory, std::ve
         std::error_code error;
         fs::directory_iterator entry(here, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-            std::error_code unknown; // what cannot be looked at is found out when it is read
+            std::error_code unknown; // an error shows when the file is read
             auto const& path = entry->path();
             if (!entry->is_directory(unknown)) {
                 if (!wanted(path.native())) continue;
@@ -129,5 +129,20 @@ inline std::vector<std::string> find_files(std::string const& directory, std::ve
     std::sort(found.begin(), found.end());
     return found;
 }
+
+namespace detail {
+
+/// Appends an input that cannot be opened for each problem, except for those skipped on purpose.
+inline void append_unreadable(std::vector<dump_input>& inputs, std::vector<file_problem> const& problems) {
+    for (auto const& p : problems)
+        if (!p.skipped)
+            inputs.push_back(
+                {p.path, [reason = p.reason](std::string& problem) -> std::unique_ptr<byte_source> {
+                     problem = reason;
+                     return nullptr;
+                 }});
+}
+
+} // namespace detail
 
 } // namespace dynabackup

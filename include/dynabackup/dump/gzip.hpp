@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// Compressed by gzip (RFC 1952), in one member or several. Needs ISA-L (2.24 or later): link with it. Where its header
-/// is not found, or `DYNABACKUP_GZIP_BY_ZLIB` is defined, it needs zlib instead, and is slower. Define the macro for all
-/// of a program or for none of it. Not a part of the umbrella.
+/// Reads data compressed by gzip (RFC 1952), in one member or several. Needs ISA-L (2.24 or later): link with it. If
+/// the header of ISA-L is not found, or `DYNABACKUP_GZIP_BY_ZLIB` is defined, needs zlib instead, and is slower. Define
+/// the macro for a whole program or not at all. dynabackup.hpp does not include this header.
 
 #include <dynabackup/detail/dump/gzip_members.hpp>
 
@@ -23,7 +23,7 @@ using gzip_inflater = zlib_inflater;
 using gzip_inflater = isal_inflater;
 #endif
 
-/// Decompresses all members. Memory: at most 256 KiB, whatever their content.
+/// Decompresses all members. Memory: at most 256 KiB, whatever the members contain.
 using gzip_source = gzip_members<gzip_inflater>;
 
 } // namespace dynabackup::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What becomes of the records of a dump, chunk by chunk: each thread that reads collects those of its chunks.
+/// Collects the records of a dump, chunk by chunk: each reading thread collects those of its chunks.
 
 #include <dynabackup/dump/record_visitor.hpp>
 #include <dynabackup/model/tables.hpp>
@@ -15,32 +15,32 @@
 
 namespace dynabackup {
 
-/// Collects the records of one chunk. A chunk may be read before it is known how the text in front of it ends: what was
-/// collected is taken back then, by `truncate`.
+/// Collects the records of one chunk. A chunk may be read before it is known how the text before it ends. If the
+/// assumption turns out wrong, `truncate` drops what was collected.
 class record_collector {
 public:
     virtual ~record_collector() = default;
-    /// What takes the records; null: nothing.
+    /// Returns what takes the records; null: nothing does.
     virtual record_visitor* visitor() = 0;
-    /// How many records there are, or whatever else it counts.
+    /// Returns the number of records, or of what else the collector counts.
     virtual std::size_t size() const = 0;
-    /// Takes back what came after the first `size` ones.
+    /// Drops all but the first `size` records.
     virtual void truncate(std::size_t size) = 0;
-    /// Another chunk begins.
+    /// Called when another chunk begins. Drops everything.
     virtual void clear() = 0;
-    /// The text does not begin at zero, but there and in that line: places move.
+    /// Moves all places: the text did not begin at zero, but at `base`, in that line.
     virtual void move(record_position const& base, std::size_t line) = 0;
-    /// The chunk has been read. Called by the thread that has read it.
+    /// Called after the chunk has been read, by the thread that has read it.
     virtual void finish() = 0;
     /// Returns a new, empty collector of this type.
     virtual std::unique_ptr<record_collector> another() const = 0;
 };
 
-/// Takes what was collected of each chunk of a dump, in the order of the inputs.
+/// Receives what was collected from each chunk of a dump, in the order of the inputs.
 class chunk_taker {
 public:
-    /// Receives the collected records. The function may swap them for those of another collector of this type, whose memory is
-    /// then reused.
+    /// Receives the collected records. May swap them for those of another collector of this type, whose memory is then
+    /// reused.
     virtual void take(record_collector& collected, std::string_view input) = 0;
 
 protected:
@@ -49,7 +49,7 @@ protected:
 
 /// Where a backup record is.
 struct record_place {
-    std::string_view input;   ///< its name
+    std::string_view input;   ///< its name; valid as long as the range, or during the call that hands it out
     std::size_t document = 0; ///< index of the document in its input
     std::size_t record = 0;   ///< index of the record in its input
     std::size_t offset = 0;   ///< bytes from the start of the input, from 0
@@ -58,7 +58,7 @@ struct record_place {
 
 namespace detail {
 
-/// Nothing takes the records.
+/// Ignores the records.
 struct no_records final : record_collector {
     record_visitor* visitor() override { return nullptr; }
     std::size_t size() const override { return 0; }
@@ -69,7 +69,7 @@ struct no_records final : record_collector {
     std::unique_ptr<record_collector> another() const override { return std::make_unique<no_records>(); }
 };
 
-/// What is done with a record of shape T in what stores records.
+/// Access to a record of shape T in an object that stores records.
 template <class T>
 struct stored_record {
     template <class Stored>
@@ -102,7 +102,7 @@ struct stored<std::variant<T...>> {
     }
 };
 
-/// Records of one shape, or of those of a variant; others are passed over. Their memory is used again.
+/// The records of one shape, or of the shapes of a variant; skips others. Reuses their memory.
 template <class Stored>
 class record_batch final : public record_collector, record_visitor {
 public:
@@ -150,7 +150,7 @@ private:
     }
 
     bool restore(shape_table const& shape, void* record) override {
-        bool known = true; // a record of another shape was not touched
+        bool known = true; // a record of another shape was not changed
         stored<Stored>::with_shape(shape, [&](auto type) {
             known = size_ != 0;
             if (known) type.copy(type.in(records_[size_ - 1]), record);
@@ -168,7 +168,7 @@ private:
     std::size_t size_ = 0;
 };
 
-/// Records folded into a state for each chunk, by the thread that reads the chunk.
+/// Folds the records of each chunk into a state, in the thread that reads the chunk.
 template <class Stored, class State, class Fold>
 class folded_records final : public record_collector {
 public:

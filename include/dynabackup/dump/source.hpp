@@ -1,7 +1,8 @@
 #pragma once
 /// \file
-/// Where the bytes of a dump come from.
+/// The sources of the bytes of a dump.
 
+#include <concepts>
 #include <cstddef>
 #include <cstring>
 #include <functional>
@@ -17,11 +18,10 @@ namespace dynabackup {
 class byte_source {
 public:
     virtual ~byte_source() = default;
-    /// Reads some bytes, at most `size` of them. \return How many; 0 at the end, or when reading fails: then
-    /// `problem` says why.
+    /// Reads at most `size` bytes. Returns their number; 0 at the end, or if reading fails: then `problem` says why.
     virtual std::size_t read(char* to, std::size_t size, std::string& problem) = 0;
-    /// All bytes, if they are in memory and stay there while the source is used. A caller that takes them does not call
-    /// `read`. Else the empty text.
+    /// Returns all bytes, if they are in memory and stay there while the source is used, else the empty text. A caller
+    /// that uses them does not call `read`.
     virtual std::string_view all() const { return {}; }
 };
 
@@ -30,15 +30,15 @@ inline constexpr std::size_t default_chunk_size = std::size_t{1} << 20;
 
 struct export_facts; // export_facts.hpp
 
-/// One of the inputs of a dump. It is opened when it is its turn.
+/// One of the inputs of a dump. It is opened when its turn comes.
 struct dump_input {
     std::string name; ///< for findings and messages
     /// Opens the input. Returns null if that fails, and says why in `problem`.
     std::function<std::unique_ptr<byte_source>(std::string& problem)> open;
-    /// The export that its items belong to, if its manifest is known: for the rules that compare both.
+    /// The export that the items belong to, if its manifest is known: for the rules that compare the two.
     std::shared_ptr<export_facts const> of_export = {};
     bool may_be_empty =
-        false; ///< it is one of several files of which some have nothing, as those of an export
+        false; ///< it is one of several files, some of which are empty, such as those of an export
     bool is_read_once = false; ///< it cannot be opened again: standard input, a pipe, a stream
 };
 
@@ -66,7 +66,7 @@ public:
     std::size_t read(char* to, std::size_t size, std::string& problem) override {
         if (in_.eof()) return 0;
         in_.read(to, static_cast<std::streamsize>(size));
-        if (in_.bad()) problem = "the stream cannot be read";
+        if (in_.bad() || (in_.fail() && !in_.eof())) problem = "the stream cannot be read";
         return static_cast<std::size_t>(in_.gcount());
     }
 
@@ -76,12 +76,15 @@ private:
 
 } // namespace detail
 
-/// A text in memory, which must outlive the reading.
+/// Returns a text in memory as an input. The text must outlive the reading.
 inline dump_input from_memory(std::string_view text, std::string name = "<memory>") {
     return {std::move(name), [text](std::string&) { return std::make_unique<detail::memory_source>(text); }};
 }
+/// A temporary text would be gone when it is read.
+template <std::same_as<std::string> Text>
+dump_input from_memory(Text&& text, std::string name = {}) = delete;
 
-/// A stream, which must outlive the reading. Open files in binary mode.
+/// Returns a stream as an input. The stream must outlive the reading. Open files in binary mode.
 inline dump_input from_stream(std::istream& in, std::string name = "<stream>") {
     dump_input input{std::move(name),
                      [&in](std::string&) { return std::make_unique<detail::stream_source>(in); }};

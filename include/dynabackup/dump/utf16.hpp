@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Inputs in UTF-16, as Windows PowerShell's `>` writes them. Needs iconv, which the C library of Linux has. Not a part of
-/// the umbrella.
+/// Inputs in UTF-16, as Windows PowerShell's `>` writes them. Needs iconv, which is a part of the C library on Linux.
+/// dynabackup.hpp does not include this header.
 
 #include <dynabackup/detail/dump/inflow.hpp>
 #include <dynabackup/dump/source.hpp>
@@ -25,10 +25,11 @@ inline bool begins_utf16(std::string_view text) {
     return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
-/// UTF-16 as UTF-8. An unpaired surrogate becomes a byte that UTF-8 does not have, so that reading reports its place.
+/// Converts UTF-16 to UTF-8. An unpaired surrogate becomes a byte that UTF-8 does not have, so that its place is
+/// reported.
 class utf16_source final : public byte_source {
 public:
-    /// `from`: begins with a byte order mark.
+    /// \pre `from` begins with a byte order mark.
     explicit utf16_source(inflow&& from)
         : from_(std::move(from)),
           converter_(iconv_open("UTF-8", from_.rest().starts_with("\xFF\xFE") ? "UTF-16LE" : "UTF-16BE")) {
@@ -41,8 +42,8 @@ public:
     utf16_source& operator=(utf16_source const&) = delete;
 
     std::size_t read(char* to, std::size_t size, std::string& problem) override {
-        constexpr std::size_t longest = 4; // bytes of a character, in both
-        if (!is_open()) problem = "it is UTF-16, which iconv does not convert here";
+        constexpr std::size_t longest = 4; // bytes of a character, in both encodings
+        if (!is_open()) problem = "it is UTF-16, which iconv cannot convert on this system";
         char* out = to;
         std::size_t room = size;
         while (problem.empty() && room >= longest) {
@@ -59,7 +60,7 @@ public:
                 continue;
             }
             if (why == EINVAL && left >= longest) continue;
-            if (why == EINVAL && from_.rest().size() < longest && out != to) break; // more may come
+            if (why == EINVAL && from_.rest().size() < longest && out != to) break; // the rest may follow
             *out++ = '\xFF';
             --room;
             from_.drop(left < 2 ? left : 2);
@@ -68,7 +69,7 @@ public:
     }
 
 private:
-    // The value by which iconv_open fails. NOLINTNEXTLINE(performance-no-int-to-ptr)
+    // The value that iconv_open returns if it fails. NOLINTNEXTLINE(performance-no-int-to-ptr)
     bool is_open() const { return converter_ != reinterpret_cast<iconv_t>(-1); }
 
     inflow from_;
@@ -77,8 +78,8 @@ private:
 
 } // namespace detail
 
-/// The same input; if it is UTF-16 with a byte order mark, its text in UTF-8: places in findings are those of that text.
-/// Calls `on_utf16` with the name of such an input when it is opened, by the thread that opens it.
+/// Returns the input, converted to UTF-8 if it is UTF-16 with a byte order mark. Places in findings are those of the
+/// UTF-8 text. When such an input is opened, calls `on_utf16` with its name, in the thread that opens it.
 inline dump_input as_utf8(dump_input input, std::function<void(std::string_view name)> on_utf16 = {}) {
     input.open = [from = std::move(input.open), name = input.name,
                   on_utf16 = std::move(on_utf16)](std::string& problem) -> std::unique_ptr<byte_source> {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Compressed by Zstandard (RFC 8878), in one frame or several. Needs libzstd: link with it. Not a part of the
-/// umbrella.
+/// Reads data compressed by Zstandard (RFC 8878), in one frame or several. Needs libzstd: link with it. dynabackup.hpp
+/// does not include this header.
 
 #include <dynabackup/detail/dump/inflow.hpp>
 
@@ -16,7 +16,7 @@
 
 namespace dynabackup {
 
-/// Whether a text begins as a frame does, or a skippable one (section 3.1.2).
+/// Whether a text begins like a frame, or like a skippable frame (section 3.1.2).
 inline bool is_zstd(std::string_view text) {
     auto const same = [&](std::size_t i, char c) { return text.size() > i && text[i] == c; };
     if (text.starts_with("\x28\xB5\x2F\xFD")) return true;
@@ -26,8 +26,8 @@ inline bool is_zstd(std::string_view text) {
 
 namespace detail {
 
-/// Reads what the frames hold. Memory: the window of the largest, at most 32 MiB: zstd's levels up to 20 need no
-/// more than that. Its own limit would be 128 MiB.
+/// Decompresses the frames. Memory: the window of the largest frame, at most 32 MiB. zstd's levels up to 20 need no
+/// more than that; zstd's own limit is 128 MiB.
 class zstd_source final : public byte_source {
 public:
     explicit zstd_source(inflow&& from) : from_(std::move(from)), stream_(ZSTD_createDCtx()) {
@@ -57,10 +57,10 @@ private:
     static std::string explain(std::size_t status) {
         switch (ZSTD_getErrorCode(status)) {
         case ZSTD_error_frameParameter_windowTooLarge:
-            return "decompressing it takes more than 32 MiB of memory, the most that is used; "
-                   "let zstd do it: zstd -dc --long=31";
+            return "decompressing it takes more memory than the limit of 32 MiB; "
+                   "decompress it with: zstd -dc --long=31";
         case ZSTD_error_prefix_unknown:
-            return "something that zstd has not written follows the compressed data; it was not read";
+            return "data that is not Zstandard follows the compressed data; it was not read";
         default: return std::string("its Zstandard compressed data is damaged: ") + ZSTD_getErrorName(status);
         }
     }

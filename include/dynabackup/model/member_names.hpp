@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// The wire name of one member, and its day: for paths in rules. Compiles no tables.
+/// The wire name of a member, for paths in rules, and the day on which it entered the API. Compiles no tables.
 
-#include <dynabackup/model/described_members.hpp>
+#include <dynabackup/model/detail/described_members.hpp>
 
 #include <array>
 #include <cstddef>
@@ -27,7 +27,8 @@ constexpr auto list_names(List<D...>*) {
 template <class T>
 inline constexpr auto named_members = list_names<T>(static_cast<described_members<T>*>(nullptr));
 
-/// What the API says of one member. Without the tables of its struct, which rules that are not called do not need.
+/// Returns what the API says about a member. Does not use the tables of its struct, so that rules that are not called
+/// do not compile them.
 template <auto Pointer>
 constexpr member_facts facts_of_member() {
     for (auto const& f : given_facts<struct_of<Pointer>>)
@@ -35,7 +36,7 @@ constexpr member_facts facts_of_member() {
     return {};
 }
 
-/// What its wire name is made of.
+/// What a wire name is made of.
 struct name_source {
     std::string_view text;
     bool pascal_case, camel_case;
@@ -51,7 +52,7 @@ inline constexpr name_source name_source_of = [] {
     return name_source{own, spelled.pascal_case, spelled.camel_case};
 }();
 
-/// A text that is made in a constant expression, in room for N bytes.
+/// A text of at most N bytes, made in a constant expression.
 template <std::size_t N>
 struct made_text {
     std::array<char, N> bytes{};
@@ -73,7 +74,7 @@ template <auto Pointer>
 inline constexpr std::string_view wire_name{detail::wire_name_of<Pointer>.bytes.data(),
                                             detail::wire_name_of<Pointer>.size};
 
-/// The day on which a member entered the API.
+/// The edition in which a member entered the API.
 template <auto Pointer>
 inline constexpr edition entered_on = detail::facts_of_member<Pointer>().entered;
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where a value is, as a chain of nodes on the stack: text exists only once a finding does.
+/// The place of a value, as a chain of nodes on the stack. Its text is made only for a finding.
 
 #include <cstddef>
 #include <string>
@@ -8,10 +8,11 @@
 
 namespace dynabackup {
 
-/// One step of a path: the name of a member, or the index of an element. Two words: one is made for each value.
+/// One step of a path: the name of a member, or the index of an element. It has only two words, since one is made for
+/// each value.
 class path_step {
 public:
-    /// To a member of an object. The name outlives the step.
+    /// To a member of an object. \pre The name outlives the step.
     constexpr path_step(std::string_view member)
         : name_(member.data() ? member.data() : ""), size_(member.size()) {}
     /// To an element of a list, from 0.
@@ -28,13 +29,13 @@ public:
 
 private:
     char const* name_; ///< null: an element
-    std::size_t size_; ///< of the name; of an element its index
+    std::size_t size_; ///< the size of the name, or the index of the element
 };
 
-/// A value's place: a step below its parent's. The root has no parent, and its step says nothing.
+/// The place of a value: a step below that of its parent. The root has no parent, and its step is not used.
 struct path_node {
-    path_node const* parent = nullptr;   ///< the value that holds it; null: it is the root
-    path_step last = std::string_view{}; ///< from there
+    path_node const* parent = nullptr;   ///< the place of the value that holds this one; null: the root
+    path_step last = std::string_view{}; ///< from the parent
 };
 
 namespace detail {
@@ -54,7 +55,7 @@ inline void append_step(std::string& out, path_step const& s) {
 
 } // namespace detail
 
-/// The JSON Pointer (RFC 6901) of a place; empty for the root.
+/// Returns the JSON Pointer (RFC 6901) of a place; empty for the root.
 inline std::string to_pointer(path_node const& node) {
     if (!node.parent) return {};
     auto text = to_pointer(*node.parent);

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// A rule is one documented fact, as data. What it does to a document is a small function beside the shape
-/// that it reads (see check.hpp); reading rules are applied by the reader.
+/// A rule is one documented fact, as data. A small function beside the shape applies it (see model/shape_rules.hpp).
+/// The reader applies the rules for reading.
 
 #include <dynabackup/edition.hpp>
 
@@ -10,8 +10,8 @@
 
 namespace dynabackup {
 
-/// How bad a finding is. `error`: the document contradicts what the service documents. `warning`: allowed,
-/// but inconsistent with itself or with what the service is known to do. `note`: information.
+/// The severity of a finding. `error`: the document contradicts what the service documents. `warning`: allowed, but
+/// inconsistent with itself or with the known behaviour of the service. `note`: information.
 enum class severity : unsigned char { note, warning, error };
 
 /// `note`, `warning` or `error`.
@@ -19,14 +19,14 @@ constexpr std::string_view to_text(severity level) {
     return level == severity::error ? "error" : level == severity::warning ? "warning" : "note";
 }
 
-/// Two short texts that tell a rule from its breach: `broken` has exactly one finding of the rule's severity or a higher
-/// one, of that rule; `sound` is the same document as it should be, without findings. An exchange is its request, then its
-/// response.
+/// Two short texts that illustrate a rule. `broken` is an invalid document. It has one finding of the rule, and no
+/// other finding of that or a higher severity. `sound` is a valid version of the document, without findings. The text
+/// of an exchange is the request, and the response on the next line.
 struct example {
-    std::string_view broken = {};     ///< has one finding, of the rule
-    std::string_view sound = {};      ///< has none
-    std::string_view shape = {};      ///< both are read as this; empty: as what their members make them
-    std::size_t max_depth = 0;        ///< the limit of nesting under which both are read; 0: the default
+    std::string_view broken = {}; ///< invalid: has one finding, of the rule
+    std::string_view sound = {};  ///< valid: has no findings
+    std::string_view shape = {}; ///< both are read as this shape; empty: they are recognised by their members
+    std::size_t max_depth = 0;   ///< the nesting limit for reading both; 0: the default
     std::size_t max_record_bytes = 0; ///< the limit of a record's size; 0: the default
     bool any_spelling = false;        ///< both are read with names and times in any spelling
     std::size_t max_item_bytes = 0;   ///< the limit of an item's size; 0: the default
@@ -35,7 +35,7 @@ struct example {
 
 /// One documented fact. Rules are constants with static storage: a finding points to its rule.
 struct rule {
-    std::string_view id;              ///< stable; what users disable, match in tests and look up
+    std::string_view id;              ///< stable: users disable rules by it, match it in tests and look it up
     dynabackup::severity severity;    ///< unless the caller says otherwise
     edition since;                    ///< the first edition in force
     std::string_view meaning;         ///< one sentence: what the documentation allows
@@ -43,7 +43,7 @@ struct rule {
     dynabackup::example example = {}; ///< shown by `dynabackup explain`
     edition until = edition::latest;  ///< the last edition in force
 
-    /// Whether it is applied in that edition.
+    /// Whether the rule is applied in that edition.
     constexpr bool in_force(edition day) const { return since <= day && day <= until; }
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What a shape is: a struct that Boost.Describe knows, with what the API says of its members beside it. Names its tables,
-/// which model/tables.hpp makes.
+/// A shape is a struct that is described by Boost.Describe, with what the API says about its members declared beside
+/// it. Declares its tables, which model/tables.hpp makes.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_table.hpp>
@@ -12,21 +12,22 @@
 
 namespace dynabackup {
 
-/// T, known only where a template is instantiated: so that tables in templates compile no shape before. `Lazy` is void.
+/// T, but only when the template is instantiated: so tables in templates compile no shape before that. `Lazy` is void.
 template <class Lazy, class T>
 using lazily = std::conditional_t<std::is_void_v<Lazy>, T, Lazy>;
 
-/// Boost.Describe knows the members of T: `BOOST_DESCRIBE_STRUCT(T, (), (members…))`.
+/// The members of T are described by `BOOST_DESCRIBE_STRUCT(T, (), (members…))`.
 template <class T>
 concept described_struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 
-/// `members(std::type_identity<T>)` beside T says what the API says of them: see model/member.hpp.
+/// `members(std::type_identity<T>)`, declared beside T, returns what the API says about the members: see
+/// model/member.hpp.
 template <class T>
 concept has_member_facts = requires {
     members(std::type_identity<T>{});
 };
 
-/// `dialect(std::type_identity<T>)` beside T says how its documents are spelled.
+/// `dialect(std::type_identity<T>)`, declared beside T, returns how its documents are spelled.
 template <class T>
 concept has_dialect = requires {
     dialect(std::type_identity<T>{});
@@ -36,20 +37,20 @@ concept has_dialect = requires {
 template <class T>
 concept shape = described_struct<T> && has_member_facts<T> && has_dialect<T>;
 
-/// A backup record: it is counted, checked and, if damaged, rejected by itself.
+/// A backup record: each is counted and checked by itself and, if damaged, rejected by itself.
 template <class T>
 concept record_shape = requires {
     requires is_record(std::type_identity<T>{});
 };
 
-/// A record that is no backup, but an item of a table or a change of one: it is counted apart.
+/// A record that is not a backup, but an item of a table or a change of an item: these are counted separately.
 template <class T>
 concept item_shape = record_shape<T> && requires {
     requires is_item(std::type_identity<T>{});
 };
 
-/// The objects of a shape with one member where JSON has the value of that member alone: in `{"Items":[{…}]}` an item is not
-/// `{"Item":{…}}`. A tag: it has a table, which describes objects of T.
+/// The objects of a shape with one member, where JSON has only the value of that member: in `{"Items":[{…}]}` an item
+/// is not `{"Item":{…}}`. This type is only a tag. Its table describes objects of T.
 template <class T>
 struct unwrapped {};
 
@@ -81,17 +82,17 @@ struct made_enum {
 
 } // namespace detail
 
-/// The table of a shape. Its address tells shapes apart.
+/// The table of a shape. Its address identifies the shape.
 template <class T>
 inline constexpr shape_table const& shape_table_of = detail::made_shape<T>::table;
 
-/// The table of the type of a member. Its address tells types apart.
+/// The table of the type of a member. Its address identifies the type.
 template <class M>
 inline constexpr value_table const& value_table_of = detail::made_value<M>::table;
 
 namespace detail {
 
-/// The name of the type for which shape_name is instantiated, by the compiler's name of that function:
+/// Returns the name of the type for which shape_name is instantiated, from the compiler's name of that function:
 /// `… [with T = ns::Name; …]`, or `… shape_name<struct ns::Name>(void)`.
 constexpr std::string_view last_name(std::string_view function) {
     constexpr std::string_view named = "T = ", listed = "shape_name<";
@@ -109,7 +110,7 @@ constexpr std::string_view last_name(std::string_view function) {
 
 } // namespace detail
 
-/// The name of a shape: its struct's or enumeration's own, without namespaces.
+/// Returns the name of a shape or an enumeration: that of its C++ type, without namespaces.
 template <class T>
 constexpr std::string_view shape_name() {
     constexpr std::string_view name = detail::last_name(DYNABACKUP_FUNCTION_NAME);

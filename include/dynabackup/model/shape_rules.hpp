@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// Which functions apply rules to a shape.
+/// The functions that apply rules to a shape.
 ///
-/// Beside a struct T, `rules(std::type_identity<T>)` returns an array of them:
+/// `rules(std::type_identity<T>)`, declared beside a struct T, returns an array of them:
 /// \code
 /// template <class T>
 /// void check_not_negative(T const& t, rule_context& in) {
@@ -35,10 +35,10 @@ class rule_context; // model/rule_context.hpp
 /// A function, and the rules that it applies.
 struct applied_rule {
     void (*apply)(void const* object, rule_context& in);
-    std::span<rule const* const> rules; ///< the first one says in which editions the function is called:
-    edition since, until;               ///< from the first to the last of these
-    /// Whether the function notes what later documents are compared with: then it is called once for each object, in
-    /// the order of the text. Others are called again for an object that breaks a rule.
+    std::span<rule const* const> rules; ///< the function is called in the editions of the first one
+    edition since, until;               ///< the first and the last of these editions
+    /// Whether the function notes values with which later documents are compared. If so, it is called once for each
+    /// object, in the order of the text. Other functions are called again for an object that violates a rule.
     bool remembers;
 
     /// Whether the function is called in that edition.
@@ -70,22 +70,22 @@ constexpr applied_rule make_applied(bool remembers) {
 
 } // namespace detail
 
-/// A function that applies these rules to objects of the type that it takes. Where several rules need the same costly
-/// look, one function applies them; none of them is older than the first.
+/// Returns an entry for a function that applies these rules to the objects of its parameter type. If several rules need
+/// the same expensive computation, one function applies them. None of them is in force earlier than the first.
 template <auto Function, rule const&... Rules>
 constexpr applied_rule enforce() {
     static_assert(sizeof...(Rules) > 0, "a function applies at least one rule");
     return detail::make_applied<Function, Rules...>(false);
 }
 
-/// The same for a function that notes something in the history or the listing of the input.
+/// Returns an entry for a function that also notes values in the history or the listing of the input.
 template <auto Function, rule const&... Rules>
 constexpr applied_rule enforce_in_order() {
     static_assert(sizeof...(Rules) > 0, "a function applies at least one rule");
     return detail::make_applied<Function, Rules...>(true);
 }
 
-/// Several arrays of them as one.
+/// Concatenates arrays of entries.
 template <std::size_t... N>
 constexpr auto join(std::array<applied_rule, N> const&... parts) {
     std::array<applied_rule, (N + ... + 0)> all{};
@@ -97,8 +97,8 @@ constexpr auto join(std::array<applied_rule, N> const&... parts) {
     return all;
 }
 
-/// What the validator checks of a member in the latest edition, before the rules: the length, range or size of its value,
-/// its enumerators, the objects in it.
+/// What the validator checks about a member in the latest edition, before the rules: the length, range or size of its
+/// value, its enumerators, the objects in it.
 struct member_check {
     member_table const* member;
     std::uint32_t offset;
@@ -106,18 +106,18 @@ struct member_check {
     dynabackup::presence presence;
     bool empty_is_absent;
     std::int64_t min, max;
-    bool (*matches)(std::string_view text); ///< its pattern; null: it has none
+    bool (*matches)(std::string_view text); ///< the pattern of the value; null: it has none
 };
 
 /// The rules of a shape, and those of the objects in it.
 struct shape_rules {
     shape_table const* shape;
-    std::span<member_check const> checks; ///< of the members that have something to check
+    std::span<member_check const> checks; ///< of the members that need a check
     std::span<applied_rule const> rules;
     std::span<shape_rules const* const>
-        members;    ///< by the index of a member: of the objects in it; null: it has none
-    bool remembers; ///< whether a function for the shape, or for an object in it, remembers
-    /// Checks an object in the latest edition with code of its own; null: the tables are interpreted. See
+        members;    ///< for each member, by index, the rules of the objects in it; null: it has none
+    bool remembers; ///< whether a function for the shape, or for an object in it, remembers values
+    /// Checks an object in the latest edition by specialised code; null: the tables are interpreted. See
     /// detail/validate/unrolled.hpp.
     bool (*unrolled)(void const* object, rule_context& in);
 };
@@ -191,7 +191,7 @@ constexpr bool members_remember(List<D...>*) {
     return (member_remembers(D::pointer) || ...);
 }
 
-/// Whether a function for T, or for an object in it, remembers.
+/// Whether a function for T, or for an object in it, remembers values.
 template <class T>
 constexpr bool remembers() {
     for (auto const& applied : own_rules<T>)
@@ -199,7 +199,7 @@ constexpr bool remembers() {
     return members_remember<T>(static_cast<described_members<T>*>(nullptr));
 }
 
-/// Makes the checks of n members. Returns how many there are.
+/// Makes the checks of n members. Returns their number.
 constexpr std::size_t make_checks(member_check* checks, member_table const* members, std::size_t n) {
     std::size_t made = 0;
     for (std::size_t i = 0; i < n; ++i) {
@@ -260,7 +260,8 @@ constexpr shape_rules made_rules<T>::table = [] {
 
 } // namespace detail
 
-/// The rules of a shape. Its own tables are separate: whoever only reads or writes compiles no rules.
+/// The rules of a shape. They are separate from its tables, so that a program that only reads or writes compiles no
+/// rules.
 template <class T>
 inline constexpr shape_rules const& shape_rules_of = detail::made_rules<T>::table;
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The API's simple shapes: strings, numbers, times and lists, with their limits and the days on which
-/// those changed. A limit is written once, here, and a member says which simple shape it is.
+/// The API's simple shapes: strings, numbers, times and lists, with their limits and the days on which the limits
+/// changed. A limit is stated once, in the simple shape, and members refer to it.
 
 #include <dynabackup/edition.hpp>
 
@@ -13,8 +13,7 @@
 
 namespace dynabackup {
 
-/// A documented regular expression, and a function that matches the whole of a text against it. What matches is
-/// ASCII.
+/// A documented regular expression, and a function that matches a whole text against it. Matching texts are ASCII.
 struct pattern {
     std::string_view text;
     bool (*matches)(std::string_view);
@@ -28,7 +27,7 @@ struct value_limits {
     std::int64_t max = std::numeric_limits<std::int64_t>::max();
     dynabackup::pattern const* pattern = nullptr;
 
-    /// Whether a number, or a length, is within them.
+    /// Whether a number, or a length, is within the limits.
     constexpr bool admits(std::size_t size) const {
         return static_cast<std::int64_t>(size) >= min && static_cast<std::int64_t>(size) <= max;
     }
@@ -43,8 +42,8 @@ enum class simple_type : unsigned char { string, integer, long_, boolean, time, 
 struct simple_shape {
     std::string_view name;
     simple_type type;
-    value_limits first;                    ///< on the day it entered the API
-    value_limits later = first;            ///< after its limits changed, if they ever did
+    value_limits first;                    ///< on the day on which it entered the API
+    value_limits later = first;            ///< after its limits changed, if they did
     simple_shape const* element = nullptr; ///< of a list of simple values
 
     /// The limits in force.

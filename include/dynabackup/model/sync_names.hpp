@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The names of members by which reading goes on after damage: see detail/json/recovery.hpp.
+/// The names of members at which reading resumes after damage: see detail/json/recovery.hpp.
 
 #include <dynabackup/model/tables.hpp>
 
@@ -16,10 +16,10 @@ namespace dynabackup {
 template <class... Shapes>
 struct shape_list {};
 
-/// Names of members, each once.
+/// A set of names of members.
 class name_set {
 public:
-    /// \pre There is room for it.
+    /// \pre There is room for the name.
     constexpr void insert(std::string_view name) {
         if (!contains(name)) names_[size_++] = name;
     }
@@ -39,8 +39,8 @@ private:
     std::size_t size_ = 0;
 };
 
-/// The names of the members of the shapes with which a document or a record may begin; those that members of the
-/// shapes inside have, too, are left out: they tell nothing. `Lazy` is void.
+/// Returns the names of the members with which a document or a record may begin: those of `Shapes`. Leaves out names
+/// that members of `Inside`, the shapes inside these, also have, since they are ambiguous. `Lazy` is void.
 template <class Lazy, class... Shapes, class... Inside>
 constexpr name_set make_sync_names(shape_list<Shapes...>, shape_list<Inside...> = {}) {
     name_set inside, names;

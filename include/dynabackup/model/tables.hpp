@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// Makes the tables of a described struct: shape_table_of<T>. All that templates do is to collect what the descriptions
-/// say; ordinary functions make the tables of it.
+/// Makes the tables of a described struct: shape_table_of<T>. Templates only collect the descriptions; ordinary
+/// functions make the tables from them.
 
 #include <dynabackup/detail/config.hpp>
-#include <dynabackup/model/described_members.hpp>
+#include <dynabackup/model/detail/described_members.hpp>
+#include <dynabackup/model/detail/words.hpp>
 #include <dynabackup/model/member_names.hpp>
-#include <dynabackup/model/words.hpp>
 
 #include <algorithm>
 #include <array>
@@ -72,8 +72,8 @@ inline constexpr auto wire_order_of = [] {
 constexpr expected_member make_expected(member_table const& m) {
     expected_member e{};
     bool const comparable = m.key_size != 0;
-    std::string_view const key =
-        comparable ? std::string_view(m.key, m.key_size) : "\"\1"; // no string has that byte
+    std::string_view const key = comparable ? std::string_view(m.key, m.key_size)
+                                            : "\"\1"; // matches no text: a string has no control character
     auto const size = std::min(key.size(), expected_member::key_bytes);
     for (std::size_t i = 0; i < size; ++i) e.key[i] = key[i];
     e.key_mask = static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
@@ -90,10 +90,10 @@ constexpr expected_member make_expected(member_table const& m) {
     return e;
 }
 
-/// Behind the last member, where none is expected.
+/// Stands for the member expected after the last one.
 inline constexpr member_table no_member{};
 
-/// The members of T as they are expected, in wire order or as documented.
+/// The members of T in the order in which they are expected: wire order or the documented order.
 template <class T, bool Wire>
 inline constexpr auto expected_in_order = [] {
     std::array<expected_member, described<T>.size() + 2> order{};
@@ -144,8 +144,9 @@ concept has_unrolled_reader = requires {
 template <class T>
 constexpr shape_table make_shape() {
     static_assert(has_member_facts<T>,
-                  "members(std::type_identity<T>) stands beside the struct: see model/member.hpp");
-    static_assert(has_dialect<T>, "dialect(std::type_identity<T>) stands in the namespace of the struct");
+                  "members(std::type_identity<T>) must be declared beside the struct: see model/member.hpp");
+    static_assert(has_dialect<T>,
+                  "dialect(std::type_identity<T>) must be declared in the namespace of the struct");
     static_assert(names_differ<T>(), "two members have the same wire name");
     shape_table t{};
     if constexpr (requires { typename T::described_as; }) t.name = shape_name<typename T::described_as>();
@@ -180,7 +181,7 @@ constexpr shape_table make_shape() {
 template <class T>
 constexpr shape_table make_unwrapped_shape(std::type_identity<unwrapped<T>> unwrapped) {
     static_assert(described<T>.size() == 1 && described<T>[0].kind == value_kind::custom,
-                  "what is unwrapped has one member, whose type reads itself");
+                  "an unwrapped shape has one member, of a custom type");
     shape_table t = made_shape<T>::table;
     t.is_unwrapped = true;
     if (t.record) t.record = &made_shape<typename decltype(unwrapped)::type>::table;
@@ -203,12 +204,12 @@ inline constexpr member_table const& member_of = []() -> member_table const& {
 
 } // namespace detail
 
-/// The object, if it is of shape T, unwrapped or not; else null.
+/// Returns the object, if it is of shape T, unwrapped or not; else null.
 template <described_struct T>
 T* object_as(shape_table const& shape, void* object) {
     return shape.own == &shape_table_of<T> ? static_cast<T*>(object) : nullptr;
 }
-/// The constant object, if it is of shape T; else null.
+/// Returns the constant object, if it is of shape T, unwrapped or not; else null.
 template <described_struct T>
 T const* object_as(shape_table const& shape, void const* object) {
     return shape.own == &shape_table_of<T> ? static_cast<T const*>(object) : nullptr;
@@ -218,8 +219,8 @@ namespace detail {
 DYNABACKUP_INLINE bool equal_objects(shape_table const& shape, void const* a, void const* b);
 } // namespace detail
 
-/// Whether two values are equal in all members. Once for a namespace of shapes stands an `operator==` that calls
-/// this: a defaulted one in each struct would cost every includer its compilation.
+/// Whether two values are equal in all members. Each namespace of shapes has one `operator==` that calls this: a
+/// defaulted one in each struct would have to be compiled wherever the struct is included.
 template <described_struct T>
 bool equal_members(T const& a, T const& b) {
     return detail::equal_objects(shape_table_of<T>, &a, &b);

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The members of a model that could not be read, or are absent though required. The reader has reported the defect:
-/// rules that need them stay silent, and writers leave them out.
+/// The members of a model that could not be read, or are required but absent. The reader has reported these defects.
+/// Rules that need the members do not apply, and writers leave them out.
 
 #include <dynabackup/model/tables.hpp>
 
@@ -13,13 +13,13 @@
 
 namespace dynabackup {
 
-/// A set of members, by place and type: a struct and its first member have the same address. It is empty for a record
-/// without defects, and asking costs one comparison then.
+/// A set of members, identified by address and type, since a struct and its first member have the same address. For a
+/// record without defects the set is empty, and a look-up costs one comparison.
 class unreadable_fields {
 public:
     /// Adds a member.
     void insert(void const* member, value_table const& type) { fields_.insert(key(member, type.mark)); }
-    /// Takes a member out.
+    /// Removes a member.
     void erase(void const* member, value_table const& type) {
         if (!fields_.empty()) fields_.erase(key(member, type.mark));
     }
@@ -40,9 +40,9 @@ public:
     }
 
     bool empty() const { return fields_.empty(); } ///< whether there are none
-    void clear() { fields_.clear(); }              ///< takes all of them out
+    void clear() { fields_.clear(); }              ///< removes all members
 
-    /// Follows the elements of a list that have moved, with what lies in them.
+    /// Updates the addresses of members in the elements of a list that have moved.
     void move(void const* before, std::size_t bytes, void const* now) {
         if (fields_.empty() || before == now) return;
         auto const from = address(before), to = address(now);

@@ -2,7 +2,7 @@
 /// \file
 /// Amazon Resource Names of tables and backups. Their parts are views of the text.
 ///
-/// Every record has two of them, so constant parts are compared in words, and not byte by byte.
+/// Every record has two ARNs, so constant parts are compared in machine words, not byte by byte.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
@@ -23,7 +23,7 @@ struct parts {
     std::string_view partition; ///< `aws`, `aws-cn`, `aws-us-gov` or another `aws-…`
     std::string_view region;    ///< lower-case letters, digits and hyphens
     std::string_view account;   ///< twelve digits
-    std::string_view resource;  ///< not looked at
+    std::string_view resource;  ///< the rest, not checked
 };
 
 namespace detail {
@@ -44,19 +44,20 @@ bool begins(std::string_view text, char const (&constant)[N]) {
     return text.size() >= N - 1 && json::same_bytes<N - 1>(text.data(), constant);
 }
 
-/// What regions and partitions are made of: lower-case letters, digits and hyphens, one at least.
+/// Whether a text can name a region or a partition: one or more lower-case letters, digits and hyphens.
 DYNABACKUP_ALWAYS_INLINE inline bool is_lower_name(std::string_view text) {
     return characters::consists_of<characters::lower>(text);
 }
 
-/// What names of tables are made of: letters, digits, `_`, `.` and `-`, one at least.
+/// Whether a text can name a table: one or more letters, digits, `_`, `.` and `-`.
 DYNABACKUP_ALWAYS_INLINE inline bool is_name(std::string_view text) {
     return characters::consists_of<characters::name>(text);
 }
 
 } // namespace detail
 
-/// The parts of an ARN of that service, written with a colon on either side: `:dynamodb:`.
+/// Reads an ARN of one service. `service`: its name with a colon on either side, such as `:dynamodb:`.
+/// \return Nothing if the text is not such an ARN.
 template <std::size_t N>
 std::optional<parts> read(std::string_view text, char const (&service)[N]) {
     constexpr std::size_t shortest = detail::size_of(detail::head), service_size = N - 1;
@@ -86,8 +87,9 @@ std::optional<parts> read(std::string_view text, char const (&service)[N]) {
                  {behind + 1, static_cast<std::size_t>(text.data() + text.size() - behind - 1)}};
 }
 
-/// The parts of an ARN of any service. Those of some resources, such as buckets, have no region or no account: an empty text.
-/// \return Nothing if the text is no ARN.
+/// Reads an ARN of any service. The region and the account may be empty: ARNs of some resources, such as
+/// buckets, omit them.
+/// \return Nothing if the text is not an ARN.
 inline std::optional<parts> read_any(std::string_view text) {
     if (!detail::begins(text, detail::head)) return {};
     std::array<std::string_view, 5> before{}; // arn, partition, service, region, account
@@ -112,7 +114,8 @@ struct table {
     std::string_view name;      ///< of the table
 };
 
-/// Reads the ARN of a table; nothing if the text is not of that form. The length of the name is not looked at.
+/// Reads the ARN of a table. Does not check the length of the name.
+/// \return Nothing if the text is not of that form.
 inline std::optional<table> read_table(std::string_view text) {
     auto const read_parts = read(text, detail::dynamodb);
     if (!read_parts || !detail::begins(read_parts->resource, detail::table_word)) return {};
@@ -123,18 +126,19 @@ inline std::optional<table> read_table(std::string_view text) {
 
 /// A backup of a table: the table's ARN, then `/backup/<14 digits>-<8 hexadecimal digits>`.
 struct backup {
-    arn::table table;           ///< whose backup it is
-    std::string_view table_arn; ///< how the ARN begins
-    std::uint64_t milliseconds; ///< since the epoch: when it was requested
+    arn::table table;           ///< the table that was backed up
+    std::string_view table_arn; ///< the beginning of the ARN
+    std::uint64_t milliseconds; ///< when it was requested, since the epoch
 };
 
 namespace detail {
 
-/// The digits of a backup's time, and of what tells apart those of one millisecond.
+/// The number of digits in a backup's time, and in the suffix that distinguishes backups of one millisecond.
 inline constexpr std::size_t time_digits = 14, hex_digits = 8;
 inline constexpr std::size_t tail_size = size_of(backup_word) + time_digits + 1 + hex_digits;
 
-/// Reads what follows the table's ARN in that of a backup. Returns whether it has that form. \pre It has tail_size bytes.
+/// Reads the part of a backup's ARN that follows the table's ARN. Returns whether it has the documented form.
+/// \pre It has tail_size bytes.
 DYNABACKUP_ALWAYS_INLINE inline bool read_tail(char const* tail, std::uint64_t& milliseconds) {
     char const* const time = tail + size_of(backup_word);
     char const* const behind = time + time_digits;
@@ -145,7 +149,8 @@ DYNABACKUP_ALWAYS_INLINE inline bool read_tail(char const* tail, std::uint64_t& 
 
 } // namespace detail
 
-/// Reads the ARN of a table's backup; nothing if the text is not of that form.
+/// Reads the ARN of a table's backup.
+/// \return Nothing if the text is not of that form.
 inline std::optional<backup> read_backup(std::string_view text) {
     if (text.size() <= detail::tail_size) return {};
     backup result{};
@@ -157,9 +162,9 @@ inline std::optional<backup> read_backup(std::string_view text) {
     return result;
 }
 
-/// Whether these are the ARN of a backup of a table in the partition `aws`, the ARN of that table, and its name.
-/// Nearly every record has them, and a few comparisons are enough. `milliseconds` gets the time of the backup; false
-/// does not say what is wrong.
+/// Whether these are the ARN of a table's backup in the partition `aws`, the ARN of that table, and its name. Nearly
+/// every record passes, and a few comparisons show it. Stores the time of the backup in `milliseconds`. False does not
+/// say what is wrong.
 DYNABACKUP_ALWAYS_INLINE inline bool are_of_one_table(std::string_view backup_arn, std::string_view table_arn,
                                                       std::string_view name, std::uint64_t& milliseconds) {
     using namespace detail;
@@ -181,8 +186,9 @@ DYNABACKUP_ALWAYS_INLINE inline bool are_of_one_table(std::string_view backup_ar
            std::memcmp(backup_arn.data(), table_arn.data(), table_arn.size()) == 0 && detail::is_name(name);
 }
 
-/// Whether a text is the ARN of a recovery point of AWS Backup, which writes letters of either case in its UUID:
-/// `arn:<partition>:backup:<region>:<account>:recovery-point:<uuid>`.
+/// Whether a text is the ARN of a recovery point of AWS Backup:
+/// `arn:<partition>:backup:<region>:<account>:recovery-point:<uuid>`. AWS Backup writes the letters of the UUID in
+/// either case.
 inline bool is_recovery_point(std::string_view text) {
     auto const read_parts = read(text, ":backup:");
     return read_parts && detail::begins(read_parts->resource, "recovery-point:") &&

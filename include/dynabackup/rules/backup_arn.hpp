@@ -18,16 +18,15 @@
 
 namespace dynabackup::arn {
 
-/// How far the time in a BackupArn may lie from BackupCreationDateTime.
+/// How far the time in a BackupArn may differ from BackupCreationDateTime.
 inline constexpr std::chrono::seconds time_tolerance = expiry::whole_seconds;
 
 inline constexpr rule backup_format{
     "backup.arn-format",
     severity::warning,
     edition::v2017_11_29,
-    "A BackupArn is that of a table's backup, which ends with its time and eight hexadecimal digits, or that "
-    "of a "
-    "recovery point of AWS Backup.",
+    "A BackupArn is the ARN of a table's backup, which ends with its time and eight hexadecimal digits, or "
+    "the ARN of a recovery point of AWS Backup.",
     cite::arns,
     {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/latest"})",
      R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d"})"}};
@@ -35,7 +34,7 @@ inline constexpr rule backup_table{
     "backup.arn-table",
     severity::warning,
     edition::v2017_11_29,
-    "The table in a BackupArn is the one beside it.",
+    "The table in a BackupArn is the one that the members beside it name.",
     cite::arns,
     {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableName":"Albums"})",
      R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableName":"Songs"})"}};
@@ -43,7 +42,7 @@ inline constexpr rule backup_account{
     "backup.arn-account",
     severity::warning,
     edition::v2017_11_29,
-    "A backup and its table are of one account and partition; their regions may differ.",
+    "A backup and its table belong to one account and partition; their regions may differ.",
     cite::arns,
     {R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableArn":"arn:aws:dynamodb:eu-west-1:210987654321:table/Songs"})",
      R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BackupName":"weekly","TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs"})"}};
@@ -58,7 +57,7 @@ inline constexpr rule backup_timestamp{
 inline constexpr rule table_format{"table.arn-format",
                                    severity::warning,
                                    edition::v2017_11_29,
-                                   "A TableArn is that of a table.",
+                                   "A TableArn is the ARN of a table.",
                                    cite::arns,
                                    {R"({"TableArn":"arn:aws:dynamodb:eu-west-1::table/Songs"})",
                                     R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs"})",
@@ -67,26 +66,26 @@ inline constexpr rule table_name{
     "table.arn-name",
     severity::warning,
     edition::v2017_11_29,
-    "The table in a TableArn is the one beside it.",
+    "The table in a TableArn is the one that the TableName beside it names.",
     cite::arns,
     {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","TableName":"Albums"})",
      R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","TableName":"Songs"})",
      "BackupSummary"}};
 
-/// The time in a BackupArn; none if a timestamp cannot hold it.
+/// Converts the time in a BackupArn; returns nothing if a timestamp cannot hold it.
 constexpr std::optional<timestamp> time_of(std::uint64_t milliseconds) {
     constexpr std::int64_t each = 1'000'000; // nanoseconds
     if (milliseconds > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / each)) return {};
     return timestamp{std::chrono::nanoseconds(static_cast<std::int64_t>(milliseconds) * each)};
 }
 
-/// Whether the time in a BackupArn is not that of the creation.
+/// Whether the time in a BackupArn differs from the time of the creation.
 constexpr bool is_another_time(std::uint64_t milliseconds, timestamp created) {
     auto const said = time_of(milliseconds);
     return !said || expiry::misses(created, *said, {}, time_tolerance);
 }
 
-/// The BackupArn of a shape T, if it is that of a table's backup. Reports it if it has no documented form.
+/// Reads the BackupArn of a shape T, if it is the ARN of a table's backup. Reports an ARN of no documented form.
 template <class T>
 std::optional<backup> read_backup_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::backup_arn>(t, in);
@@ -100,7 +99,7 @@ std::optional<backup> read_backup_arn(T const& t, rule_context& in) {
     return result;
 }
 
-/// Compares the time in a BackupArn with the creation.
+/// Compares the time in a BackupArn with the time of the creation.
 template <class T>
 void compare_time(T const& t, backup const& read, rule_context& in) {
     auto const* const created = known<&T::backup_creation_date_time>(t, in);
@@ -111,21 +110,22 @@ void compare_time(T const& t, backup const& read, rule_context& in) {
             to_text(*created), '.');
 }
 
-/// Compares the table in a BackupArn with the table beside it, as far as its name and ARN are known. `at_arn`: the path
-/// to the BackupArn.
+/// Compares the table in a BackupArn with the table beside it, as far as the latter's name and ARN are known. `at_arn`:
+/// the path to the BackupArn.
 inline void compare_table(backup const& read, std::string const* name, std::optional<table> const& beside,
                           rule_context& in, std::initializer_list<path_step> at_arn) {
     if (name && read.table.name != *name) [[unlikely]]
-        in.fail(backup_table, at_arn, "Of a backup of the table ", read.table.name,
+        in.fail(backup_table, at_arn, "This is a backup of the table ", read.table.name,
                 "; the table beside it is ", *name, '.');
     if (beside && (read.table.account != beside->account || read.table.partition != beside->partition))
         [[unlikely]]
-        in.fail(backup_account, at_arn, "Of account ", read.table.account, " in partition ",
-                read.table.partition, "; the table's ARN is of account ", beside->account, " in partition ",
+        in.fail(backup_account, at_arn, "The account is ", read.table.account, " in partition ",
+                read.table.partition, "; the table's is ", beside->account, " in partition ",
                 beside->partition, '.');
 }
 
-/// The TableArn of a shape T, if it is that of a table. Reports it if it is not, or of another table.
+/// Reads the TableArn of a shape T, if it is the ARN of a table. Reports an ARN that is not, or that is another
+/// table's.
 template <class T>
 std::optional<table> read_table_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::table_arn>(t, in);
@@ -136,12 +136,12 @@ std::optional<table> read_table_arn(T const& t, rule_context& in) {
         in.fail(table_format, {wire_name<&T::table_arn>},
                 "Not arn:<partition>:dynamodb:<region>:<12 digits>:table/<table>.");
     else if (name && result->name != *name) [[unlikely]]
-        in.fail(table_name, {wire_name<&T::table_arn>}, "Of the table ", result->name,
+        in.fail(table_name, {wire_name<&T::table_arn>}, "This is the ARN of the table ", result->name,
                 "; the table beside it is ", *name, '.');
     return result;
 }
 
-/// Whether the ARNs, the name and the time of a shape T agree, as they nearly always do.
+/// Whether the ARNs, the name and the time of a shape T agree. They nearly always do.
 template <class T>
 bool agree(T const& t, rule_context const& in) {
     auto const* const name = known<&T::table_name>(t, in);
@@ -159,7 +159,7 @@ void check_format(T const& t, rule_context& in) {
     read_backup_arn(t, in);
 }
 
-/// The rule of a shape T with `backup_arn` alone.
+/// The rule of a shape T that has `backup_arn` only.
 template <class T>
 constexpr auto format_rule() {
     return std::array{enforce<check_format<T>, backup_format>()};
@@ -204,7 +204,7 @@ constexpr auto summary_rules() {
                               table_format, table_name>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&backup_format,    &backup_table, &backup_account,
                                 &backup_timestamp, &table_format, &table_name};
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Backup jobs of AWS Backup: what they back up, and within which time.
+/// Backup jobs of AWS Backup: their resource, and their windows of time.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -12,15 +12,15 @@
 
 namespace dynabackup::backup_job {
 
-/// Minutes of a window: the start window has a minimum, both have a maximum of a hundred years.
+/// The minimum of a start window, and the maximum of both windows: a hundred years.
 inline constexpr std::int64_t least_start_window = 60, most_window = 52'560'000; ///< minutes
 
 inline constexpr rule window{
     "backup-job.window",
     severity::error,
     edition::v2019_01_16,
-    "The start window of a job is 60 minutes to a hundred years, its completion window a hundred years at "
-    "most.",
+    "The start window of a job is 60 minutes to a hundred years; its completion window is at most a hundred "
+    "years.",
     "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
     {R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":59})",
      R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":60})"}};
@@ -50,7 +50,7 @@ constexpr auto start_rules() {
     return std::array{enforce<check_windows<T>, window>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&window};
 
 } // namespace dynabackup::backup_job

@@ -26,7 +26,7 @@ inline constexpr rule sse_key{
     "clumio.sse-key",
     severity::error,
     edition::v2017_11_29,
-    "A key managed by the customer is named, and AWS's own key, the default, is not.",
+    "A customer-managed key is named; the default, AWS's own key, is not.",
     cite::clumio_backup,
     {R"({"account_native_id":"111122223333","sse_specification":{"kms_key_type":"CUSTOMER_MANAGED","kms_master_key_id":null}})",
      R"({"account_native_id":"111122223333","sse_specification":{"kms_key_type":"DEFAULT","kms_master_key_id":null}})"}};
@@ -34,7 +34,7 @@ inline constexpr rule expiration_before_start{
     "clumio.expiration-before-start",
     severity::error,
     edition::v2017_11_29,
-    "A backup expires after it was begun.",
+    "A backup expires after it was started.",
     cite::clumio_backup,
     {R"({"expiration_timestamp":"2031-05-01T00:00:00Z","start_timestamp":"2031-06-01T00:00:00Z"})",
      R"({"expiration_timestamp":"2031-07-01T00:00:00Z","start_timestamp":"2031-06-01T00:00:00Z"})"}};
@@ -42,7 +42,7 @@ inline constexpr rule global_table_version{
     "clumio.global-table-version",
     severity::warning,
     edition::v2017_11_29,
-    "A table with replicas is a global table, and those have a version.",
+    "A table with replicas is a global table, and a global table has a version.",
     cite::clumio_backup,
     {R"({"account_native_id":"111122223333","global_table_version":null,"replicas":[{"region_name":"eu-west-1"}]})",
      R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"}]})"}};
@@ -50,7 +50,7 @@ inline constexpr rule replica_region{
     "clumio.replica-region",
     severity::warning,
     edition::v2017_11_29,
-    "A table has one replica in a Region.",
+    "A table has at most one replica in a Region.",
     cite::clumio_backup,
     {R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"},{"region_name":"eu-west-1"}]})",
      R"({"account_native_id":"111122223333","global_table_version":"2019.11.21","replicas":[{"region_name":"eu-west-1"},{"region_name":"us-east-1"}]})"}};
@@ -70,7 +70,7 @@ inline constexpr rule page_count{"clumio.page-count",
                                  {R"({"_embedded":{"items":[{"id":"7"}]},"current_count":2})",
                                   R"({"_embedded":{"items":[{"id":"7"}]},"current_count":1})"}};
 
-/// An empty text names no key.
+/// Checks whether a key is named. An empty text does not name one.
 template <class T>
 void check_sse_key(T const& s, rule_context& in) {
     using type = enumeration<decltype(T::kms_key_type)>;
@@ -81,7 +81,8 @@ void check_sse_key(T const& s, rule_context& in) {
     if (*found == type::CUSTOMER_MANAGED && !named)
         in.fail({wire_name<&T::kms_master_key_id>}, "The type is CUSTOMER_MANAGED; the key is missing.");
     if (*found == type::DEFAULT && named)
-        in.fail({wire_name<&T::kms_master_key_id>}, "The type is DEFAULT, which has no key of the customer.");
+        in.fail({wire_name<&T::kms_master_key_id>},
+                "The type is DEFAULT, which has no customer-managed key.");
 }
 
 /// The rule of a shape T with `kms_key_type` and `kms_master_key_id`.
@@ -104,7 +105,7 @@ void check_global_table_version(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
     if (replicas && !replicas->empty() && !b.global_table_version && in.knows(b.global_table_version))
         in.fail({wire_name<&T::global_table_version>}, replicas->size(),
-                " replicas, but no version of global tables.");
+                " replicas, but no version of global tables is given.");
 }
 
 template <class T>
@@ -120,20 +121,20 @@ void check_replica_regions(T const& b, rule_context& in) {
     for (std::size_t i = 1; i < regions.size(); ++i)
         if (auto const first = regions.earlier(i))
             in.fail({wire_name<&T::replicas>, i, wire_name<&replica::region_name>}, "Replica ", *first,
-                    " is in this Region already; a Region has one replica.");
+                    " is already in this Region; a Region has one replica.");
 }
 
 template <class T>
 void check_replica_indexes(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
     if (!replicas || !in.knows(b.global_secondary_indexes) || b.global_secondary_indexes.is_absent()) return;
-    // Null says that the table has none; absence says nothing.
+    // Null means that the table has none; absence means that it is not known.
     dynabackup::detail::name_list of_table;
     if (auto const* const indexes = known<&T::global_secondary_indexes>(b, in)) {
         using index = typename std::remove_cvref_t<decltype(*indexes)>::value_type;
         for (auto const& i : *indexes) {
             auto const* const name = known<&index::index_name>(i, in);
-            if (!name) return; // it may be any
+            if (!name) return; // it could be any of them
             of_table.add(*name);
         }
     }
@@ -184,7 +185,7 @@ constexpr auto page_rules() {
     return std::array{enforce<check_page_count<T>, page_count>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all_rules{&sse_key,        &expiration_before_start, &global_table_version,
                                       &replica_region, &index_unknown,           &page_count};
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Restores by Clumio: what is restored, to which point in time, with which settings.
+/// Restores by Clumio: their source, their point in time, and their settings.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -22,7 +22,7 @@ inline constexpr rule restore_source{
     "clumio.restore-source",
     severity::error,
     edition::v2017_11_29,
-    "A restore is of a backup, or of a table at a point in time, and not of both.",
+    "A restore has one source: a backup, or a table at a point in time.",
     cite::clumio_restore,
     {R"({"source":{"continuous_backup":{"table_id":"5","use_latest_restorable_time":true},"securevault_backup":{"backup_id":"7"}},"target":{"table_name":"Songs-2"}})",
      R"({"source":{"securevault_backup":{"backup_id":"7"}},"target":{"table_name":"Songs-2"}})"}};
@@ -30,7 +30,7 @@ inline constexpr rule restore_time{
     "clumio.restore-time",
     severity::error,
     edition::v2017_11_29,
-    "A restore to a point in time gives its timestamp, or says use_latest_restorable_time, and not both.",
+    "A restore to a point in time has either a timestamp or use_latest_restorable_time, not both.",
     cite::clumio_restore,
     {R"({"source":{"continuous_backup":{"table_id":"5","timestamp":"2031-06-01T00:00:00Z","use_latest_restorable_time":true}},"target":{"table_name":"Songs-2"}})",
      R"({"source":{"continuous_backup":{"table_id":"5","timestamp":"2031-06-01T00:00:00Z"}},"target":{"table_name":"Songs-2"}})"}};
@@ -38,7 +38,7 @@ inline constexpr rule restore_replicas{
     "clumio.restore-replicas",
     severity::warning,
     edition::v2017_11_29,
-    "A restore makes no replicas.",
+    "A restore does not create replicas.",
     cite::clumio_restore,
     {R"({"source":{"securevault_backup":{"backup_id":"7"}},"target":{"replicas":[{"region_name":"eu-west-1"}],"table_name":"Songs-2"}})",
      R"({"source":{"securevault_backup":{"backup_id":"7"}},"target":{"replicas":[],"table_name":"Songs-2"}})"}};
@@ -55,11 +55,11 @@ template <class T>
 void check_restore_source(T const& t, rule_context& in) {
     if (!in.knows(t.continuous_backup, t.securevault_backup)) return;
     if (t.continuous_backup && t.securevault_backup)
-        in.fail({wire_name<&T::continuous_backup>}, "Given, and so is ", wire_name<&T::securevault_backup>,
-                "; give one of them.");
+        in.fail({wire_name<&T::continuous_backup>}, "Both this and ", wire_name<&T::securevault_backup>,
+                " are given; give one of them.");
     if (!t.continuous_backup && !t.securevault_backup)
         in.fail({}, "Neither ", wire_name<&T::securevault_backup>, " nor ", wire_name<&T::continuous_backup>,
-                "; say what is restored.");
+                " is given; name what to restore.");
 }
 
 /// The rule of a shape T with `continuous_backup` and `securevault_backup`.
@@ -73,11 +73,11 @@ void check_restore_time(T const& t, rule_context& in) {
     if (!in.knows(t.timestamp, t.use_latest_restorable_time)) return;
     bool const latest = t.use_latest_restorable_time.value_or(false);
     if (t.timestamp && latest)
-        in.fail({wire_name<&T::timestamp>}, "Given, and so is ", wire_name<&T::use_latest_restorable_time>,
-                "; give one of them.");
+        in.fail({wire_name<&T::timestamp>}, "Both this and ", wire_name<&T::use_latest_restorable_time>,
+                " are given; give one of them.");
     if (!t.timestamp && !latest)
-        in.fail({wire_name<&T::timestamp>}, "Absent, and ", wire_name<&T::use_latest_restorable_time>,
-                " is not true; say to which point in time.");
+        in.fail({wire_name<&T::timestamp>}, "This is absent, and ", wire_name<&T::use_latest_restorable_time>,
+                " is not true; give the point in time.");
 }
 
 /// The rule of a shape T with `timestamp` and `use_latest_restorable_time`.
@@ -91,7 +91,7 @@ void check_restore_replicas(T const& t, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(t, in);
     if (replicas && !replicas->empty())
         in.fail({wire_name<&T::replicas>}, replicas->size(),
-                " replicas; a restore does not make them, leave them out.");
+                " replicas; a restore does not create them, so leave them out.");
 }
 
 /// The rule of the target T of a restore.
@@ -117,7 +117,7 @@ constexpr auto restorable_rules() {
     return std::array{enforce<check_restorable_times<T>, restorable_times>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all_restore_rules{&restore_source, &restore_time, &restore_replicas,
                                               &restorable_times};
 

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Descriptions of tables: their keys, their indexes, their throughput. What backups have, too, has the same rules.
+/// Descriptions of tables: their keys, their indexes, their throughput. Members that backups also have follow the same
+/// rules there.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -21,7 +22,7 @@ inline constexpr rule attribute_definitions{
     "table.attribute-definitions",
     severity::error,
     edition::v2017_11_29,
-    "Each attribute of a key of a table or of its secondary indexes is defined.",
+    "Each key attribute of a table and of its secondary indexes is defined.",
     cite::create_table,
     {R"({"AttributeDefinitions":[{"AttributeName":"Artist","AttributeType":"S"}],"KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"},{"AttributeName":"Title","KeyType":"RANGE"}],"TableStatus":"ACTIVE"})",
      R"({"AttributeDefinitions":[{"AttributeName":"Artist","AttributeType":"S"},{"AttributeName":"Title","AttributeType":"S"}],"KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"},{"AttributeName":"Title","KeyType":"RANGE"}],"TableStatus":"ACTIVE"})",
@@ -44,11 +45,11 @@ void find_undefined(dynabackup::detail::name_list& defined, Schema const* schema
         auto const* const name = in.knows(e) ? known<&element::attribute_name>(e, in) : nullptr;
         if (name && !defined.contains(*name))
             in.fail({where..., path_step{i}, path_step{wire_name<&element::attribute_name>}},
-                    "The attribute is a key, and is not among the attributes that are defined.");
+                    "The attribute is part of a key, but AttributeDefinitions does not define it.");
     }
 }
 
-/// The same for the key schemas of a list of indexes, which may be null.
+/// Does what find_undefined does, for the key schemas of a list of indexes, which may be null.
 template <class Indexes>
 void find_undefined_in(dynabackup::detail::name_list& defined, Indexes const* indexes, rule_context& in,
                        std::string_view list) {
@@ -99,7 +100,7 @@ void check_projected_keys(T const& t, rule_context& in) {
                           path_step{wire_name<&T::vector_indexes>});
 }
 
-/// How a table is billed, as far as its summary says.
+/// How a table is billed, as far as its BillingModeSummary shows.
 template <class T>
 throughput::billing billing_of(T const& t, rule_context const& in) {
     if (!in.knows(t.billing_mode_summary)) return throughput::billing::unknown;
@@ -145,7 +146,7 @@ void check_created_capacities(T const& t, rule_context& in) {
                               path_step{wire_name<&T::global_secondary_indexes>});
 }
 
-/// The rules of a shape T that says which table shall be made.
+/// The rules of a shape T that describes a table to be created.
 template <class T>
 constexpr auto creation_rules() {
     return join(
@@ -160,7 +161,7 @@ constexpr auto creation_rules() {
             enforce<check_created_capacities<T, throughput::on_demand_zero>, throughput::on_demand_zero>()});
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&attribute_definitions};
 
 } // namespace dynabackup::described_table

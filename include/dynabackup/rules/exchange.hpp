@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What many requests make for their responses: a value comes back as it was asked for, a page has what was asked for, and
-/// no more than that.
+/// Rules that many requests set for their responses: the response repeats a value of the request, and a page keeps to
+/// the filters and the limit of the request.
 
 #include <dynabackup/custom_rule.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -15,7 +15,8 @@
 
 namespace dynabackup::exchange {
 
-/// A member of a request, for as long as its response is checked; none if it is absent or could not be read.
+/// Copies a member of a request, so that it lasts while the response is checked; nothing if the member is absent or
+/// could not be read.
 template <auto Member>
 auto asked_for(struct_of<Member> const& request, rule_context const& in) {
     auto const* const value = known<Member>(request, in);
@@ -36,7 +37,8 @@ std::string_view shown(open_enum<E> const& value) {
     return value.text();
 }
 
-/// Adds the rule that a member of each object in the response has the value of a member of the request, if that is there.
+/// Adds the rule that a member of each object in the response has the value of a member of the request. Adds nothing if
+/// the request does not have that member.
 template <auto Asked, auto Answered>
 void expect_same(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                  rule_context const& in) {
@@ -46,11 +48,13 @@ void expect_same(std::vector<user_rule>& rules, rule const& which, struct_of<Ask
     rules.push_back(make_user_rule<T>(which, [asked = *asked](T const& object, rule_context& of_answer) {
         auto const* const value = known<Answered>(object, of_answer);
         if (value && *value != asked)
-            of_answer.fail({wire_name<Answered>}, wire_name<Asked>, ' ', shown(asked), " was asked for.");
+            of_answer.fail({wire_name<Answered>}, "The request has ", wire_name<Asked>, ' ', shown(asked),
+                           '.');
     }));
 }
 
-/// Adds the rule that a time in each object of the response lies after a time of the request, or before it.
+/// Adds the rule that a time in each object of the response is not before a time of the request; or, if `after` is
+/// false, not after it.
 template <auto Asked, auto Answered>
 void expect_after(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                   rule_context const& in, bool after = true) {
@@ -61,19 +65,19 @@ void expect_after(std::vector<user_rule>& rules, rule const& which, struct_of<As
         make_user_rule<T>(which, [asked = *asked, after](T const& object, rule_context& of_answer) {
             auto const* const value = known<Answered>(object, of_answer);
             if (value && (after ? *value < asked : *value > asked))
-                of_answer.fail({wire_name<Answered>}, after ? "Before " : "After ", to_text(asked), ", the ",
-                               wire_name<Asked>, '.');
+                of_answer.fail({wire_name<Answered>}, after ? "This is before " : "This is after ",
+                               to_text(asked), ", the ", wire_name<Asked>, '.');
         }));
 }
-/// The same for a time that each object has at the latest.
+/// Adds the rule that a time in each object of the response is not after a time of the request.
 template <auto Asked, auto Answered>
 void expect_before(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                    rule_context const& in) {
     expect_after<Asked, Answered>(rules, which, request, in, false);
 }
 
-/// Adds the rule that a list in the response has no more elements than a member of the request says, if that is there, or
-/// `unless_asked`.
+/// Adds the rule that a list in the response has at most the number of elements that a member of the request gives, or
+/// `unless_asked` if the request does not have that member.
 template <auto Asked, auto List>
 void expect_at_most(std::vector<user_rule>& rules, rule const& which, struct_of<Asked> const& request,
                     rule_context const& in, std::optional<std::int64_t> unless_asked = {}) {

@@ -21,7 +21,7 @@ namespace dynabackup::expiry {
 /// How long DynamoDB keeps a SYSTEM backup.
 inline constexpr std::chrono::days system_retention{35};
 
-/// Two times that differ by no more are one time: programs print whole seconds.
+/// Times that differ by no more than this count as equal, because programs print whole seconds.
 inline constexpr std::chrono::seconds whole_seconds{1};
 
 /// What DynamoDB appends to the name of a table to name its SYSTEM backup.
@@ -66,7 +66,7 @@ inline constexpr rule expired{
     "backup.expired",
     severity::warning,
     edition::v2018_08_06,
-    "A backup is not AVAILABLE any longer once it has expired; judged only at a time that the caller gives.",
+    "A backup that has expired is no longer AVAILABLE; checked only if the caller gives a time.",
     cite::backup_details,
     {R"({"BackupStatus":"AVAILABLE","BackupExpiryDateTime":1703024000})",
      R"({"BackupStatus":"DELETED","BackupExpiryDateTime":1703024000})", "BackupSummary"}};
@@ -88,8 +88,7 @@ inline constexpr rule system_backup_name{
      R"({"BackupType":"SYSTEM","BackupName":"Songs$DeletedTableBackup","BackupExpiryDateTime":1703024000,"TableName":"Songs"})",
      "BackupSummary"}};
 
-/// Whether a second time does not lie as far after a first one as expected, give or take the tolerance: the
-/// expiry of a backup after its creation. No time overflows.
+/// Whether the time from creation to expiry differs from the expected one by more than the tolerance. Never overflows.
 constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanoseconds expected,
                       std::chrono::nanoseconds tolerance) {
     std::int64_t const most = tolerance.count() > 0 ? tolerance.count() : 0;
@@ -101,17 +100,17 @@ constexpr bool misses(timestamp created, timestamp expires, std::chrono::nanosec
     return error > most || error < -most;
 }
 
-/// When a SYSTEM backup with that creation expires, as text.
+/// The time at which a SYSTEM backup created at that time expires, as text.
 inline std::string expiry_after(timestamp created) {
     if (created > timestamp::max() - system_retention) return "after " + to_text(timestamp::max());
     return to_text(created + system_retention);
 }
 
-/// The maker of a backup, as far as the document says.
+/// The maker of a backup, as far as the document shows.
 enum class maker : unsigned char { user, system, other, unclear };
 
-/// The maker of a shape T with `backup_type`: `unclear` if its type cannot be read or is not known, `other` if it
-/// rightly has none.
+/// The maker of a backup of shape T, which has `backup_type`: `unclear` if the type cannot be read or is not known;
+/// `other` if it is of another type, or validly has none.
 template <class T>
 DYNABACKUP_ALWAYS_INLINE inline maker maker_of(T const& b, rule_context const& in) {
     using type = enumeration<decltype(T::backup_type)>;
@@ -123,7 +122,7 @@ DYNABACKUP_ALWAYS_INLINE inline maker maker_of(T const& b, rule_context const& i
     return said ? maker::other : maker::unclear;
 }
 
-/// Checks the limits of `backup_name`. DynamoDB itself names SYSTEM backups, and ignores the limits. If the type is
+/// Checks the limits of `backup_name`. DynamoDB itself names SYSTEM backups, and ignores the limits. If the maker is
 /// unclear, a name that DynamoDB may have given is valid.
 template <class T, simple_shape const& Name>
 void check_name(T const& b, rule_context& in) {
@@ -152,12 +151,12 @@ void check_expiry(T const& b, rule_context& in) {
         in.fail(user_expiry, {at_expiry}, "A USER backup has no expiry; it stays until it is deleted.");
     if (created && expires && *expires <= *created && made_by != maker::system)
         in.fail(expiry_before_creation, {at_expiry}, "The backup expires ", to_text(*expires),
-                ", and was created ", to_text(*created), "; a backup expires after its creation.");
+                ", but was created ", to_text(*created), "; a backup expires after its creation.");
     using status = enumeration<decltype(T::backup_status)>;
     auto const& now = in.options().now;
     if (now && expires && *expires < *now && enumerator(known<&T::backup_status>(b, in)) == status::AVAILABLE)
         in.fail(expired, {at_expiry}, "The backup expired ", to_text(*expires),
-                ", and it is still AVAILABLE at ", to_text(*now), '.');
+                ", but is still AVAILABLE at ", to_text(*now), '.');
 }
 
 /// The rules of a shape T with `backup_status`, `backup_type`, `backup_creation_date_time`,
@@ -204,7 +203,7 @@ void compare_creation(Backup const& b, Table const& t, rule_context& in,
                 ", before its table, which was created ", to_text(*table), '.');
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{
     &system_expiry, &system_expiry_missing, &user_expiry,       &expiry_before_creation,
     &expired,       &created_before_table,  &system_backup_name};

@@ -1,14 +1,15 @@
 #pragma once
 /// \file
-/// Exports of tables, as the operations that begin and show them describe them: their type, their window, their times.
+/// Exports of tables, as the operations that start and describe them show them: their type, their window, their times.
 
-#include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
+#include <dynabackup/rules/export_limits.hpp>
 #include <dynabackup/rules/recovery.hpp>
 #include <dynabackup/timestamp.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -17,19 +18,14 @@
 
 namespace dynabackup::export_call {
 
-/// How long the window of an incremental export is.
-inline constexpr std::chrono::minutes least_window{15};
-/// The longest window of an incremental export.
-inline constexpr std::chrono::hours most_window{24};
-
 namespace cite {
 inline constexpr std::string_view
-    /// What is asked.
+    /// The request.
     request =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
-    /// What is answered.
+    /// The response.
     description = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportDescription.html",
-    /// How long a window is.
+    /// The length of a window.
     window = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html";
 } // namespace cite
 
@@ -37,7 +33,7 @@ inline constexpr rule incremental{
     "table-export.incremental",
     severity::error,
     edition::v2023_09_26,
-    "An export of type INCREMENTAL_EXPORT has a window and no ExportTime; any other has no window.",
+    "An export of type INCREMENTAL_EXPORT has a window and no ExportTime; any other export has no window.",
     cite::request,
     {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports","ExportType":"INCREMENTAL_EXPORT"})",
      R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports","ExportType":"INCREMENTAL_EXPORT","IncrementalExportSpecification":{"ExportFromTime":1717200000}})",
@@ -71,14 +67,14 @@ inline constexpr rule time_order{
     "table-export.time-order",
     severity::error,
     edition::v2020_11_09,
-    "An export ends after it has begun, and has data of a time before that.",
+    "An export does not end before its start, and its data are not of a later time than its start.",
     cite::description,
     {R"({"ExportStatus":"COMPLETED","StartTime":1717200000,"EndTime":1717199999})",
      R"({"ExportStatus":"COMPLETED","StartTime":1717200000,"EndTime":1717200000})", "ExportDescription"}};
 inline constexpr rule failure{"table-export.failure",
                               severity::warning,
                               edition::v2020_11_09,
-                              "An export that FAILED says why, and no other does.",
+                              "An export that FAILED has a FailureCode; no other export has one.",
                               cite::description,
                               {R"({"ExportStatus":"FAILED"})",
                                R"({"ExportStatus":"FAILED","FailureCode":"S3NoSuchBucket"})",
@@ -93,11 +89,11 @@ void check_type(T const& t, rule_context& in) {
     constexpr path_step at_window = wire_name<&T::incremental_export_specification>;
     bool const is_incremental = *type == types::INCREMENTAL_EXPORT;
     if (is_incremental && !t.incremental_export_specification)
-        in.fail({at_window}, "An incremental export without its window.");
+        in.fail({at_window}, "An incremental export needs a window.");
     if (!is_incremental && t.incremental_export_specification)
-        in.fail({at_window}, "A full export has no window; leave it out, or ask for INCREMENTAL_EXPORT.");
+        in.fail({at_window}, "A full export has no window; leave it out, or use INCREMENTAL_EXPORT.");
     if (is_incremental && known<&T::export_time>(t, in))
-        in.fail({wire_name<&T::export_time>}, "An incremental export has a window, and no point in time.");
+        in.fail({wire_name<&T::export_time>}, "An incremental export has a window, not a point in time.");
 }
 
 /// The rule of a shape T with `export_type`, `export_time` and `incremental_export_specification`.
@@ -116,10 +112,13 @@ void check_window(T const& t, rule_context& in) {
         return in.fail({at_end}, to_text(*to), ", not after ", wire_name<&T::export_from_time>, ' ',
                        to_text(*from), '.');
     if (!recovery::is_further(*from, *to,
-                              std::chrono::nanoseconds(least_window) - std::chrono::nanoseconds(1)))
-        in.fail(window, {at_end}, "The window lasts less than ", least_window.count(), " minutes.");
-    if (recovery::is_further(*from, *to, most_window))
-        in.fail(window, {at_end}, "The window lasts more than ", most_window.count(), " hours.");
+                              std::chrono::nanoseconds(table_export::shortest_window) -
+                                  std::chrono::nanoseconds(1)))
+        in.fail(window, {at_end}, "The window lasts less than ", table_export::shortest_window.count(),
+                " minutes.");
+    if (recovery::is_further(*from, *to, table_export::longest_window))
+        in.fail(window, {at_end}, "The window lasts more than ", table_export::longest_window.count(),
+                " hours.");
 }
 
 /// The rules of a shape T with `export_from_time` and `export_to_time`.
@@ -128,18 +127,10 @@ constexpr auto window_rules() {
     return std::array{enforce<check_window<T>, window_order, window>()};
 }
 
-/// The ARN of the table in that of an export; empty if it has not that form.
+/// The ARN of the table in the ARN of an export; empty if the text is not the ARN of an export.
 inline std::string_view table_in_arn(std::string_view text) {
-    constexpr std::string_view before = "/export/";
-    constexpr std::size_t time_digits = 14, hex_digits = 8,
-                          tail = before.size() + time_digits + 1 + hex_digits;
-    if (text.size() <= tail) return {};
-    auto const table = text.substr(0, text.size() - tail), rest = text.substr(table.size());
-    auto const id = rest.substr(before.size());
-    bool const fits = rest.starts_with(before) && id[time_digits] == '-' &&
-                      id.substr(0, time_digits).find_first_not_of("0123456789") == id.npos &&
-                      characters::consists_of<characters::any_hex>(id.substr(time_digits + 1));
-    return fits && arn::read_table(table) ? table : std::string_view();
+    auto const table = text.substr(0, std::min(text.rfind(table_export::export_word), text.size()));
+    return table_export::read_export_id(text) && arn::read_table(table) ? table : std::string_view();
 }
 
 template <class T>
@@ -154,7 +145,8 @@ void check_arn(T const& t, rule_context& in) {
     if constexpr (requires { t.table_arn; }) {
         auto const* const beside = known<&T::table_arn>(t, in);
         if (beside && *beside != table)
-            in.fail({at_arn}, "The export of another table than ", *beside, ", the TableArn beside it.");
+            in.fail({at_arn}, "This is an export of another table than the TableArn beside it, ", *beside,
+                    '.');
     }
 }
 
@@ -170,10 +162,10 @@ void check_times(T const& t, rule_context& in) {
     auto const* const ended = known<&T::end_time>(t, in);
     auto const* const exported = known<&T::export_time>(t, in);
     if (started && ended && *ended < *started)
-        in.fail({wire_name<&T::end_time>}, "Ended ", to_text(*ended), ", before it began ", to_text(*started),
-                '.');
+        in.fail({wire_name<&T::end_time>}, "The export ended ", to_text(*ended), ", before its start ",
+                to_text(*started), '.');
     if (started && exported && *exported > *started)
-        in.fail({wire_name<&T::export_time>}, "Data of ", to_text(*exported), ", after it began ",
+        in.fail({wire_name<&T::export_time>}, "The data are of ", to_text(*exported), ", after the start ",
                 to_text(*started), '.');
 }
 
@@ -183,9 +175,9 @@ void check_failure(T const& t, rule_context& in) {
     auto const state = enumerator(known<&T::export_status>(t, in));
     if (!state || !in.knows(t.failure_code)) return;
     if (*state == states::FAILED && !t.failure_code)
-        in.fail({wire_name<&T::failure_code>}, "FAILED, without saying why.");
+        in.fail({wire_name<&T::failure_code>}, "The export is FAILED, but has no failure code.");
     if (*state != states::FAILED && t.failure_code)
-        in.fail({wire_name<&T::failure_code>}, "The export is ", name_of(*state), ", and has not failed.");
+        in.fail({wire_name<&T::failure_code>}, "The export is ", name_of(*state), "; it has not failed.");
 }
 
 /// The rules of a shape T that describes an export.
@@ -195,7 +187,7 @@ constexpr auto description_rules() {
                 std::array{enforce<check_times<T>, time_order>(), enforce<check_failure<T>, failure>()});
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&incremental, &window_order, &window, &arn_format, &time_order, &failure};
 
 } // namespace dynabackup::export_call

@@ -1,8 +1,9 @@
 #pragma once
 /// \file
-/// The rules of table exports: what the manifests say of each other and of the data, and what an incremental export says of
-/// its changes. Those that compare several files are asked by check_export (exports/check_export.hpp) alone; their
-/// examples are exports, a line for each line of a file, which begins with the file's name and a space.
+/// The rules of table exports: whether the manifests agree with each other and with the data, and the changes of an
+/// incremental export with its manifest. Rules that compare several files are applied by check_export only
+/// (table_export/check_export.hpp). The examples of these rules are exports: each line is a line of a file, after the
+/// file's name and a space.
 
 #include <dynabackup/model/rule.hpp>
 
@@ -10,14 +11,15 @@
 
 namespace dynabackup::exported {
 
-/// The days on which tables could first be exported, and then by their changes.
-inline constexpr edition full_exports{2020'11'09},
-    incremental_exports{2023'09'26}; ///< since when there are exports of changes
+/// The day on which full exports were introduced.
+inline constexpr edition full_exports = edition::v2020_11_09;
+/// The day on which incremental exports were introduced.
+inline constexpr edition incremental_exports = edition::v2023_09_26;
 
 namespace cite {
 inline constexpr std::string_view format =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html";
-/// Where the service says nothing: what this library has decided.
+/// Decisions of this library, where the service documents nothing.
 inline constexpr std::string_view design = dynabackup::cite::design;
 } // namespace cite
 
@@ -25,7 +27,7 @@ inline constexpr rule version{
     "export.version",
     severity::warning,
     full_exports,
-    "Version 2020-06-30 of a manifest is that of a full export, 2023-08-01 that of an incremental one.",
+    "The version of a manifest is 2020-06-30 for a full export and 2023-08-01 for an incremental one.",
     cite::format,
     {R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})",
      R"({"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})"}};
@@ -57,17 +59,18 @@ inline constexpr rule time_order{
     "export.time-order",
     severity::error,
     full_exports,
-    "An export ends after its start, is of a time before it, and its window ends after it begins.",
+    "An export does not end before its start, its data are not of a later time than its start, and its "
+    "window ends after it begins.",
     cite::format,
     {R"({"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-05-31T00:00:00.000Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})",
      R"({"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})"}};
 inline constexpr rule window{
-    "export.window", severity::warning, incremental_exports, "The window of an incremental export has 15 minutes to 24 hours.", cite::format, {R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:50:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})", R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})"}};
+    "export.window", severity::warning, incremental_exports, "The window of an incremental export lasts 15 minutes to 24 hours.", cite::format, {R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:50:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})", R"({"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})"}};
 inline constexpr rule checksum_file{
     "export.checksum-file",
     severity::error,
     full_exports,
-    "The .md5 beside a manifest has the base64 of the manifest's MD5.",
+    "The .md5 beside a manifest holds the base64 of the manifest's MD5.",
     cite::format,
     {R"(manifest-summary.json {"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})"
      "\n"
@@ -89,7 +92,7 @@ inline constexpr rule incomplete{
     "export.incomplete",
     severity::error,
     full_exports,
-    "An export has both manifests; _started alone is an export that has not ended, or has failed.",
+    "An export has both manifests; an export with _started alone has not ended, or has failed.",
     cite::format,
     {R"(manifest-files.json {"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})",
      R"(manifest-summary.json {"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON"})"
@@ -99,7 +102,7 @@ inline constexpr rule data_missing{
     "export.data-missing",
     severity::error,
     full_exports,
-    "Each data file that a manifest lists is there.",
+    "Each data file that a manifest lists exists.",
     cite::format,
     {R"(manifest-files.json {"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})",
      R"(manifest-files.json {"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})"
@@ -109,7 +112,7 @@ inline constexpr rule data_surplus{
     "export.data-surplus",
     severity::warning,
     full_exports,
-    "A data file that lies with those of an export is listed in its manifest.",
+    "Each data file in the folder of an export's data is listed in its manifest.",
     cite::format,
     {R"(manifest-files.json {"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})"
      "\n"
@@ -137,7 +140,7 @@ inline constexpr rule data_checksum{
     "export.data-checksum",
     severity::error,
     full_exports,
-    "The md5Checksum of a data file is the base64 of its MD5, as it is compressed.",
+    "The md5Checksum of a data file is the base64 of the MD5 of the compressed file.",
     cite::format,
     {R"(manifest-files.json {"itemCount":1,"md5Checksum":"XrY7u+Ae7tCTyyK7j1rNww==","etag":"241d8a27c836427bd7f04461b60e7359-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})"
      "\n"
@@ -158,7 +161,7 @@ inline constexpr rule item_count{
     "export.item-count",
     severity::error,
     full_exports,
-    "A data file has as many lines as its itemCount says.",
+    "The itemCount of a data file is the number of its lines.",
     cite::format,
     {R"(manifest-files.json {"itemCount":2,"md5Checksum":"C9zNm09RoFDqStd2mjdyUg==","etag":"516137cdc5cb118fb60655b007eed1a6-1","dataFileS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/data/aaaa2222bbbb3333cccc4444dd.json"})"
      "\n"
@@ -170,7 +173,7 @@ inline constexpr rule total_count{
     "export.total-count",
     severity::error,
     full_exports,
-    "The itemCount of an export is the sum of those of its files.",
+    "The itemCount of an export is the sum of the itemCounts of its files.",
     cite::format,
     {R"(manifest-summary.json {"version":"2020-06-30","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportTime":"2024-06-01T00:00:00.123Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":2,"outputFormat":"DYNAMODB_JSON"})"
      "\n"
@@ -182,8 +185,8 @@ inline constexpr rule change_time{
     "change.time-range",
     severity::error,
     incremental_exports,
-    "A change of an incremental export was written within its window: not before exportFromTime, and before "
-    "exportToTime.",
+    "Each change of an incremental export was written within its window: not before exportFromTime, and "
+    "before exportToTime.",
     cite::format,
     {R"(manifest-summary.json {"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})"
      "\n"
@@ -199,7 +202,7 @@ inline constexpr rule change_images{
     "change.images",
     severity::error,
     incremental_exports,
-    "A change has the images that the outputView of its export says.",
+    "A change has the images that the outputView of its export requires.",
     cite::format,
     {R"(manifest-summary.json {"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})"
      "\n"
@@ -215,7 +218,7 @@ inline constexpr rule change_keys{
     "change.keys",
     severity::error,
     incremental_exports,
-    "The images of a change have its key attributes, with the values in Keys.",
+    "The images of a change have its key attributes, with the values that Keys gives.",
     cite::format,
     {R"(manifest-summary.json {"version":"2023-08-01","exportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/export/01717200000123-1a2b3c4d","startTime":"2024-06-01T00:00:00.123Z","endTime":"2024-06-01T00:05:00.123Z","tableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","tableId":"0f8fad5b-d9cb-469f-a165-70867728950e","exportFromTime":"2024-05-31T22:00:00.000Z","exportToTime":"2024-05-31T23:00:00.000Z","s3Bucket":"bucket","s3Prefix":null,"s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,"manifestFilesS3Key":"AWSDynamoDB/01717200000123-1a2b3c4d/manifest-files.json","billedSizeBytes":0,"itemCount":1,"outputFormat":"DYNAMODB_JSON","outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"})"
      "\n"
@@ -228,14 +231,14 @@ inline constexpr rule change_keys{
      "\n"
      R"(data/aaaa2222bbbb3333cccc4444dd.json {"Metadata":{"WriteTimestampMicros":{"N":"1717192800000000"}},"Keys":{"pk":{"S":"a"}},"NewImage":{"pk":{"S":"a"}}})"}};
 
-/// Those that compare several files, or a file with its listing.
+/// The rules that compare several files, or a file with its entry in the manifest.
 inline constexpr std::array of_files{&checksum_file, &checksum_missing, &incomplete,    &data_missing,
                                      &data_surplus,  &duplicate_file,   &data_checksum, &data_etag,
                                      &item_count,    &total_count};
-/// Those that compare a change with the manifest of its export.
+/// The rules that compare a change with the manifest of its export.
 inline constexpr std::array of_changes{&change_time, &change_images, &change_keys};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&version,       &arn,           &id_time,       &manifest_key,
                                 &time_order,    &window,        &checksum_file, &checksum_missing,
                                 &incomplete,    &data_missing,  &data_surplus,  &duplicate_file,

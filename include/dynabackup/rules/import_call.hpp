@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Imports of tables, as the operations that begin and show them describe them: their format, their times, their counts.
+/// Imports of tables, as the operations that start and describe them show them: their format, their times, their
+/// counts.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -14,9 +15,9 @@ namespace dynabackup::import_call {
 
 namespace cite {
 inline constexpr std::string_view
-    /// What is asked.
+    /// The request.
     request = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ImportTable.html",
-    /// What is answered.
+    /// The response.
     description =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ImportTableDescription.html";
 } // namespace cite
@@ -24,7 +25,7 @@ inline constexpr std::string_view
 inline constexpr rule csv_options{"table-import.options",
                                   severity::error,
                                   edition::v2022_08_18,
-                                  "Only an import of CSV has options of CSV.",
+                                  "Only an import of CSV has CSV options.",
                                   cite::request,
                                   {R"({"InputFormat":"ION","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
                                    R"({"InputFormat":"CSV","InputFormatOptions":{"Csv":{"Delimiter":";"}}})",
@@ -33,7 +34,7 @@ inline constexpr rule time_order{
     "table-import.time-order",
     severity::error,
     edition::v2022_08_18,
-    "An import ends after it has begun.",
+    "An import does not end before its start.",
     cite::description,
     {R"({"ImportStatus":"COMPLETED","StartTime":1717200000,"EndTime":1717199999})",
      R"({"ImportStatus":"COMPLETED","StartTime":1717200000,"EndTime":1717200000})",
@@ -57,7 +58,7 @@ void check_options(T const& t, rule_context& in) {
     auto const found = enumerator(format);
     if (found && *found != formats::CSV && known<&options_type::csv>(*options, in))
         in.fail({wire_name<&T::input_format_options>, wire_name<&options_type::csv>}, "The format is ",
-                name_of(*found), "; options of CSV have no effect.");
+                name_of(*found), "; CSV options have no effect.");
 }
 
 /// The rule of a shape T with `input_format` and `input_format_options`.
@@ -71,8 +72,8 @@ void check_times(T const& t, rule_context& in) {
     auto const* const started = known<&T::start_time>(t, in);
     auto const* const ended = known<&T::end_time>(t, in);
     if (started && ended && *ended < *started)
-        in.fail({wire_name<&T::end_time>}, "Ended ", to_text(*ended), ", before it began ", to_text(*started),
-                '.');
+        in.fail({wire_name<&T::end_time>}, "The import ended ", to_text(*ended), ", before its start ",
+                to_text(*started), '.');
 }
 
 /// The rule of a shape T with `start_time` and `end_time`.
@@ -86,8 +87,8 @@ void check_counts(T const& t, rule_context& in) {
     auto const* const read = known<&T::processed_item_count>(t, in);
     auto const* const written = known<&T::imported_item_count>(t, in);
     if (read && written && *written > *read)
-        in.fail({wire_name<&T::imported_item_count>}, *written, " items were written, and only ", *read,
-                " read.");
+        in.fail({wire_name<&T::imported_item_count>}, *written, " items were written, but only ", *read,
+                " were read.");
 }
 
 /// The rules of a shape T that describes an import.
@@ -96,7 +97,7 @@ constexpr auto description_rules() {
     return join(time_rule<T>(), std::array{enforce<check_counts<T>, counts>()});
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&csv_options, &time_order, &counts};
 
 } // namespace dynabackup::import_call

@@ -18,7 +18,7 @@ namespace dynabackup::indexes {
 /// The most local indexes that a table may have.
 inline constexpr std::size_t most_local = 5;
 
-/// The most global indexes that a table may have unless AWS has raised its quota.
+/// The most global indexes that a table may have, unless AWS has raised the account's quota.
 constexpr std::size_t most_global(edition day) { return day >= edition::v2019_05_01 ? 20 : 5; }
 
 inline constexpr rule hash_key{
@@ -68,7 +68,7 @@ inline constexpr rule unique_name{
     "index.unique-name",
     severity::error,
     edition::v2017_11_29,
-    "The indexes of a table, of whatever kind, have different names.",
+    "All indexes of a table, of every kind, have different names.",
     cite::create_table,
     {R"({"LocalSecondaryIndexes":[{"IndexName":"ByYear"}],"GlobalSecondaryIndexes":[{"IndexName":"ByYear"}]})",
      R"({"LocalSecondaryIndexes":[{"IndexName":"ByYear"}],"GlobalSecondaryIndexes":[{"IndexName":"ByLabel"}]})",
@@ -96,11 +96,11 @@ void check_global_count(T const& t, rule_context& in) {
                 " global secondary indexes; the default quota is ", most, '.');
 }
 
-/// The indexes of all lists of a table, one list after the other.
+/// The indexes in all lists of a table, one list after the other.
 struct index_lists {
-    /// A list of them.
+    /// One list of indexes.
     struct list {
-        std::string_view member;     ///< holds the list
+        std::string_view member;     ///< the member that holds the list
         std::string_view index_name; ///< the member of an index that holds its name
         std::size_t size;            ///< how many indexes it has
     };
@@ -108,7 +108,7 @@ struct index_lists {
     std::size_t count = 0;                 ///< of the lists
     dynabackup::detail::name_list names{}; ///< of all indexes
 
-    /// Appends a list; null if it is not known.
+    /// Appends a list. Does nothing for null: the list is not known.
     template <class Indexes>
     void add(Indexes const* indexes, std::string_view member, rule_context const& in) {
         if (!indexes) return;
@@ -134,14 +134,14 @@ void check_names(T const& t, rule_context& in) {
     if (all.names.size() > 1) check_unique_names(all, in);
 }
 
-/// The rules of a shape T with `local_secondary_indexes` and `global_secondary_indexes`, by themselves.
+/// The rules of a shape T on its `local_secondary_indexes` and `global_secondary_indexes`, whatever its other members.
 template <class T>
 constexpr auto rules() {
     return std::array{enforce<check_local_count<T>, local_count>(),
                       enforce<check_global_count<T>, global_count>(), enforce<check_names<T>, unique_name>()};
 }
 
-/// A schema without exactly one HASH has a finding already.
+/// Leaves alone a schema without exactly one HASH: it has a finding of its own.
 template <class T>
 void check_range_key(T const& t, rule_context& in) {
     auto const made = key_schema::compose(t, in, key_schema::owner::local_index);
@@ -155,7 +155,8 @@ constexpr auto local_rule() {
     return std::array{enforce<check_range_key<T>, range_key>()};
 }
 
-/// The attribute that is the only HASH of a shape's `key_schema`; null if it has no such attribute, or it is not known.
+/// The attribute that is the only HASH of a shape's `key_schema`; null if there is no such attribute, or it is not
+/// known.
 template <class T>
 std::string const* partition_key(T const& t, rule_context const& in, key_schema::owner whose) {
     auto const made = key_schema::compose(t, in, whose);
@@ -168,7 +169,7 @@ std::string const* partition_key(T const& t, rule_context const& in, key_schema:
     return known<&element::attribute_name>(*hash, in);
 }
 
-/// Reports the local indexes whose partition key is not that of their table; `list`: the path to them.
+/// Reports the local indexes whose partition key differs from their table's; `list`: the path to them.
 template <class Table, class Indexes, class... List>
 void find_other_keys(Table const& table, Indexes const& locals, rule_context& in, List... list) {
     using index = typename Indexes::value_type;
@@ -178,7 +179,7 @@ void find_other_keys(Table const& table, Indexes const& locals, rule_context& in
         auto const* const key = partition_key(locals[i], in, key_schema::owner::local_index);
         if (key && *key != *needed)
             in.fail(hash_key, {list..., i, wire_name<&index::key_schema>}, "The HASH is ", *key,
-                    "; a local secondary index has its table's, which is ", *needed, '.');
+                    "; a local secondary index has the HASH of its table, ", *needed, '.');
     }
 }
 
@@ -191,7 +192,7 @@ void need_sort_key(Table const& table, Indexes const& locals, rule_context& in, 
                 "The table has no sort key, so it cannot have local secondary indexes.");
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&hash_key,    &range_key,    &table_range_key,
                                 &local_count, &global_count, &unique_name};
 
@@ -216,7 +217,7 @@ DYNABACKUP_INLINE void check_unique_names(index_lists& lists, rule_context& in) 
         if (!earlier) continue;
         auto const second = place_of(i), first = place_of(*earlier);
         in.fail({second.list.member, second.index, second.list.index_name}, first.list.member, '/',
-                first.index, " has this name already; the indexes of a table have different names.");
+                first.index, " already has this name; the indexes of a table have different names.");
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules on the counts of the pages that Scan and Query send. For the items in a page see rules/items.hpp.
+/// The rules on the counts in the pages that Scan and Query return. For the items in a page, see rules/items.hpp.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -15,7 +15,7 @@ inline constexpr std::string_view scan =
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html";
 } // namespace cite
 
-/// A warning: `aws dynamodb scan --max-items` leaves items out, and the count as it was.
+/// A warning, not an error: `aws dynamodb scan --max-items` removes items, but keeps the count.
 inline constexpr rule count{
     "items.count",
     severity::warning,
@@ -28,7 +28,7 @@ inline constexpr rule scanned_count{
     "items.scanned-count",
     severity::error,
     reading::always,
-    "ScannedCount, the items before the filter, is not less than Count, the items after it.",
+    "ScannedCount, the number of items before the filter, is not less than Count, the number after it.",
     cite::scan,
     {.broken = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":1})",
      .sound = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":2})"}};
@@ -44,7 +44,8 @@ void check_counts(T const& page, rule_context& in) {
     if (size && *stated != static_cast<std::int64_t>(*size))
         in.fail(count, {wire_name<&T::count>}, "The page has ", *size, *size == 1 ? " item." : " items.");
     if (scanned && *scanned < *stated)
-        in.fail(scanned_count, {wire_name<&T::scanned_count>}, "Less than the Count of ", *stated, '.');
+        in.fail(scanned_count, {wire_name<&T::scanned_count>}, "This is less than the Count of ", *stated,
+                '.');
 }
 
 /// Both of them, for the catalogue.

@@ -1,12 +1,14 @@
 #pragma once
 /// \file
-/// The rules of items: what DynamoDB stores, and takes back in an import. The reader applies those without which a value
-/// cannot be told; check_item (exports/item_rules.hpp) the others.
+/// The rules of items: what DynamoDB stores, and accepts in an import. The reader applies the rules that decide whether
+/// a value can be read at all; check_item (table_export/item_rules.hpp) applies the others.
 
+#include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/rule.hpp>
 #include <dynabackup/rules/reading.hpp>
 
 #include <array>
+#include <string>
 
 namespace dynabackup::item {
 
@@ -17,15 +19,19 @@ inline constexpr std::string_view types =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html";
 inline constexpr std::string_view limits =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html";
-/// Where the service says nothing: what this library has decided.
+/// Decisions of this library, where the service documents nothing.
 inline constexpr std::string_view design = dynabackup::cite::design;
 } // namespace cite
 
-/// So many levels may values be nested; an attribute is the first.
+/// The most levels of nesting; the value of an attribute is the first.
 inline constexpr std::size_t most_levels = 32;
-/// So many bytes may the name of an attribute have.
+/// Says that a value is nested deeper.
+inline std::string too_many_levels() {
+    return concat("Nested deeper than ", most_levels, " levels; the service refuses such an item.");
+}
+/// The most bytes in the name of an attribute.
 inline constexpr std::size_t longest_name = 65'535;
-/// So many bytes may a partition key and a sort key have.
+/// The most bytes in a partition key, and in a sort key.
 inline constexpr std::size_t longest_partition_key = 2'048, longest_sort_key = 1'024; ///< bytes
 
 inline constexpr rule attribute_type{
@@ -55,7 +61,7 @@ inline constexpr rule number_range{
     "item.number-range",
     severity::error,
     reading::always,
-    "A number is 0, or lies between 1E-130 and 9.9999999999999999999999999999999999999E+125 in magnitude.",
+    "A number is 0, or its magnitude is between 1E-130 and 9.9999999999999999999999999999999999999E+125.",
     cite::types,
     {.broken = R"({"Item":{"mass":{"N":"1E126"}}})", .sound = R"({"Item":{"mass":{"N":"1E125"}}})"}};
 inline constexpr rule binary{
@@ -90,7 +96,7 @@ inline constexpr rule depth{
     "item.depth",
     severity::error,
     reading::always,
-    "Values are nested no deeper than 32 levels; an attribute is the first.",
+    "Values are nested no deeper than 32 levels; the value of an attribute is the first.",
     cite::limits,
     {.broken =
          R"({"Item":{"v":{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"S":"x"}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}})",
@@ -106,7 +112,7 @@ inline constexpr rule attribute_name{
 inline constexpr rule size{"item.size",
                            severity::error,
                            reading::always,
-                           "An item has at most 409,600 bytes, the names of its attributes included.",
+                           "An item has at most 409,600 bytes, including the names of its attributes.",
                            cite::limits,
                            {.broken = R"({"Item":{"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}}})",
                             .sound = R"({"Item":{"shirt-color":{"S":"R"},"size":{"S":"M"}}})",
@@ -114,8 +120,8 @@ inline constexpr rule size{"item.size",
 inline constexpr rule key{"item.key",
                           severity::error,
                           reading::always,
-                          "An item has the key attributes of its table, of their types and sizes; judged "
-                          "only with a key that the caller gives.",
+                          "An item has the key attributes of its table, with their types and sizes; checked "
+                          "only if the caller gives the key.",
                           cite::limits,
                           {.broken = R"({"Item":{"pk":{"S":""},"sk":{"N":"1"}}})",
                            .sound = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}})",
@@ -124,7 +130,7 @@ inline constexpr rule key_twice{
     "item.key-twice",
     severity::error,
     reading::always,
-    "A key occurs once in an export; judged only with a key and with the history.",
+    "A key occurs once in an export; checked only if the caller gives the key and a history is kept.",
     cite::design,
     {.broken = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
 {"Item":{"pk":{"S":"order#1"},"sk":{"N":"1.0"}}})",
@@ -132,7 +138,7 @@ inline constexpr rule key_twice{
 {"Item":{"pk":{"S":"order#1"},"sk":{"N":"2"}}})",
      .key = "pk:S,sk:N"}};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{
     &attribute_type, &number, &number_precision, &number_range, &binary, &null,     &set_empty,
     &set_duplicate,  &depth,  &attribute_name,   &size,         &key,    &key_twice};

@@ -13,22 +13,23 @@
 
 namespace dynabackup::key_schema {
 
-/// The day on which global secondary indexes could have keys of several attributes.
+/// The day from which keys of global secondary indexes may have several attributes.
 inline constexpr edition several_attributes = edition::v2025_11_19;
 
-inline constexpr rule size{
-    "key-schema.size",
-    severity::error,
-    edition::v2017_11_29,
-    "A key schema has one or two elements; of a global secondary index one to eight since 2025-11-19.",
-    cite::global_secondary_index,
-    example{R"({"KeySchema":[]})", R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"}]})",
-            "GlobalSecondaryIndexInfo"}};
+inline constexpr rule size{"key-schema.size",
+                           severity::error,
+                           edition::v2017_11_29,
+                           "A key schema has one or two elements; since 2025-11-19 that of a global "
+                           "secondary index has one to eight.",
+                           cite::global_secondary_index,
+                           example{R"({"KeySchema":[]})",
+                                   R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"}]})",
+                                   "GlobalSecondaryIndexInfo"}};
 inline constexpr rule hash_count{
     "key-schema.hash-count",
     severity::error,
     edition::v2017_11_29,
-    "A key schema has exactly one HASH; of a global secondary index one to four since 2025-11-19.",
+    "A key schema has exactly one HASH; since 2025-11-19 that of a global secondary index has one to four.",
     cite::key_schema_element,
     example{R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"RANGE"}]})",
             R"({"KeySchema":[{"AttributeName":"Genre","KeyType":"HASH"}]})", "GlobalSecondaryIndexInfo"}};
@@ -36,7 +37,7 @@ inline constexpr rule range_count{
     "key-schema.range-count",
     severity::error,
     several_attributes,
-    "A key schema of a global secondary index has at most four RANGE.",
+    "A key schema of a global secondary index has at most four RANGE elements.",
     cite::global_secondary_index,
     example{R"({"KeySchema":[{"AttributeName":"A","KeyType":"HASH"},)"
             R"({"AttributeName":"B","KeyType":"RANGE"},{"AttributeName":"C","KeyType":"RANGE"},)"
@@ -49,7 +50,7 @@ inline constexpr rule range_count{
 inline constexpr rule hash_first{"key-schema.hash-first",
                                  severity::error,
                                  edition::v2017_11_29,
-                                 "In a key schema every HASH stands before every RANGE.",
+                                 "In a key schema, every HASH comes before every RANGE.",
                                  cite::key_schema_element,
                                  example{R"({"KeySchema":[{"AttributeName":"Year","KeyType":"RANGE"},)"
                                          R"({"AttributeName":"Genre","KeyType":"HASH"}]})",
@@ -71,14 +72,14 @@ inline constexpr rule distinct_attributes{
 /// The owner of a key schema.
 enum class owner : unsigned char { table, local_index, global_index };
 
-/// The most that is allowed on one day. The least is one element, and one HASH.
+/// The maxima of a key schema in one edition. The minima are one element and one HASH.
 struct allowance {
     std::size_t elements; ///< of the list
     std::size_t hashes;   ///< attributes of the partition key
     std::size_t ranges;   ///< attributes of the sort key
 };
 
-/// The most that a key schema may have on that day.
+/// The maxima of a key schema in that edition.
 constexpr allowance allowed(owner whose, edition day) {
     if (whose == owner::global_index && day >= several_attributes) return {8, 4, 4};
     return {2, 1, 1};
@@ -91,8 +92,8 @@ struct composition {
     bool hash_after_range = false; ///< whether a HASH follows a RANGE
 };
 
-/// Counts the elements of `key_schema`. None if the schema is absent, of a wrong size, or has a key type that is not
-/// known: then its composition is not checked.
+/// Counts the elements of `key_schema`. Returns nothing if the schema is absent, has an invalid size, or has a key type
+/// that is not known: its composition is then not checked.
 template <class T>
 std::optional<composition> compose(T const& t, rule_context const& in, owner whose) {
     auto const* const schema = known<&T::key_schema>(t, in);
@@ -131,7 +132,7 @@ void check_composition(T const& t, rule_context& in) {
                 most.hashes == 1 ? "exactly " : "1 to ", most.hashes, '.');
     if (made->hash_after_range)
         in.fail(hash_first, {wire_name<&T::key_schema>}, "A HASH follows a RANGE; put the HASH first.");
-    // Two RANGE of a table or a local index are two elements without a HASH.
+    // A table or a local index with two RANGE elements has no HASH, which is reported above.
     if (Whose == owner::global_index && in.edition() >= several_attributes && made->ranges > most.ranges)
         in.fail(range_count, {wire_name<&T::key_schema>}, made->ranges,
                 " elements are RANGE; the API allows at most ", most.ranges, '.');
@@ -150,7 +151,7 @@ void check_attributes(T const& t, rule_context& in) {
     for (std::size_t i = 1; i < names.size(); ++i)
         if (auto const first = names.earlier(i))
             in.fail({wire_name<&T::key_schema>, i}, "Element ", *first,
-                    " has this attribute already; a key has each attribute once.");
+                    " already has this attribute; a key has each attribute once.");
 }
 
 /// The rules of a shape T with a member `key_schema`.
@@ -165,7 +166,7 @@ constexpr auto rules() {
                       enforce<check_attributes<T>, distinct_attributes>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&size, &hash_count, &range_count, &hash_first, &distinct_attributes};
 
 } // namespace dynabackup::key_schema

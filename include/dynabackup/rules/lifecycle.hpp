@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// Compares the records of one backup with each other, in the order of the input. Only where a history is kept.
+/// Compares the records of one backup with each other, in the order of the input, if a history is kept.
 
-#include <dynabackup/detail/check/history.hpp>
+#include <dynabackup/model/history.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/expiry.hpp>
@@ -20,7 +20,7 @@ inline constexpr rule status_regression{
     "lifecycle.status-regression",
     severity::warning,
     edition::v2017_11_29,
-    "A backup is CREATING, then AVAILABLE, then DELETED, and never goes back.",
+    "A backup is CREATING, then AVAILABLE, then DELETED; its status never goes back.",
     cite::backup_details,
     {.broken =
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupStatus":"AVAILABLE","TableName":"Orders"},
@@ -42,7 +42,7 @@ inline constexpr rule changed_immutable{
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"}])"}};
 
-/// What earlier records said of the backup of that ARN; null without an ARN.
+/// What earlier records said about the backup with that ARN; null without an ARN.
 inline history::backup* past_of(std::string const* arn, history& known) {
     return arn && !arn->empty() ? &known.of(*arn) : nullptr;
 }
@@ -53,15 +53,15 @@ constexpr unsigned stage_of(E status) {
     return status == E::CREATING ? 1 : status == E::AVAILABLE ? 2 : 3;
 }
 
-/// Notes a text. Returns whether an earlier record had another one.
+/// Notes a text. Returns whether an earlier record had another text.
 inline bool changes(history::backup& past, history::fact which, std::string const& text) {
     return past.changes(which, text);
 }
-/// Notes a time. Returns whether an earlier record had one that differs by more than a second.
+/// Notes a time. Returns whether an earlier record had a time that differs by more than a second.
 inline bool changes(history::backup& past, history::fact which, timestamp time) {
     return past.moves(which, time.time_since_epoch().count(), expiry::whole_seconds);
 }
-/// Notes an enumerator. A value that is none is not noted.
+/// Notes an enumerator, unless the value is unknown. Returns whether an earlier record had another enumerator.
 template <class E>
 bool changes(history::backup& past, history::fact which, open_enum<E> const& value) {
     return value.known() && past.changes(which, static_cast<std::uint64_t>(*value.value()));
@@ -74,10 +74,10 @@ void compare(history::backup& past, history::fact which, struct_of<Member> const
     auto const* const value = known<Member>(in_struct, in);
     if (value && changes(past, which, *value))
         in.fail({above..., path_step{wire_name<Member>}}, "An earlier record of this backup has another ",
-                wire_name<Member>, "; it never changes.");
+                wire_name<Member>, ", which never changes.");
 }
 
-/// Compares the table that was backed up, in a struct with its name and id.
+/// Compares the table that was backed up with earlier records. `table`: a struct with its name and id.
 template <class T, class... Steps>
 void compare_table(history::backup& past, T const& table, rule_context& in, Steps... above) {
     compare<&T::table_name>(past, history::fact::table_name, table, in, above...);
@@ -102,7 +102,7 @@ void check_status(T const& b, rule_context& in) {
     if (before > stage_of(*now))
         in.fail({wire_name<&T::backup_status>}, "An earlier record says ",
                 name_of(before == stage_of(status::DELETED) ? status::DELETED : status::AVAILABLE),
-                ", this one ", name_of(*now),
+                ", this one says ", name_of(*now),
                 before == stage_of(status::DELETED) ? "; a deleted backup does not come back."
                                                     : "; an available backup does not go back.");
 }
@@ -138,13 +138,13 @@ void check_immutable_table(T const& d, rule_context& in) {
         compare_table(*past, *table, in, path_step{wire_name<&T::source_table_details>});
 }
 
-/// The rule of a shape T that has a backup and its table in two members; the backup has its own rules.
+/// The rule of a shape T that has a backup and its table in two members. The backup has rules of its own.
 template <class T>
 constexpr auto table_rules() {
     return std::array{enforce_in_order<check_immutable_table<T>, changed_immutable>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&status_regression, &changed_immutable};
 
 } // namespace dynabackup::lifecycle

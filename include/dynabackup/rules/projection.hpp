@@ -17,9 +17,9 @@
 
 namespace dynabackup::projection {
 
-/// The days on which the limit on all indexes together changed.
+/// The day on which the limit on the local indexes of a table rose to 100.
 inline constexpr edition hundred_for_local = edition::v2022_06_17;
-/// Global indexes count, too.
+/// The day from which the limit also counts the global indexes.
 inline constexpr edition local_and_global = edition::v2025_04_09;
 
 /// Parts of the example of total_non_key_attributes.
@@ -52,8 +52,8 @@ inline constexpr rule total_non_key_attributes{
     "projection.total-non-key-attributes",
     severity::error,
     edition::v2017_11_29,
-    "All indexes together name at most 100 NonKeyAttributes, one named twice counting twice; until "
-    "2025-04-08 only local indexes counted, and until 2022-06-16 the maximum was 20.",
+    "All indexes together name at most 100 NonKeyAttributes, and an attribute that is named twice counts "
+    "twice; until 2025-04-08 only local indexes counted, and until 2022-06-16 the maximum was 20.",
     cite::projection,
     example{
         joined<text::head, text::twenty, text::twenty, text::twenty, text::twenty, text::twenty, text::one>,
@@ -76,7 +76,7 @@ inline constexpr rule duplicate_attribute{
     "projection.duplicate-attribute",
     severity::warning,
     edition::v2017_11_29,
-    "A projection names an attribute once.",
+    "A projection names each attribute once.",
     cite::projection,
     example{R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title","Title"]})",
             R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title"]})", "Projection"}};
@@ -87,7 +87,7 @@ void check_include(T const& p, rule_context& in) {
     auto const* const names = known<&T::non_key_attributes>(p, in);
     bool const none = names ? names->empty() : in.knows(p.non_key_attributes);
     if (none && enumerator(known<&T::projection_type>(p, in)) == type::INCLUDE)
-        in.fail({}, "The projection is INCLUDE, and has no ", wire_name<&T::non_key_attributes>,
+        in.fail({}, "The projection is INCLUDE, but has no ", wire_name<&T::non_key_attributes>,
                 "; name the attributes, or use KEYS_ONLY.");
 }
 
@@ -111,7 +111,7 @@ void check_duplicates(T const& p, rule_context& in) {
     for (std::size_t i = 1; i < names.size(); ++i)
         if (auto const first = names.earlier(i))
             in.fail({wire_name<&T::non_key_attributes>, i}, "Element ", *first,
-                    " is this attribute already; name it once.");
+                    " is already this attribute; name it once.");
 }
 
 /// The rules of a shape T with `projection_type` and `non_key_attributes`.
@@ -122,7 +122,7 @@ constexpr auto rules() {
                       enforce<check_duplicates<T>, duplicate_attribute>()};
 }
 
-/// An empty list with INCLUDE breaks include_needs_attributes, and is not reported again.
+/// Checks the size of a list. An empty list with INCLUDE breaks include_needs_attributes, and is not reported again.
 template <class T, simple_shape const& List>
 void check_list_size(T const& p, rule_context& in) {
     using type = enumeration<decltype(T::projection_type)>;
@@ -132,7 +132,7 @@ void check_list_size(T const& p, rule_context& in) {
     if (!reported) in.check_size(wire_name<&T::non_key_attributes>, names->size(), List);
 }
 
-/// The size of `non_key_attributes`, where one is documented.
+/// The rule on the size of `non_key_attributes`, for shapes where one is documented.
 template <class T, simple_shape const& List>
 constexpr auto size_rule() {
     return std::array{enforce<check_list_size<T, List>, reading::list_size>()};
@@ -163,7 +163,7 @@ void check_total(T const& t, rule_context& in) {
     std::size_t total = count_attributes(known<&T::local_secondary_indexes>(t, in), in, both);
     if (both) total += count_attributes(known<&T::global_secondary_indexes>(t, in), in, both);
     if (total > most)
-        in.fail({}, total, " NonKeyAttributes over all ", both ? "" : "local ", "indexes; the API allows ",
+        in.fail({}, total, " NonKeyAttributes in all ", both ? "" : "local ", "indexes; the API allows ",
                 most, ". A projection of type ALL does not count.");
 }
 
@@ -179,7 +179,7 @@ concept has_key_schema = requires(T const& index) {
     index.key_schema;
 };
 
-/// Adds the names of the attributes of a key schema, as far as they could be read. `schema`: may be null.
+/// Adds the names of the attributes of a key schema that could be read. `schema`: may be null.
 template <class Schema>
 void add_names(dynabackup::detail::name_list& names, Schema const* schema, rule_context const& in) {
     if (!schema) return;
@@ -190,14 +190,14 @@ void add_names(dynabackup::detail::name_list& names, Schema const* schema, rule_
     }
 }
 
-/// Reports the attributes in the projections of a list of indexes that are keys. `table`: the table's key
-/// schema, or null; `list`: the path to the indexes.
+/// Reports projected attributes that are keys, in a list of indexes. `table`: the table's key schema, or null; `list`:
+/// the path to the indexes.
 template <class Schema, class Indexes, class... List>
 void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, List... list) {
     if (!indexes) return;
     using index = typename Indexes::value_type;
     dynabackup::detail::name_list of_table;
-    bool is_listed = false; // the keys of the table: only where they are needed
+    bool is_listed = false; // whether of_table is filled, which happens only if it is needed
     for (std::size_t i = 0; i < indexes->size(); ++i) {
         auto const* const p = known<&index::projection>((*indexes)[i], in);
         if (!p) continue;
@@ -218,7 +218,7 @@ void find_keys(Schema const* table, Indexes const* indexes, rule_context& in, Li
     }
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&include_needs_attributes, &attributes_need_include,
                                 &total_non_key_attributes, &non_key_is_key, &duplicate_attribute};
 

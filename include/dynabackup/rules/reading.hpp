@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The rules of reading: is it the JSON that the API speaks? The reader and the validator apply them to
-/// every shape alike.
+/// The rules of reading: whether a document is the JSON that the API uses. The reader and the validator apply them to
+/// every shape.
 
 #include <dynabackup/model/rule.hpp>
 
@@ -9,7 +9,7 @@
 
 namespace dynabackup::reading {
 
-/// JSON and types do not change with the API.
+/// The edition of rules on JSON and types, which do not change with the API.
 inline constexpr edition always = edition::v2017_11_29;
 
 /// The API's own model, which states types, limits, patterns and enumerators.
@@ -31,7 +31,7 @@ inline constexpr rule depth{"json.depth",
 inline constexpr rule wrong_type{"json.wrong-type",
                                  severity::error,
                                  always,
-                                 "A value has its member's JSON type; a required member is not null.",
+                                 "A value has the JSON type of its member; a required member is not null.",
                                  api_model,
                                  example{R"({"BackupSummaries":{}})", R"({"BackupSummaries":[]})"}};
 inline constexpr rule null_member{"json.null-member",
@@ -57,31 +57,31 @@ inline constexpr rule duplicate_member{"json.duplicate-member",
 inline constexpr rule unknown_member{"json.unknown-member",
                                      severity::note,
                                      always,
-                                     "An object has the members of its shape, as of the edition.",
+                                     "An object has only the members that its shape has in the edition.",
                                      api_model,
                                      example{R"({"Limit":10,"MaxResults":20})", R"({"Limit":10})"}};
 inline constexpr rule misspelled_member{
     "json.misspelled-member",
     severity::error,
     always,
-    "The name of a member is spelled as the API spells it, unless other spellings are read.",
+    "The name of a member is spelled as the API spells it, unless other spellings are accepted.",
     api_model,
     example{R"({"Limit":10,"tableName":"Music"})", R"({"Limit":10,"TableName":"Music"})",
             "ListBackupsInput"}};
-inline constexpr rule unrecognized{
-    "document.unrecognized",
-    severity::error,
-    always,
-    "A document is a request or a response of the backup operations, or one record of them.",
-    cite::design,
-    example{R"({"Backups":[]})", R"({"BackupSummaries":[]})"}};
-inline constexpr rule embedded{
-    "document.embedded",
-    severity::note,
-    always,
-    "A document stands by itself, in an array or on a line, and not inside other JSON.",
-    cite::design,
-    example{R"({"data":{"BackupSummaries":[]}})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule unrecognized{"document.unrecognized",
+                                   severity::error,
+                                   always,
+                                   "A document is a request or a response of an operation that the library "
+                                   "knows, a record of a response, or "
+                                   "a part of a table export.",
+                                   cite::design,
+                                   example{R"({"Backups":[]})", R"({"BackupSummaries":[]})"}};
+inline constexpr rule embedded{"document.embedded",
+                               severity::note,
+                               always,
+                               "A document is on its own, in an array or on a line, not inside other JSON.",
+                               cite::design,
+                               example{R"({"data":{"BackupSummaries":[]}})", R"({"BackupSummaries":[]})"}};
 inline constexpr rule other_spelling{
     "document.spelling",
     severity::warning,
@@ -93,7 +93,7 @@ inline constexpr rule other_spelling{
 inline constexpr rule other_times{"document.times",
                                   severity::warning,
                                   always,
-                                  "A document's times are spelled as in the API's documents.",
+                                  "A document's times are spelled as the API spells them.",
                                   cite::rfc_3339,
                                   example{.broken = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+0000"})",
                                           .sound = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+00:00"})",
@@ -101,7 +101,7 @@ inline constexpr rule other_times{"document.times",
 inline constexpr rule nothing_known{"document.nothing-known",
                                     severity::warning,
                                     always,
-                                    "Of an object that has members, at least one is known.",
+                                    "An object that has members has at least one known member.",
                                     cite::design,
                                     example{R"({"BackupSummaries":[{"Name":"weekly"}]})",
                                             R"({"BackupSummaries":[{"BackupName":"weekly"}]})"}};
@@ -116,7 +116,7 @@ inline constexpr rule record_too_large{"document.record-too-large",
 inline constexpr rule unknown_value{"enum.unknown-value",
                                     severity::error,
                                     always,
-                                    "A value of an enumeration is one of its enumerators, as of the edition.",
+                                    "A value of an enumeration is one of its enumerators in the edition.",
                                     api_model,
                                     example{R"({"BackupType":"MANUAL"})", R"({"BackupType":"USER"})"}};
 inline constexpr rule not_integer{"number.not-integer",
@@ -128,14 +128,14 @@ inline constexpr rule not_integer{"number.not-integer",
 inline constexpr rule out_of_range{"number.out-of-range",
                                    severity::error,
                                    always,
-                                   "A number lies within its type and its documented minimum and maximum.",
+                                   "A number fits its type and its documented minimum and maximum.",
                                    api_model,
                                    example{R"({"Limit":101})", R"({"Limit":100})"}};
 inline constexpr rule string_length{
     "string.length",
     severity::error,
     always,
-    "A string has as many characters as documented.",
+    "The length of a string is within the documented limits.",
     api_model,
     example{R"({"BackupName":"no","TableName":"Music"})", R"({"BackupName":"now","TableName":"Music"})"}};
 inline constexpr rule string_pattern{"string.pattern",
@@ -148,7 +148,7 @@ inline constexpr rule string_pattern{"string.pattern",
 inline constexpr rule list_size{"list.size",
                                 severity::error,
                                 always,
-                                "A list has as many elements as documented.",
+                                "The number of elements in a list is within the documented limits.",
                                 api_model,
                                 example{R"({"ProjectionType":"KEYS_ONLY","NonKeyAttributes":[]})",
                                         R"({"ProjectionType":"KEYS_ONLY"})", "Projection"}};
@@ -164,11 +164,11 @@ inline constexpr rule time_out_of_range{
     "timestamp.out-of-range",
     severity::error,
     always,
-    "A time lies between 1677-09-21 and 2262-04-11, where nanoseconds fit 64 bits.",
+    "A time is between 1677-09-21 and 2262-04-11, the range of nanoseconds in 64 bits.",
     cite::design,
     example{R"({"TimeRangeLowerBound":1e10})", R"({"TimeRangeLowerBound":1e9})"}};
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&syntax,         &depth,
                                 &wrong_type,     &null_member,
                                 &missing_member, &duplicate_member,

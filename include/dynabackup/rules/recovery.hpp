@@ -15,9 +15,9 @@
 
 namespace dynabackup::recovery {
 
-/// For how many days a table can be restored unless it says so itself; until 2025-01-07 every table.
+/// The recovery period in days if a table does not give one; until 2025-01-07 it applied to every table.
 inline constexpr std::int64_t default_period = 35;
-/// By how much the restorable times may lie further apart than that: one of them is rounded, the other moves on.
+/// How far the restorable times may exceed the recovery period: one of them is rounded, and the other advances.
 inline constexpr std::chrono::hours period_tolerance{1};
 
 namespace cite {
@@ -34,7 +34,7 @@ inline constexpr rule restorable_times{
     "pitr.restorable-times",
     severity::warning,
     edition::v2018_03_26,
-    "Where point-in-time recovery is ENABLED, the earliest and the latest restorable time are given.",
+    "If point-in-time recovery is ENABLED, the earliest and the latest restorable time are given.",
     cite::description,
     {R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000})",
      R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400})",
@@ -43,7 +43,7 @@ inline constexpr rule time_order{
     "pitr.time-order",
     severity::error,
     edition::v2018_03_26,
-    "The earliest restorable time does not lie after the latest one.",
+    "The earliest restorable time is not after the latest one.",
     cite::description,
     {R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717286400,"LatestRestorableDateTime":1717200000})",
      R"({"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400})",
@@ -52,7 +52,7 @@ inline constexpr rule period{
     "pitr.recovery-period",
     severity::error,
     edition::v2018_03_26,
-    "The restorable times lie no further apart than the recovery period, which is 35 days unless it is "
+    "The restorable times are no further apart than the recovery period, which is 35 days unless it is "
     "given.",
     cite::description,
     {R"({"PointInTimeRecoveryStatus":"ENABLED","RecoveryPeriodInDays":1,"EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717372800})",
@@ -74,13 +74,13 @@ void check_times(T const& t, rule_context& in) {
     if (enumerator(known<&T::point_in_time_recovery_status>(t, in)) != status::ENABLED) return;
     auto const need = [&](auto const& member, std::string_view name) {
         if (!get(member) && in.knows(member))
-            in.fail({name}, "Point-in-time recovery is ENABLED; this time is not given.");
+            in.fail({name}, "Point-in-time recovery is ENABLED, but this time is not given.");
     };
     need(t.earliest_restorable_date_time, wire_name<&T::earliest_restorable_date_time>);
     need(t.latest_restorable_date_time, wire_name<&T::latest_restorable_date_time>);
 }
 
-/// Whether a second time lies further after a first one than that. No time overflows.
+/// Whether `to` is later than `from` by more than `most`. Never overflows.
 constexpr bool is_further(timestamp from, timestamp to, std::chrono::nanoseconds most) {
     std::int64_t lasting = 0;
     return detail::subtract_overflows(to.time_since_epoch().count(), from.time_since_epoch().count(), lasting)
@@ -95,7 +95,7 @@ void check_order(T const& t, rule_context& in) {
     if (!earliest || !latest) return;
     constexpr path_step at_earliest = wire_name<&T::earliest_restorable_date_time>;
     if (*latest < *earliest)
-        in.fail({at_earliest}, to_text(*earliest), ", after the latest restorable time ", to_text(*latest),
+        in.fail({at_earliest}, to_text(*earliest), " is after the latest restorable time ", to_text(*latest),
                 '.');
     if (!in.knows(t.recovery_period_in_days)) return;
     auto const* const given = known<&T::recovery_period_in_days>(t, in);
@@ -123,7 +123,7 @@ void check_status(T const& t, rule_context& in) {
     if (enumerator(known<&T::continuous_backups_status>(t, in)) == statuses::DISABLED &&
         enumerator(known<&description::point_in_time_recovery_status>(*points, in)) == states::ENABLED)
         in.fail({wire_name<&T::continuous_backups_status>},
-                "DISABLED, and point-in-time recovery is ENABLED.");
+                "Continuous backups are DISABLED, but point-in-time recovery is ENABLED.");
 }
 
 /// The rule of a shape T with `continuous_backups_status` and `point_in_time_recovery_description`.
@@ -132,7 +132,7 @@ constexpr auto status_rules() {
     return std::array{enforce<check_status<T>, needs_backups>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&restorable_times, &time_order, &period, &needs_backups};
 
 } // namespace dynabackup::recovery

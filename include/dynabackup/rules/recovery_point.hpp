@@ -17,7 +17,7 @@
 
 namespace dynabackup::recovery_point {
 
-/// How long a recovery point stays in cold storage at least.
+/// The least time that a recovery point stays in cold storage.
 inline constexpr std::chrono::days least_in_cold_storage{90};
 
 /// The `ResourceType` of a table.
@@ -28,7 +28,7 @@ inline constexpr std::string_view
     /// A recovery point.
     recovery_point =
         "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_RecoveryPointByBackupVault.html",
-    /// When a recovery point moves, and when it goes.
+    /// When a recovery point is moved, and when it is deleted.
     lifecycle = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html",
     /// The forms of ARNs.
     arns = "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbackup.html";
@@ -38,8 +38,8 @@ inline constexpr rule arn_format{
     "recovery-point.arn-format",
     severity::warning,
     edition::v2019_01_16,
-    "A recovery point has an ARN; that of a DynamoDB table is the ARN of a table's backup, or that of a "
-    "recovery point of AWS Backup.",
+    "A recovery point has an ARN; for a DynamoDB table it is the ARN of a table's backup, or of a recovery "
+    "point of AWS Backup.",
     cite::arns,
     {R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:latest","ResourceType":"DynamoDB","Status":"COMPLETED"})",
      R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","ResourceType":"DynamoDB","Status":"COMPLETED"})"}};
@@ -47,7 +47,7 @@ inline constexpr rule arn_table{
     "recovery-point.arn-table",
     severity::warning,
     edition::v2019_01_16,
-    "A recovery point that is a table's backup is one of the table in ResourceArn.",
+    "A recovery point that is a table's backup is a backup of the table in ResourceArn.",
     cite::recovery_point,
     {R"({"RecoveryPointArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Albums"})",
      R"({"RecoveryPointArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs"})"}};
@@ -55,7 +55,7 @@ inline constexpr rule resource_type{
     "recovery-point.resource-type",
     severity::warning,
     edition::v2019_01_16,
-    "The ResourceType is DynamoDB where the ResourceArn is that of a table, and nowhere else.",
+    "The ResourceType is DynamoDB if and only if the ResourceArn is the ARN of a table.",
     cite::recovery_point,
     {R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","ResourceType":"S3"})",
      R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","ResourceType":"DynamoDB"})"}};
@@ -63,7 +63,7 @@ inline constexpr rule vault_name{
     "recovery-point.vault-name",
     severity::warning,
     edition::v2019_01_16,
-    "The vault in a BackupVaultArn is the one beside it.",
+    "The vault in a BackupVaultArn is the one that the BackupVaultName beside it names.",
     cite::arns,
     {R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","BackupVaultName":"Default","BackupVaultArn":"arn:aws:backup:eu-west-1:123456789012:backup-vault:Archive"})",
      R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","BackupVaultName":"Default","BackupVaultArn":"arn:aws:backup:eu-west-1:123456789012:backup-vault:Default"})"}};
@@ -95,9 +95,8 @@ inline constexpr rule expired{
     "recovery-point.expired",
     severity::warning,
     edition::v2019_01_16,
-    "A recovery point is EXPIRED or being deleted once its retention is over; judged only at a time that the "
-    "caller "
-    "gives.",
+    "A recovery point is EXPIRED or being deleted once its retention is over; checked only if the caller "
+    "gives a time.",
     cite::recovery_point,
     {R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","Status":"COMPLETED","CalculatedLifecycle":{"DeleteAt":1717286400}})",
      R"({"RecoveryPointArn":"arn:aws:backup:eu-west-1:123456789012:recovery-point:0f8fad5b-d9cb-469f-a165-70867728950e","Status":"EXPIRED","CalculatedLifecycle":{"DeleteAt":1717286400}})"}};
@@ -109,7 +108,7 @@ concept names_resource = requires(T const& t) {
     t.resource_type;
 };
 
-/// Whether the resource of a shape is a table, as far as its type says so.
+/// Whether the ResourceType of a shape says that its resource is a table.
 template <class T>
 bool is_of_table(T const& t, rule_context const& in) {
     if constexpr (names_resource<T>) {
@@ -137,7 +136,7 @@ void check_arn(T const& t, rule_context& in) {
         auto const* const resource = known<&T::resource_arn>(t, in);
         auto const beside = resource ? arn::read_table(*resource) : std::nullopt;
         if (beside && beside->name != backup->table.name)
-            in.fail(arn_table, {at_arn}, "Of a backup of the table ", backup->table.name,
+            in.fail(arn_table, {at_arn}, "This is a backup of the table ", backup->table.name,
                     "; the resource beside it is the table ", beside->name, '.');
     }
 }
@@ -150,8 +149,8 @@ void check_resource(T const& t, rule_context& in) {
     bool const is_table = arn::read_table(*text).has_value();
     if (is_table != (*type == table_type))
         in.fail({wire_name<&T::resource_type>},
-                is_table ? "The resource is a table of DynamoDB; its type is not "
-                         : "The resource is not a table; its type is ",
+                is_table ? "The resource is a DynamoDB table, but its type is not "
+                         : "The resource is not a table, but its type is ",
                 table_type, '.');
 }
 
@@ -205,11 +204,11 @@ void check_deletion(T const& t, rule_context& in) {
     auto const& now = in.options().now;
     auto const state = enumerator(known<&T::status>(t, in));
     if (now && *deleted < *now && state && *state != status::EXPIRED && *state != status::DELETING)
-        in.fail(expired, {at_times, at_deletion}, "To be deleted ", to_text(*deleted), ", before ",
-                to_text(*now), ", and still ", name_of(*state), '.');
+        in.fail(expired, {at_times, at_deletion}, "The deletion was due ", to_text(*deleted), "; at ",
+                to_text(*now), " the recovery point is still ", name_of(*state), '.');
 }
 
-/// Whether a Lifecycle deletes a recovery point too soon after its move.
+/// Whether a Lifecycle deletes a recovery point too soon after its move to cold storage.
 template <class T>
 bool is_too_short(T const& t, rule_context const& in) {
     auto const* const moved = known<&T::move_to_cold_storage_after_days>(t, in);
@@ -232,7 +231,7 @@ constexpr auto lifecycle_rules() {
     return std::array{enforce<check_days<T>, cold_storage>()};
 }
 
-/// The times follow from the days: where those are too few, the times are no second defect.
+/// Checks the calculated times. They follow from the days: if the days are too few, the times are not reported again.
 template <class T>
 void check_move(T const& t, rule_context& in) {
     auto const* const times = known<&T::calculated_lifecycle>(t, in);
@@ -251,7 +250,7 @@ void check_move(T const& t, rule_context& in) {
                 " days after its move to cold storage ", to_text(*moved), '.');
 }
 
-/// The rules of a recovery point T. Those that need a member hold where T has it.
+/// The rules of a recovery point T, except those that need a member which T does not have.
 template <class T>
 constexpr auto rules() {
     auto const arn = std::array{enforce<check_arn<T>, arn_format, arn_table>()};
@@ -274,7 +273,7 @@ constexpr auto page_rules() {
     return std::array{enforce_in_order<check_page<T>, dump::incomplete_listing>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&arn_format,
                                 &arn_table,
                                 &resource_type,

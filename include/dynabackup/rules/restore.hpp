@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Restores: what is restored, to which point in time, with which settings.
+/// Restores: their source, their point in time, and their settings.
 
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -21,7 +21,7 @@ inline constexpr std::string_view
     /// A restore of a backup.
     from_backup =
         "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html",
-    /// What a table was restored from.
+    /// The source of a restored table.
     summary = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreSummary.html",
     /// How a table is encrypted.
     encryption = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSESpecification.html";
@@ -41,7 +41,7 @@ inline constexpr rule time{
     "restore.time",
     severity::error,
     edition::v2018_03_26,
-    "A restore to a point in time gives RestoreDateTime, or says UseLatestRestorableTime, and not both.",
+    "A restore to a point in time has either RestoreDateTime or UseLatestRestorableTime, not both.",
     cite::to_point_in_time,
     {R"({"SourceTableName":"Songs","TargetTableName":"Songs-2","UseLatestRestorableTime":true,"RestoreDateTime":1717200000})",
      R"({"SourceTableName":"Songs","TargetTableName":"Songs-2","RestoreDateTime":1717200000})",
@@ -50,9 +50,8 @@ inline constexpr rule throughput_billing{
     "restore.throughput",
     severity::error,
     edition::v2019_11_12,
-    "A restored table that pays per request gets no provisioned throughput, and one that is PROVISIONED no "
-    "on-demand "
-    "throughput.",
+    "A restored table that pays per request gets no provisioned throughput, and a PROVISIONED one gets no "
+    "on-demand throughput.",
     cite::from_backup,
     {R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BillingModeOverride":"PAY_PER_REQUEST","ProvisionedThroughputOverride":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}})",
      R"({"TargetTableName":"Songs-2","BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","BillingModeOverride":"PROVISIONED","ProvisionedThroughputOverride":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}})",
@@ -61,7 +60,7 @@ inline constexpr rule same_table{
     "restore.same-table",
     severity::error,
     edition::v2018_03_26,
-    "A restore makes a new table, and does not overwrite the one that it restores.",
+    "A restore creates a new table, and does not overwrite its source.",
     cite::to_point_in_time,
     {R"({"SourceTableName":"Songs","TargetTableName":"Songs","UseLatestRestorableTime":true})",
      R"({"SourceTableName":"Songs","TargetTableName":"Songs-2","UseLatestRestorableTime":true})",
@@ -79,7 +78,7 @@ inline constexpr rule summary_table{
     "restore.summary-table",
     severity::warning,
     edition::v2017_11_29,
-    "The backup from which a table was restored is one of the table that is named beside it.",
+    "The backup from which a table was restored is a backup of the table that is named beside it.",
     cite::summary,
     {R"({"SourceBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","SourceTableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Albums","RestoreDateTime":1700000000,"RestoreInProgress":false})",
      R"({"SourceBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/backup/01700000000000-1a2b3c4d","SourceTableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","RestoreDateTime":1700000000,"RestoreInProgress":false})",
@@ -98,13 +97,13 @@ void check_source(T const& t, rule_context& in) {
     bool const by_arn = in.edition() >= entered_on<&T::source_table_arn>;
     if (!in.knows(t.source_table_name, t.source_table_arn)) return;
     if (!t.source_table_name && !(by_arn && t.source_table_arn))
-        in.fail({wire_name<&T::source_table_name>}, "Absent, and so is ", wire_name<&T::source_table_arn>,
-                "; name the table.");
+        in.fail({wire_name<&T::source_table_name>}, "Both this and ", wire_name<&T::source_table_arn>,
+                " are absent; name the source table.");
     auto const* const name = known<&T::source_table_name>(t, in);
     auto const* const target = known<&T::target_table_name>(t, in);
     if (name && target && *name == *target)
         in.fail(same_table, {wire_name<&T::target_table_name>},
-                "The table that is restored has this name; a new table needs another one.");
+                "The source table has this name; the new table needs another one.");
 }
 
 template <class T>
@@ -112,11 +111,11 @@ void check_time(T const& t, rule_context& in) {
     if (!in.knows(t.restore_date_time, t.use_latest_restorable_time)) return;
     bool const latest = t.use_latest_restorable_time.value_or(false);
     if (t.restore_date_time && latest)
-        in.fail({wire_name<&T::restore_date_time>}, "Given, and so is ",
-                wire_name<&T::use_latest_restorable_time>, "; give one of them.");
+        in.fail({wire_name<&T::restore_date_time>}, "Both this and ",
+                wire_name<&T::use_latest_restorable_time>, " are given; give one of them.");
     if (!t.restore_date_time && !latest)
-        in.fail({wire_name<&T::restore_date_time>}, "Absent, and ", wire_name<&T::use_latest_restorable_time>,
-                " is not true; say to which point in time.");
+        in.fail({wire_name<&T::restore_date_time>}, "This is absent, and ",
+                wire_name<&T::use_latest_restorable_time>, " is not true; give the point in time.");
 }
 
 /// The rules of a request T to restore a table to a point in time.
@@ -131,10 +130,10 @@ void check_throughput(T const& t, rule_context& in) {
     auto const mode = enumerator(known<&T::billing_mode_override>(t, in));
     if (mode == modes::PAY_PER_REQUEST && known<&T::provisioned_throughput_override>(t, in))
         in.fail({wire_name<&T::provisioned_throughput_override>},
-                "The restored table pays per request; leave out what would be provisioned.");
+                "The restored table pays per request; leave out its provisioned throughput.");
     if (mode == modes::PROVISIONED && known<&T::on_demand_throughput_override>(t, in))
         in.fail({wire_name<&T::on_demand_throughput_override>},
-                "The restored table is PROVISIONED; leave out its on-demand maxima.");
+                "The restored table is PROVISIONED; leave out its on-demand throughput.");
 }
 
 /// The rules of a request T with the overrides of a restore.
@@ -148,12 +147,12 @@ void check_summary(T const& t, rule_context& in) {
     if (!in.knows(t.source_backup_arn, t.source_table_arn)) return;
     if (!t.source_backup_arn && !t.source_table_arn)
         in.fail({}, "Neither ", wire_name<&T::source_backup_arn>, " nor ", wire_name<&T::source_table_arn>,
-                "; a restored table has a source.");
+                " is given; a restored table has a source.");
     if (!t.source_backup_arn || !t.source_table_arn) return;
     auto const backup = arn::read_backup(*t.source_backup_arn);
     auto const table = arn::read_table(*t.source_table_arn);
     if (backup && table && backup->table.name != table->name)
-        in.fail(summary_table, {wire_name<&T::source_backup_arn>}, "Of a backup of the table ",
+        in.fail(summary_table, {wire_name<&T::source_backup_arn>}, "This is a backup of the table ",
                 backup->table.name, "; the table beside it is ", table->name, '.');
 }
 
@@ -178,7 +177,7 @@ constexpr auto encryption_rules() {
                       enforce<check_key<T>, unused_key>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&source,         &time,          &throughput_billing, &same_table,
                                 &summary_source, &summary_table, &unused_key};
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rule on the selection of rules itself. It is not in the catalogue: no document breaks it, and it cannot be selected.
+/// The rule on the selection of rules. It is not in the catalogue: no document breaks it, and it cannot be selected.
 
 #include <dynabackup/model/rule.hpp>
 

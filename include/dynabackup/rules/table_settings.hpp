@@ -13,13 +13,13 @@
 
 namespace dynabackup::table_settings {
 
-/// How long a table outlives the loss of its key before DynamoDB archives it.
+/// How long DynamoDB keeps a table whose key is inaccessible before it archives the table.
 inline constexpr std::chrono::days archived_after{7};
 
 inline constexpr rule view_type_missing{"stream.view-type-missing",
                                         severity::warning,
                                         edition::v2017_11_29,
-                                        "A stream that is enabled says what it records.",
+                                        "A stream that is enabled has a StreamViewType.",
                                         cite::stream_specification,
                                         {R"({"StreamEnabled":true})",
                                          R"({"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"})",
@@ -27,14 +27,14 @@ inline constexpr rule view_type_missing{"stream.view-type-missing",
 inline constexpr rule view_type_unexpected{"stream.view-type-unexpected",
                                            severity::warning,
                                            edition::v2017_11_29,
-                                           "A stream that is disabled records nothing.",
+                                           "A stream that is disabled has no StreamViewType.",
                                            cite::stream_specification,
                                            {R"({"StreamEnabled":false,"StreamViewType":"NEW_IMAGE"})",
                                             R"({"StreamEnabled":false})", "StreamSpecification"}};
 inline constexpr rule ttl_attribute_missing{"ttl.attribute-missing",
                                             severity::warning,
                                             edition::v2017_11_29,
-                                            "Where items expire, an attribute holds the time.",
+                                            "Time to live that is ENABLED or ENABLING names its attribute.",
                                             cite::time_to_live_description,
                                             {R"({"TimeToLiveStatus":"ENABLED"})",
                                              R"({"TimeToLiveStatus":"ENABLED","AttributeName":"expires"})",
@@ -43,7 +43,7 @@ inline constexpr rule kms_key_missing{
     "sse.kms-key-missing",
     severity::warning,
     edition::v2018_06_14,
-    "A table that is encrypted by KMS names its key.",
+    "A table that is encrypted by KMS has a KMSMasterKeyArn.",
     cite::sse_description,
     {R"({"Status":"ENABLED","SSEType":"KMS"})",
      R"({"Status":"ENABLED","SSEType":"KMS","KMSMasterKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/0f8fad5b-d9cb-469f-a165-70867728950e"})",
@@ -56,7 +56,7 @@ inline constexpr rule undocumented_type{
     "sse.undocumented-type",
     severity::warning,
     edition::v2019_06_06,
-    "Of the types of encryption the documentation supports KMS only.",
+    "The documentation supports only the encryption type KMS.",
     cite::sse_description,
     {R"({"SSEType":"AES256"})",
      R"({"SSEType":"KMS","KMSMasterKeyArn":"arn:aws:kms:eu-west-1:123456789012:key/0f8fad5b-d9cb-469f-a165-70867728950e"})",
@@ -65,7 +65,7 @@ inline constexpr rule key_inaccessible{
     "sse.key-inaccessible",
     severity::warning,
     edition::v2019_11_26,
-    "A table whose key has been out of reach for more than seven days is archived.",
+    "A table whose key has been inaccessible for more than seven days is archived.",
     cite::sse_description,
     {R"({"Status":"ENABLED","InaccessibleEncryptionDateTime":1893456000})", R"({"Status":"ENABLED"})",
      "SSEDescription"}};
@@ -75,10 +75,10 @@ void check_stream(T const& s, rule_context& in) {
     auto const* const enabled = known<&T::stream_enabled>(s, in);
     if (!enabled) return;
     if (*enabled && !get(s.stream_view_type) && in.knows(s.stream_view_type))
-        in.fail({wire_name<&T::stream_view_type>}, "The stream is enabled; its view type is missing.");
+        in.fail({wire_name<&T::stream_view_type>}, "The stream is enabled, but its view type is missing.");
     if (!*enabled && known<&T::stream_view_type>(s, in))
         in.fail(view_type_unexpected, {wire_name<&T::stream_view_type>},
-                "The stream is disabled; it has no view type.");
+                "The stream is disabled; a disabled stream has no view type.");
 }
 
 /// The rules of a shape T with `stream_enabled` and `stream_view_type`.
@@ -94,7 +94,7 @@ void check_expiry(T const& t, rule_context& in) {
     if ((found == status::ENABLED || found == status::ENABLING) && !get(t.attribute_name) &&
         in.knows(t.attribute_name))
         in.fail({wire_name<&T::attribute_name>}, "Time to live is ", name_of(*found),
-                "; the name of the attribute with the time is missing.");
+                "; the name of the attribute that holds the time is missing.");
 }
 
 /// The rule of a shape T with `time_to_live_status` and `attribute_name`.
@@ -103,7 +103,7 @@ constexpr auto expiry_rule() {
     return std::array{enforce<check_expiry<T>, ttl_attribute_missing>()};
 }
 
-/// The text that says how much of the days before a table is archived is left at a time.
+/// Says how much time is left, at a time, before a table whose key is inaccessible is archived.
 DYNABACKUP_INLINE std::string time_left(timestamp inaccessible, timestamp now);
 
 template <class T>
@@ -119,7 +119,7 @@ void check_encryption_status(T const& s, rule_context& in) {
     using states = enumeration<decltype(T::status)>;
     auto const found = enumerator(known<&T::status>(s, in));
     if (found && *found != states::ENABLED && *found != states::UPDATING)
-        in.fail({wire_name<&T::status>}, "The documentation supports ENABLED and UPDATING, and not ",
+        in.fail({wire_name<&T::status>}, "The documentation supports ENABLED and UPDATING, not ",
                 name_of(*found), '.');
 }
 
@@ -128,7 +128,7 @@ void check_encryption_type(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
     auto const found = enumerator(known<&T::sse_type>(s, in));
     if (found && *found != types::KMS)
-        in.fail({wire_name<&T::sse_type>}, "The documentation supports KMS, and not ", name_of(*found), '.');
+        in.fail({wire_name<&T::sse_type>}, "The documentation supports KMS, not ", name_of(*found), '.');
 }
 
 template <class T>
@@ -137,7 +137,7 @@ void check_key_access(T const& s, rule_context& in) {
     if (!since) return;
     auto const& now = in.options().now;
     in.fail({wire_name<&T::inaccessible_encryption_date_time>},
-            "The table's key has been out of reach since ", to_text(*since), "; after more than ",
+            "The table's key has been inaccessible since ", to_text(*since), "; after more than ",
             archived_after.count(), " days the table is archived",
             now ? "; at " + to_text(*now) + ' ' + time_left(*since, *now) : std::string("."));
 }
@@ -152,7 +152,7 @@ constexpr auto encryption_rules() {
                       enforce<check_key_access<T>, key_inaccessible>()};
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&view_type_missing, &view_type_unexpected, &ttl_attribute_missing,
                                 &kms_key_missing,   &undocumented_status,  &undocumented_type,
                                 &key_inaccessible};

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Capacities: provisioned, and on demand.
+/// Provisioned and on-demand capacities.
 
 #include <dynabackup/detail/util/concat.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -36,22 +36,22 @@ inline constexpr rule minimum{
     "provisioned-throughput.minimum",
     severity::error,
     edition::v2017_11_29,
-    "A provisioned capacity is at least 1; where no billing mode is given, both "
-    "may be 0: an on-demand table.",
+    "A provisioned capacity is at least 1; if no billing mode is given, both capacities may be 0, as in an "
+    "on-demand table.",
     cite::provisioned_throughput,
     example{joined<text::zero, text::rest>, joined<text::provisioned, text::rest>, "SourceTableDetails"}};
 inline constexpr rule on_demand_zero{
     "provisioned-throughput.on-demand-zero",
     severity::error,
     edition::v2018_11_28,
-    "With PAY_PER_REQUEST the provisioned capacities are 0, on the table and its global indexes.",
+    "With PAY_PER_REQUEST, the provisioned capacities of the table and of its global indexes are 0.",
     cite::provisioned_throughput,
     example{joined<text::capacity, text::rest>, joined<text::on_demand, text::rest>, "SourceTableDetails"}};
 inline constexpr rule on_demand_value{
     "on-demand-throughput.value",
     severity::error,
     edition::v2024_05_02,
-    "A maximum of request units is at least 1, or -1 for none.",
+    "A maximum of request units is at least 1, or -1 for no maximum.",
     cite::on_demand_throughput,
     example{R"({"MaxReadRequestUnits":0})", R"({"MaxReadRequestUnits":-1})", "OnDemandThroughput"}};
 inline constexpr rule on_demand_empty{
@@ -69,7 +69,7 @@ inline constexpr rule on_demand_billing_mode{
     cite::on_demand_throughput,
     example{joined<text::maximum, text::rest>, joined<text::provisioned, text::rest>, "SourceTableDetails"}};
 
-/// How the table is billed, as far as the document says.
+/// How the table is billed, as far as the document shows.
 enum class billing : unsigned char { absent, provisioned, on_demand, unknown };
 
 /// The billing mode that a shape T with `billing_mode` states.
@@ -120,13 +120,14 @@ void check_table(T const& t, rule_context& in) {
         check_capacities(Which, billing_of(t, in), *capacities, in, wire_name<&T::provisioned_throughput>);
 }
 
-/// One of these two rules, of a shape T with `billing_mode` and `provisioned_throughput`.
+/// Either `minimum` or `on_demand_zero`, for a shape T with `billing_mode` and `provisioned_throughput`.
 template <class T, rule const& Which>
 constexpr auto table_rule() {
     return std::array{enforce<check_table<T, Which>, Which>()};
 }
 
-/// Applies one of these two rules to the global secondary indexes of a table with that billing, at the path `list`.
+/// Applies `minimum` or `on_demand_zero` to the global secondary indexes of a table with that billing, at the path
+/// `list`.
 template <class Indexes, class... List>
 void check_indexes(rule const& which, billing mode, Indexes const* indexes, rule_context& in, List... list) {
     if (!indexes) return;
@@ -137,7 +138,7 @@ void check_indexes(rule const& which, billing mode, Indexes const* indexes, rule
                              path_step{wire_name<&index::provisioned_throughput>});
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&minimum, &on_demand_zero, &on_demand_value, &on_demand_empty,
                                 &on_demand_billing_mode};
 

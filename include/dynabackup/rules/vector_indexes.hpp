@@ -18,7 +18,7 @@ inline constexpr rule billing_mode{
     "vector-index.billing-mode",
     severity::error,
     edition::v2026_08_04,
-    "A table with vector indexes pays per request: PROVISIONED has none.",
+    "A table with vector indexes pays per request; a PROVISIONED table has none.",
     cite::vector_index,
     {R"({"BackupDescription":{"SourceTableDetails":{"TableName":"Songs","TableId":"0f8fad5b-d9cb-469f-a165-70867728950e","KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"TableCreationDateTime":1700000000,"ProvisionedThroughput":{"ReadCapacityUnits":1,"WriteCapacityUnits":1},"BillingMode":"PROVISIONED"},"SourceTableFeatureDetails":{"VectorIndexes":[{"IndexName":"ByMood"}]}}})",
      R"({"BackupDescription":{"SourceTableDetails":{"TableName":"Songs","TableId":"0f8fad5b-d9cb-469f-a165-70867728950e","KeySchema":[{"AttributeName":"Artist","KeyType":"HASH"}],"TableCreationDateTime":1700000000,"ProvisionedThroughput":{"ReadCapacityUnits":0,"WriteCapacityUnits":0},"BillingMode":"PAY_PER_REQUEST"},"SourceTableFeatureDetails":{"VectorIndexes":[{"IndexName":"ByMood"}]}}})"}};
@@ -49,7 +49,7 @@ void check_billing_mode(throughput::billing mode, List const* list, rule_context
         in.fail(billing_mode, at, "The table is PROVISIONED; vector indexes need PAY_PER_REQUEST.");
 }
 
-/// All of them, for the catalogue.
+/// All rules of this file, for the catalogue.
 inline constexpr std::array all{&billing_mode, &dimensions};
 
 } // namespace dynabackup::vector_indexes

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Writes a data file of an export. Needs OpenSSL, and zlib or ISA-L: link with them. Not a part of the umbrella.
+/// Writes a data file of an export. Link with OpenSSL, and zlib or ISA-L. dynabackup.hpp does not include this header.
 
 #include <dynabackup/aws/base64.hpp>
 #include <dynabackup/dump/gzip.hpp>
@@ -36,11 +36,11 @@ using gzip_deflater = isal_deflater;
 
 namespace dynabackup::table_export {
 
-/// Creates a data file, and writes lines to it, compressed by gzip. Several of them may be written at the same time.
-/// Invariant: once there is a problem, nothing more is written.
+/// Creates a data file, and writes lines to it, compressed by gzip. Several writers may write at the same time.
+/// Invariant: nothing is written after a problem.
 class data_file_writer {
 public:
-    /// Creates the file. It is a problem if there is one of that path already.
+    /// Creates the file. It is a problem if a file with that path exists.
     explicit data_file_writer(std::string path) : path_(std::move(path)) {
         file_.reset(std::fopen(path_.c_str(), "wbx"));
         if (!file_) fail();
@@ -51,13 +51,13 @@ public:
     void add(std::string_view lines) {
         lines_ += std::count(lines.begin(), lines.end(), '\n');
         text_bytes_ += static_cast<std::int64_t>(lines.size());
-        constexpr std::size_t most = std::size_t{1} << 20; // so that what is compressed does not pile up
+        constexpr std::size_t most = std::size_t{1} << 20; // so that compressed bytes do not accumulate
         for (; !lines.empty(); lines.remove_prefix(std::min(most, lines.size())))
             compress(lines.substr(0, most), false);
     }
 
-    /// Writes what is left, and closes the file. Returns what manifest-files.json says of it, `key` being its key there.
-    /// It is worth nothing if there was a problem. \pre It is called once, after everything else.
+    /// Writes the remaining bytes, and closes the file. Returns its line of manifest-files.json; `key`: its key there.
+    /// The line is meaningless if there was a problem. \pre Called once, after all other functions.
     ManifestFile close(std::string key) {
         compress({}, true);
         write();
@@ -73,9 +73,9 @@ public:
         return made;
     }
 
-    /// Why the file is not, or not wholly, written; empty: there is no reason.
+    /// Returns why the file is missing or incomplete; empty on success.
     std::string const& problem() const { return problem_; }
-    /// How many bytes the lines have so far, before they are compressed.
+    /// Returns the number of bytes in the lines so far, before compression.
     std::int64_t text_bytes() const { return text_bytes_; }
 
 private:

@@ -9,14 +9,14 @@
 
 namespace dynabackup::table_export {
 
-/// A shape of the manifests says `constexpr bool is_manifest(std::type_identity<T>) { return true; }`.
+/// A shape of the manifests. It declares `constexpr bool is_manifest(std::type_identity<T>) { return true; }`.
 template <class T>
 concept manifest_shape = requires {
     requires is_manifest(std::type_identity<T>{});
 };
 
-/// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text, to the
-/// millisecond. The members of both come in the documented order; DynamoDB itself sends pages of items, and sorts them.
+/// The manifests have members in lowerCamelCase, the data files in PascalCase. Times are text, to the millisecond. The
+/// members of both are in the documented order. Pages of items come from DynamoDB itself, which sorts their members.
 template <class T>
 constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = !manifest_shape<T>,
@@ -28,7 +28,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
             .three_decimals = true};
 }
 
-/// Two values are equal if all their members are.
+/// Two values are equal if all of their members are equal.
 template <described_struct T>
 bool operator==(T const& a, T const& b) {
     return equal_members(a, b);

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Compares the items of two exports by their keys, in bounded memory: whether what was restored is what was saved, and what
-/// changed between two days.
+/// Compares the items of two exports by their keys, in bounded memory. This shows whether a restored table has the
+/// items that were saved, and what changed between two days.
 ///
 /// \code
 /// table_export::diff_items({from_directory("monday/")}, {from_directory("tuesday/")}, *parse_item_key("pk:S"), {},
@@ -21,21 +21,21 @@
 
 namespace dynabackup::table_export {
 
-/// An item that is not the same in both exports: added if there is none before, removed if there is none after, changed
-/// otherwise. Valid during the call that hands it out.
+/// An item that differs between two exports: added if there is none before, removed if there is none after, changed
+/// otherwise. Valid during the call that receives it.
 struct item_difference {
     std::optional<std::string_view> before; ///< the JSON of its attributes in the first export
     std::optional<std::string_view> after;  ///< the JSON of its attributes in the second export
 };
 
-/// How exports are compared.
+/// Options for comparing exports.
 struct diff_options {
     dump_options dump = {};                      ///< how they are read
-    std::size_t memory = std::size_t{256} << 20; ///< bytes of items that are kept before they go to disk
+    std::size_t memory = std::size_t{256} << 20; ///< bytes of items to keep before they are written to disk
     open_run open = std::tmpfile;                ///< opens a file for them
 };
 
-/// What was compared.
+/// The result of a comparison.
 struct diff_result {
     std::size_t same = 0;        ///< items that are equal in both exports
     std::size_t added = 0;       ///< items that only the second one has
@@ -44,28 +44,36 @@ struct diff_result {
     std::size_t without_key = 0; ///< items that lack the key, and were not compared
     summary before;              ///< what was read of the first export
     summary after;               ///< what was read of the second export
-    std::string problem;         ///< why the disk failed; empty: it did not
+    std::string problem;         ///< why the disk failed; empty on success
 
-    /// Whether both have the same items.
-    bool is_same() const { return added + removed + changed == 0; }
+    /// Whether all items of both were read and compared, and are equal.
+    [[nodiscard]] bool is_same() const { return is_complete() && added + removed + changed == 0; }
+    /// Whether all items of both were read and compared: no input, no line and no key was missing or damaged, and the
+    /// disk did not fail.
+    [[nodiscard]] bool is_complete() const {
+        auto const is_whole = [](summary const& s) { return s.unreadable_inputs + s.rejected == 0; };
+        return problem.empty() && without_key == 0 && is_whole(before) && is_whole(after);
+    }
 };
 
-/// Compares the items of two exports. Calls `take(item_difference)` for each item that is not the same in both, in an order
-/// that depends on the keys alone. Items are the same if they are equal, however their numbers and sets are spelled. Changes
-/// of incremental exports are passed over. Findings and unreadable inputs go to `sink`, if there is one: first those of
-/// `before`.
-/// If the disk fails, what is left is not compared. Memory: `options.memory`, the buffer of a FILE for each run on disk, and
-/// as check_dump. Cost: n log n.
+/// Compares the items of two exports. Calls `take(item_difference)` for each item that differs, in an order that
+/// depends only on the keys. The spelling of numbers and sets does not matter. Skips the changes of incremental
+/// exports. `sink` receives findings and unreadable inputs, if it is not null: first those of `before`.
+/// If the disk fails, the remaining items are not compared. Memory: `options.memory`, the buffer of a FILE for each run
+/// on disk, and as check_dump. Cost: n log n.
 template <class Take>
-diff_result diff_items(std::span<dump_input const> before, std::span<dump_input const> after,
-                       item_key const& key, diff_options const& options, Take take,
-                       dump_sink* sink = nullptr) {
+[[nodiscard]] diff_result diff_items(std::span<dump_input const> before, std::span<dump_input const> after,
+                                     item_key const& key, diff_options const& options, Take take,
+                                     dump_sink* sink = nullptr) {
     diff_result result;
     auto const names = names_of(key);
     sorted_pairs first(options.memory / 2, options.open), second(options.memory / 2, options.open);
     auto const read = [&](sorted_pairs& to, std::span<dump_input const> inputs, summary& counts) {
         result.without_key += detail::for_each_keyed_item(
-            inputs, names, [&](std::string_view item, std::string_view json) { to.add(item, json); },
+            inputs, names,
+            [&](std::string_view item, std::string_view json) {
+                static_cast<void>(to.add(item, json)); // a disk that fails is the problem of the result
+            },
             options.dump, sink, &counts);
     };
     read(first, before, result.before);
@@ -81,7 +89,7 @@ diff_result diff_items(std::span<dump_input const> before, std::span<dump_input 
     };
     auto a = first.next(), b = second.next();
     auto const has_failed = [&] { return !first.problem().empty() || !second.problem().empty(); };
-    while ((a || b) && !has_failed()) { // what one side lacks may only be out of reach
+    while ((a || b) && !has_failed()) { // after a failure, a missing item may be one that was not read
         if (!b || (a && a->key < b->key)) {
             ++result.removed;
             take(item_difference{a->value, std::nullopt});

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Sums over bytes by an algorithm of OpenSSL's libcrypto: link with it. Not a part of the umbrella.
+/// Digests of bytes, by an algorithm of OpenSSL's libcrypto. Link with it. dynabackup.hpp does not include this header.
 
 #include <openssl/evp.h>
 
@@ -12,31 +12,31 @@
 
 namespace dynabackup::table_export {
 
-/// Sums bytes up as they come, by an algorithm whose sums have that many bytes. May be used again after `finish`.
+/// Computes a digest incrementally, by an algorithm whose digests have `Size` bytes. May be reused after `finish`.
 template <std::size_t Size, EVP_MD const* (*Algorithm)()>
 class digest {
 public:
-    using value = std::array<std::byte, Size>; ///< a sum
+    using value = std::array<std::byte, Size>; ///< a digest
 
     digest()
         : context_(::EVP_MD_CTX_new()),
           good_(context_ && ::EVP_DigestInit_ex(context_.get(), Algorithm(), nullptr) == 1) {}
 
-    /// More bytes.
+    /// Adds bytes.
     void update(std::string_view bytes) {
         good_ = good_ && ::EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1;
     }
 
-    /// Returns the sum of all bytes since the last call. Nothing if the library refuses the algorithm, as one in FIPS mode
-    /// does with MD5.
-    std::optional<value> finish() {
+    /// Returns the digest of all bytes since the last call. Returns nothing if the library refuses the algorithm, as a
+    /// library in FIPS mode refuses MD5.
+    [[nodiscard]] std::optional<value> finish() {
         value sum;
         unsigned size = 0;
         if (!good_ ||
             ::EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(sum.data()), &size) != 1 ||
             size != sum.size())
             return std::nullopt;
-        good_ = ::EVP_DigestInit_ex(context_.get(), nullptr, nullptr) == 1; // the same algorithm
+        good_ = ::EVP_DigestInit_ex(context_.get(), nullptr, nullptr) == 1; // keeps the algorithm
         return sum;
     }
 

@@ -1,17 +1,17 @@
 #pragma once
 /// \file
-/// Writes a whole export into a folder, as it lies in its bucket. Needs OpenSSL, and zlib or ISA-L: link with them. Not a
-/// part of the umbrella.
+/// Writes a whole export into a folder, as it is stored in its bucket. Link with OpenSSL, and zlib or ISA-L.
+/// dynabackup.hpp does not include this header.
 ///
 /// \code
-/// table_export::export_writer to("exports/", summary); // what it says of the table, the times and the view
-/// std::vector<table_export::ManifestFile> files;
-/// if (to.create()) {
-///     table_export::data_file_writer data(to.path_of(to.data_key(0)));
-///     data.add("{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n");
-///     files.push_back(data.close(to.data_key(0)));
-///     to.write_manifests(files);
-/// }
+/// // `summary`: the ARNs of the table and of the export, the times and the view
+/// table_export::export_writer to("exports/", summary);
+/// if (!to.create()) return fail(to.problem());
+/// table_export::data_file_writer data(to.path_of(to.data_key(0)));
+/// data.add("{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n");
+/// std::vector const files{data.close(to.data_key(0))};
+/// if (!data.problem().empty()) return fail(data.problem());
+/// if (!to.write_manifests(files)) return fail(to.problem());
 /// \endcode
 
 #include <dynabackup/table_export/data_file.hpp>
@@ -30,24 +30,26 @@
 
 namespace dynabackup::table_export {
 
-/// Writes the files of one export. The summary says of which table, and whether it is a full one or an incremental one; its
-/// exportArn ends with the id of the export.
+/// Writes the files of one export. The summary names the table, and shows whether the export is full or incremental.
+/// Its exportArn ends with the id of the export.
 class export_writer {
 public:
-    /// \param folder   Stands for the bucket. It may hold other exports, and need not be there.
-    /// \param summary  What manifest-summary.json says; the counts may be set later. \pre read_export_id(exportArn)
+    /// \param folder   Stands for the bucket. It may hold other exports, and need not exist.
+    /// \param summary  The contents of manifest-summary.json; the counts may be set later. \pre
+    /// read_export_id(exportArn)
     export_writer(std::string folder, ManifestSummary summary)
         : folder_(std::move(folder)), summary_(std::move(summary)) {
         if (summary_.s3_prefix && !summary_.s3_prefix->empty()) prefix_ = *summary_.s3_prefix + '/';
-        id_ = read_export_id(summary_.export_arn)->text;
+        if (auto const id = read_export_id(summary_.export_arn)) id_ = id->text;
+        else fail("exportArn", "not the ARN of an export");
         is_incremental_ = summary_.export_from_time.has_value();
     }
 
-    /// What manifest-summary.json says, to be changed.
+    /// The contents of manifest-summary.json, which may be changed.
     ManifestSummary& summary() { return summary_; }
 
-    /// Returns the key of data file `index`: a name of 26 characters that belongs to this export alone. Incremental exports
-    /// have one folder for all.
+    /// Returns the key of data file `index`. Its name has 26 characters, and belongs only to this export. All
+    /// incremental exports share one folder.
     std::string data_key(std::size_t index) const {
         auto const sum = md5_of(summary_.export_arn + '/' + std::to_string(index)).value_or(md5_digest{});
         return (is_incremental_ ? prefix_ + std::string(top_folder) + "data/" : manifest_key("data/")) +
@@ -57,17 +59,18 @@ public:
     std::string manifest_key(std::string_view name) const {
         return prefix_ + table_export::manifest_key(id_, name);
     }
-    /// Returns the path of what has that key.
+    /// Returns the path of the file with that key.
     std::string path_of(std::string_view key) const {
         return (std::filesystem::path(folder_) / key).string();
     }
 
-    /// Makes the folders, and `_started`. Returns false if that is not possible, or if this export is there already.
-    bool create() {
+    /// Creates the folders, and `_started`. Returns false if that fails, or if this export already exists.
+    [[nodiscard]] bool create() {
+        if (!problem_.empty()) return false;
         std::error_code error;
         auto const own = path_of(manifest_key(""));
         if (std::filesystem::exists(own, error))
-            return fail(own, "it is there already; remove it, or write to another folder");
+            return fail(own, "the export already exists; remove it, or write to another folder");
         auto const data = std::filesystem::path(path_of(data_key(0))).parent_path();
         for (auto const& folder : {std::filesystem::path(own), data}) {
             std::filesystem::create_directories(folder, error);
@@ -76,14 +79,14 @@ public:
         return write(manifest_key(started_name), {});
     }
 
-    /// Writes both manifests and their checksum files. The summary's counts are those of the files.
-    bool write_manifests(std::span<ManifestFile const> files) {
+    /// Writes both manifests and their checksum files. Sets the summary's counts to those of the files.
+    [[nodiscard]] bool write_manifests(std::span<ManifestFile const> files) {
         summary_.item_count = 0;
         for (auto const& file : files) summary_.item_count += file.item_count;
         return write_files(files) && write_summary();
     }
     /// Writes manifest-files.json with that list, and its checksum file.
-    bool write_files(std::span<ManifestFile const> files) {
+    [[nodiscard]] bool write_files(std::span<ManifestFile const> files) {
         std::string list;
         for (auto const& file : files) {
             append_json(list, file);
@@ -91,10 +94,10 @@ public:
         }
         return write_manifest(files_name, list);
     }
-    /// Writes manifest-summary.json as the summary is, and its checksum file.
-    bool write_summary() { return write_manifest(summary_name, to_json(summary_)); }
+    /// Writes manifest-summary.json from the summary, and its checksum file.
+    [[nodiscard]] bool write_summary() { return write_manifest(summary_name, to_json(summary_)); }
 
-    /// Why something could not be written, with its path; empty: there is no reason.
+    /// Returns why the export is missing or incomplete, with a path; empty on success.
     std::string const& problem() const { return problem_; }
 
 private:

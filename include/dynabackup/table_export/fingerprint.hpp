@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The fingerprint of a table's items: whether what was restored is what was saved. Needs OpenSSL's libcrypto: link with it.
-/// Not a part of the umbrella.
+/// The fingerprint of a table's items, which shows whether a restored table has the items that were saved. Link with
+/// OpenSSL's libcrypto. dynabackup.hpp does not include this header.
 ///
 /// \code
 /// auto const saved = table_export::fingerprint_of({from_directory("export/")});
@@ -25,8 +25,8 @@
 
 namespace dynabackup::table_export {
 
-/// Hashes items: the first 128 bits of the SHA-256 of the canonical bytes of an item, or of the time, the key and the images
-/// of a change.
+/// Hashes items. A hash is the first 128 bits of the SHA-256 of the canonical bytes of an item, or of the time, the key
+/// and the images of a change.
 class item_hasher {
 public:
     /// A hash, as a number of 128 bits.
@@ -34,7 +34,7 @@ public:
         std::uint64_t high; ///< its first 64 bits
         std::uint64_t low;  ///< its last 64 bits
     };
-    using result = std::optional<number>; ///< nothing where libcrypto refuses, for want of memory
+    using result = std::optional<number>; ///< nothing if libcrypto fails for lack of memory
 
     /// Returns the hash of an item.
     result hash(aws::AttributeMap const& item) {
@@ -71,15 +71,15 @@ private:
     }
 
     digest<32, ::EVP_sha256> sum_;
-    std::string bytes_; ///< of the item at hand
+    std::string bytes_; ///< of the current item
 };
 
-/// A number of 128 bits that depends on which items were added, and on nothing else: not on their order, nor on how their
-/// JSON or their numbers are spelled. A change of an incremental export is no item: it counts with its time, its key and its
-/// images. An item that is added twice counts twice.
+/// A number of 128 bits that depends only on the items that were added: not on their order, nor on the spelling of
+/// their JSON or their numbers. A change of an incremental export is not an item: it counts with its time, its key and
+/// its images. An item that is added twice counts twice.
 ///
-/// It is the sum, modulo 2^128, of the hashes of the items. Two sets of items that differ by accident have one fingerprint
-/// once in 2^128; somebody who chooses items on purpose can make two such sets.
+/// The fingerprint is the sum, modulo 2^128, of the hashes of the items. Two sets of items that differ by accident have
+/// the same fingerprint with a probability of 2^-128. It does not resist an attacker, who can construct two such sets.
 class fingerprint {
 public:
     /// Adds an item, or a change.
@@ -94,15 +94,15 @@ public:
         add(hash->high, hash->low);
         ++items_;
     }
-    /// Adds all that was added to another one.
+    /// Adds all items of another fingerprint.
     void merge(fingerprint const& part) {
         add(part.high_, part.low_);
         items_ += part.items_;
         failed_ |= part.failed_;
     }
 
-    std::size_t items() const { return items_; } ///< how many items and changes were added
-    /// Whether libcrypto has hashed all of them. It refuses where there is no memory.
+    std::size_t items() const { return items_; } ///< the number of items and changes that were added
+    /// Whether libcrypto has hashed all items and changes. It fails for lack of memory.
     bool is_complete() const { return !failed_; }
 
     /// Returns the fingerprint as 32 hexadecimal digits.
@@ -113,7 +113,7 @@ public:
         return text;
     }
 
-    /// Whether both have the same items, and as many of them.
+    /// Whether both have the same items, each equally often.
     friend bool operator==(fingerprint const& a, fingerprint const& b) {
         return a.high_ == b.high_ && a.low_ == b.low_ && a.items_ == b.items_ && a.failed_ == b.failed_;
     }
@@ -132,7 +132,7 @@ private:
 
 namespace detail {
 
-/// Hashes each item of a chunk when it has been read: no item is kept.
+/// Hashes each item of a chunk after it has been read, and keeps no item.
 class hashed_items final : public record_collector, record_visitor {
 public:
     record_visitor* visitor() override { return this; }
@@ -160,9 +160,9 @@ private:
 
 } // namespace detail
 
-/// Returns the fingerprint of all items and changes of the inputs. Findings and unreadable inputs go to `sink`, if there is
-/// one; `counts`, if it is not null, is set to what was read. An item of which an attribute cannot be read counts with NULL in
-/// its place, and a line that is none does not count: look at the counts, or the findings.
+/// Returns the fingerprint of all items and changes of the inputs. `sink` receives findings and unreadable inputs, if
+/// it is not null. Sets `counts` to what was read, if it is not null. An attribute that cannot be read counts as NULL,
+/// and a line that is not an item does not count: check the counts, or the findings.
 /// Memory: as check_dump, and 24 bytes for each item of a chunk.
 inline fingerprint fingerprint_of(std::span<dump_input const> inputs, dump_options const& chosen = {},
                                   dump_sink* sink = nullptr, summary* counts = nullptr) {

@@ -1,7 +1,8 @@
 #pragma once
 /// \file
-/// A page of items, as Scan and Query send it, and as `aws dynamodb scan` prints it for a whole table. Its items are read one
-/// by one, as the lines of an export are, however many there are. GetItem sends an ExportedItem.
+/// A page of items, as Scan and Query return it, and as `aws dynamodb scan` prints it for a whole table. Its items are
+/// read one by one, like the lines of an export, so a page may have any number of them. GetItem returns an
+/// ExportedItem.
 
 #include <dynabackup/aws/attribute_types.hpp>
 #include <dynabackup/aws/attribute_value.hpp>
@@ -28,19 +29,20 @@
 
 namespace dynabackup::table_export {
 
-/// The response of Scan; that of Query is the same.
+/// The response to Scan, and to Query.
 struct ScanOutput {
     std::optional<unwrapped_list<ExportedItem>>
-        items{};                                 ///< the items of this page; absent: they are only counted
-    std::optional<std::int64_t> count{};         ///< how many there are
-    std::optional<std::int64_t> scanned_count{}; ///< how many there were before the filter
-    /// The key of the item that ended this page, for the request of the next one. Without it nothing is left.
+        items{};                         ///< the items of this page; absent: the items are only counted
+    std::optional<std::int64_t> count{}; ///< the number of items
+    std::optional<std::int64_t> scanned_count{}; ///< the number of items before the filter
+    /// The key of the item that ended this page, for the request of the next page. If it is absent, no items are left.
     std::optional<aws::AttributeMap> last_evaluated_key{};
-    nullable<json_object> consumed_capacity{}; ///< what it cost; the AWS command line prints null for nothing
+    nullable<json_object>
+        consumed_capacity{}; ///< what it cost; the AWS command line prints null if that is absent
 };
 BOOST_DESCRIBE_STRUCT(ScanOutput, (), (items, count, scanned_count, last_evaluated_key, consumed_capacity))
 
-/// What a page of items has, besides a list of them as any type.
+/// A page of items, whose list may have elements of any type.
 template <class T>
 constexpr auto members_of_page() {
     return std::array{
@@ -56,17 +58,17 @@ constexpr auto members(std::type_identity<T>) {
     return members_of_page<T>();
 }
 
-/// The members that clients add to a page. The AWS command line adds NextToken where it cuts a list short.
+/// The members that clients add to a page. The AWS command line adds NextToken when it cuts a list short.
 inline constexpr auto tolerated_in_page = [] {
-    std::array<std::string_view, aws::client_members.size() + 1> names{"NextToken"};
-    std::ranges::copy(aws::client_members, names.begin() + 1);
+    std::array<std::string_view, client_members.size() + 1> names{"NextToken"};
+    std::ranges::copy(client_members, names.begin() + 1);
     return names;
 }();
 constexpr auto tolerated(std::type_identity<ScanOutput>) { return tolerated_in_page; }
-/// The tolerated member that says that another page follows.
+/// The tolerated member that shows that another page follows.
 constexpr std::string_view page_token(std::type_identity<ScanOutput>) { return "NextToken"; }
 
-/// Checks the key by which the next page is asked for.
+/// Checks the key that requests the next page.
 template <class T>
 void check_last_key(T const& page, rule_context& in) {
     auto const* const key = known<&T::last_evaluated_key>(page, in);
@@ -76,7 +78,7 @@ void check_last_key(T const& page, rule_context& in) {
     if (in.options().key && !key->empty()) check_key(*key, where, in);
 }
 
-/// Notes the page in the listing of the input.
+/// Records the page in the listing of the input.
 template <class T>
 void note_page(T const& page, rule_context& in) {
     constexpr auto token = &T::last_evaluated_key;
@@ -85,7 +87,7 @@ void note_page(T const& page, rule_context& in) {
     dump::end_page(in, !cursor.empty(), {wire_name<token>}, cursor);
 }
 
-/// The rules of a page, whatever its items are.
+/// The rules of a page, with items of any type.
 template <class T>
 constexpr auto rules_of_pages() {
     return std::array{
@@ -99,8 +101,8 @@ constexpr auto rules(std::type_identity<T>) {
     return rules_of_pages<T>();
 }
 
-/// Whether a value is a list whose first element is an item: an object whose first member has a value with its type. The list
-/// is recognised by that before its end is known.
+/// Whether a value is a list whose first element is an item: an object whose first member has a value with its type.
+/// This recognises the list before its end is known.
 inline clue_answer expect_items(json::cursor const& in, std::uint32_t const* value) {
     constexpr std::string_view beginning = "[{\":{\":"; // of [{"name":{"S":
     auto const text = in.text();

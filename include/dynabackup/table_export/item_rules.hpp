@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Checks items and changes: numbers, sets, names, depth and size of their attributes; keys; and what the manifest of an
-/// export says of its changes.
+/// Checks items and changes: numbers, sets, names, depth and size of their attributes; keys; and whether changes agree
+/// with the manifest of their export.
 
 #include <dynabackup/aws/attribute_rules.hpp>
 #include <dynabackup/aws/attribute_value.hpp>
@@ -19,16 +19,16 @@
 
 namespace dynabackup::table_export {
 
-/// Checks the attributes of an item at that place, and their size.
+/// Checks the attributes of an item at a place, and their size.
 DYNABACKUP_INLINE void check_item(aws::AttributeMap const& item, path_node const& where,
                                   rule_context const& in);
-/// Checks that the key of the options is among the attributes at that place.
+/// Checks that the attributes at a place include the key of the options.
 DYNABACKUP_INLINE void check_key(aws::AttributeMap const& item, path_node const& where,
                                  rule_context const& in);
-/// Compares the key of an item with those of the items before.
+/// Compares the key of an item with the keys of earlier items.
 DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& where,
                                 rule_context const& in);
-/// Checks when a change was written.
+/// Checks the time at which a change was written.
 DYNABACKUP_INLINE void check_write_time(aws::AttributeValue const& micros, path_node const& where,
                                         rule_context const& in);
 /// Compares an image of a change with its keys.
@@ -45,7 +45,7 @@ void check_exported_item(T const& t, rule_context& in) {
     if (in.options().key) check_key(*item, where, in);
 }
 
-/// Notes an item, if the input has a history of keys.
+/// Records the key of an item, if the input has a history.
 template <class T>
 void note_exported_item(T const& t, rule_context& in) {
     auto const* const item = known<&T::item>(t, in);
@@ -80,10 +80,11 @@ void check_exported_change(T const& t, rule_context& in) {
     if (!in.knows(t.old_image, t.new_image)) return;
     if (manifest->view == images::new_and_old_images && !before && !after)
         in.fail(exported::change_images, {},
-                "Neither OldImage nor NewImage; the outputView of the export is NEW_AND_OLD_IMAGES.");
+                "The change has neither OldImage nor NewImage; the outputView of the export is "
+                "NEW_AND_OLD_IMAGES.");
     if (manifest->view == images::new_image && before)
         in.fail(exported::change_images, {wire_name<&T::old_image>},
-                "The outputView of the export is NEW_IMAGE, without old images.");
+                "The outputView of the export is NEW_IMAGE, which has no old images.");
     if (keys && before) compare_keys(*keys, *before, at_before, in);
     if (keys && after) compare_keys(*keys, *after, at_after, in);
 }
@@ -106,5 +107,5 @@ constexpr auto rules_of_changes() {
 } // namespace dynabackup::table_export
 
 #if DYNABACKUP_DEFINE
-#include <dynabackup/table_export/item_checker.hpp>
+#include <dynabackup/table_export/detail/item_checker.hpp>
 #endif

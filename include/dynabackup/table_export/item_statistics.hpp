@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What the items of a table consist of: their number and sizes, their attributes and types, and the capacity that it takes
-/// to write and to scan them; of incremental exports the changes by hour.
+/// Statistics of the items of a table: their number and sizes, their attributes and types, and the capacity that
+/// writing and scanning them takes; for incremental exports, also the changes by hour.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/table_export/items.hpp>
@@ -21,15 +21,15 @@
 
 namespace dynabackup::table_export {
 
-/// Counts over items and changes. Those of several exports can be merged, in any order. Of a change the item after it counts
-/// as an item. Memory does not depend on how many items there are.
+/// Counts items and changes. Counts of several exports can be merged, in any order. The item after a change counts as
+/// an item. Memory does not depend on the number of items.
 struct item_statistics {
     using number = std::uint64_t; ///< a count, or bytes
     using hour = std::chrono::time_point<std::chrono::system_clock, std::chrono::hours>; ///< in UTC
 
-    /// An attribute, by all items that have it.
+    /// An attribute, over all items that have it.
     struct attribute {
-        std::array<number, aws::attribute_types> types{}; ///< how often it is of each type
+        std::array<number, aws::attribute_types> types{}; ///< the number of values of each type
         number bytes = 0;                                 ///< of its names and values
 
         number count() const { ///< items that have it
@@ -38,38 +38,38 @@ struct item_statistics {
             return all;
         }
     };
-    /// What changed within an hour.
+    /// The changes within an hour.
     struct changes_of_hour {
-        number created = 0; ///< there is no old image: created, or the export has new images only
-        number changed = 0; ///< there are both images
-        number deleted = 0; ///< there is no new image
+        number created = 0; ///< without an old image: created, or the export has only new images
+        number changed = 0; ///< with both images
+        number deleted = 0; ///< without a new image
     };
-    /// An item that is large.
+    /// A large item.
     struct large_item {
         number bytes;     ///< as the service counts
         std::string text; ///< the first bytes of its plain JSON
 
-        friend bool operator<(large_item const& a, large_item const& b) { ///< the larger one first
+        friend bool operator<(large_item const& a, large_item const& b) { ///< orders the larger item first
             return a.bytes != b.bytes ? a.bytes > b.bytes : a.text < b.text;
         }
     };
 
     static constexpr std::size_t most_attributes =
-        2000; ///< names that are told apart: the first ones in order
-    static constexpr std::size_t most_large_items = 100; ///< items that are kept as the largest ones
+        2000; ///< names that are counted separately: the first in alphabetical order
+    static constexpr std::size_t most_large_items = 100; ///< the number of largest items to keep
     static constexpr std::size_t longest_text = 200;     ///< bytes of a large item's text
 
     number items = 0;               ///< full exports' items, and new images of changes
     number changes = 0;             ///< changes of incremental exports
     number bytes = 0;               ///< of the items, as the service counts
-    number write_units = 0;         ///< to write all items: one for each KiB of an item, and a part of it
-    std::array<number, 32> sizes{}; ///< items by size: [i] has those of 2^(i-1) up to 2^i - 1 bytes
+    number write_units = 0;         ///< to write all items: one for each KiB of an item, rounded up
+    std::array<number, 32> sizes{}; ///< items by size: [i] counts those of 2^(i-1) to 2^i - 1 bytes
     std::map<std::string, attribute, std::less<>> attributes; ///< by name, at the top of the items
-    number other_attributes = 0;             ///< values of attributes that are not told apart
-    std::vector<large_item> largest;         ///< the largest one first
+    number other_attributes = 0;             ///< values of attributes that are not counted separately
+    std::vector<large_item> largest;         ///< the largest first
     std::map<hour, changes_of_hour> by_hour; ///< changes whose time can be read
 
-    /// Half of a read unit for each 4 KiB: what an eventually consistent scan of all items takes.
+    /// Returns the read units that an eventually consistent scan of all items takes: half a unit for each 4 KiB.
     double scan_units() const {
         auto const parts = (bytes + 4095) / 4096;
         return static_cast<double>(parts) / 2;
@@ -80,7 +80,7 @@ struct item_statistics {
     /// Counts a change, and the item after it.
     void add(ExportedChange const& line) {
         ++changes;
-        constexpr auto most = std::int64_t{9'223'372'036'854'775}; // what a time of the library holds
+        constexpr auto most = std::int64_t{9'223'372'036'854'775}; // the most that a timestamp holds
         auto const micros = line.metadata.write_timestamp_micros.as<std::int64_t>();
         if (micros && *micros <= most && *micros >= -most) {
             auto& of_hour =
@@ -109,7 +109,7 @@ struct item_statistics {
         }
     }
 
-    /// Adds what another one has counted.
+    /// Adds the counts of another object.
     void merge(item_statistics&& other) {
         items += other.items;
         changes += other.changes;
@@ -141,7 +141,7 @@ private:
         drop_attributes();
     }
 
-    /// Keeps the first names in order: those are the same whatever the order of the items is.
+    /// Keeps the first names in alphabetical order, which do not depend on the order of the items.
     void drop_attributes() {
         while (attributes.size() > most_attributes) {
             auto const last = std::prev(attributes.end());

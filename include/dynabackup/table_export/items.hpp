@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The lines of the data files of table exports: an item of a full export, a change of an incremental one. Scan, Query and
-/// GetItem send items in the same form, and ImportTable takes them.
+/// The lines of the data files of table exports: an item of a full export, a change of an incremental export. Scan,
+/// Query and GetItem return items in this form, and ImportTable accepts it.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/aws/errors.hpp>
@@ -34,8 +34,8 @@ constexpr auto members(std::type_identity<T>) {
 }
 /// The members that GetItem and clients add to an item.
 inline constexpr auto tolerated_in_item = [] {
-    std::array<std::string_view, aws::client_members.size() + 1> names{"ConsumedCapacity"};
-    std::ranges::copy(aws::client_members, names.begin() + 1);
+    std::array<std::string_view, client_members.size() + 1> names{"ConsumedCapacity"};
+    std::ranges::copy(client_members, names.begin() + 1);
     return names;
 }();
 constexpr auto tolerated(std::type_identity<ExportedItem>) { return tolerated_in_item; }
@@ -45,7 +45,7 @@ constexpr auto rules(std::type_identity<T>) {
     return rules_of_items<T>();
 }
 
-/// What an incremental export says of a change besides the item.
+/// What an incremental export adds to a change.
 struct ChangeMetadata {
     aws::AttributeValue write_timestamp_micros{}; ///< N: when it was written, in microseconds since the epoch
 };
@@ -56,12 +56,12 @@ constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::write_timestamp_micros>()};
 }
 
-/// A change of an incremental export: what an item was at the begin of the window, and what it is at its end.
+/// A change of an incremental export: an item at the beginning of the window, and at its end.
 struct ExportedChange {
     ChangeMetadata metadata{}; ///< when it was written last
     aws::AttributeMap keys{};  ///< the key of the item
     std::optional<aws::AttributeMap>
-        old_image{}; ///< absent: there was no such item, or the view has new images only
+        old_image{}; ///< absent: there was no such item, or the view has only new images
     std::optional<aws::AttributeMap> new_image{}; ///< absent: the item was deleted
 };
 BOOST_DESCRIBE_STRUCT(ExportedChange, (), (metadata, keys, old_image, new_image))

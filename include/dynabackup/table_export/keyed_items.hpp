@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Items by their keys: what comparing exports and applying changes have in common.
+/// Items by their keys: the code that comparing exports and applying changes share.
 
 #include <dynabackup/aws/canonical_bytes.hpp>
 #include <dynabackup/detail/json/text.hpp>
@@ -19,8 +19,10 @@
 
 namespace dynabackup::table_export {
 
-/// Appends the bytes of an item's key, `names` being its attributes in a fixed order. Returns false if the item lacks one.
-inline bool append_key(std::string& out, aws::AttributeMap const& item, std::span<std::string const> names) {
+/// Appends the bytes of an item's key. `names`: the names of its attributes, in a fixed order. Returns false if the
+/// item lacks one of them.
+[[nodiscard]] inline bool append_key(std::string& out, aws::AttributeMap const& item,
+                                     std::span<std::string const> names) {
     for (auto const& name : names) {
         auto const* const value = item.find(name);
         if (!value) return false;
@@ -73,7 +75,7 @@ inline void append_sorted_json(std::string& out, aws::AttributeMap const& attrib
 
 /// Items as pairs of their key's bytes and their JSON, one after another.
 struct keyed_lines {
-    /// Adds an item. One without the key is counted only.
+    /// Adds an item. An item without the key is only counted.
     void add(aws::AttributeMap const& item, std::span<std::string const> names) {
         auto const begin = text.size();
         if (!append_key(text, item, names)) {
@@ -102,7 +104,7 @@ struct keyed_lines {
     std::size_t without_key = 0;
 };
 
-/// Calls `f(key, json)` for each item of the inputs, in their order. Returns how many items lack the key.
+/// Calls `f(key, json)` for each item of the inputs, in their order. Returns the number of items that lack the key.
 template <class F>
 std::size_t for_each_keyed_item(std::span<dump_input const> inputs, std::vector<std::string> const& names,
                                 F f, dump_options const& chosen, dump_sink* sink, summary* counts) {

@@ -1,11 +1,12 @@
 #pragma once
 /// \file
-/// What a ManifestSummary says of itself: its version, its ARN, its times and its key agree.
+/// The rules of a ManifestSummary by itself: its version, its ARN, its times and its key agree.
 
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/arn.hpp>
+#include <dynabackup/rules/export_limits.hpp>
 #include <dynabackup/rules/exports.hpp>
 #include <dynabackup/table_export/export_names.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -23,11 +24,6 @@ namespace dynabackup::table_export {
 inline constexpr std::string_view full_version = "2020-06-30",
                                   incremental_version = "2023-08-01"; ///< of an incremental export
 
-/// The window of an incremental export.
-inline constexpr std::chrono::minutes shortest_window{15};
-/// The longest window of an incremental export.
-inline constexpr std::chrono::hours longest_window{24};
-
 template <class T>
 void check_version(T const& t, rule_context& in) {
     auto const* const version = known<&T::version>(t, in);
@@ -42,12 +38,11 @@ void check_version(T const& t, rule_context& in) {
     if (*version == full_version ? is_full : *version == incremental_version && is_incremental) return;
     if (*version == full_version)
         in.fail({wire_name<&T::version>}, "Version ", full_version,
-                " is a full export: it has exportTime, and no exportFromTime or exportToTime.");
+                " is a full export: it has exportTime, but no exportFromTime or exportToTime.");
     else if (*version == incremental_version)
         in.fail({wire_name<&T::version>}, "Version ", incremental_version,
                 " is an incremental export: it has exportFromTime, exportToTime, outputView and exportType, "
-                "and no "
-                "exportTime.");
+                "but no exportTime.");
     else
         in.fail({wire_name<&T::version>}, "Neither ", full_version, " (full exports) nor ",
                 incremental_version, " (incremental exports).");
@@ -70,7 +65,8 @@ void check_identity(T const& t, rule_context& in) {
     auto const since = start->time_since_epoch().count();
     if (since < 0 || static_cast<std::uint64_t>(since) / each != id->milliseconds)
         in.fail(exported::id_time, {wire_name<&T::export_arn>},
-                "Its 14 digits are not the startTime in milliseconds; that is ", to_text(*start), '.');
+                "The 14 digits are not the startTime in milliseconds; the startTime is ", to_text(*start),
+                '.');
 }
 
 template <class T>
@@ -107,7 +103,7 @@ void check_times(T const& t, rule_context& in) {
         in.fail({wire_name<&T::end_time>}, "Before the startTime, ", to_text(*start), '.');
     if (start && as_of && *as_of > *start)
         in.fail({wire_name<&T::export_time>}, "After the startTime, ", to_text(*start),
-                "; an export is of a time that has passed.");
+                "; an export has the data of a time in the past.");
     if (!from || !to) return;
     if (*to <= *from)
         return in.fail({wire_name<&T::export_to_time>}, "Not after the exportFromTime, ", to_text(*from),
@@ -118,7 +114,7 @@ void check_times(T const& t, rule_context& in) {
     std::chrono::nanoseconds const window(lasting);
     if (endless || window < shortest_window || window > longest_window)
         in.fail(exported::window, {wire_name<&T::export_to_time>},
-                "A window of an incremental export has 15 minutes to 24 hours; this one begins at ",
+                "The window of an incremental export lasts 15 minutes to 24 hours; this one begins at ",
                 to_text(*from), '.');
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The manifests of a table export: manifest-summary.json is one ManifestSummary, manifest-files.json has a ManifestFile a
-/// line.
+/// The manifests of a table export: manifest-summary.json is one ManifestSummary, manifest-files.json has one
+/// ManifestFile per line.
 
 #include <dynabackup/table_export/dialect.hpp>
 #include <dynabackup/table_export/manifest_rules.hpp>
@@ -20,13 +20,13 @@ namespace dynabackup::table_export {
 
 /// How the data files are written.
 enum class OutputFormat : unsigned char {
-    DYNAMODB_JSON, ///< JSON, an item or a change a line
+    DYNAMODB_JSON, ///< JSON, one item or change per line
     ION,           ///< Amazon Ion text
 };
 BOOST_DESCRIBE_ENUM(OutputFormat, DYNAMODB_JSON, ION)
 constexpr edition since(OutputFormat) { return edition::v2017_11_29; }
 
-/// Which images each change of an incremental export has.
+/// The images in each change of an incremental export.
 enum class OutputView : unsigned char {
     NEW_IMAGE,          ///< the item after the change
     NEW_AND_OLD_IMAGES, ///< the item before and after it
@@ -34,7 +34,7 @@ enum class OutputView : unsigned char {
 BOOST_DESCRIBE_ENUM(OutputView, NEW_IMAGE, NEW_AND_OLD_IMAGES)
 constexpr edition since(OutputView) { return exported::incremental_exports; }
 
-/// What is exported.
+/// The contents of an export.
 enum class ExportType : unsigned char {
     FULL_EXPORT,        ///< the items of the table at one time
     INCREMENTAL_EXPORT, ///< the changes between two times
@@ -53,8 +53,8 @@ struct ManifestSummary {
     std::optional<timestamp> export_time{};             ///< full: the table as of this time
     std::optional<timestamp> export_from_time{};        ///< incremental: the changes from this time on
     std::optional<timestamp> export_to_time{};          ///< incremental: the changes before this time
-    std::string s3_bucket{};                            ///< where it lies
-    nullable<std::string> s3_prefix{};                  ///< what its keys begin with
+    std::string s3_bucket{};                            ///< the bucket that holds the export
+    nullable<std::string> s3_prefix{};                  ///< the prefix of its keys
     nullable<std::string> s3_sse_algorithm{};           ///< how S3 encrypted it
     nullable<std::string> s3_sse_kms_key_id{};          ///< the key that encrypted it
     std::string manifest_files_s3_key{};                ///< the key of manifest-files.json
@@ -62,7 +62,7 @@ struct ManifestSummary {
     std::int64_t item_count = 0;                        ///< items or changes, in all files
     open_enum<OutputFormat> output_format{};            ///< of the data files
     std::optional<open_enum<OutputView>> output_view{}; ///< incremental: the images of each change
-    std::optional<open_enum<ExportType>> export_type{}; ///< said by incremental exports
+    std::optional<open_enum<ExportType>> export_type{}; ///< only in incremental exports
 };
 BOOST_DESCRIBE_STRUCT(ManifestSummary, (),
                       (version, export_arn, start_time, end_time, table_arn, table_id, export_time,
@@ -106,7 +106,7 @@ constexpr auto rules(std::type_identity<T>) {
 struct ManifestFile {
     std::int64_t item_count = 0;    ///< its lines
     std::string md5_checksum{};     ///< base64 of the MD5 of the compressed file
-    std::string etag{};             ///< what S3 calls its content
+    std::string etag{};             ///< S3's tag of its contents
     std::string data_file_s3_key{}; ///< its key
 };
 BOOST_DESCRIBE_STRUCT(ManifestFile, (), (item_count, md5_checksum, etag, data_file_s3_key))

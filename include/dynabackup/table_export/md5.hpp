@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// MD5, by which exports state what is in a file. Needs OpenSSL's libcrypto: link with it. Not a part of the umbrella.
+/// MD5, with which exports identify the contents of a file. Link with OpenSSL's libcrypto. dynabackup.hpp does not
+/// include this header.
 
 #include <dynabackup/table_export/digest.hpp>
 
@@ -11,17 +12,17 @@
 
 namespace dynabackup::table_export {
 
-using md5 = digest<16, ::EVP_md5>; ///< sums bytes up by MD5
-using md5_digest = md5::value;     ///< the sum of some bytes
+using md5 = digest<16, ::EVP_md5>; ///< computes an MD5 incrementally
+using md5_digest = md5::value;     ///< the MD5 of some bytes
 
-/// The sum of some bytes.
+/// Returns the MD5 of some bytes; nothing if OpenSSL refuses MD5.
 inline std::optional<md5_digest> md5_of(std::string_view bytes) {
     md5 sum;
     sum.update(bytes);
     return sum.finish();
 }
 
-/// In hexadecimal digits.
+/// Returns an MD5 in hexadecimal digits.
 inline std::string to_hex(md5_digest const& digest) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -32,8 +33,8 @@ inline std::string to_hex(md5_digest const& digest) {
     return text;
 }
 
-/// The etag that S3 gives a file that was uploaded in one part of a multipart upload: the MD5 of the MD5 of that part, and
-/// how many parts there are. Empty if OpenSSL refuses MD5.
+/// Returns the etag that S3 gives a file that was uploaded in one part of a multipart upload: the MD5 of the MD5 of
+/// that part, and the number of parts. Empty if OpenSSL refuses MD5.
 inline std::string etag_of(md5_digest const& digest) {
     auto const sum = md5_of({reinterpret_cast<char const*>(digest.data()), digest.size()});
     return sum ? to_hex(*sum) + "-1" : std::string();

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// A file of an export while it is read: its MD5 as it is compressed, and its lines as it is not. Needs OpenSSL, zlib and
-/// libzstd: link with them. Not a part of the umbrella.
+/// Measures a file of an export while it is read: computes the MD5 of the compressed file, and counts the lines of its
+/// text. Link with OpenSSL, zlib or ISA-L, and libzstd. dynabackup.hpp does not include this header.
 
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/table_export/md5.hpp>
@@ -18,16 +18,16 @@
 
 namespace dynabackup::table_export {
 
-/// What was found out about a file.
+/// The measurements of a file.
 struct measured_file {
-    std::optional<md5_digest> digest; ///< of its bytes; none: it was not read to its end
+    std::optional<md5_digest> digest; ///< of its bytes; none: the file was not read to its end
     std::optional<std::size_t>
-        lines; ///< of its text, empty ones aside; none: its text could not be read to its end
+        lines; ///< of its text, without empty lines; none: the text could not be read to its end
 };
 
 namespace detail {
 
-/// Sums up what is read.
+/// Computes the MD5 of the bytes that are read.
 class summed_source final : public byte_source {
 public:
     summed_source(std::unique_ptr<byte_source> from, std::atomic<std::size_t>* bytes_read)
@@ -40,7 +40,7 @@ public:
         return n;
     }
 
-    /// Reads what is left, and returns the sum; nothing if that fails.
+    /// Reads the remaining bytes, and returns the MD5; nothing if that fails.
     std::optional<md5_digest> finish() {
         std::vector<char> rest(std::size_t{1} << 16);
         std::string problem;
@@ -54,7 +54,7 @@ private:
     md5 sum_;
 };
 
-/// Counts the lines of what is read; at the end it notes what was found out.
+/// Counts the lines that are read. Stores the measurements at the end.
 class counted_lines final : public byte_source {
 public:
     counted_lines(std::unique_ptr<byte_source> text, summed_source& raw, std::shared_ptr<measured_file> to)
@@ -88,13 +88,13 @@ private:
     summed_source& raw_; ///< from which text_ reads, and which it owns
     std::shared_ptr<measured_file> to_;
     std::size_t lines_ = 0;
-    bool in_line_ = false; ///< with something in it
+    bool in_line_ = false; ///< whether the current line is not empty
 };
 
 } // namespace detail
 
-/// The text of a file, decompressed if it is compressed. What is found out about it goes to `to` when it has been read to
-/// its end. `bytes_read`: is added the bytes of the file that are read; may be null.
+/// Returns the text of a file, decompressed if it is compressed. Stores the measurements in `to` when the file has been
+/// read to its end. `bytes_read`: incremented by the bytes of the file that are read; may be null.
 inline dump_input measured(dump_input raw, std::shared_ptr<measured_file> const& to,
                            std::atomic<std::size_t>* bytes_read = nullptr) {
     auto open = [from = raw.open, name = raw.name, to,

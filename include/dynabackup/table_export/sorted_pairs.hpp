@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Sorts pairs of texts in bounded memory: what does not fit lies on disk in sorted runs, which are merged.
+/// Sorts pairs of texts in bounded memory. Pairs that do not fit are written to disk in sorted runs, which are merged.
 
 #include <algorithm>
 #include <array>
@@ -19,31 +19,34 @@
 
 namespace dynabackup::table_export {
 
-/// Opens a file for a run, to be written and read, that is gone when it is closed. Returns null if it cannot.
+/// Opens a temporary file for writing and reading a run. The file is deleted when it is closed. Returns null on
+/// failure.
 using open_run = std::function<std::FILE*()>;
 
-/// Pairs of a key and a value, handed out in the order of the keys, byte by byte; of equal keys in the order of the values.
-/// Memory: about the limit, and the buffer of a FILE for each run on disk. Cost: n log n.
+/// Returns pairs of a key and a value in the order of the keys, byte by byte; pairs with equal keys in the order of the
+/// values. Memory: about the limit, and the buffer of a FILE for each run on disk. Cost: n log n.
 class sorted_pairs {
 public:
-    /// `memory`: bytes that are kept before they go to disk.
+    /// `memory`: bytes to keep before they are written to disk.
     explicit sorted_pairs(std::size_t memory, open_run open = std::tmpfile)
         : memory_(memory), open_(std::move(open)) {}
 
-    /// A pair; valid until the next one is asked for.
+    /// A pair; valid until the next call of `next`.
     struct pair {
-        std::string_view key;   ///< what pairs are sorted by
-        std::string_view value; ///< what comes with it
+        std::string_view key;   ///< by which pairs are sorted
+        std::string_view value; ///< belongs to the key
     };
 
-    /// Adds a pair. \pre `next` was not called. Returns false if a run cannot be written: see `problem`.
-    bool add(std::string_view key, std::string_view value) {
+    /// Adds a pair. \pre `next` was not called. Returns false if a run could not be written: see `problem`. From then
+    /// on nothing is added.
+    [[nodiscard]] bool add(std::string_view key, std::string_view value) {
+        if (!problem_.empty()) return false;
         kept_.push_back({text_.size(), key.size(), value.size()});
         (text_ += key) += value;
         return text_.size() + kept_.size() * sizeof(place) < memory_ || write_run();
     }
 
-    /// Returns the next pair; none at the end, or if a run cannot be read: see `problem`.
+    /// Returns the next pair; nothing at the end, or if a run cannot be read: see `problem`.
     std::optional<pair> next() {
         if (!sorted_) begin_merge();
         if (!problem_.empty()) return std::nullopt;
@@ -58,7 +61,7 @@ public:
         return pair{last_->key, last_->value};
     }
 
-    /// Returns why the disk failed; empty: it did not.
+    /// Returns why the disk failed; empty on success.
     std::string const& problem() const { return problem_; }
 
 private:
@@ -141,17 +144,19 @@ private:
 
     bool fail(std::string_view reason) {
         if (problem_.empty()) problem_ = reason;
+        std::vector<place>().swap(kept_);
+        std::string().swap(text_);
         return false;
     }
 
     std::size_t const memory_;
     open_run open_;
     std::string text_;        ///< the keys and values that are kept
-    std::vector<place> kept_; ///< where they lie
-    std::size_t at_ = 0;      ///< the next of them
+    std::vector<place> kept_; ///< the places of the pairs in `text_`
+    std::size_t at_ = 0;      ///< the next pair in `kept_`
     std::vector<std::unique_ptr<run>> runs_;
     std::priority_queue<run*, std::vector<run*>, is_later> queue_;
-    run* last_ = nullptr; ///< whose pair was handed out
+    run* last_ = nullptr; ///< the run whose pair was returned last
     bool sorted_ = false;
     std::string problem_;
 };

@@ -18,7 +18,7 @@ namespace dynabackup::table_export {
 
 namespace detail {
 
-/// What the members of a document say.
+/// What the members of a document show about its shape.
 enum clue : std::uint32_t {
     item_clue = 1 << 0,
     metadata_clue = 1 << 1,
@@ -26,7 +26,7 @@ enum clue : std::uint32_t {
     summary_clue = 1 << 3,
     file_clue = 1 << 4,
     items_clue = 1 << 5, ///< a list of items
-    list_clue = 1 << 6,  ///< a list that may have none
+    list_clue = 1 << 6,  ///< a list that may be empty
     count_clue = 1 << 7,
     scanned_clue = 1 << 8,
 };
@@ -49,7 +49,7 @@ struct tables {
         document_clue{wire_name<&page::scanned_count>, scanned_clue, {}, clue_strength::exact},
     };
 
-    /// Items and changes are told by their first members: what comes behind is not looked at before it is read.
+    /// Items and changes are recognised by their first members. The members after those are not examined beforehand.
     static constexpr std::array documents{
         document_type{
             .clues = item_clue, .shape = &shape_rules_of<lazily<Lazy, ExportedItem>>, .is_list = true},
@@ -88,12 +88,5 @@ inline constexpr system_table system{
     .sync_names = detail::tables<Lazy>::sync_names,
     .of_inputs = detail::tables<Lazy>::of_inputs,
 };
-
-/// The members with which a document or a record of this system may begin. The condition makes them depend on T: whoever
-/// does not call this does not compile them.
-template <class T>
-constexpr std::span<std::string_view const> sync_names(std::type_identity<T>) {
-    return detail::tables<std::conditional_t<std::is_void_v<T>, T, void>>::sync_names;
-}
 
 } // namespace dynabackup::table_export

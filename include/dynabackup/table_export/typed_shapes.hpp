@@ -1,11 +1,11 @@
 #pragma once
 /// \file
-/// A user's struct as the items of a shape: item_of<T> is a line of a full export, change_of<T> one of an incremental export,
-/// page_of<T> a page of Scan or Query.
-/// So the engine reads them as it reads every record, with findings, places, and the user's own rules.
+/// Shapes whose items are a user's struct: item_of<T> is a line of a full export, change_of<T> a line of an incremental
+/// export, page_of<T> a page of Scan or Query. The engine reads them like any other record, with findings, places, and
+/// the user's own rules.
 
+#include <dynabackup/table_export/detail/typed_reading.hpp>
 #include <dynabackup/table_export/system.hpp>
-#include <dynabackup/table_export/typed_reading.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <boost/describe/class.hpp>
@@ -23,8 +23,8 @@ namespace dynabackup::table_export {
 /// The attributes of an item as a user's struct.
 template <class T>
 struct typed_attributes {
-    T value{};         ///< of the user's struct
-    bool fits = false; ///< all of it was read; else findings say what was not
+    T value{};         ///< the user's struct
+    bool fits = false; ///< whether all of it was read; if not, findings say why
 };
 
 namespace detail {
@@ -39,7 +39,7 @@ read_result read_typed_attributes(dynabackup::detail::reader& r, std::uint32_t c
     auto result = read_attributes(in, at, to.value, where, 1);
     to.fits = result.status.is_read();
     if (!result.status.stopped())
-        result.status = value_read; // so that what does not fit is told from what is absent
+        result.status = value_read; // distinguishes an item that does not fit from one that is absent
     return result;
 }
 
@@ -112,16 +112,16 @@ struct change_of {
 
     /// Whether all of it was read.
     bool fits() const { return (!old_image || old_image->fits) && (!new_image || new_image->fits); }
-    /// When it was written, to the microsecond; nothing if the line does not say.
+    /// Returns when it was written, to the microsecond; nothing if the line does not say.
     std::optional<timestamp> time() const {
         auto const micros = metadata.write_timestamp_micros.template as<std::int64_t>();
-        constexpr std::int64_t most = 9'223'372'036'854'775; // what a timestamp holds
+        constexpr std::int64_t most = 9'223'372'036'854'775; // the most that a timestamp holds
         if (!micros || *micros > most || *micros < -most) return std::nullopt;
         return timestamp{std::chrono::microseconds{*micros}};
     }
-    /// The item before the change; null: there was none, or the export has new images only.
+    /// The item before the change; null: there was none, or the export has only new images.
     T const* before() const { return old_image ? &old_image->value : nullptr; }
-    /// The item after the change; null: it was deleted.
+    /// The item after the change; null: the item was deleted.
     T const* after() const { return new_image ? &new_image->value : nullptr; }
 };
 template <class T>
@@ -150,8 +150,8 @@ struct page_of {
     /// The user's struct.
     using described_as = T;
     std::optional<unwrapped_list<item_of<T>>> items{};     ///< the items of this page
-    std::optional<std::int64_t> count{};                   ///< how many there are
-    std::optional<std::int64_t> scanned_count{};           ///< how many there were before the filter
+    std::optional<std::int64_t> count{};                   ///< the number of items
+    std::optional<std::int64_t> scanned_count{};           ///< the number of items before the filter
     std::optional<aws::AttributeMap> last_evaluated_key{}; ///< of the item that ended the page
     nullable<json_object> consumed_capacity{};             ///< what it cost
     BOOST_DESCRIBE_CLASS(page_of, (), (items, count, scanned_count, last_evaluated_key, consumed_capacity),
@@ -184,7 +184,7 @@ namespace detail {
 template <class Record>
 inline constexpr std::array typed_documents{
     document_type{.clues = metadata_clue | keys_clue, .shape = &shape_rules_of<Record>, .is_list = true}};
-/// Items stand in pages, too.
+/// Items also occur in pages.
 template <class T>
 inline constexpr std::array typed_documents<item_of<T>>{
     document_type{.clues = item_clue, .shape = &shape_rules_of<item_of<T>>, .is_list = true},
@@ -198,7 +198,8 @@ inline constexpr std::array typed_rules<item_of<T>>{&shape_rules_of<item_of<T>>,
 
 } // namespace detail
 
-/// A system whose only documents are these records: before the known ones, it takes the place of their items or changes.
+/// A system whose only documents are these records. Listed before the known systems, it replaces their items or
+/// changes.
 template <class Record>
 inline constexpr system_table typed_system{
     .name = "items",
@@ -208,7 +209,7 @@ inline constexpr system_table typed_system{
     .sync_names = detail::tables<void>::sync_names,
 };
 
-/// A rule of a user's own for the items of a struct, for check_options::rules: `apply(item, in)`. Paths begin at the line:
+/// Makes a user's rule for the items of a struct, for check_options::rules: `apply(item, in)`. Paths begin at the line:
 /// `in.fail({"Item"sv, "total"sv}, …)`.
 template <class T, class F>
 user_rule make_item_rule(rule const& r, F apply) {

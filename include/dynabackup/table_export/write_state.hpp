@@ -1,7 +1,8 @@
 #pragma once
 /// \file
-/// Writes the state of a table as a full export of its own. Needs OpenSSL, zlib or ISA-L, and libzstd: link with them. Not a
-/// part of the umbrella.
+/// Writes the state of a table as a full export of its own. Link with OpenSSL, zlib or ISA-L, and libzstd.
+/// dynabackup.hpp does not include this header.
+/// A program that compiles the library once, in a file that includes src.hpp, also includes this header there.
 ///
 /// \code
 /// auto const done = table_export::write_state(table_export::files_of_export("exports/"), "state/");
@@ -19,25 +20,27 @@
 
 namespace dynabackup::table_export {
 
-/// An export of a state, as it was written.
+/// The result of writing a state.
 struct written_state : applied_changes {
-    std::string failure;     ///< why the export is not there, or not whole; empty: there is no reason
-    ManifestSummary summary; ///< what its manifest-summary.json says
-    std::size_t files = 0;   ///< of data
+    std::string failure;     ///< why the export is missing or incomplete; empty on success
+    ManifestSummary summary; ///< the contents of its manifest-summary.json
+    std::size_t files = 0;   ///< the number of data files
 };
 
-/// Applies changes as apply_changes does, and writes the state into a folder as a full export with its manifests. The export
-/// is of the table that the manifests of the inputs name, as of the end of the last incremental export; it says that it was
-/// requested at that time. Its id, and the names of its files, depend on the table and the time alone. billedSizeBytes is the
-/// size of the text: what AWS would bill cannot be known.
+/// Applies changes as apply_changes does, and writes the state into a folder as a full export with its manifests. The
+/// export is of the table that the manifests of the inputs name, as of the end of the last incremental export, which is
+/// also the time at which the export claims to have been requested. Its id, and the names of its files, depend only on
+/// the table and the time. billedSizeBytes is the size of the text, because the size that AWS would bill is not known.
 ///
-/// It is a failure if the inputs have no manifest-summary.json, or if the folder has this export already. It may have
-/// others, but must not be one of the inputs. Memory: as for apply_changes.
-DYNABACKUP_INLINE written_state write_state(std::span<dump_input const> inputs, std::string const& folder,
-                                            dump_options const& chosen = {}, dump_sink* sink = nullptr);
+/// Fails if the inputs have no manifest-summary.json, or if the folder already has this export. The folder may have
+/// other exports, but must not be among the inputs. Memory: as for apply_changes.
+[[nodiscard]] DYNABACKUP_INLINE written_state write_state(std::span<dump_input const> inputs,
+                                                          std::string const& folder,
+                                                          dump_options const& chosen = {},
+                                                          dump_sink* sink = nullptr);
 
 } // namespace dynabackup::table_export
 
 #if DYNABACKUP_DEFINE
-#include <dynabackup/table_export/state_writer.hpp>
+#include <dynabackup/table_export/detail/state_writer.hpp>
 #endif

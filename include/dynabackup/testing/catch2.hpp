@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Matchers for Catch2, 2.13 or 3, that tell whether documents conform to the API.
+/// Matchers for Catch2, 2.13 or 3, that check whether documents conform to the API.
 ///
 /// \code
 /// CHECK_THAT(body, ConformsTo<aws::ListBackupsOutput>());
@@ -50,7 +50,7 @@ public:
     /// Called by Catch2 for a model.
     bool match(typename Expectation::shape const& model) const { return judge(model); }
 
-    /// Called by Catch2: what is expected, and the findings.
+    /// Called by Catch2. Returns the expectation, and the findings.
     std::string describe() const {
         auto text = Expectation::description();
         if (!last_.seen.empty()) text += "\n" + last_.seen;
@@ -71,24 +71,25 @@ private:
     mutable verdict last_; ///< Catch2 calls describe after match
 };
 
-/// Matches JSON text in which `check`, or a model in which `validate`, finds no error. Arguments: options; another severity
-/// from which on findings fail the test.
+/// Matches JSON text in which `check`, or a model in which `validate`, finds no error. Arguments: options; the
+/// least severity of the findings that fail the test.
 template <class Shape>
 using ConformsTo = catch2_matcher<conforms_to<Shape>>;
 
-/// Matches what breaks a rule, whatever else it breaks. Arguments: the rule or its id; options.
+/// Matches documents that break a rule, whatever other rules they break. Arguments: the rule or its id; options.
 template <class Shape>
 using Violates = catch2_matcher<violates<Shape>>;
 
-/// Matches what breaks a rule at a path. Arguments: the rule or its id; the JSON Pointer; options.
+/// Matches documents that break a rule at a path. Arguments: the rule or its id; the JSON Pointer; options.
 template <class Shape>
 using ViolatesAt = catch2_matcher<violates_at<Shape>>;
 
-/// Matches what has these findings and no others: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
+/// Matches documents with these findings and no others: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
 template <class Shape>
 using ViolatesExactly = catch2_matcher<violates_exactly<Shape>>;
 
-/// Matches what is equal after it is written and read again, and loses no member. Argument: the format.
+/// Matches documents that are equal after they are written and read again, and that lose no member. Argument: the
+/// format.
 template <class Shape>
 using RoundTrips = catch2_matcher<round_trips<Shape>>;
 
@@ -100,7 +101,7 @@ struct Catch::StringMaker<dynabackup::timestamp> {
     static std::string convert(dynabackup::timestamp time) { return dynabackup::to_text(time); }
 };
 
-/// Shows optional members. Catch2 shows std::optional only if it is told to.
+/// Shows optional members. By default, Catch2 does not show a std::optional.
 template <dynabackup::testing::printed T>
 struct Catch::StringMaker<std::optional<T>> {
     static std::string convert(std::optional<T> const& value) {

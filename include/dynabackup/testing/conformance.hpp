@@ -1,8 +1,9 @@
 #pragma once
 /// \file
-/// What tests expect of JSON texts and models, without a test framework. catch2.hpp and gtest.hpp make matchers of it.
+/// Expectations of JSON texts and models, for tests, without a test framework. catch2.hpp and gtest.hpp turn them into
+/// matchers.
 ///
-/// A program that compiles the library once, in a file that includes src.hpp, includes this header there, too.
+/// A program that compiles the library once, in a file that includes src.hpp, also includes this header there.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -21,7 +22,7 @@
 
 namespace dynabackup::testing {
 
-/// Whether something is as expected.
+/// The result of judging an expectation.
 struct verdict {
     bool holds = false;    ///< whether it is as expected
     std::string seen = {}; ///< the findings, as lines without the last newline
@@ -41,7 +42,7 @@ public:
 
     /// Returns why no document of that shape can break the rule; empty if one can. The rules of `chosen` are known.
     std::string misuse(shape_rules const& shape, check_options const& chosen) const;
-    /// Returns why the rule is none of those; empty if it is one. `owner`: whose rules they are, in words.
+    /// Returns why the rule is not among `rules`; empty if it is. `owner`: the owner of these rules, in words.
     std::string misuse(std::span<rule const* const> rules, std::string_view owner) const;
 
 private:
@@ -49,16 +50,16 @@ private:
     bool known_ = false;
 };
 
-/// A finding that is expected: of a rule, at a path or anywhere.
+/// An expected finding: of a rule, at a path or anywhere.
 struct expected_finding {
     rule_name rule;                       ///< the rule that is broken
     std::optional<std::string> path = {}; ///< JSON Pointer from the document's root; none: anywhere
 
-    /// Anywhere.
+    /// A finding anywhere.
     expected_finding(rule_name r) : rule(std::move(r)) {}
-    /// At a path.
+    /// A finding at a path.
     expected_finding(rule_name r, std::string pointer) : rule(std::move(r)), path(std::move(pointer)) {}
-    /// Anywhere, by a constant or an id.
+    /// A finding anywhere, of a rule that is given as a constant or an id.
     template <std::convertible_to<rule_name> Rule>
     expected_finding(Rule const& r) : rule(r) {}
 
@@ -73,14 +74,15 @@ struct expected_finding {
 
 namespace detail {
 
-/// What an expectation judges: JSON text, or a model.
+/// The subject of an expectation: JSON text, or a model.
 struct subject {
     shape_rules const& rules; ///< of its shape
     std::string_view json = {};
-    void const* model = nullptr; ///< null: the text
+    void const* model = nullptr; ///< null: the text is the subject
 };
 
-/// Returns the rules of reading, those of a shape and of the objects in it, and those of `chosen`: sorted by id, each once.
+/// Returns the rules of reading, the rules of a shape and of the objects in it, and the rules of `chosen`: sorted by
+/// id, each once.
 DYNABACKUP_INLINE std::vector<rule const*> rules_of_shape(shape_rules const& shape,
                                                           check_options const& chosen = {});
 
@@ -95,7 +97,7 @@ public:
     std::string description(shape_rules const& shape) const { return description(shape.shape->name); }
 
 protected:
-    /// For what is no document of one shape: judges its findings; `shown`: these in words.
+    /// Judges the findings of a subject that is not a document of one shape. `shown`: the findings, in words.
     verdict judge(std::vector<finding const*> const& found, std::string shown) const;
     std::string misuse(std::span<rule const* const>, std::string_view) const { return {}; }
     std::string description(std::string_view name) const;
@@ -113,7 +115,7 @@ public:
     std::string description(shape_rules const& shape) const { return description(shape.shape->name); }
 
 protected:
-    /// As those of conformance.
+    /// Like conformance::judge.
     verdict judge(std::vector<finding const*> found, std::string shown) const;
     std::string misuse(std::span<rule const* const> rules, std::string_view owner) const;
     std::string description(std::string_view name) const;
@@ -148,8 +150,8 @@ struct exact_violations : violations {
 
 class round_trip {
 public:
-    /// `as`: the format in which the model is written; none: that of its system. format::aws_cli keeps times to the
-    /// microsecond only.
+    /// `as`: the format in which the model is written; none: the format of its system. format::aws_cli keeps times only
+    /// to the microsecond.
     explicit round_trip(std::optional<format> as = {}) : format_(as) {}
 
     verdict judge(subject const& given) const;
@@ -166,7 +168,7 @@ private:
 template <described_struct Shape, class Expectation>
 class expectation : public Expectation {
 public:
-    using shape = Shape; ///< of what is judged
+    using shape = Shape; ///< the shape of the subjects
     using Expectation::Expectation;
 
     /// Judges a JSON text.
@@ -176,19 +178,20 @@ public:
         return Expectation::judge({shape_rules_of<Shape>, {}, &model});
     }
 
-    /// Returns why the expectation itself is wrong, so that a test of it must fail either way; empty if it is not.
+    /// Returns why the expectation itself is invalid, so that a test must fail whatever the document is; empty if the
+    /// expectation is valid.
     std::string misuse() const { return Expectation::misuse(shape_rules_of<Shape>); }
 
     /// Returns the expectation in words.
     std::string description() const { return Expectation::description(shape_rules_of<Shape>); }
 };
 
-/// Expects that `check<Shape>`, or `validate` of a model, finds nothing as bad as a severity. Arguments: options; the
+/// Expects that `check<Shape>`, or `validate` of a model, finds nothing of a severity or above. Arguments: options; the
 /// severity, by default `error`.
 template <class Shape>
 using conforms_to = expectation<Shape, detail::conformance>;
 
-/// Expects a finding, whatever else is found. Arguments: the expected_finding, or its rule; options.
+/// Expects a finding, whatever other findings there are. Arguments: the expected_finding, or its rule; options.
 template <class Shape>
 using violates = expectation<Shape, detail::violation>;
 
@@ -200,8 +203,8 @@ using violates_at = expectation<Shape, detail::violation_at>;
 template <class Shape>
 using violates_exactly = expectation<Shape, detail::exact_violations>;
 
-/// Expects that a text is read as a Shape without losing a member, and that the model is equal after it is written and read
-/// again. Rules and limits do not matter. Argument: the format, by default that of the shape's system.
+/// Expects that a text is read as a Shape without losing a member, and that the model is equal after it is written and
+/// read again. Rules and limits do not matter. Argument: the format, by default the format of the shape's system.
 template <class Shape>
 using round_trips = expectation<Shape, detail::round_trip>;
 

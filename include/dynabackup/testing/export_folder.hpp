@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Expectations of whole table exports: the folder that an emulator, or a program that imitates DynamoDB, has written. Needs
-/// OpenSSL, zlib and libzstd, as check_export does: link with them.
+/// Expectations of whole table exports: of the folder that an emulator, or another program that imitates DynamoDB, has
+/// written. Link with OpenSSL, zlib or ISA-L, and libzstd, as for check_export.
 ///
 /// \code
 /// CHECK_THAT("out/AWSDynamoDB", ConformsTo<export_folder>());
@@ -23,8 +23,9 @@
 
 namespace dynabackup::testing {
 
-/// Stands for a whole export where a matcher takes a shape: `ConformsTo<export_folder>`. The matcher takes the path of a folder,
-/// or the files as inputs. A folder without an export, and a file that cannot be read, do not conform.
+/// Stands for a whole export where a matcher needs a shape: `ConformsTo<export_folder>`. The matcher accepts the path
+/// of a folder, or the files as inputs. A folder without an export does not conform, nor does a file that cannot be
+/// read.
 struct export_folder {};
 BOOST_DESCRIBE_STRUCT(export_folder, (), ())
 
@@ -32,11 +33,11 @@ BOOST_DESCRIBE_STRUCT(export_folder, (), ())
 template <class Expectation>
 class expectation<export_folder, Expectation> : public Expectation {
 public:
-    /// What is judged besides the path of a folder: files, as they lie.
+    /// The subject, unless it is the path of a folder: files as stored.
     using shape = std::vector<dump_input>;
     using Expectation::Expectation;
 
-    /// Judges what lies below a folder.
+    /// Judges the files in a folder and its subfolders.
     verdict judge(std::string_view folder) const {
         std::vector<file_problem> problems;
         auto const inputs = table_export::files_of_export(std::string(folder), &problems);
@@ -51,7 +52,7 @@ public:
         return judge(inputs, "the export", found);
     }
 
-    /// Returns why the expectation itself is wrong; empty if it is not.
+    /// Returns why the expectation itself is invalid; empty if it is valid.
     std::string misuse() const { return Expectation::misuse(rule_catalog(), name); }
     /// Returns the expectation in words.
     std::string description() const { return Expectation::description(name); }
@@ -65,7 +66,7 @@ private:
         chosen.check.excerpt_bytes = display::excerpt_reach(failure_width);
         auto const counts = table_export::check_export(inputs, found, chosen);
         if (counts.shapes.empty() && counts.rejected == 0 && found.findings.empty() && found.problems.empty())
-            found.problem(folder, "no part of an export is here");
+            found.problem(folder, "the folder has no part of an export");
         std::vector<finding const*> all;
         std::string shown;
         for (auto const& [input, what] : found.findings) {

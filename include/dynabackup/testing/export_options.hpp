@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a caller may choose about generated exports.
+/// The options of generated exports.
 
 #include <dynabackup/testing/generate_options.hpp>
 
@@ -9,15 +9,16 @@
 
 namespace dynabackup::testing {
 
-/// What a caller may choose about a generated export.
+/// The options of a generated export.
 struct export_options {
-    std::uint64_t items = 10; ///< of a full export; or how many changes there are
-    /// Whether changes are exported: those of the hours after the full export of the same seed. They fit it if it has as
-    /// many items, or more. Of eight changes four replace an item, two delete one and two add one.
+    std::uint64_t items = 10; ///< items of a full export, or changes of an incremental one
+    /// Whether changes are exported: those of the hours after the full export of the same seed. They fit that export if
+    /// it has at least this number of items. Of eight changes, four replace an item, two delete one, and two add one.
     bool is_incremental = false;
-    std::string_view broken_rule = {}; ///< the id of the one rule that the export breaks; empty: it is sound
-    unsigned threads = 0;              ///< 0: as many as there are processors
-    /// Its `now` is a time that has not come when the export is made; the rest does not matter.
+    std::string_view broken_rule =
+        {};               ///< the id of the one rule that the export breaks; empty: the export is valid
+    unsigned threads = 0; ///< 0: one for each processor
+    /// Its `edition` is that of the export. The export is made before its `now`. Its other members do not matter.
     generate_options documents = {};
 };
 

@@ -9,7 +9,7 @@
 /// }
 /// \endcode
 ///
-/// A program that compiles the library once, in a file that includes src.hpp, includes this header there, too.
+/// A program that compiles the library once, in a file that includes src.hpp, also includes this header there.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/tables.hpp>
@@ -23,23 +23,23 @@
 
 namespace dynabackup::testing {
 
-/// Generates values of any shape, also of one that is known only at run time, in memory that is reused.
+/// Generates values of any shape, including shapes that are known only at run time, in memory that is reused.
 ///
 /// `check` and `validate` find nothing in a value, whatever rules are chosen, if their options have the edition of the
-/// generate_options, and their time or an earlier one. A seed gives the same values on every machine and with every
-/// compiler. Names, ARNs, times and sizes look like those of real accounts. About one document in sixteen lacks optional
-/// members, and has texts that need escapes.
+/// generate_options, and the time of the generate_options or an earlier one. A seed gives the same values on every
+/// machine and with every compiler. Names, ARNs, times and sizes look like those of real accounts. About one document
+/// in sixteen lacks optional members, and has texts that need escapes.
 class generator {
 public:
     /// Starts with a seed.
     explicit generator(std::uint64_t seed, generate_options const& chosen = {});
-    /// Takes the state of another one.
+    /// Moves the state of another generator.
     generator(generator&&) noexcept;
-    /// Takes the state of another one.
+    /// Moves the state of another generator.
     generator& operator=(generator&&) noexcept;
     ~generator();
 
-    /// Starts again with another seed, like a new generator. The values of one seed belong to one account.
+    /// Starts again with another seed, as a new generator would. The values of one seed belong to one account.
     void restart(std::uint64_t seed);
 
     /// Fills an object of that shape. Its memory is reused.
@@ -50,8 +50,8 @@ public:
         fill(shape_table_of<T>, &value);
     }
 
-    /// Generates a value of that shape and appends it as JSON, as append_json does. `depth`: the number of levels around
-    /// it, which format::aws_cli indents.
+    /// Generates a value of that shape and appends it as JSON, as append_json does. `depth`: the number of levels
+    /// around it, which format::aws_cli indents.
     void append(std::string& out, shape_table const& shape, format as, std::size_t depth = 0);
 
 private:
@@ -59,7 +59,7 @@ private:
     std::unique_ptr<state> state_;
 };
 
-/// Returns the seed of part `index` of what a seed stands for. The seeds of two parts are unrelated.
+/// Returns the seed of part `index` of the values that a seed generates. The seeds of two parts are unrelated.
 DYNABACKUP_INLINE std::uint64_t seed_of_part(std::uint64_t seed, std::uint64_t index);
 
 /// Returns a value of shape T, as generator does.
@@ -70,7 +70,7 @@ T generate(std::uint64_t seed, generate_options const& chosen = {}) {
     return value;
 }
 
-/// Fills a value with what generate<T> returns for that seed and the options of `from`. Reuses the memory of both.
+/// Fills a value with the result of generate<T> for that seed and the options of `from`. Reuses the memory of both.
 /// \return The value.
 template <shape T>
 T& generate_into(T& value, std::uint64_t seed, generator& from) {
@@ -90,7 +90,7 @@ namespace dynabackup::testing {
 
 struct generator::state {
     detail::scene scene;
-    detail::object last{}; ///< what `append` has generated last
+    detail::object last{}; ///< the last object that `append` generated
 };
 
 DYNABACKUP_INLINE generator::generator(std::uint64_t seed, generate_options const& chosen)

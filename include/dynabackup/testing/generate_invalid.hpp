@@ -9,7 +9,7 @@
 /// }
 /// \endcode
 ///
-/// A program that compiles the library once, in a file that includes src.hpp, includes this header there, too.
+/// A program that compiles the library once, in a file that includes src.hpp, also includes this header there.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/rule.hpp>
@@ -24,21 +24,22 @@ namespace dynabackup::testing {
 
 /// A text that breaks one rule.
 struct invalid_text {
-    dynabackup::rule const* rule; ///< the one that it breaks
-    /// One document, or two, each on a line: records of one backup, pages of a listing, or a request and its response (of
-    /// the rules that need one, see needs_request).
+    dynabackup::rule const* rule; ///< the rule that it breaks
+    /// One document, or two, each on a line: records of one backup, pages of a listing, or a request and its response
+    /// (for rules that need a request, see needs_request).
     std::string text;
-    std::string shape; ///< of its last document, as find_shape takes it
+    std::string shape; ///< of its last document, as find_shape accepts it
 };
 
 /// Generates a text that breaks a rule. `check` finds that rule once, and no other, whatever rules are chosen, if its
 /// options have the edition and the time of `chosen`, and a history. For a rule that needs a request, check_exchange
-/// finds it in the second line by the first. A seed gives the same text on every machine.
+/// finds it in the second line when it takes the first as the request. A seed gives the same text on every machine.
 ///
 /// Returns nothing if no rule has that id, if the rule is not in force in the edition, or if it cannot be broken alone
-/// then. That is so for `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local indexes of twenty
-/// attributes have no more than the hundred that are allowed. Rules that need the key of a table (`item.key`,
-/// `item.key-twice`), and those that need an export (see needs_export), cannot be broken by one document either.
+/// in the edition. The last applies to `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local
+/// indexes of twenty attributes do not exceed the hundred attributes that are allowed. Also returns nothing for rules
+/// that need the key of a table (`item.key`, `item.key-twice`) or an export (see needs_export): one document cannot
+/// break them.
 DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
                                                                generate_options const& chosen = {});
 
@@ -74,7 +75,7 @@ inline constexpr std::array<std::span<model_mutation const>, 9> model_mutations{
     backup_mutations, index_mutations,   table_mutations,       clumio_mutations,        input_mutations,
     export_mutations, restore_mutations, export_call_mutations, recovery_point_mutations};
 
-/// The documents whose text is changed: whatever is wrong in them, they are recognised by their members.
+/// The documents whose text is changed. They are recognised by their members, whatever is wrong in them.
 inline constexpr std::array editable_shapes{
     &shape_table_of<aws::DescribeBackupOutput>,      &shape_table_of<aws::ListBackupsOutput>,
     &shape_table_of<aws::CreateBackupOutput>,        &shape_table_of<aws::CreateBackupInput>,
@@ -88,7 +89,7 @@ inline object generate_object(shape_table const& shape, scene& s) {
     return made;
 }
 
-/// Makes the text of a mutated model. Returns false if the models of the scene do not suit.
+/// Makes the text of a mutated model. Returns false if the models of the scene are not suitable.
 inline bool mutate(model_mutation const& how, std::string& out, scene& s) {
     auto const before = how.before ? generate_object(*how.before, s) : object();
     auto const model = generate_object(*how.shape, s);
@@ -101,7 +102,7 @@ inline bool mutate(model_mutation const& how, std::string& out, scene& s) {
     return true;
 }
 
-/// Makes the mutated text of a model. Returns false if the model of the scene does not suit.
+/// Makes the mutated text of a model. Returns false if the model of the scene is not suitable.
 inline bool mutate(text_mutation const& how, shape_table const& shape, std::string& out, scene& s) {
     auto const model = generate_object(shape, s);
     std::vector<json_place> places;
@@ -113,7 +114,7 @@ inline bool mutate(text_mutation const& how, shape_table const& shape, std::stri
     return true;
 }
 
-/// Returns those of the mutations that break a rule of that id in the edition.
+/// Returns the mutations that break the rule with that id in the edition.
 template <class Mutation>
 void find_mutations(std::vector<Mutation>& found, std::span<Mutation const> all, std::string_view rule_id,
                     edition day) {
@@ -145,7 +146,7 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
         return invalid_text{items.front().rule, std::move(text),
                             short_name(shape_table_of<table_export::ExportedItem>)};
     }
-    constexpr std::uint64_t most_tries = 10'000; // one in some hundred suits
+    constexpr std::uint64_t most_tries = 10'000; // one in several hundred is suitable
     for (std::uint64_t i = 0; i < most_tries; ++i) {
         auto const part = detail::seed_of_part(seed, i);
         s.restart(part);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a caller may choose about generated values.
+/// The options of generated values.
 
 #include <dynabackup/edition.hpp>
 #include <dynabackup/options.hpp>
@@ -11,12 +11,12 @@
 
 namespace dynabackup::testing {
 
-/// What a caller may choose about generated values.
+/// The options of generated values.
 struct generate_options {
     /// Generates the members and enumerators that the API had on this day, and follows the rules of that day.
     dynabackup::edition edition = dynabackup::edition::latest;
-    /// The time of the documents. No backup is younger, and none that is AVAILABLE has expired. A time before 2018 is
-    /// taken as 2018-01-01. Default: 2030-01-01.
+    /// The time of the documents. No backup is younger, and no backup that is AVAILABLE has expired. A time before 2018
+    /// counts as 2018-01-01. Default: 2030-01-01.
     timestamp now{std::chrono::seconds{1'893'456'000}};
     /// The largest number of backups in a page.
     std::size_t most_backups = 20;

@@ -1,13 +1,13 @@
 #pragma once
 /// \file
-/// Matchers for GoogleTest that tell whether documents conform to the API.
+/// Matchers for GoogleTest that check whether documents conform to the API.
 ///
 /// \code
 /// EXPECT_THAT(body, ConformsTo<aws::ListBackupsOutput>());            // with GoogleMock, which has EXPECT_THAT
 /// EXPECT_TRUE(matches(body, ConformsTo<aws::ListBackupsOutput>()));   // with GoogleTest alone
 /// \endcode
 ///
-/// GoogleTest's namespace is `testing`, too: after `using namespace dynabackup`, write `::testing` for it.
+/// GoogleTest's namespace is also called `testing`: after `using namespace dynabackup`, write `::testing` for it.
 
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/printing.hpp>
@@ -27,7 +27,7 @@ namespace dynabackup::testing {
 template <class Expectation>
 class gtest_matcher : public Expectation {
 public:
-    using is_gtest_matcher = void; ///< tells GoogleTest that this is a matcher
+    using is_gtest_matcher = void; ///< marks this type as a matcher for GoogleTest
     using Expectation::Expectation;
 
     /// Called by GoogleTest for JSON text.
@@ -40,9 +40,9 @@ public:
         return judge(model, listener);
     }
 
-    /// Called by GoogleTest: what is expected.
+    /// Called by GoogleTest. Writes the expectation.
     void DescribeTo(std::ostream* out) const { *out << Expectation::description(); }
-    /// Called by GoogleTest: what `Not` expects.
+    /// Called by GoogleTest. Writes the expectation of `Not`.
     void DescribeNegationTo(std::ostream* out) const { *out << "not: " << Expectation::description(); }
 
 private:
@@ -52,7 +52,8 @@ private:
         return result.holds;
     }
 
-    /// Fails the test when the matcher is made, if no document can meet the expectation: it must not pass in `Not` either.
+    /// Fails the test when the matcher is constructed, if no document can meet the expectation: the matcher must not
+    /// pass within `Not` either.
     static bool require_sense(Expectation const& made) {
         auto const why = made.misuse();
         if (!why.empty()) ADD_FAILURE() << why;
@@ -72,31 +73,32 @@ template <class Subject, class Expectation>
            << seen.str();
 }
 
-/// Matches JSON text in which `check`, or a model in which `validate`, finds no error. Arguments: options; another severity
-/// from which on findings fail the test.
+/// Matches JSON text in which `check`, or a model in which `validate`, finds no error. Arguments: options; the
+/// least severity of the findings that fail the test.
 template <class Shape>
 using ConformsTo = gtest_matcher<conforms_to<Shape>>;
 
-/// Matches what breaks a rule, whatever else it breaks. Arguments: the rule or its id; options.
+/// Matches documents that break a rule, whatever other rules they break. Arguments: the rule or its id; options.
 template <class Shape>
 using Violates = gtest_matcher<violates<Shape>>;
 
-/// Matches what breaks a rule at a path. Arguments: the rule or its id; the JSON Pointer; options.
+/// Matches documents that break a rule at a path. Arguments: the rule or its id; the JSON Pointer; options.
 template <class Shape>
 using ViolatesAt = gtest_matcher<violates_at<Shape>>;
 
-/// Matches what has these findings and no others: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
+/// Matches documents with these findings and no others: `{rule, {rule, "/Pointer"}}`. Arguments: the findings; options.
 template <class Shape>
 using ViolatesExactly = gtest_matcher<violates_exactly<Shape>>;
 
-/// Matches what is equal after it is written and read again, and loses no member. Argument: the format.
+/// Matches documents that are equal after they are written and read again, and that lose no member. Argument: the
+/// format.
 template <class Shape>
 using RoundTrips = gtest_matcher<round_trips<Shape>>;
 
 } // namespace dynabackup::testing
 
-/// Shows a time as RFC 3339. printing.hpp prints the other types of the library; a time is a type of std::chrono, for which
-/// GoogleTest has no other means.
+/// Shows a time as RFC 3339. printing.hpp prints the other types of the library, but a time is a type of std::chrono,
+/// which GoogleTest can print only in this way.
 template <>
 class testing::internal::UniversalPrinter<dynabackup::timestamp> {
 public:

@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Prints values of the library with `<<`, as test frameworks do in failures. Only programs that include this header have
-/// these operators.
+/// Prints values of the library with `<<`, as test frameworks do in the messages of failures. The operators exist only
+/// in programs that include this header.
 ///
-/// A program that compiles the library once, in a file that includes src.hpp, includes this header there, too.
+/// A program that compiles the library once, in a file that includes src.hpp, also includes this header there.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/tables.hpp>
@@ -23,8 +23,8 @@ namespace dynabackup {
 
 namespace testing {
 
-/// The width of the lines of a failure, in columns; messages of findings may be wider. Catch2 breaks lines at 80 columns,
-/// which would separate a mark from its value.
+/// The width of the lines of a failure, in columns; messages of findings may be wider. Catch2 breaks lines at 80
+/// columns, which would separate a mark from its value.
 inline constexpr std::size_t failure_width = 72;
 
 template <class E>
@@ -48,7 +48,7 @@ inline constexpr bool is_printed<nullable<T>> = true;
 
 } // namespace detail
 
-/// The types of members that are printed as this header says.
+/// The types of members that this header prints.
 template <class T>
 concept printed = detail::is_printed<T>;
 
@@ -94,7 +94,7 @@ std::ostream& operator<<(std::ostream& out, E value) {
 
 } // namespace testing::operators
 
-// Argument-dependent lookup finds them where the shapes are.
+// Argument-dependent lookup finds the operators in the namespaces of the shapes.
 namespace aws {
 using testing::operators::operator<<;
 } // namespace aws

@@ -1,4 +1,4 @@
-// A program of another project: it prints the version, and checks a request.
+// A program of a separate project. It prints the version, and checks a request.
 #include <dynabackup/dynabackup.hpp>
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Reads what gzip and zstd have compressed.
+// Reads data that gzip and zstd have compressed.
 #include <dynabackup/dump/decompressed.hpp>
 
 #include <string>

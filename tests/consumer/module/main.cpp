@@ -1,4 +1,4 @@
-// A program that imports the library: it reads, compares, checks and writes.
+// A program that imports the library. It reads, compares, checks and writes.
 #include <string>
 
 import dynabackup;
@@ -8,7 +8,7 @@ int main() {
     std::string const text = R"({"BackupName":"weekly","TableName":"Music"})";
     auto const read = dynabackup::parse<request>(text);
     auto const broken = dynabackup::check<request>(R"({"BackupName":"w","TableName":"Music"})");
-    // A rule is an object, and its name one of the module's.
+    // A rule is an object whose name the module exports.
     std::string const arn = "arn:aws:s3:::bucket/" + std::string(30, 'a');
     auto const found = dynabackup::check_documents(R"({"BackupDetails":{"BackupArn":")" + arn + R"("}})");
     bool is_arn = false;

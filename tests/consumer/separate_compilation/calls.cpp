@@ -1,4 +1,4 @@
-// What the umbrella declares, each called once.
+// Calls each function that the umbrella header declares once.
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dynabackup.hpp>
 

@@ -1,4 +1,4 @@
-// What is compiled where it is included, in both modes.
+// Uses templates, which are compiled where they are included, in both modes.
 #include <dynabackup/dump.hpp>
 #include <dynabackup/dynabackup.hpp>
 #include <dynabackup/json_schema.hpp>

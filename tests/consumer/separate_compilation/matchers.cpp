@@ -1,4 +1,4 @@
-// What the matchers of all test frameworks ask.
+// Uses the functions behind the matchers of all test frameworks.
 #include <dynabackup/aws/create_backup.hpp>
 #include <dynabackup/testing/conformance.hpp>
 #include <dynabackup/testing/printing.hpp>

@@ -1,4 +1,4 @@
-// Times, editions and the state of an input, which src.hpp compiles, too.
+// Uses times, editions and the state of an input, which src.hpp also compiles.
 #include <dynabackup/dynabackup.hpp>
 
 #ifdef DATE_H
@@ -27,7 +27,7 @@ bool editions() {
            to_text(edition::v2018_08_06) == "2018-08-06" && !read_edition("2018-08-32");
 }
 
-/// A listing over two texts, of which the second goes on.
+/// A listing over two texts. The second one has a next page.
 bool inputs() {
     input_state input;
     report found;

@@ -1,4 +1,5 @@
-// A program with the header that scripts/amalgamate makes, and nothing else of the library: it reads, checks and writes.
+// A program with the header that scripts/amalgamate writes, without the rest of the library. It reads, checks and
+// writes.
 #include "dynabackup.hpp"
 
 #include <string>

@@ -38,7 +38,7 @@ std::vector<sample> const all{
 
 } // namespace
 
-TEST_CASE("documents of both systems stand in one text, in any order and layout", "[documents]") {
+TEST_CASE("documents of both systems occur in one text, in any order and layout", "[documents]") {
     std::mt19937 random(7);
     for (int round = 0; round < 30; ++round) {
         std::vector<sample> mix;
@@ -64,7 +64,7 @@ TEST_CASE("documents of both systems stand in one text, in any order and layout"
     }
 }
 
-TEST_CASE("damage in a document of one system does not hide one of the other", "[documents]") {
+TEST_CASE("damage in a document of one system does not hide a document of the other", "[documents]") {
     for (auto const& damaged : all)
         for (auto const& next : all) {
             collector sink;
@@ -76,7 +76,7 @@ TEST_CASE("damage in a document of one system does not hide one of the other", "
         }
 }
 
-TEST_CASE("a document of two systems is the first one's", "[documents]") {
+TEST_CASE("a document that matches two systems belongs to the first one", "[documents]") {
     for (auto text :
          {R"({"__type":"x","start_timestamp":null})", R"({"start_timestamp":null,"__type":"x"})"}) {
         collector sink;
@@ -84,9 +84,9 @@ TEST_CASE("a document of two systems is the first one's", "[documents]") {
     }
 }
 
-TEST_CASE("a record is read once, whatever the members behind it make of the document", "[documents]") {
+TEST_CASE("a record is read once, whatever shape the members after it give the document", "[documents]") {
     auto const whole = description();
-    auto const record = whole.substr(whole.find(':') + 1); // with the brace behind it
+    auto const record = whole.substr(whole.find(':') + 1); // with the brace after it
     struct {
         std::string text;
         std::string_view shape;

@@ -7,8 +7,10 @@
 #include "catch.hpp"
 #include "reading.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace detail_check_document_reader_test {
 
@@ -48,7 +50,7 @@ shape_rules const* records_in() {
 
 TEST_CASE("a document has records of one shape, or none", "[document]") {
     CHECK(records_in<ListBackupsOutput>() == &shape_rules_of<BackupSummary>);
-    CHECK(records_in<DescribeBackupOutput>() == &shape_rules_of<BackupDescription>); // not what is in it
+    CHECK(records_in<DescribeBackupOutput>() == &shape_rules_of<BackupDescription>); // not its contents
     CHECK(records_in<BackupDetails>() == &shape_rules_of<BackupDetails>);
     CHECK(records_in<clumio::DynamoDBTableBackupList>() == &shape_rules_of<clumio::DynamoDBTableBackup>);
     CHECK(records_in<DescribeBackupInput>() == nullptr);
@@ -62,7 +64,7 @@ TEST_CASE("a document is read as its shape, and counted", "[document]") {
     CHECK(o.s.findings.shape == "DescribeBackupInput");
     CHECK(o.s.summary().shapes.at("DescribeBackupInput") == 1);
     CHECK(o.s.summary().records == 0);
-    REQUIRE(o.s.findings.pending.size() == 1); // too short
+    REQUIRE(o.s.findings.pending.size() == 1); // the text is too short
     CHECK(line(o.s.findings.pending[0]) == "string.length /BackupArn @13");
 }
 
@@ -77,14 +79,14 @@ TEST_CASE("a document that is a record is validated once", "[document]") {
     CHECK(line(o.s.findings.pending[0]) == "number.out-of-range /BackupSizeBytes @19");
 }
 
-TEST_CASE("a document that cannot be read is counted, and not validated", "[document]") {
+TEST_CASE("a document that cannot be read is counted but not validated", "[document]") {
     opened<DescribeBackupInput> o("[]");
     CHECK(o.documents.reader().read(o.s) == value_unreadable);
     CHECK(o.s.summary().shapes.at("DescribeBackupInput") == 1);
     CHECK(o.s.findings.pending.size() == 1);
 }
 
-TEST_CASE("a reader of documents knows what may begin one", "[document]") {
+TEST_CASE("a reader of documents knows what can begin a document", "[document]") {
     documents_of_shape documents(shape_rules_of<DescribeBackupInput>, known_systems()[0]->sync_names);
     auto const& reader = documents.reader();
     CHECK(reader.begins_with("BackupArn"));
@@ -95,28 +97,37 @@ TEST_CASE("a reader of documents knows what may begin one", "[document]") {
     CHECK(static_cast<DescribeBackupInput*>(another->last_model())->backup_arn.empty());
 }
 
-TEST_CASE("a shape of a system has the names of its system, another one those of its own members",
-          "[document]") {
-    auto const* const system = dynabackup::detail::system_of(known_systems(), shape_table_of<BackupSummary>);
-    REQUIRE(system);
-    CHECK(system->name == "aws");
-    CHECK(dynabackup::detail::system_of(known_systems(), shape_table_of<clumio::Tag>)->name == "clumio");
-    CHECK(dynabackup::detail::sync_names_of<BackupSummary>().data() == system->sync_names.data());
-    CHECK(dynabackup::detail::sync_names_of<clumio::Tag>().data() == known_systems()[1]->sync_names.data());
-    documents_of_shape known(shape_rules_of<BackupSummary>, system->sync_names);
-    CHECK(known.reader().sync_names().data() == system->sync_names.data());
-    documents_of_shape other(shape_rules_of<BackupSummary>, {});
-    CHECK(other.reader().sync_names().size() == shape_table_of<BackupSummary>.members.size());
-    CHECK(dynabackup::detail::system_of({}, shape_table_of<BackupSummary>) == nullptr);
-    auto const own = dynabackup::detail::own_sync_names(shape_table_of<ListBackupsOutput>);
-    CHECK(own.size() ==
+TEST_CASE("reading resumes at the members of a shape and of its records", "[document]") {
+    using dynabackup::detail::own_sync_names;
+    auto const has = [](std::vector<std::string_view> const& names, std::string_view name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    documents_of_shape given(shape_rules_of<BackupSummary>, known_systems()[0]->sync_names);
+    CHECK(given.reader().sync_names().data() == known_systems()[0]->sync_names.data());
+    documents_of_shape own(shape_rules_of<BackupSummary>, {});
+    CHECK(own.reader().sync_names().size() == shape_table_of<BackupSummary>.members.size());
+    auto const page = own_sync_names(shape_table_of<ListBackupsOutput>);
+    CHECK(page.size() ==
           shape_table_of<ListBackupsOutput>.members.size() + shape_table_of<BackupSummary>.members.size());
-    CHECK(own.front() == "BackupSummaries");
-    CHECK(dynabackup::detail::own_sync_names(shape_table_of<BackupSummary>).size() ==
-          shape_table_of<BackupSummary>.members.size());
+    CHECK(page.front() == "BackupSummaries");
+    // KeySchema is also a member of indexes, which are inside a table.
+    auto const table = own_sync_names(shape_table_of<aws::TableDescription>);
+    CHECK(has(table, "TableName"));
+    CHECK(has(table, "GlobalSecondaryIndexes"));
+    CHECK_FALSE(has(table, "KeySchema"));
+    CHECK_FALSE(has(table, "IndexName"));
 }
 
-TEST_CASE("an object of a shape that is known at run time has one owner", "[document]") {
+TEST_CASE("no shape is without names at which reading resumes", "[document]") {
+    for (auto const* system : known_systems())
+        for (auto const* rules : system->shapes) {
+            auto const& shape = *rules->shape;
+            CAPTURE(shape.name);
+            CHECK(dynabackup::detail::own_sync_names(shape).empty() == shape.members.empty());
+        }
+}
+
+TEST_CASE("an object of a shape that is only known at run time has one owner", "[document]") {
     any_object none;
     CHECK(none.get() == nullptr);
     any_object one(shape_table_of<BackupSummary>);

@@ -21,14 +21,14 @@ struct collector final : finding_sink {
     void take(finding&& f) override { all.push_back(std::move(f)); }
 };
 
-/// A walk over windows of a text that are handed in one by one.
+/// A walk over windows of a text that are passed one by one.
 struct walked {
     explicit walked(std::string_view source, detail::layout expected = detail::layout::any)
         : bytes(source), walk(s, documents.reader(), expected) {
         s.findings.open_text(bytes, {}, bytes);
     }
 
-    /// Where reading stopped in a window that begins where the last one stopped, and is that long.
+    /// Returns where reading stopped in a window of that length that begins where the last one stopped.
     std::size_t read(std::size_t size) {
         std::string_view const rest = std::string_view(bytes).substr(at);
         s.open_window(rest.substr(0, size), documents.reader().sync_names(), size < rest.size());
@@ -51,7 +51,7 @@ std::string const two_records = R"({"BackupSummaries":[{"BackupName":"one"},{"Ba
 
 } // namespace
 
-TEST_CASE("a walk stops where a window ends in a record, and goes on there", "[document_walk]") {
+TEST_CASE("a walk stops if a window ends in a record, and continues there", "[document_walk]") {
     auto const second = two_records.find("{\"BackupName\":\"two");
     walked w(two_records);
     CHECK(w.read(second + 5) == second);
@@ -63,7 +63,7 @@ TEST_CASE("a walk stops where a window ends in a record, and goes on there", "[d
     CHECK(w.sink.all.empty());
 }
 
-TEST_CASE("a document that has no record yet is read again with more text", "[document_walk]") {
+TEST_CASE("a document without any complete record is read again with more text", "[document_walk]") {
     walked w(two_records + '\n' + two_records);
     CHECK(w.read(two_records.size() + 12) == two_records.size() + 1);
     CHECK(w.s.summary().documents == 1);
@@ -84,7 +84,7 @@ TEST_CASE("damage after the records of a document that began in another window i
     CHECK((w.s.summary().records == 3 && w.s.summary().rejected == 1 && w.s.summary().documents == 1));
 }
 
-TEST_CASE("where one document is expected, another one is damage", "[document_walk]") {
+TEST_CASE("a second document is damage if one is expected", "[document_walk]") {
     walked w("{} {}", detail::layout::single);
     CHECK(w.read(5) == 5);
     REQUIRE(w.sink.all.size() == 1);

@@ -102,14 +102,14 @@ TEST_CASE("documents are found in the texts of strings, with the place of the st
         CHECK(f.line == 3);
         CHECK(f.offset == text.find(json_string(page(broken))));
     }
-    // Strings in strings; several documents in a text; a text alone.
+    // Strings in strings; several documents in a text; a text by itself.
     CHECK(outcome("{\"message\":" + json_string("{\"body\":" + json_string(page(summary_text)) + "}") + "}")
               .lines() == embedded({"/message/body"}));
     outcome const many("{\"log\":" + json_string(summary_text + "\n" + summary_text) + "}");
     CHECK(many.lines() == embedded({"/log", "/log"}));
     CHECK(many.counts.records == 2);
     CHECK(outcome(json_string(page(summary_text))).lines() == embedded({""}));
-    // Damage in a text costs the record, as it does elsewhere.
+    // Damage in a text costs only the record, as elsewhere.
     outcome const cut("{\"body\":" + json_string(page(summary_text + "," + summary_text).substr(0, 700)) +
                       "}");
     REQUIRE(cut.lines().size() == 2);
@@ -119,7 +119,7 @@ TEST_CASE("documents are found in the texts of strings, with the place of the st
     CHECK(cut.counts.rejected == 1);
 }
 
-TEST_CASE("other JSON that holds no document is not recognised", "[embedded]") {
+TEST_CASE("other JSON that holds no document is unrecognised", "[embedded]") {
     for (auto text :
          {R"({"a":[{"b":{"c":"text"}}],"d":"{not json"})", R"({"message":"listed 3 BackupSummaries"})",
           R"({"data":{"limit":10,"Limit":5}})", R"({"job":{"BackupType":"USER"}})",
@@ -149,7 +149,7 @@ TEST_CASE("arrays of arrays are arrays of documents", "[embedded]") {
     CHECK(deep(10) != none);
 }
 
-TEST_CASE("other JSON is nested no deeper than the limit", "[embedded]") {
+TEST_CASE("other JSON is not nested deeper than the limit", "[embedded]") {
     auto const deep = [](std::size_t levels) {
         std::string text;
         for (std::size_t i = 0; i < levels; ++i) text += "{\"a\":";
@@ -159,7 +159,7 @@ TEST_CASE("other JSON is nested no deeper than the limit", "[embedded]") {
     CHECK(std::ranges::any_of(deep(20), [](auto const& l) { return l.starts_with("error json.depth"); }));
 }
 
-TEST_CASE("damage inside other JSON costs what is damaged", "[embedded]") {
+TEST_CASE("damage inside other JSON costs only the damaged part", "[embedded]") {
     auto const text = R"({"eu":)" + page(summary_text + R"(,{"BackupName":tru})" + "," + summary_text) +
                       R"(,"us":)" + page(summary_text) + "}";
     outcome const o(text);
@@ -174,7 +174,7 @@ TEST_CASE("damage inside other JSON costs what is damaged", "[embedded]") {
           findings{"error json.syntax /eu", "note document.embedded /eu"});
 }
 
-TEST_CASE("what is found inside other JSON does not depend on windows and threads", "[embedded]") {
+TEST_CASE("findings inside other JSON do not depend on windows and threads", "[embedded]") {
     std::mt19937_64 random(1);
     std::string text;
     std::size_t records = 0;
@@ -222,7 +222,7 @@ TEST_CASE("an envelope that is larger than a record is streamed", "[embedded]") 
     CHECK(counts.documents == 1);
     REQUIRE(all.findings.size() == 1);
     CHECK(all.findings[0].what.path == "/data/response");
-    // A string that is larger is passed over, with a finding.
+    // A larger string is skipped, with a finding.
     auto const large = R"({"a":")" + std::string(3'000'000, 'x') + R"(","data":)" + page(summary_text) + "}";
     dump_report passed;
     auto const rest = check_dump(std::vector{from_memory(large)}, passed,
@@ -234,7 +234,7 @@ TEST_CASE("an envelope that is larger than a record is streamed", "[embedded]") 
     CHECK(passed.findings[1].what.path == "/data");
 }
 
-TEST_CASE("records inside other JSON are handed out", "[embedded]") {
+TEST_CASE("records inside other JSON are passed to the caller", "[embedded]") {
     auto const text = R"({"data":)" + page(summary_text) + "}\n{\"body\":" + json_string(summary_text) +
                       "}\n" + summary_text;
     std::vector<std::size_t> lines;

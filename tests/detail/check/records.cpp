@@ -26,7 +26,7 @@ TEST_CASE("every element has its own findings", "[read]") {
     CHECK(r[1].record == 2u);
 }
 
-TEST_CASE("elements that are no objects are rejected", "[read]") {
+TEST_CASE("elements that are not objects are rejected", "[read]") {
     CHECK(defects<ListBackupsOutput>(page("1,{},\"x\",[{}],null,{}")) ==
           lines{"json.wrong-type /BackupSummaries/0 @20", "json.wrong-type /BackupSummaries/2 @25",
                 "json.wrong-type /BackupSummaries/3 @29", "json.wrong-type /BackupSummaries/4 @34"});
@@ -66,14 +66,14 @@ TEST_CASE("damage between two elements is one finding", "[read]") {
     }
 }
 
-TEST_CASE("an element with an unknown first member is found behind damage", "[read]") {
+TEST_CASE("an element with an unknown first member is found after damage", "[read]") {
     CHECK(defects<ListBackupsOutput>(page(R"({"TableName":x},{"Other":1,"BackupSizeBytes":-1})")) ==
           lines{"json.syntax /BackupSummaries/0/TableName @33",
                 "json.unknown-member /BackupSummaries/1/Other @37",
                 "number.out-of-range /BackupSummaries/1/BackupSizeBytes @65"});
 }
 
-TEST_CASE("what follows a list is read behind damage in it", "[read]") {
+TEST_CASE("the members after a list are read after damage in it", "[read]") {
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{x}],"LastEvaluatedBackupArn":5})") ==
           lines{"json.syntax /BackupSummaries/0 @21", "json.wrong-type /LastEvaluatedBackupArn @50"});
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries":[{}x],"LastEvaluatedBackupArn":5})") ==
@@ -82,7 +82,7 @@ TEST_CASE("what follows a list is read behind damage in it", "[read]") {
           lines{"json.syntax /BackupSummaries/0 @27", "json.wrong-type /LastEvaluatedBackupArn @56"});
 }
 
-TEST_CASE("a member that was refused in front of the records stays unknown behind them", "[read]") {
+TEST_CASE("a member that was refused before the records remains unknown after them", "[read]") {
     auto const page = R"({"LastEvaluatedBackupArn":5,"BackupSummaries":[)" + std::string(summary_text) +
                       R"(,{"BackupArn":5}]})";
     auto const all = found(check<aws::ListBackupsOutput>(exact(page), {}));
@@ -91,7 +91,7 @@ TEST_CASE("a member that was refused in front of the records stays unknown behin
           }) == 1);
 }
 
-TEST_CASE("damage that is gone when a record is read alone has a finding", "[read]") {
+TEST_CASE("damage that disappears when a record is read alone has a finding", "[read]") {
     check_options const chosen;
     exact const text(summary_text);
     dynabackup::detail::text_session c(chosen);
@@ -109,11 +109,11 @@ TEST_CASE("damage that is gone when a record is read alone has a finding", "[rea
     auto const kept = c.findings.take_broken();
     REQUIRE(kept.has_value());
     CHECK(line(*kept) == "json.syntax  @0");
-    CHECK(c.findings.pending.empty()); // it was read in silence
+    CHECK(c.findings.pending.empty()); // findings were not reported
 }
 
-TEST_CASE("the last record of a list is not judged if nobody has it any longer", "[read]") {
-    // Takes records, and keeps none.
+TEST_CASE("the last record of a list is not checked if it is no longer available", "[read]") {
+    // Takes records without keeping any.
     struct taker final : record_visitor {
         bool knows = false;
         void visit(shape_table const&, void* record, record_position const&, visit_info const&) override {
@@ -146,7 +146,8 @@ TEST_CASE("the last record of a list is not judged if nobody has it any longer",
     }
 }
 
-TEST_CASE("who takes records is told what they are, and what could not be read of them", "[read]") {
+TEST_CASE("a collector of records gets their shapes, and which of their members could not be read",
+          "[read]") {
     struct taker final : record_visitor {
         lines all;
         void visit(shape_table const& shape, void* record, record_position const& at,

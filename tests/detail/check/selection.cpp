@@ -6,7 +6,7 @@ namespace detail_check_selection_test {
 
 using namespace dynabackup;
 
-TEST_CASE("rules are chosen by edition, only and disable", "[selection]") {
+TEST_CASE("rules are selected by edition, only and disable", "[selection]") {
     rule const& r = reading::time_format;
     CHECK(is_active(r, {}));
     CHECK(is_active(r, {.only = {"timestamp.*"}}));
@@ -17,7 +17,7 @@ TEST_CASE("rules are chosen by edition, only and disable", "[selection]") {
     CHECK(is_active(later, {.edition = edition::v2018_08_06}));
 }
 
-TEST_CASE("the last severity that names a rule is its own", "[selection]") {
+TEST_CASE("the last severity that is given for a rule counts", "[selection]") {
     rule const& r = reading::unknown_member;
     CHECK(severity_of(r, {}) == severity::note);
     CHECK(severity_of(r, {.strict = true}) == severity::error);

@@ -39,7 +39,7 @@ struct opened {
 
 } // namespace
 
-TEST_CASE("a rejected record takes its findings back", "[session]") {
+TEST_CASE("a rejected record removes its findings", "[session]") {
     opened o("{\"a\":1}");
     auto& s = o.s;
     s.begin_document();
@@ -62,7 +62,7 @@ TEST_CASE("a rejected record takes its findings back", "[session]") {
     CHECK(s.summary().records == 1);
     CHECK(s.summary().rejected == 1);
     s.begin_document();
-    CHECK_FALSE(s.has_rejected()); // this one has none yet
+    CHECK_FALSE(s.has_rejected()); // this record has not been rejected
 }
 
 TEST_CASE("damage has the severity that the caller chooses", "[session]") {
@@ -91,7 +91,7 @@ TEST_CASE("damage counts as a record even if its rule is disabled", "[session]")
     CHECK((o.s.summary().records == 1 && o.s.summary().rejected == 1));
 }
 
-TEST_CASE("a record that is to be read again leaves nothing", "[session]") {
+TEST_CASE("a record that will be read again leaves nothing", "[session]") {
     opened o("[{\"a\":1}]");
     auto& s = o.s;
     s.begin_document();
@@ -99,7 +99,7 @@ TEST_CASE("a record that is to be read again leaves nothing", "[session]") {
     s.read.unreadable.insert(around);
     std::string const inside;
     auto before = s.begin_record(o.root);
-    CHECK(s.read.unreadable.empty()); // what lies around the record says nothing about it
+    CHECK(s.read.unreadable.empty()); // the members around the record do not affect it
     s.read.unreadable.insert(inside);
     s.findings.report(reading::wrong_type, o.root, s.read.cursor.at, "");
     s.abandon_record(std::move(before));
@@ -111,7 +111,7 @@ TEST_CASE("a record that is to be read again leaves nothing", "[session]") {
     CHECK(s.summary().documents == 0);
 }
 
-TEST_CASE("records that are no objects count when their document ends", "[session]") {
+TEST_CASE("records that are not objects are counted when their document ends", "[session]") {
     opened o("[7]");
     o.s.begin_document();
     o.s.refuse();
@@ -123,8 +123,8 @@ TEST_CASE("records that are no objects count when their document ends", "[sessio
     CHECK(o.s.summary().records == 1);
 }
 
-TEST_CASE("a token that damage hid is not moved to", "[session]") {
-    std::string const text = R"([{"a":"x},{"b":1},{"a":"y"}])"; // after the lost quote strings are inside out
+TEST_CASE("reading does not move to a token that damage hides", "[session]") {
+    std::string const text = R"([{"a":"x},{"b":1},{"a":"y"}])"; // after the lost quote, strings are inverted
     exact const bytes(text);
     check_options const chosen;
     text_session s(chosen);
@@ -144,7 +144,7 @@ TEST_CASE("a token that damage hid is not moved to", "[session]") {
     CHECK_FALSE(s.move_to(2 + text.find(':')));
 }
 
-TEST_CASE("history is kept if the options ask for it, pages always", "[session]") {
+TEST_CASE("history is kept if the options request it, and pages are always kept", "[session]") {
     for (bool const asked : {false, true}) {
         check_options chosen;
         chosen.history = asked;
@@ -158,7 +158,7 @@ TEST_CASE("history is kept if the options ask for it, pages always", "[session]"
     }
 }
 
-TEST_CASE("a record's place is that of the input", "[session]") {
+TEST_CASE("the place of a record is that in the input", "[session]") {
     std::string_view const text = "{\"a\":1}\n\n{\"a\":2}";
     check_options const chosen;
     text_session s(chosen);

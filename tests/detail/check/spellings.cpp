@@ -1,5 +1,5 @@
 /// \file
-/// Documents whose members are spelled otherwise than the API spells them.
+/// Documents whose members are spelled differently than in the API.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/check.hpp>
@@ -21,7 +21,7 @@ using namespace fixtures;
 
 namespace {
 
-/// Spells the names of members in another way: each quoted word before a colon.
+/// Changes the spelling of the names of members: each quoted word before a colon.
 template <class Spell>
 std::string spelled(std::string_view json, Spell spell) {
     std::string out;
@@ -61,7 +61,7 @@ findings const one_spelling{"warning document.spelling "};
 
 } // namespace
 
-TEST_CASE("members in other spellings are read where the options say so", "[spelling]") {
+TEST_CASE("members in other spellings are read if the options allow it", "[spelling]") {
     for (auto spell : {camel, snake})
         for (auto const& text : {page(backup_summary().text() + "," + backup_summary().text()), description(),
                                  backup_summary().text(), backup_details().text()}) {
@@ -81,7 +81,7 @@ TEST_CASE("members in other spellings are read where the options say so", "[spel
     CHECK(*model == *other);
 }
 
-TEST_CASE("findings have the document's own names in their paths", "[spelling]") {
+TEST_CASE("the paths of findings have the document's own names", "[spelling]") {
     auto const expired = as_system(backup_details()).with("BackupExpiryDateTime", "1700000001");
     CHECK(found_any(spelled(page(expired.text()), snake), severity::error) ==
           findings{"error backup.system-expiry /backup_summaries/0/backup_expiry_date_time"});
@@ -90,46 +90,47 @@ TEST_CASE("findings have the document's own names in their paths", "[spelling]")
           findings{"error key-schema.hash-first /backupDescription/sourceTableDetails/keySchema"});
     CHECK(found_any(R"({"backupSummaries":[{"backupSizeBytes":"5"}]})", severity::error) ==
           findings{"error json.wrong-type /backupSummaries/0/backupSizeBytes"});
-    // A member that is missing has the API's name.
+    // A missing member has the API's name.
     CHECK(found_any(spelled(description(table().without("TableId")), camel), severity::error) ==
           findings{"error json.missing-member /backupDescription/sourceTableDetails/TableId"});
 }
 
-TEST_CASE("a member in two spellings stands twice", "[spelling]") {
+TEST_CASE("a member in two spellings is a duplicate", "[spelling]") {
     CHECK(found_any(R"({"Limit":1,"limit":2})") ==
           findings{"warning document.spelling ", "error json.duplicate-member /limit"});
     auto const read = parse<aws::ListBackupsInput>(R"({"limit":2,"Limit":1})", {.names = spelling::any});
     CHECK(read.has_error());
 }
 
-TEST_CASE("with exact names a misspelled member is not read, and not missing", "[spelling]") {
+TEST_CASE("with exact names, a misspelled member is not read, and not reported as missing", "[spelling]") {
     CHECK(found<aws::ListBackupsInput>(R"({"Limit":1,"tableName":"x","back-up_type":7})") ==
           findings{"error json.misspelled-member /tableName", "error json.misspelled-member /back-up_type"});
     CHECK(found(description(table().without("TableId").with("tableId", "7"))) ==
           findings{"error json.misspelled-member " + below_table("/tableId")});
-    // Nor do rules judge that it is absent.
+    // Rules also do not report that it is absent.
     auto const system =
         as_system(backup_details()).without("BackupExpiryDateTime").with("backupExpiryDateTime", "1");
     CHECK(found(description(table(), features(), system)) ==
           findings{"error json.misspelled-member /BackupDescription/BackupDetails/backupExpiryDateTime"});
     CHECK(parse<aws::ListBackupsInput>(R"({"limit":1})").error().what.rule->id == "json.misspelled-member");
     CHECK(found<aws::ListBackupsInput>(R"({"Limits":1})", {}, severity::error) == none);
-    // A member that the edition does not have yet is unknown, however it is spelled.
+    // A member that the edition does not have yet is unknown in any spelling.
     CHECK(found<aws::ListBackupsInput>(R"({"Limit":1,"backupType":"ALL"})", {.edition = edition{2018'08'05}},
                                        severity::note) == findings{"note json.unknown-member /backupType"});
 }
 
-TEST_CASE("an object of which no member is known is a warning", "[spelling]") {
+TEST_CASE("an object without any known member is a warning", "[spelling]") {
     CHECK(found_any(R"({"BackupSummaries":[{"Name":"a"}]})") ==
           findings{"warning document.nothing-known /BackupSummaries/0",
                    "note json.unknown-member /BackupSummaries/0/Name"});
     CHECK(found_any(R"({"BackupSummaries":[{}]})") == none);
     CHECK(found_any(R"({"BackupSummaries":[{"Name":"a","TableName":"Music"}]})") ==
           findings{"note json.unknown-member /BackupSummaries/0/Name"});
-    CHECK(found<aws::DeleteBackupOutput>(R"({"ResponseMetadata":{}})") == none); // a client's member is known
+    CHECK(found<aws::DeleteBackupOutput>(R"({"ResponseMetadata":{}})") ==
+          none); // clients add this member, so it is known
 }
 
-TEST_CASE("a spelling is noted once for each document, whatever the windows are", "[spelling]") {
+TEST_CASE("a spelling is reported once per document, whatever the windows are", "[spelling]") {
     std::string text;
     std::vector<std::size_t> expected;
     for (int i = 0; i < 300; ++i) {
@@ -156,7 +157,7 @@ TEST_CASE("a spelling is noted once for each document, whatever the windows are"
         }
 }
 
-TEST_CASE("unknown members are kept, and others in other spellings are not", "[spelling]") {
+TEST_CASE("unknown members are kept, but not known ones in other spellings", "[spelling]") {
     unknown_members kept;
     auto const read =
         parse<aws::ListBackupsInput>(R"({"limit":1,"extra":[2]})", kept, {.names = spelling::any});

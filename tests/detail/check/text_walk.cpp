@@ -26,7 +26,7 @@ bool is_json_object(std::string const& text) {
     simdjson::dom::parser parser;
     simdjson::dom::element root;
     auto const error = parser.parse(text).get(root);
-    if (error == simdjson::NUMBER_ERROR) { // it refuses what no double holds, too
+    if (error == simdjson::NUMBER_ERROR) { // simdjson also refuses numbers that do not fit a double
         json::structural_index index;
         char const* too_deep = nullptr;
         return index.build(text) &&
@@ -35,7 +35,7 @@ bool is_json_object(std::string const& text) {
     return error == simdjson::SUCCESS && root.is_object();
 }
 
-/// What became of a damaged dump.
+/// The result of reading a damaged dump.
 struct outcome {
     explicit outcome(std::string_view text, check_options const& chosen = reading_only())
         : counts(check_documents(exact(text), chosen, sink)) {
@@ -59,7 +59,7 @@ struct outcome {
     bool misplaced = false;
     std::string log;
 
-    /// How often a record was read.
+    /// Returns how often a record was read.
     std::size_t times(std::size_t id) const {
         auto const found = seen.find('"' + name_of(id) + '"');
         return found == seen.end() ? 0 : found->second;
@@ -70,7 +70,7 @@ struct outcome {
 
 } // namespace
 
-TEST_CASE("damage costs the damaged record only", "[documents][property]") {
+TEST_CASE("damage costs only the damaged record", "[documents][property]") {
     random_bits random{20240601};
     for (unsigned round = 0; round < (is_slow ? 1'000U : 40'000U); ++round) {
         auto const layout = kinds[random() % std::size(kinds)];
@@ -82,7 +82,7 @@ TEST_CASE("damage costs the damaged record only", "[documents][property]") {
 
         std::string text;
         std::size_t from = 0, broken = 0, stretches = 0, imitations = 0, damages = 0;
-        bool before = false; // whether the record before is broken
+        bool before = false; // whether the last record is broken
         for (std::size_t i = 0; i < n; ++i) {
             auto const [begin, end] = intact.records[i];
             text += intact.text.substr(from, begin - from);
@@ -104,7 +104,7 @@ TEST_CASE("damage costs the damaged record only", "[documents][property]") {
 
         outcome const got(text);
         bool good = got.adds_up() && got.counts.records - got.counts.rejected >= n - damages;
-        // Records behind each other may break as one stretch: nothing tells where the second begins.
+        // Consecutive records may break as one stretch: nothing shows where the second one begins.
         good = good && got.syntax >= stretches && got.syntax <= broken + imitations;
         for (std::size_t i = 0; i < n; ++i) good = good && (hit[i] || got.times(i) == 1);
         if (!good)
@@ -136,7 +136,7 @@ TEST_CASE("garbage between records is one stretch of damage", "[documents][prope
     }
 }
 
-TEST_CASE("a truncated dump loses the last record only", "[documents][property]") {
+TEST_CASE("a truncated dump loses only the last record", "[documents][property]") {
     random_bits random{20240603};
     for (auto layout : kinds)
         for (int round = 0; round < (is_slow ? 1 : 3); ++round) {
@@ -152,7 +152,7 @@ TEST_CASE("a truncated dump loses the last record only", "[documents][property]"
         }
 }
 
-TEST_CASE("one damaged byte of a description costs that description", "[documents][property]") {
+TEST_CASE("one damaged byte in a description costs only that description", "[documents][property]") {
     random_bits random{20240604};
     std::string const separators[] = {"\n", "\r\n", "", " "};
     for (unsigned round = 0; round < rounds(10'000); ++round) {
@@ -175,7 +175,7 @@ TEST_CASE("one damaged byte of a description costs that description", "[document
     }
 }
 
-TEST_CASE("a byte order mark has bytes, and is no character", "[documents]") {
+TEST_CASE("a byte order mark has bytes, but is not a character", "[documents]") {
     auto const r = check<aws::ListBackupsInput>("\xEF\xBB\xBF{\"Limit\":0}");
     REQUIRE(r.size() == 1);
     CHECK((r[0].offset == 12 && r[0].line == 1 && r[0].column == 13 && r[0].character == 10));
@@ -188,8 +188,7 @@ TEST_CASE("a byte order mark has bytes, and is no character", "[documents]") {
     CHECK(check<aws::ListBackupsInput>("\xEF\xBB\xBF\xEF\xBB\xBF{}").size() == 1);
 }
 
-TEST_CASE("checking ends behind the record or document with the last finding that was asked for",
-          "[documents]") {
+TEST_CASE("checking ends after the record or document with the last requested finding", "[documents]") {
     auto const bad = R"({"BackupName":7,"TableName":[]})", good = R"({"BackupName":"a-name"})";
     auto const lost = R"({"BackupName":tru})";
     auto joined = [](std::initializer_list<std::string_view> parts, std::string_view between) {
@@ -252,7 +251,7 @@ TEST_CASE("damage in a record of megabytes is one finding", "[documents]") {
     CHECK(followed.counts.records == 2);
 }
 
-TEST_CASE("a record with a very long string is read whole", "[documents]") {
+TEST_CASE("a record with a very long string is read completely", "[documents]") {
     std::string const text = R"({"BackupSummaries":[{"BackupName":"one"},{"BackupArn":")" +
                              std::string(5 << 20, 'x') + R"("},{"BackupName":"two"}]})";
     collector sink;

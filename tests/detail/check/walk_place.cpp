@@ -21,7 +21,7 @@ place in_list(std::uint8_t member, std::size_t index, bool after_element) {
 
 } // namespace
 
-TEST_CASE("what was read before does not matter for how reading goes on", "[walk_place]") {
+TEST_CASE("how reading continues does not depend on what was read before", "[walk_place]") {
     place a, b;
     CHECK(a == b);
     b.document = &shape_rules_of<aws::BackupSummary>;
@@ -33,11 +33,11 @@ TEST_CASE("what was read before does not matter for how reading goes on", "[walk
     CHECK_FALSE(in_list(0, 3, false) == in_list(1, 3, false));
     CHECK_FALSE(in_list(0, 3, false) == place{});
     auto another = in_list(0, 3, false);
-    another.document = &shape_rules_of<aws::BackupSummary>; // of another shape
+    another.document = &shape_rules_of<aws::BackupSummary>; // a different shape
     CHECK_FALSE(in_list(0, 3, false) == another);
 }
 
-TEST_CASE("between documents it matters what comes next, and whether damage was before", "[walk_place]") {
+TEST_CASE("between documents, reading depends on the expected token and on damage before", "[walk_place]") {
     place a, b;
     b.state.next = detail::awaited::separator;
     CHECK_FALSE(a == b);
@@ -49,7 +49,7 @@ TEST_CASE("between documents it matters what comes next, and whether damage was 
     CHECK_FALSE(a == b);
 }
 
-TEST_CASE("on the way to a sync point, and within what is too large, no two places are the same",
+TEST_CASE("while skipping to a sync point, or within a record that is too large, no two places are equal",
           "[walk_place]") {
     place a, b;
     a.state.phase = detail::walk_phase::searching;
@@ -65,7 +65,7 @@ TEST_CASE("on the way to a sync point, and within what is too large, no two plac
     CHECK_FALSE(a == b);
 }
 
-TEST_CASE("how far the text was read never decreases", "[walk_place]") {
+TEST_CASE("the end of the text that was read never moves back", "[walk_place]") {
     detail::walk_state state;
     state.advance(detail::walk_progress::document);
     CHECK(state.progress == detail::walk_progress::document);

@@ -16,7 +16,7 @@ namespace {
 
 std::string_view const names[] = {"a"};
 
-/// Checks what holds for all chunks; the texts of the inputs, joined.
+/// Checks the properties of all chunks. Returns the texts of the inputs, joined.
 std::vector<std::string> read(std::vector<dump_input> const& inputs, std::size_t chunk_size,
                               std::size_t excerpt) {
     std::vector<std::string> texts;
@@ -41,7 +41,7 @@ std::vector<std::string> read(std::vector<dump_input> const& inputs, std::size_t
 
 } // namespace
 
-TEST_CASE("the chunks of an input are its text, whatever their size", "[dump][chunk_reader]") {
+TEST_CASE("the chunks of an input add up to its text, whatever their size", "[dump][chunk_reader]") {
     std::string lines, list = "[";
     for (int i = 0; i < 60; ++i) {
         lines += R"({"a":)" + std::to_string(i * i * i) + "}\n";
@@ -55,7 +55,7 @@ TEST_CASE("the chunks of an input are its text, whatever their size", "[dump][ch
             }
 }
 
-TEST_CASE("a chunk ends where a record may begin, if it can", "[dump][chunk_reader]") {
+TEST_CASE("a chunk ends where a record may begin, if possible", "[dump][chunk_reader]") {
     auto const ends = [](std::string_view text, std::size_t size) {
         std::vector<dump_input> const inputs{from_memory(text)};
         chunk_reader reader(inputs, names, size, {.allow_empty = true});
@@ -70,7 +70,7 @@ TEST_CASE("a chunk ends where a record may begin, if it can", "[dump][chunk_read
     CHECK(ends(R"([{"a":1}])", 22) == std::pair<std::size_t, bool>{9, false}); // all of it
 }
 
-TEST_CASE("inputs follow each other, those that cannot be read included", "[dump][chunk_reader]") {
+TEST_CASE("inputs follow each other, including those that cannot be read", "[dump][chunk_reader]") {
     std::vector<dump_input> const inputs{from_memory("one"),
                                          {"", [](std::string&) { return nullptr; }},
                                          {"",
@@ -94,7 +94,7 @@ TEST_CASE("inputs follow each other, those that cannot be read included", "[dump
     CHECK(unreadable == ".!!..");
 }
 
-TEST_CASE("an input without a byte is a problem unless that is allowed", "[dump]") {
+TEST_CASE("an empty input is a problem unless it is allowed", "[dump]") {
     for (bool const allowed : {false, true}) {
         std::vector<dump_input> const inputs{from_memory(""), compress_test::slowly("", 1), from_memory(" ")};
         chunk_reader reader(inputs, names, 100, {.allow_empty = allowed});

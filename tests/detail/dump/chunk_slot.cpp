@@ -24,7 +24,7 @@ struct collector final : finding_sink {
     }
 };
 
-/// A reader that has read the first text of an input, and one that reads ahead what comes after it.
+/// A reader that has read the first text of an input, and another one that reads the following text ahead.
 struct two_readers {
     explicit two_readers(std::string_view begin) {
         main.sink.to = &sink;
@@ -32,7 +32,7 @@ struct two_readers {
         REQUIRE(main.walk.read(begin, detail::text_end::record) == begin.size());
     }
 
-    /// Whether what was found in the text may be used. A record may begin after it.
+    /// Returns whether the results for the text may be used. A record may begin after it.
     bool read_ahead(std::string_view text) {
         slot.chunk.lent = text;
         slot.chunk.size = text.size();
@@ -60,14 +60,14 @@ constexpr std::string_view first_half = R"({"BackupSummaries":[{},{},
 
 } // namespace
 
-TEST_CASE("what was read ahead has the places that it has in the input", "[dump][chunk_slot]") {
+TEST_CASE("findings that were read ahead have their places in the input", "[dump][chunk_slot]") {
     two_readers r(first_half);
     std::string const text = R"({"BackupName":1},
 {"BackupName":2},{"BackupName":3}],"Other":4})";
     REQUIRE(r.read_ahead(text));
     CHECK(r.sink.all.empty());
     std::size_t const done = r.slot.adopt(r.main.session, r.main.walk, r.sink);
-    // Who ends the list needs its last record.
+    // The end of the list needs its last record.
     CHECK(done == text.find(R"({"BackupName":3)"));
     CHECK(r.sink.all ==
           lines{"json.wrong-type /BackupSummaries/2/BackupName @41 line 2 document 0 record 2",
@@ -86,7 +86,8 @@ TEST_CASE("what was read ahead has the places that it has in the input", "[dump]
     CHECK(r.main.session.summary().records == 5);
 }
 
-TEST_CASE("what was read ahead is of no use where reading goes on otherwise", "[dump][chunk_slot]") {
+TEST_CASE("results that were read ahead are not used if reading continues differently",
+          "[dump][chunk_slot]") {
     two_readers r(first_half);
     REQUIRE(r.read_ahead("{},\n"));
     CHECK_FALSE(r.slot.was_read_from({})); // between documents
@@ -94,20 +95,22 @@ TEST_CASE("what was read ahead is of no use where reading goes on otherwise", "[
     CHECK_FALSE(r.slot.was_read_from(r.main.walk.place()));
 }
 
-TEST_CASE("a list that ends before any record of it cannot be read ahead", "[dump][chunk_slot]") {
+TEST_CASE("a list that ends before any of its records cannot be read ahead", "[dump][chunk_slot]") {
     two_readers r(R"({"BackupSummaries":[{})");
     CHECK_FALSE(r.read_ahead("]}\n"));
     CHECK(r.read_ahead(",{},{}]}\n"));
     CHECK(r.slot.adopt(r.main.session, r.main.walk, r.sink) == 4);
 }
 
-TEST_CASE("more findings than are kept are left to their turn", "[dump][chunk_slot]") {
+TEST_CASE("if there are more findings than are kept, the chunk is read again in its turn",
+          "[dump][chunk_slot]") {
     std::string text;
     for (int i = 0; i < 4096; ++i) text += R"({"BackupName":1},)";
     two_readers r(first_half);
     CHECK(r.read_ahead(text));
     CHECK_FALSE(r.read_ahead(text + R"({"BackupName":1},)"));
-    CHECK_FALSE(r.read_ahead(text + R"({"BackupName":1},{"BackupName":1}]})")); // some are taken back again
+    CHECK_FALSE(
+        r.read_ahead(text + R"({"BackupName":1},{"BackupName":1}]})")); // some findings are removed again
 }
 
 } // namespace detail_dump_chunk_slot_test

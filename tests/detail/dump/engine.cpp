@@ -19,7 +19,7 @@ using namespace damaged_dumps;
 
 namespace {
 
-/// A text that is copied in parts, as a file is.
+/// A text that is copied in parts, as that of a file is.
 class copied_source final : public byte_source {
 public:
     explicit copied_source(std::string_view text) : rest_(text) {}
@@ -33,7 +33,7 @@ private:
     std::string_view rest_;
 };
 
-/// All that a reader of a dump is told, line by line.
+/// Everything that the sink of a dump receives, line by line.
 struct told final : dump_sink {
     lines all;
     std::size_t bytes = 0;
@@ -65,7 +65,7 @@ summary const& read_all(detail::dump_engine& engine) {
     return engine.counts();
 }
 
-/// What one way of reading makes of the texts, one an input; the records of a summary's shape with their places.
+/// The results of reading the texts, one per input, in one way; and the records of a summary's shape with their places.
 struct reading_of {
     reading_of(std::vector<std::string> const& texts, detail::dump_tuning const& how,
                check_options const& chosen = reading_only(), bool copied = false) {
@@ -80,7 +80,7 @@ struct reading_of {
         using records = detail::record_batch<aws::BackupSummary>;
         detail::any_reader const documents(known_systems());
         detail::dump_engine engine(inputs, chosen, sink, documents, how, records{});
-        // Records and findings are handed out chunk by chunk: their order among each other is that of the chunks.
+        // Records and findings are passed on chunk by chunk. Their order relative to each other is that of the chunks.
         lines handed_out;
         taker taking([&](record_collector& collected) {
             auto& batch = static_cast<records&>(collected);
@@ -112,7 +112,7 @@ std::string joined(lines const& all) {
     return text;
 }
 
-/// Reads in many ways, and compares each with the plainest.
+/// Reads in many ways, and compares each result with that of the simplest one.
 void compare(std::vector<std::string> const& texts, random_bits& random,
              check_options chosen = reading_only()) {
     chosen.excerpt_bytes = random() % 3 ? random() % 100 : 0;
@@ -133,7 +133,7 @@ void compare(std::vector<std::string> const& texts, random_bits& random,
 
 } // namespace
 
-TEST_CASE("a dump is the same however it is cut, and by however many threads it is read",
+TEST_CASE("the result of reading a dump does not depend on its chunks and the number of threads",
           "[dump][property]") {
     random_bits random{1};
     for (unsigned round = 0; round < rounds(300); ++round) {
@@ -146,10 +146,10 @@ TEST_CASE("a dump is the same however it is cut, and by however many threads it 
     }
 }
 
-TEST_CASE("a record that is no longer told by its members is reported once, wherever a window ends",
+TEST_CASE("a record that is no longer recognised by its members is reported once, wherever a window ends",
           "[dump]") {
     std::string const good = R"({"TableName":"Orders","BackupName":"nightly","BackupStatus":"AVAILABLE"})";
-    // No member, a member without its colon, and damage behind unknown members.
+    // No member, a member without its colon, and damage after unknown members.
     for (std::string const bad :
          {R"({"Bac", "BackupName":"nightly"})", R"({"Other":1 2,"BackupName":"nightly"})",
           R"({"Other":tru,"BackupName":"nightly"})", R"({"Other":{"a"},"More":1})"}) {
@@ -164,7 +164,7 @@ TEST_CASE("a record that is no longer told by its members is reported once, wher
     }
 }
 
-TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
+TEST_CASE("the result of reading a damaged dump does not depend on its chunks", "[dump][property]") {
     random_bits random{2};
     for (unsigned round = 0; round < rounds(1000); ++round) {
         auto const intact = make(kinds[random() % std::size(kinds)], 1 + random() % 20, random);
@@ -184,7 +184,7 @@ TEST_CASE("a damaged dump is the same however it is cut", "[dump][property]") {
 
 namespace {
 
-/// Some text, and then a problem.
+/// Some text, followed by a problem.
 class failing_source final : public byte_source {
 public:
     std::size_t read(char* to, std::size_t size, std::string& problem) override {
@@ -218,7 +218,7 @@ TEST_CASE("an input that is in memory is not read", "[dump]") {
     CHECK(sink.bytes == 6);
 }
 
-TEST_CASE("an input that cannot be read has no findings, and one that is cut off has those before",
+TEST_CASE("an input that cannot be read has no findings, and one that is cut off has those before the end",
           "[dump]") {
     std::string_view const page = R"({"BackupSummaries":[],"NextToken":"a"})";
     for (unsigned const jobs : {1u, 2u, 7u}) {
@@ -266,7 +266,7 @@ TEST_CASE("an input that cannot be read has no findings, and one that is cut off
     }
 }
 
-TEST_CASE("a dump is read until so many findings were handed out", "[dump]") {
+TEST_CASE("a dump is read until a given number of findings has been reported", "[dump]") {
     auto chosen = reading_only();
     chosen.stop_after = 2;
     std::string const two = R"({"Limit":0} {"Limit":0} )", one = R"({"Limit":0} )";
@@ -287,7 +287,7 @@ TEST_CASE("a dump is read until so many findings were handed out", "[dump]") {
     }
 }
 
-TEST_CASE("what is larger than a record may be is passed over, and told once", "[dump]") {
+TEST_CASE("a record that is too large is skipped, and reported once", "[dump]") {
     auto const record = [](std::string const& name) {
         return R"({"BackupArn":")" + std::string(backup_arn) + R"(","BackupName":")" + name +
                R"(","TableName":"Orders"})";
@@ -321,7 +321,7 @@ TEST_CASE("what is larger than a record may be is passed over, and told once", "
         }
 }
 
-TEST_CASE("documents that are all of one shape are found after damage", "[dump]") {
+TEST_CASE("documents of one given shape are found after damage", "[dump]") {
     std::string const text = R"({"BackupArn":"a"} {"BackupArn" "b"} {"BackupArn":"c"})";
     detail::documents_of_shape requests(shape_rules_of<aws::DescribeBackupInput>,
                                         known_systems()[0]->sync_names);
@@ -334,7 +334,7 @@ TEST_CASE("documents that are all of one shape are found after damage", "[dump]"
     for (auto const& f : report.findings)
         if (f.what.rule != &reading::syntax) places.push_back(f.what.offset);
         else CHECK(f.what.offset == text.find("\"b\""));
-    CHECK(places == std::vector{text.find("\"a\""), text.find("\"c\"")}); // they are too short
+    CHECK(places == std::vector{text.find("\"a\""), text.find("\"c\"")}); // these names are too short
     CHECK(report.findings.size() == 3);
 }
 

@@ -17,7 +17,7 @@ detail::inflow bytes(std::string text, std::size_t step) {
     return detail::inflow(std::make_unique<slow_source>(std::move(text), step));
 }
 
-/// One byte, and then a problem.
+/// One byte, followed by a problem.
 class failing_source final : public byte_source {
 public:
     std::size_t read(char* to, std::size_t, std::string& problem) override {
@@ -35,7 +35,7 @@ private:
 
 } // namespace
 
-TEST_CASE("the next bytes can be looked at, as many as are asked for", "[dump][inflow]") {
+TEST_CASE("any number of the next bytes can be looked at", "[dump][inflow]") {
     for (std::size_t const step : {1U, 2U, 100U}) {
         auto in = bytes("abcdefg", step);
         std::string problem;
@@ -53,7 +53,7 @@ TEST_CASE("the next bytes can be looked at, as many as are asked for", "[dump][i
     }
 }
 
-TEST_CASE("what was looked at is read first", "[dump][inflow]") {
+TEST_CASE("bytes that were looked at are read first", "[dump][inflow]") {
     auto in = bytes("abcdefg", 3);
     std::string problem, all;
     in.fill(2, problem);
@@ -66,14 +66,14 @@ TEST_CASE("what was looked at is read first", "[dump][inflow]") {
     CHECK(problem.empty());
 }
 
-TEST_CASE("looking ahead ends where reading fails", "[dump][inflow]") {
+TEST_CASE("looking ahead ends if reading fails", "[dump][inflow]") {
     detail::inflow in(std::make_unique<failing_source>());
     std::string problem;
     in.fill(4, problem);
     CHECK(in.rest() == "x");
     CHECK(problem == "broken");
     auto other = bytes("abc", 1);
-    other.fill(3, problem); // which is there already
+    other.fill(3, problem); // they are already there
     CHECK(other.rest().empty());
 }
 

@@ -24,7 +24,7 @@ BackupDetails named(std::string name) {
     return details;
 }
 
-/// What the reader is left with when it has shown a record.
+/// What the reader has after it has passed a record on.
 template <class Record>
 Record visit(record_visitor& to, Record record, record_position const& at = {}) {
     detail::text_session const nowhere(chosen);
@@ -32,7 +32,7 @@ Record visit(record_visitor& to, Record record, record_position const& at = {}) 
     return record;
 }
 
-/// What the reader gets back; nothing if nobody knows.
+/// What the reader gets back; nothing if the record was not kept.
 template <class Record>
 std::optional<Record> restored(record_visitor& by, Record record = {}) {
     if (!by.restore(shape_table_of<Record>, &record)) return std::nullopt;
@@ -54,7 +54,7 @@ TEST_CASE("a batch keeps the records of its shape, with their places", "[dump][r
     CHECK((at.document == 12 && at.record == 23 && at.offset == 140 && at.line == 11));
 }
 
-TEST_CASE("the memory of a batch's records is used again", "[dump][record_collector]") {
+TEST_CASE("the memory of a batch's records is reused", "[dump][record_collector]") {
     detail::record_batch<BackupDetails> batch;
     visit(*batch.visitor(), named("one"));
     batch.clear();
@@ -64,7 +64,7 @@ TEST_CASE("the memory of a batch's records is used again", "[dump][record_collec
     CHECK(batch[0].backup_name == "two");
 }
 
-TEST_CASE("the last record of a batch is what is restored", "[dump][record_collector]") {
+TEST_CASE("the last record of a batch is restored", "[dump][record_collector]") {
     detail::record_batch<BackupDetails> batch;
     CHECK_FALSE(restored<BackupDetails>(*batch.visitor()).has_value());
     visit(*batch.visitor(), named("one"));
@@ -74,7 +74,7 @@ TEST_CASE("the last record of a batch is what is restored", "[dump][record_colle
     batch.truncate(1);
     CHECK(restored<BackupDetails>(*batch.visitor())->backup_name == "one");
     CHECK(batch[0].backup_name == "one"); // a copy was given
-    // What a batch does not keep the reader still has.
+    // The reader still has a record that the batch does not keep.
     BackupSummary summary;
     summary.backup_name = "three";
     CHECK(restored(*batch.visitor(), summary)->backup_name == "three");
@@ -91,11 +91,11 @@ TEST_CASE("a batch of a variant keeps the records of each of its shapes", "[dump
     CHECK(std::get<BackupDetails>(batch[1]).backup_name == "two");
     CHECK(restored<BackupDetails>(*batch.visitor())->backup_name == "two");
     batch.clear();
-    visit(*batch.visitor(), named("three")); // where another shape was
+    visit(*batch.visitor(), named("three")); // a record of another shape was there
     CHECK(std::get<BackupDetails>(batch[0]).backup_name == "three");
 }
 
-TEST_CASE("records are folded when a chunk ends, without those that were taken back",
+TEST_CASE("records are folded when a chunk ends, except those that were removed",
           "[dump][record_collector]") {
     auto const fold = [](std::string& all, BackupDetails const& d) { all += d.backup_name; };
     detail::folded_records<BackupDetails, std::string, decltype(fold)> part(fold);
@@ -111,7 +111,7 @@ TEST_CASE("records are folded when a chunk ends, without those that were taken b
     CHECK(part.size() == 0);
     visit(*part.visitor(), named("d"));
     part.finish();
-    CHECK(part.state == "abd"); // goes on with the same chunk
+    CHECK(part.state == "abd"); // continues with the same chunk
     part.clear();
     CHECK_FALSE(part.state.has_value());
 }
@@ -132,7 +132,8 @@ TEST_CASE("another collector of the same type is empty", "[dump][record_collecto
     CHECK(detail::no_records{}.another()->visitor() == nullptr);
 }
 
-TEST_CASE("a record of a list is read where the batch will keep it", "[dump][record_collector]") {
+TEST_CASE("a record of a list is read to the place where the batch will keep it",
+          "[dump][record_collector]") {
     detail::record_batch<BackupDetails> batch;
     auto& visitor = *batch.visitor();
     detail::text_session const nowhere(chosen);
@@ -144,7 +145,7 @@ TEST_CASE("a record of a list is read where the batch will keep it", "[dump][rec
     CHECK((batch.size() == 1 && &batch[0] == place && place->backup_name == "one"));
 }
 
-TEST_CASE("two batches change what they hold", "[dump][record_collector]") {
+TEST_CASE("two batches swap their contents", "[dump][record_collector]") {
     detail::record_batch<BackupDetails> a, b;
     visit(*a.visitor(), named("one"), {1, 2, 3, 4});
     a.swap(b);

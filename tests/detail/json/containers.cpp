@@ -27,7 +27,7 @@ TEST_CASE("a value ends where its brackets do", "[json]") {
     auto const* const first = index.begin();
     auto const at = [&](std::uint32_t const* token) { return text.substr(*token, 1); };
     CHECK(behind_value(text, first) == index.end());
-    CHECK(at(behind_value(text, first + 1)) == ","); // behind the object
+    CHECK(at(behind_value(text, first + 1)) == ","); // after the object
     auto const* const string = behind_value(text, first + 1) + 1;
     CHECK(at(string) == "\"");
     CHECK(behind_value(text, string) == string + 1);
@@ -54,7 +54,7 @@ TEST_CASE("the containers that are open at a token are known", "[json]") {
         if (open.contains(token)) offsets.push_back(*token);
     CHECK(offsets == std::vector<std::size_t>{0, 10, 11});
     open.assign(text, index.begin() + 1, index.end());
-    CHECK_FALSE(open.contains(index.begin())); // nobody has looked there
+    CHECK_FALSE(open.contains(index.begin())); // this part has not been looked at
 }
 
 } // namespace detail_json_containers_test

@@ -16,7 +16,7 @@ using reading_test::exact;
 
 namespace {
 
-/// A text with a cursor at its first token; with the tolerant index where the first stage refuses.
+/// A text with a cursor at its first token. Uses the tolerant index if the first stage refuses the text.
 struct opened {
     explicit opened(std::string_view source, bool tolerate = false) : bytes(source), text(bytes) {
         if (!tolerate && index.build(text)) {
@@ -41,7 +41,7 @@ struct opened {
 
 constexpr std::size_t none = std::string_view::npos;
 
-/// Where a text stops being one JSON value, or none; the same with either index.
+/// Returns where a text stops being one JSON value, if it does. Both indexes must agree.
 std::size_t fault(std::string_view text) {
     auto one = [&](bool tolerate) {
         opened o(text, tolerate);
@@ -55,7 +55,7 @@ std::size_t fault(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("any value of JSON is walked over", "[json]") {
+TEST_CASE("any JSON value is skipped", "[json]") {
     for (auto text : {"null",
                       "true",
                       "false",
@@ -81,7 +81,7 @@ TEST_CASE("any value of JSON is walked over", "[json]") {
     }
 }
 
-TEST_CASE("what is no value of JSON is found where it goes wrong", "[json]") {
+TEST_CASE("text that is not a JSON value is refused at the right place", "[json]") {
     using namespace std::string_view_literals;
     struct {
         std::string_view text;
@@ -168,7 +168,7 @@ TEST_CASE("what is no value of JSON is found where it goes wrong", "[json]") {
     }
 }
 
-TEST_CASE("a value is as well-formed as simdjson says", "[json][property]") {
+TEST_CASE("a value is well-formed if and only if simdjson accepts it", "[json][property]") {
     reading_test::random_json make(8259);
     int good = 0;
     for (int i = 0; i < 60'000; ++i) {
@@ -183,7 +183,7 @@ TEST_CASE("a value is as well-formed as simdjson says", "[json][property]") {
     CHECK(good < 50'000);
 }
 
-TEST_CASE("values may nest to any limit, and the first beyond it is known", "[json]") {
+TEST_CASE("values may nest to any limit, and the first value beyond it is found", "[json]") {
     opened flat("[1,2]");
     CHECK((flat.skip(1) && !flat.too_deep));
     opened none_allowed("[]");
@@ -202,7 +202,7 @@ TEST_CASE("values may nest to any limit, and the first beyond it is known", "[js
     CHECK((closed.is_value() && closed.too_deep == closed.text.data() + 1000));
 }
 
-TEST_CASE("a token ends before the space behind it", "[json]") {
+TEST_CASE("a token ends before the space after it", "[json]") {
     opened o("[ \"a b\" , -12 \n]");
     CHECK(o.at.token() == "[");
     ++o.at.at;
@@ -224,13 +224,13 @@ TEST_CASE("a token ends before the space behind it", "[json]") {
 
 namespace {
 
-/// Behind a token it makes that plain, unless a backslash does not.
+/// A text after a token that makes the token plain, unless a backslash prevents it.
 std::string const more = ",2,3" + std::string(token_cursor::margin, ' ') + ",4]";
 
 } // namespace
 
-TEST_CASE("what is plain has three tokens and a margin behind it, and no backslash", "[json]") {
-    // Which tokens are plain, as the definition says.
+TEST_CASE("a plain token has three tokens and a margin after it, and no backslash", "[json]") {
+    // Returns which tokens are plain by the definition.
     auto check = [](std::string const& text) {
         opened o(text);
         auto const* const begin = o.at.at;
@@ -258,7 +258,7 @@ TEST_CASE("what is plain has three tokens and a margin behind it, and no backsla
     CHECK_FALSE(tolerant.at.is_plain());
 }
 
-TEST_CASE("what is behind a backslash is plain as soon as a string has been read there", "[json]") {
+TEST_CASE("tokens after a backslash are plain as soon as a string has been read there", "[json]") {
     std::string text = "[\"\\n\"";
     for (int i = 0; i < 50; ++i) text += ",\"a\"";
     opened o(text + ",\"\\n\"" + more);
@@ -268,15 +268,15 @@ TEST_CASE("what is behind a backslash is plain as soon as a string has been read
     CHECK_FALSE(o.at.is_plain());
     CHECK(o.at.read_string(out, scratch));
     ++o.at.at;
-    CHECK_FALSE(o.at.is_plain()); // nobody has looked
+    CHECK_FALSE(o.at.is_plain()); // this part has not been looked at
     CHECK(o.at.read_string(out, scratch));
     int plain = 0;
     for (; ++o.at.at, o.at.is_plain(); ++plain) CHECK((o.at.read_plain_string(out) && out == "a"));
     CHECK(plain ==
-          48); // two of its next three tokens are before the last "a", one is that with the backslash
+          48); // two of its next three tokens are before the last "a", and one is the one with the backslash
 }
 
-TEST_CASE("whole numbers of up to sixteen digits have a spelling for the hot path", "[json]") {
+TEST_CASE("whole numbers of up to sixteen digits take the fast path", "[json]") {
     auto read = [](std::string const& text, std::int64_t& out) {
         opened o("[" + text + more);
         ++o.at.at;
@@ -321,7 +321,7 @@ TEST_CASE("strings are read with and without escapes", "[json]") {
         ++o.at.at;
         CHECK((o.at.read_string(out, scratch) && out.empty()));
         ++o.at.at;
-        CHECK(o.at.is_plain() == !tolerate); // only where the first stage has passed
+        CHECK(o.at.is_plain() == !tolerate); // only if the first stage has passed
         if (!tolerate) CHECK((o.at.read_plain_string(out) && out == "end"));
     }
     opened number("[1" + more);

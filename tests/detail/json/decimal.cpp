@@ -31,7 +31,7 @@ constexpr std::int64_t value_of(std::string_view text) {
     return read(text, value) == ok ? value : untouched;
 }
 
-/// Where the misfit is, or npos if the text is a number.
+/// Returns the place of the byte that does not fit, or npos if the text is a number.
 std::size_t misfit(std::string_view text) {
     decimal number;
     char const* const place = read_decimal(text.data(), text.data() + text.size(), number);
@@ -44,13 +44,13 @@ decimal number_of(std::string_view text) {
     return number;
 }
 
-/// A random spelling of digits × 10^-scale: point moved, zeros added, with or without an exponent.
+/// A random spelling of digits × 10^-scale: with the point moved, zeros added, and with or without an exponent.
 std::string spell(std::uint64_t digits, int scale, bool negative, std::mt19937_64& random) {
     std::string text = std::to_string(digits);
     for (std::uint64_t zeros = digits == 0 ? 0 : random() % 4; zeros != 0; --zeros, ++scale) {
         text += '0';
     }
-    int const point = static_cast<int>(random() % 25); // digits behind the point
+    int const point = static_cast<int>(random() % 25); // digits after the point
     while (static_cast<int>(text.size()) <= point) {
         text.insert(text.begin(), '0');
     }
@@ -168,7 +168,7 @@ TEST_CASE("every prefix of a number is a number or ends too early") {
     }
 }
 
-TEST_CASE("integers in every spelling, and what is none") {
+TEST_CASE("integers are read in every spelling, and other numbers are refused") {
     struct {
         std::string_view text;
         integer_status status;
@@ -233,7 +233,7 @@ TEST_CASE("one wrong byte anywhere makes a plain integer something else") {
     for (std::size_t size = 1; size <= digits.size(); ++size) {
         for (std::size_t place = 0; place != size; ++place) {
             for (int byte = 0; byte != 256; ++byte) {
-                // An exact allocation, for the sanitizers to see a read outside it.
+                // An exact allocation, so that sanitizers detect a read outside it.
                 std::vector<char> text(digits.begin(), digits.begin() + static_cast<std::ptrdiff_t>(size));
                 text[place] = static_cast<char>(byte);
                 std::int64_t value = untouched;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace dynabackup::json::detail;
 
-/// What read_digits makes of a text that ends where its allocation does.
+/// Returns what read_digits reads from a text that ends where its allocation does.
 bool read(std::string const& text, std::uint64_t& value) {
     std::unique_ptr<char[]> const exact(new char[text.size()]);
     text.copy(exact.get(), text.size());
@@ -28,7 +28,7 @@ static_assert([] {
 }());
 static_assert(powers_of_ten[0] == 1 && powers_of_ten[19] == 10'000'000'000'000'000'000U);
 
-TEST_CASE("one to sixteen digits are the number that they spell", "[json]") {
+TEST_CASE("one to sixteen digits are read as their number", "[json]") {
     std::mt19937_64 random{16};
     for (std::size_t size = 1; size <= 16; ++size)
         for (int i = 0; i < 2000; ++i) {
@@ -39,7 +39,7 @@ TEST_CASE("one to sixteen digits are the number that they spell", "[json]") {
         }
 }
 
-TEST_CASE("one byte that is no digit spoils any number of digits", "[json]") {
+TEST_CASE("one byte that is not a digit is found among any number of digits", "[json]") {
     for (std::size_t size = 1; size <= 16; ++size)
         for (std::size_t place = 0; place < size; ++place)
             for (int byte = 0; byte < 256; ++byte) {

@@ -22,19 +22,19 @@ TEST_CASE("lines and columns count from one", "[json]") {
     is(3, 2, 1);
     is(4, 2, 2);
     is(5, 3, 1);
-    is(8, 4, 1); // behind the last line's end
+    is(8, 4, 1); // after the end of the last line
     is(99, 4, 1);
     is(1, 1, 2); // backward
 }
 
-TEST_CASE("a line alone is that of the place", "[json]") {
+TEST_CASE("the line alone is that of the place", "[json]") {
     std::string_view const text = "ab\n\r\ncd\n";
     line_counter whole(text), alone(text);
     for (std::size_t const offset : {0u, 2u, 3u, 3u, 8u, 99u, 1u, 5u})
         CHECK(alone.line_at(offset) == whole.at(offset).line);
 }
 
-TEST_CASE("characters are those of UTF-8", "[json]") {
+TEST_CASE("characters are counted as in UTF-8", "[json]") {
     auto is = [](line_counter lines, std::size_t offset, std::size_t column, std::size_t character) {
         auto const at = lines.at(offset);
         CHECK(at.column == column);
@@ -78,7 +78,7 @@ void check_all(std::size_t size, std::size_t letters, std::mt19937_64& random) {
 
 } // namespace
 
-TEST_CASE("places are the same whatever the order of asking", "[json]") {
+TEST_CASE("places do not depend on the order of the calls", "[json]") {
     std::mt19937_64 random{7};
     for (std::size_t const size : {500u, 100'000u})
         for (std::size_t const letters : {3u, 5'000u}) check_all(size, letters, random);

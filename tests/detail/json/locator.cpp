@@ -21,7 +21,7 @@ struct located {
         REQUIRE(index.build(text));
     }
 
-    /// What stands at a path; `!` and the container's text if nothing does.
+    /// Returns the value at a path, or `!` and the text of the container if there is none.
     std::string at(std::vector<path_step> const& steps) {
         auto const place = find_in.find(index.begin(), steps);
         return (place.found ? "" : "!") + std::string(find_in.raw(place.token, 40));
@@ -43,13 +43,13 @@ TEST_CASE("values are found by their path", "[json]") {
     CHECK(l.at({a, element(0)}) == "1");
     CHECK(l.at({a, element(1), element(1)}) == "3");
     CHECK(l.at({a, element(2), b}) == "\"x\"");
-    CHECK(l.at({b, a}) == "5"); // of two, the last one is read
+    CHECK(l.at({b, a}) == "5"); // of duplicates, the last one is read
     CHECK(l.at({path_step{"c~/d"}}) == "6");
     CHECK(l.at({}).substr(0, 5) == "{\"a\":");
     CHECK(l.at({a, element(0)}) == "1"); // backward
 }
 
-TEST_CASE("where a value is absent stands its container", "[json]") {
+TEST_CASE("an absent value is at its container", "[json]") {
     located l(R"({"a":[1,[]],"b":{}})");
     CHECK(l.at({path_step{"c"}})[0] == '!');
     CHECK(l.at({a, element(2)}) == "![1,[]]");
@@ -58,16 +58,16 @@ TEST_CASE("where a value is absent stands its container", "[json]") {
     CHECK(l.at({a, a}) == "![1,[]]");
     CHECK(l.at({b, element(0)}) == "!{}");
     CHECK(l.at({a, element(0), a}) == "!1");
-    CHECK(l.at({a, element(0)}) == "1"); // a failure is forgotten
+    CHECK(l.at({a, element(0)}) == "1"); // a failure does not matter later
 }
 
-TEST_CASE("names with escapes are found by what they stand for", "[json]") {
+TEST_CASE("names with escapes are found by the characters that they mean", "[json]") {
     located l(R"({"\u0061":1,"\"}":2})");
     CHECK(l.at({a}) == "1");
     CHECK(l.at({path_step{"\"}"}}) == "2");
 }
 
-TEST_CASE("a raw value ends at a character, after so many bytes at most", "[json]") {
+TEST_CASE("a raw value ends at a character, and has a maximum number of bytes", "[json]") {
     auto const raw = [](std::string_view text, std::size_t size) {
         structural_index index;
         exact const bytes(text);
@@ -86,7 +86,7 @@ TEST_CASE("a raw value ends at a character, after so many bytes at most", "[json
     CHECK(raw("{}", 2) == "{}");
 }
 
-TEST_CASE("the token behind a value is found by its brackets", "[json]") {
+TEST_CASE("the token after a value is found by its brackets", "[json]") {
     structural_index index;
     std::string_view const text = R"([{"a":[{}]},"]",3])";
     REQUIRE(index.build(text));
@@ -94,7 +94,7 @@ TEST_CASE("the token behind a value is found by its brackets", "[json]") {
     CHECK(*behind_value(text, index.begin()) == text.size());
 }
 
-TEST_CASE("a member is found behind others, as far as these are members", "[json]") {
+TEST_CASE("a member is found after others, as long as these are members", "[json]") {
     auto const found = [](std::string_view text) {
         structural_index index;
         exact const bytes(text);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> names{"Arn", "Name"};
 
-/// What the last brace of a text is that has a known member behind it.
+/// Returns the kind of the last brace of a text that has a known member after it.
 kind at(std::string_view before, std::string_view object = R"({"Arn":1})") {
     std::string const text = std::string(before) + std::string(object);
     exact const bytes(text);
@@ -67,17 +67,18 @@ TEST_CASE("garbage before an object does not hide it", "[recovery]") {
     }
 }
 
-TEST_CASE("a member's value is no sync point", "[recovery]") {
+TEST_CASE("the value of a member is not a sync point", "[recovery]") {
     for (auto before : {"{\"Details\":", "{\"Details\": ", "{\"Details\" :", "{\"Details\"", "{\"Details\";",
                         "{\"Details\" x ", "{\"Details:", "{Details\":", "{\"a\":1, \"Details\"",
                         "{ \"_Details-2.a\" \t"}) {
         CAPTURE(before);
         CHECK(at(before) == kind::none);
     }
-    CHECK(at("{\"Details\":\n") == kind::line); // a line that was cut off, rather
+    CHECK(at("{\"Details\":\n") == kind::line); // more likely a line that was cut off
 }
 
-TEST_CASE("an object with another first member is a sync point only where a line begins", "[recovery]") {
+TEST_CASE("an object with another first member is a sync point only at the beginning of a line",
+          "[recovery]") {
     for (auto object : {"{\"Other\":1}", "{\"Ar\":1}", "{\"Arns\":1}", "{\"Arn\",1}", "{\"Arn\"", "{Arn:1}",
                         "{\"Arn", "{\"", "{", "{}", "{ }", "{\\\"Arn\\\":1}"}) {
         CAPTURE(object);
@@ -88,7 +89,7 @@ TEST_CASE("an object with another first member is a sync point only where a line
     CHECK(at("\n", "{}") == kind::line);
     CHECK(at(",\n", "{\"Other\":1}") == kind::element);
     CHECK(at("\n", "{ \"Other\":1}") == kind::none);
-    CHECK(at("\n", "{\n  \"Other\":1}") == kind::none); // pretty-printed, so perhaps inside something
+    CHECK(at("\n", "{\n  \"Other\":1}") == kind::none); // pretty-printed, so it may be inside something
     CHECK(at("\n", "{\n  \"Arn\":1}") == kind::line);
     CHECK(at("\n", "{") == kind::none);
 }
@@ -105,7 +106,7 @@ TEST_CASE("the next sync point is found from any place", "[recovery]") {
     CHECK(sync_points().find(0) == 0);
 }
 
-TEST_CASE("a string without its end stops at the line's end", "[recovery]") {
+TEST_CASE("a string without its end stops at the end of the line", "[recovery]") {
     CHECK(tokens("[\"a\n,1]") == list{"[", "\"a\n", ",", "1", "]"});
     CHECK(tokens("\"a\\\"\n\"b\"") == list{"\"a\\\"\n", "\"b\""});
     CHECK(tokens("\"a\\\n\"b\"") == list{"\"a\\\n", "\"b\""});

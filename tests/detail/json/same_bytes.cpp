@@ -15,7 +15,7 @@ namespace {
 template <std::size_t N>
 void every_byte_counts() {
     std::string const text = std::string("0123456789abcdefghijklmnopqrstuvwxyz").substr(0, N);
-    std::unique_ptr<char[]> const a(new char[N]), b(new char[N]); // no byte beside them may be read
+    std::unique_ptr<char[]> const a(new char[N]), b(new char[N]); // no bytes beside them may be read
     text.copy(a.get(), N);
     text.copy(b.get(), N);
     CHECK(same_bytes<N>(a.get(), b.get()));
@@ -29,7 +29,7 @@ void every_byte_counts() {
 
 } // namespace
 
-TEST_CASE("texts of any constant size are compared, every bit of them", "[json]") {
+TEST_CASE("texts of any constant size are compared in every bit", "[json]") {
     []<std::size_t... N>(std::index_sequence<N...>) { (every_byte_counts<N + 1>(), ...); }
     (std::make_index_sequence<33>{});
     CHECK(same_bytes<0>("a", "b"));

@@ -9,7 +9,7 @@ namespace detail_json_skipper_test {
 
 using dynabackup::json::skipper;
 
-TEST_CASE("a value is passed over to its last bracket, however it is cut", "[json]") {
+TEST_CASE("a value is skipped up to its last bracket, however it is cut", "[json]") {
     std::string const value = R"({"a":"}\"{","b":[{"c":"\\"},[]],"d":{}})";
     std::string const text = value + R"(,{"e":1})";
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
@@ -21,7 +21,7 @@ TEST_CASE("a value is passed over to its last bracket, however it is cut", "[jso
     }
 }
 
-TEST_CASE("a lost quote costs a line", "[json]") {
+TEST_CASE("a lost quote costs only a line", "[json]") {
     skipper s;
     std::string_view const text = "{\"a\":\"x,\n\"b\":1}\n{";
     CHECK(s.skip(text) == text.find('}') + 1);

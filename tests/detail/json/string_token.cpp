@@ -11,18 +11,18 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// Where the string ends, or -1.
+/// Returns where the string ends, or -1.
 std::ptrdiff_t end_of(std::string_view quoted) {
     auto const* const end = find_string_end(quoted);
     return end ? end - quoted.data() : -1;
 }
 
-/// Where it goes wrong.
+/// Returns where the string is wrong.
 std::ptrdiff_t wrong_at(std::string_view quoted) { return explain_string(quoted).place - quoted.data(); }
 
 } // namespace
 
-TEST_CASE("a string ends behind its closing quote", "[json]") {
+TEST_CASE("a string ends after its closing quote", "[json]") {
     CHECK(end_of(R"("")") == 2);
     CHECK(end_of(R"("a\"b")") == 6);
     CHECK(end_of(R"("a\\"b)") == 5);
@@ -30,7 +30,7 @@ TEST_CASE("a string ends behind its closing quote", "[json]") {
     CHECK(end_of(R"("a"b)") == 3); // something follows
 }
 
-TEST_CASE("a token may be no string", "[json]") {
+TEST_CASE("a token that is not a string is refused", "[json]") {
     CHECK(end_of(R"(")") == -1);
     CHECK(end_of(R"("a)") == -1);
     CHECK(end_of(R"("a\")") == -1);
@@ -40,7 +40,7 @@ TEST_CASE("a token may be no string", "[json]") {
     CHECK(end_of("\"\xC3\"") == -1);
 }
 
-TEST_CASE("what is wrong with a string is found at its first byte", "[json]") {
+TEST_CASE("an error in a string is found at its first byte", "[json]") {
     CHECK(wrong_at(R"("abc)") == 4);
     CHECK(wrong_at("\"a\tb\"") == 2);
     CHECK(wrong_at("\"a\xFF\tb\"") == 2);

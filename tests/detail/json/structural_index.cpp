@@ -43,7 +43,7 @@ TEST_CASE("the size of the text follows the last token", "[json]") {
     }
 }
 
-TEST_CASE("what the first stage refuses", "[json]") {
+TEST_CASE("the first stage refuses invalid text", "[json]") {
     structural_index index;
     CHECK_FALSE(index.build("\"open"));
     CHECK_FALSE(index.build("\"a\nb\""));

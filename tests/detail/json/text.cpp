@@ -54,7 +54,7 @@ std::string utf8(char32_t c) {
     return out;
 }
 
-/// A code point of any length, often one that JSON treats specially.
+/// A code point of any length, often one with a special meaning in JSON.
 char32_t any_code_point(std::mt19937_64& random) {
     switch (random() % 6) {
     case 0: return static_cast<char32_t>(random() % 0x20);
@@ -71,7 +71,7 @@ char32_t any_code_point(std::mt19937_64& random) {
 
 } // namespace
 
-TEST_CASE("escapes stand for their characters") {
+TEST_CASE("escapes mean their characters") {
     struct {
         std::string_view text;
         std::string_view expected;
@@ -255,7 +255,7 @@ TEST_CASE("UTF-8 validity agrees with simdjson") {
         if ((found == none) != simdjson::validate_utf8(text)) {
             FAIL(as_json(text));
         }
-        // What is before the place is valid, and no sequence that begins there is.
+        // The bytes before the place are valid, and no valid sequence begins there.
         if (found == none) {
             continue;
         }
@@ -269,7 +269,7 @@ TEST_CASE("UTF-8 validity agrees with simdjson") {
     }
 }
 
-TEST_CASE("every pair of bytes and every code point is judged as simdjson does") {
+TEST_CASE("every pair of bytes and every code point is accepted or refused as by simdjson") {
     for (unsigned c = 0; c <= 0xFFFF; ++c) {
         char const text[] = {static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
         if ((find_invalid_utf8(text, text + 2) == nullptr) != simdjson::validate_utf8(text, 2)) {
@@ -319,7 +319,7 @@ TEST_CASE("text is quoted as JSON") {
     }
 }
 
-TEST_CASE("a byte is quoted alike wherever it stands among plain ones") {
+TEST_CASE("a byte is quoted in the same way at any place among plain ones") {
     for (unsigned c = 0; c < 0x100; ++c) {
         std::string const one(1, static_cast<char>(c));
         auto const alone = as_json(one);
@@ -351,7 +351,7 @@ TEST_CASE("unescaping undoes quoting") {
     }
 }
 
-TEST_CASE("whatever the bytes, quoting gives a JSON string") {
+TEST_CASE("any bytes are quoted as a JSON string") {
     std::mt19937_64 random{8};
     simdjson::dom::parser parser;
     for (int i = 0; i != 20'000; ++i) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view names[] = {"a"};
 }
 
-TEST_CASE("a window has the tokens of its text, and knows them by their places", "[json]") {
+TEST_CASE("a window has the tokens of its text, and finds them by their places", "[json]") {
     std::string_view const text = R"( {"a":[1,2]} )";
     json::structural_index index;
     json::window p;
@@ -26,7 +26,7 @@ TEST_CASE("a window has the tokens of its text, and knows them by their places",
     CHECK(p.token_at(text.size()) == nullptr);
 }
 
-TEST_CASE("a window that the first stage refuses is indexed all the same", "[json]") {
+TEST_CASE("a window that the first stage refuses is still indexed", "[json]") {
     std::string_view const text = "{\"a\":\"x\n}";
     json::structural_index index;
     json::window p;
@@ -36,7 +36,7 @@ TEST_CASE("a window that the first stage refuses is indexed all the same", "[jso
     CHECK(p.token_at(text.find('}')) != nullptr);
 }
 
-TEST_CASE("a part of a window is examined beside its own tokens", "[json]") {
+TEST_CASE("a part of a window is examined without changing its own tokens", "[json]") {
     std::string_view const text = R"([{"a":"x},{"a":"y}])";
     json::structural_index index;
     json::window p;

@@ -9,7 +9,7 @@ namespace detail_json_schema_value_test {
 
 using namespace dynabackup::schema;
 
-TEST_CASE("a value of a schema is its JSON", "[json_schema]") {
+TEST_CASE("a value of a schema is written as JSON", "[json_schema]") {
     CHECK(value("a\"\n").text() == R"("a\"\n")");
     CHECK(value(true).text() == "true");
     CHECK(value(std::numeric_limits<std::int64_t>::min()).text() == "-9223372036854775808");

@@ -15,14 +15,14 @@ using namespace damaged_dumps;
 
 namespace {
 
-/// A list of so many records.
+/// A list of that many records.
 std::string list_of(std::string const& record, std::size_t n) {
     std::string text = "[" + record;
     while (--n != 0) text += ',' + record;
     return text + ']';
 }
 
-/// More of them than fit into one window of a text.
+/// More records than fit into one window of a text.
 std::size_t many(std::string const& record) { return 2 * detail::usual_window / record.size() + 2; }
 
 lines findings_of(std::string_view text) {
@@ -45,7 +45,7 @@ std::string const record = compact(summary_text);
 
 } // namespace
 
-TEST_CASE("what stands in front of the records of a document is known behind them", "[read]") {
+TEST_CASE("members before the records of a document are known after them", "[read]") {
     auto const arn = '"' + std::string(backup_arn) + '"';
     for (std::size_t const n : {std::size_t{1}, many(record)}) {
         auto const all =
@@ -59,7 +59,7 @@ TEST_CASE("what stands in front of the records of a document is known behind the
     }
 }
 
-TEST_CASE("a list of records that stands twice is read twice", "[read]") {
+TEST_CASE("a duplicate list of records is read twice", "[read]") {
     for (std::size_t const n : {std::size_t{1}, many(record)}) {
         auto const one = R"("BackupSummaries":)" + list_of(record, n);
         auto const all = findings_of('{' + one + ',' + one + '}');
@@ -68,7 +68,7 @@ TEST_CASE("a list of records that stands twice is read twice", "[read]") {
     }
 }
 
-TEST_CASE("reading goes on in the records of an object in an object", "[read]") {
+TEST_CASE("reading continues in the records of an object in an object", "[read]") {
     std::string const item = R"({"id":"1","account_native_id":7})";
     for (std::size_t const n : {std::size_t{1}, many(item)}) {
         auto const all = findings_of(R"({"x":1,"_embedded":{"y":1,"items":)" + list_of(item, n) +
@@ -82,19 +82,19 @@ TEST_CASE("reading goes on in the records of an object in an object", "[read]") 
     }
 }
 
-TEST_CASE("reading goes on in the same way from the same members, whatever the index", "[read]") {
+TEST_CASE("reading continues in the same way from the same members, whatever the index", "[read]") {
     detail::checkpoint a, b;
     CHECK(a.continues_like(b));
     a.objects.push_back({2, 7, {"X"}});
     CHECK_FALSE(a.continues_like(b));
-    b.objects.push_back({2, 3, {}}); // what stood there before is of no matter
+    b.objects.push_back({2, 3, {}}); // what was there before does not matter
     b.list.index = 9;
     CHECK(a.continues_like(b));
     b.list.after_element = true;
     CHECK_FALSE(a.continues_like(b));
     a.list.after_element = true;
     CHECK(a.continues_like(b));
-    b.objects.back().spelled = "x_y"; // paths have it
+    b.objects.back().spelled = "x_y"; // paths contain it
     CHECK_FALSE(a.continues_like(b));
     b.objects.back().spelled.clear();
     b.objects.push_back({0, 0, {}});

@@ -32,7 +32,7 @@ struct opened {
         open(source, base);
     }
 
-    /// The input goes on with that text.
+    /// Continues the input with that text.
     void open(std::string_view source, json::position base) {
         texts.emplace_back(source);
         std::string_view const text = texts.back();
@@ -75,13 +75,13 @@ TEST_CASE("many findings of one rule are kept up to a limit, and counted beyond 
         CHECK(o.f.summary.rules.at(reading::unknown_member.id) == 1);
         CHECK(messages_with(o, std::to_string(more) + " more") == (more != 0));
         o.f.report(reading::wrong_type, {&o.root, std::string_view("a")}, token + 3, "");
-        o.f.hand_out(); // the next record begins at none
+        o.f.hand_out(); // the next record starts with none
         CHECK(o.sink.all.size() == limit + 2);
         CHECK(o.f.summary.count(severity::error) == limit + more + 1);
     }
 }
 
-TEST_CASE("what is taken back counts for no limit", "[finding_buffer]") {
+TEST_CASE("findings that are removed do not count toward a limit", "[finding_buffer]") {
     opened o(R"({"a":1})");
     for (int time = 0; time < 2; ++time) {
         o.f.drop(0);
@@ -92,7 +92,7 @@ TEST_CASE("what is taken back counts for no limit", "[finding_buffer]") {
     CHECK(o.sink.all.size() == 10'000);
 }
 
-TEST_CASE("findings are handed out in the order of the text, with lines and columns", "[finding_buffer]") {
+TEST_CASE("findings are reported in the order of the text, with lines and columns", "[finding_buffer]") {
     opened o("{\"a\":1,\n\"b\":2}");
     auto const* const token = o.cursor.at;
     o.f.report(reading::wrong_type, {&o.root, std::string_view("b")}, token + 7, "");
@@ -122,7 +122,8 @@ TEST_CASE("a finding of a model is placed by its path", "[finding_buffer]") {
     o.f.hand_out();
     REQUIRE(o.sink.all.size() == 3);
     CHECK(line(o.sink.all[0]) == "number.out-of-range  @0");
-    CHECK(line(o.sink.all[1]) == "number.out-of-range /a/1/c @8"); // where it is absent: its object
+    CHECK(line(o.sink.all[1]) ==
+          "number.out-of-range /a/1/c @8"); // an absent member has the place of its object
     CHECK_FALSE(o.sink.all[1].value.has_value());
     CHECK(line(o.sink.all[2]) == "number.out-of-range /a/1/b @13");
     CHECK(o.sink.all[2].value == "2");
@@ -155,7 +156,7 @@ TEST_CASE("rules are chosen by name and by edition", "[finding_buffer]") {
     }
 }
 
-TEST_CASE("places count from where the text begins", "[finding_buffer]") {
+TEST_CASE("places are counted from the beginning of the text", "[finding_buffer]") {
     opened o("{\"a\":1,\n\"b\":2}", {}, {100, 7, 40, 40});
     auto const* const token = o.cursor.at;
     o.f.report(reading::wrong_type, {&o.root, std::string_view("a")}, token + 3, "");
@@ -177,7 +178,7 @@ TEST_CASE("without a sink findings stay in the buffer", "[finding_buffer]") {
     CHECK(f.pending[0].line == 0);
 }
 
-TEST_CASE("severities are the caller's to change, the last choice counts", "[finding_buffer]") {
+TEST_CASE("callers can change severities, and the last choice counts", "[finding_buffer]") {
     auto const severity_of = [](check_options chosen, rule const& r) {
         opened o("{}", chosen);
         o.f.report(r, o.root, o.cursor.at, "");
@@ -195,7 +196,7 @@ TEST_CASE("severities are the caller's to change, the last choice counts", "[fin
     CHECK(severity_of(chosen, reading::null_member) == severity::error);
     chosen.severities = {{"json.unknown-member", severity::warning}};
     chosen.strict = true;
-    CHECK(severity_of(chosen, reading::unknown_member) == severity::warning); // said by name
+    CHECK(severity_of(chosen, reading::unknown_member) == severity::warning); // given by name
     chosen.severities = {{"enum.*", severity::note}};
     CHECK(severity_of(chosen, reading::unknown_member) == severity::error);
 
@@ -208,7 +209,7 @@ TEST_CASE("severities are the caller's to change, the last choice counts", "[fin
     CHECK(damage->severity == severity::note);
 }
 
-TEST_CASE("no more findings are handed out than were asked for", "[finding_buffer]") {
+TEST_CASE("no more findings are reported than requested", "[finding_buffer]") {
     check_options chosen;
     chosen.stop_after = 2;
     opened o("{\"a\":1,\n\"b\":2}", chosen);
@@ -231,7 +232,7 @@ TEST_CASE("no more findings are handed out than were asked for", "[finding_buffe
     CHECK(o.sink.all.size() == 2);
     CHECK(o.f.pending.empty());
 }
-TEST_CASE("the first error is that of the smallest offset, and no note", "[finding_buffer]") {
+TEST_CASE("the first error is the one with the smallest offset, and never a note", "[finding_buffer]") {
     check_options const chosen;
     exact const text("[1,2]");
     json::structural_index index;
@@ -250,7 +251,7 @@ TEST_CASE("the first error is that of the smallest offset, and no note", "[findi
     CHECK((first->offset == 1 && first->line == 1 && first->column == 2));
 }
 
-TEST_CASE("while it is muted, a buffer notes no defects of reading", "[finding_buffer]") {
+TEST_CASE("a muted buffer notes no defects of reading", "[finding_buffer]") {
     opened o("{}");
     o.f.mute(true);
     o.f.report(reading::wrong_type, o.root, o.cursor.at, "");
@@ -263,15 +264,15 @@ TEST_CASE("while it is muted, a buffer notes no defects of reading", "[finding_b
     CHECK(o.f.pending[0].rule == &reading::wrong_type);
 }
 
-TEST_CASE("a page that goes on is a finding that is held", "[finding_buffer]") {
+TEST_CASE("a page that has a next page is a finding that is held", "[finding_buffer]") {
     dynabackup::listing pages;
     opened o(R"({"a":"next","b":"","c":7})");
     auto const report = [&](std::size_t token) { o.f.report_page_token(o.root, o.cursor.at + token); };
     report(3);
-    CHECK(o.f.pending.empty()); // there is no listing
+    CHECK(o.f.pending.empty()); // this is not a listing
     o.f.listing = &pages;
     report(7);  // empty
-    report(11); // no text
+    report(11); // not a text
     CHECK(o.f.pending.empty());
     report(3);
     o.f.hand_out();
@@ -284,7 +285,7 @@ TEST_CASE("a page that goes on is a finding that is held", "[finding_buffer]") {
 
 namespace {
 
-/// What the first finding has of its line, with `^` at its place.
+/// The part of its line that the first finding has, with `^` at its place.
 std::string source_of(std::string_view text, std::size_t excerpt_bytes) {
     report found;
     dynabackup::check_documents(text, {.excerpt_bytes = excerpt_bytes}, found);
@@ -295,19 +296,20 @@ std::string source_of(std::string_view text, std::size_t excerpt_bytes) {
 
 } // namespace
 
-TEST_CASE("a finding has no part of its line unless it is asked for", "[finding_buffer]") {
+TEST_CASE("a finding has no part of its line unless the options request it", "[finding_buffer]") {
     CHECK(source_of(R"({"Limit":500})", 0) == "^");
     CHECK(source_of(R"({"Limit":500})", 1) == ":^5");
 }
 
-TEST_CASE("a finding has so many bytes of its line before and behind its place", "[finding_buffer]") {
+TEST_CASE("a finding has up to a given number of bytes of its line before and after its place",
+          "[finding_buffer]") {
     CHECK(source_of(R"({"Limit":500})", 4) == "it\":^500}");
     CHECK(source_of(R"({"Limit":500})", 8) == "\"Limit\":^500}");
     CHECK(source_of(R"({"Limit":500})", 9) == "{\"Limit\":^500}");
     CHECK(source_of(R"({"Limit":500})", 100) == "{\"Limit\":^500}");
 }
 
-TEST_CASE("the part of a line ends with it", "[finding_buffer]") {
+TEST_CASE("the part of a line ends with the line", "[finding_buffer]") {
     CHECK(source_of("\n{\n \"Limit\" : 500 \r\n}", 100) == " \"Limit\" : ^500 \r\n");
     CHECK(source_of("{\"Limit\" :\n500\n}", 100) == "^500\n");
     CHECK(source_of("{\"Limit\" :\n500\n}", 4) == "^500\n");
@@ -315,7 +317,7 @@ TEST_CASE("the part of a line ends with it", "[finding_buffer]") {
     CHECK(source_of("", 100) == "^");
 }
 
-TEST_CASE("where a document is damaged, its line is known, too", "[finding_buffer]") {
+TEST_CASE("the line of damage in a document is also known", "[finding_buffer]") {
     CHECK(source_of(R"({"BackupSummaries":[{"BackupArn":tru}]})", 5) == "Arn\":^tru}]");
     CHECK(source_of("[7]\n", 5) == "[^7]\n");
 }

@@ -17,7 +17,7 @@ namespace detail_read_object_test {
 using namespace reading_test;
 using namespace dynabackup::aws;
 
-TEST_CASE("documents without a defect have none", "[read]") {
+TEST_CASE("valid documents have no findings", "[read]") {
     CHECK(defects<BackupSummary>(summary_text) == lines{});
     CHECK(defects<BackupDetails>(details_text) == lines{});
     CHECK(defects<BackupDescription>(description_text()) == lines{});
@@ -25,7 +25,7 @@ TEST_CASE("documents without a defect have none", "[read]") {
     CHECK(defects<BackupDescription>(description_text(), strictly()) == lines{});
 }
 
-TEST_CASE("members of later editions are unknown, wherever they stand", "[read]") {
+TEST_CASE("members of later editions are unknown, wherever they occur", "[read]") {
     auto const before = reading_only(edition{2018'08'05});
     CHECK(defects<BackupDetails>(details_text, before).size() == 1);
     CHECK(defects<BackupDetails>(details_text, reading_only(edition::v2018_08_06)) == lines{});
@@ -39,7 +39,7 @@ TEST_CASE("members of later editions are unknown, wherever they stand", "[read]"
         CHECK(got == lines{"json.unknown-member /BackupType @" + std::to_string(place)});
         auto const twice = defects<BackupDetails>(
             replaced(text, R"("BackupType")", R"("BackupType":1,"BackupType")"), before);
-        CHECK(twice.size() == 3); // unknown twice, and doubled
+        CHECK(twice.size() == 3); // unknown twice, and duplicated
     }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("names with escapes are names", "[read]") {
     CHECK(defects<BackupSummary>(R"({"\ud800":"x"})") == lines{"json.syntax  @2"});
 }
 
-TEST_CASE("the syntax of objects", "[read]") {
+TEST_CASE("the syntax of objects is checked", "[read]") {
     struct {
         std::string_view text;
         std::string_view expected;
@@ -100,12 +100,12 @@ TEST_CASE("the syntax of objects", "[read]") {
         CHECK(defects<BackupSummary>(row.text) == lines{std::string(row.expected)});
     }
     auto const open = found(check<BackupSummary>(exact(R"({"TableName":"abc)")));
-    CHECK(open == lines{"json.syntax /TableName @17"}); // space behind it would be part of the string
+    CHECK(open == lines{"json.syntax /TableName @17"}); // a space after it would be part of the string
 }
 
 // ---- members ----
 
-TEST_CASE("required members are missed where they would be", "[read]") {
+TEST_CASE("missing required members are found at their object", "[read]") {
     CHECK(defects<DescribeBackupInput>(" {}") == lines{"json.missing-member /BackupArn @1"});
     CHECK(defects<CreateBackupInput>("{}") ==
           lines{"json.missing-member /BackupName @0", "json.missing-member /TableName @0"});
@@ -122,7 +122,7 @@ TEST_CASE("required members are missed where they would be", "[read]") {
     CHECK(defects<BackupSummary>("{}") == lines{}); // nothing is required
 }
 
-TEST_CASE("a member is required since its day", "[read]") {
+TEST_CASE("a member is required from its day on", "[read]") {
     auto const stream = [](edition day) { return defects<StreamSpecification>("{}", reading_only(day)); };
     CHECK(stream(edition::v2019_11_21) == lines{"json.missing-member /StreamEnabled @0"});
     CHECK(stream(edition{2019'11'20}) == lines{});
@@ -132,7 +132,7 @@ TEST_CASE("a member is required since its day", "[read]") {
     CHECK(type(edition{2018'08'05}) == lines{});
 }
 
-TEST_CASE("a member is known since its day", "[read]") {
+TEST_CASE("a member is known from its day on", "[read]") {
     auto const on = [](std::string_view text, edition day) {
         return defects<BackupSummary>(text, reading_only(day));
     };
@@ -140,7 +140,7 @@ TEST_CASE("a member is known since its day", "[read]") {
     CHECK(on(text, edition::v2018_08_06) == lines{});
     CHECK(on(text, edition{2018'08'05}) ==
           lines{"json.unknown-member /BackupType @1", "json.unknown-member /BackupExpiryDateTime @21"});
-    // What is unknown may be anything that is JSON.
+    // An unknown member may have any JSON value.
     CHECK(on(R"({"BackupType":[1]})", edition{2018'08'05}) == lines{"json.unknown-member /BackupType @1"});
     CHECK(on(R"({"BackupType":[1})", edition{2018'08'05}) == lines{"json.syntax /BackupType @16"});
     CHECK(on(R"({"BackupType":1,"BackupType":2})", edition{2018'08'05}) ==
@@ -153,7 +153,7 @@ TEST_CASE("a member is known since its day", "[read]") {
     CHECK(model->table_name == "Orders");
 }
 
-/// What an erroneous text is read as.
+/// The result of reading a text with errors.
 template <class T>
 T read_anyway(std::string_view text) {
     T model{};
@@ -161,7 +161,7 @@ T read_anyway(std::string_view text) {
     return model;
 }
 
-TEST_CASE("one member twice is a defect, and the last one is read", "[read]") {
+TEST_CASE("a duplicate member is a defect, and the last one is read", "[read]") {
     CHECK(defects<BackupSummary>(R"({"TableName":"abc","TableName":"def"})") ==
           lines{"json.duplicate-member /TableName @31"});
     CHECK(defects<BackupSummary>(R"({"TableName":"abc","BackupSizeBytes":1,"\u0054ableName":"def"})") ==
@@ -181,7 +181,7 @@ TEST_CASE("one member twice is a defect, and the last one is read", "[read]") {
           timestamp{std::chrono::milliseconds{2500}});
 }
 
-TEST_CASE("of two members the last one is judged, too", "[read]") {
+TEST_CASE("of duplicate members, the last one is checked", "[read]") {
     CHECK(defects<ListBackupsInput>(R"({"Limit":"x","Limit":1000})") ==
           lines{"json.wrong-type /Limit @9", "json.duplicate-member /Limit @21",
                 "number.out-of-range /Limit @21"});
@@ -235,7 +235,7 @@ TEST_CASE("unknown members are notes, or errors if the caller is strict", "[read
           lines{"document.nothing-known  @0", "json.unknown-member /a~1b~0 @1"});
 }
 
-TEST_CASE("members of tools are known at the root only, where documented", "[read]") {
+TEST_CASE("members that tools add are known only at the root, where documented", "[read]") {
     std::string_view const both = R"({"NextToken":"x","ResponseMetadata":{"RequestId":"y"}})";
     CHECK(defects<ListBackupsOutput>(both, strictly()) == lines{});
     for (auto check_one :
@@ -254,7 +254,7 @@ TEST_CASE("members of tools are known at the root only, where documented", "[rea
           lines{"json.syntax /ResponseMetadata @25"});
 }
 
-TEST_CASE("an unknown member that stands twice is told so, each time", "[read]") {
+TEST_CASE("a duplicate unknown member is reported as such, each time", "[read]") {
     CHECK(defects<ListBackupsOutput>(R"({"X":1,"Y":2,"X":3,"\u0058":4})") ==
           lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.unknown-member /Y @7",
                 "json.unknown-member /X @13", "json.duplicate-member /X @17", "json.unknown-member /X @19",
@@ -281,7 +281,7 @@ struct stepped {
         ++r.cursor.at;
     }
 
-    /// Whether the object goes on.
+    /// Returns whether the object has more members.
     bool step() {
         result = dynabackup::detail::read_any_member(frame);
         return !frame.over && !result.stopped();
@@ -318,7 +318,7 @@ TEST_CASE("a step reads one member, in any order and spelling", "[read]") {
     CHECK(s.r.cursor.at == s.r.cursor.last);
 }
 
-TEST_CASE("an object may be empty, but not end behind a comma", "[read]") {
+TEST_CASE("an object may be empty, but must not end after a comma", "[read]") {
     stepped empty("{}");
     CHECK_FALSE(empty.step());
     CHECK(empty.result == value_read);
@@ -330,7 +330,7 @@ TEST_CASE("an object may be empty, but not end behind a comma", "[read]") {
     CHECK(comma.findings.is_broken());
 }
 
-TEST_CASE("what stands twice is read twice, and punctuation follows a member", "[read]") {
+TEST_CASE("a duplicate member is read twice, and punctuation follows a member", "[read]") {
     stepped twice(R"({"TableName":"a","TableName":"b"})");
     CHECK(twice.step());
     CHECK_FALSE(twice.step());

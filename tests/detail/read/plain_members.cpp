@@ -42,13 +42,13 @@ struct opened {
 
 std::string object_with(std::string_view name) { return "{\"" + std::string(name) + "\":1}"; }
 
-/// Reads what is plain at the beginning of an object, and nothing else.
+/// Reads only the plain members at the beginning of an object.
 struct plain_reader {
     check_options chosen{};
     dynabackup::detail::finding_buffer findings{chosen, nullptr};
     dynabackup::detail::reader r{findings};
 
-    /// The members that were read; `ended`: so was the end of the object.
+    /// Returns the members that were read. `ended`: the end of the object was read as well.
     template <class T>
     std::uint64_t read(T& object, std::string_view source, bool& ended) {
         return read(shape_table_of<T>, &object, source, ended);
@@ -75,7 +75,7 @@ std::uint64_t bits_in(shape_table const& shape, std::vector<std::string> const& 
 
 } // namespace
 
-TEST_CASE("a member is found by its key in the text, and no other name is", "[plain_members]") {
+TEST_CASE("a member is found by its key in the text, and no other name is found", "[plain_members]") {
     for (auto const* const rules : every_shape::rules()) {
         auto const& shape = *rules->shape;
         auto const* const expected = shape.expected_documented;
@@ -86,7 +86,7 @@ TEST_CASE("a member is found by its key in the text, and no other name is", "[pl
             std::string const name(shape.members[i].name);
             opened const o(object_with(name));
             CHECK(find(o) == expected + i);
-            for (std::size_t k = 0; k < count + 2; ++k) // the two behind the last one, too
+            for (std::size_t k = 0; k < count + 2; ++k) // also the two after the last one
                 CHECK(is_key(o.text.data(), o.cursor.at, expected[k]) == (k == i));
             for (auto const& none :
                  {name + 'x', name.substr(0, name.size() - 1), 'x' + name, name.substr(1)}) {
@@ -101,7 +101,7 @@ TEST_CASE("a member is found by its key in the text, and no other name is", "[pl
     }
 }
 
-TEST_CASE("plain members are read in any order, some of them absent", "[plain_members][property]") {
+TEST_CASE("plain members are read in any order, even if some are absent", "[plain_members][property]") {
     std::mt19937_64 random{5};
     for (auto const* const rules : every_shape::rules()) {
         auto const& shape = *rules->shape;
@@ -153,7 +153,7 @@ TEST_CASE("the order of a record's members is expected in the next record", "[pl
     CHECK(in_first > 100);
 }
 
-TEST_CASE("without an order in sight none is learned", "[plain_members]") {
+TEST_CASE("if there is no recognisable order, none is learned", "[plain_members]") {
     std::mt19937_64 random{7};
     auto members = members_of(summary_text);
     plain_reader reader;
@@ -168,7 +168,8 @@ TEST_CASE("without an order in sight none is learned", "[plain_members]") {
     CHECK(reader.r.learned.patience < 8);
 }
 
-TEST_CASE("records in order make up for surprises, of shapes without unrolled code, too", "[plain_members]") {
+TEST_CASE("records in order make up for surprises, even for shapes without unrolled code",
+          "[plain_members]") {
     auto const in_order = [](auto object, std::string_view text) {
         plain_reader reader;
         reader.r.learned.patience = 0;
@@ -179,14 +180,14 @@ TEST_CASE("records in order make up for surprises, of shapes without unrolled co
     };
     in_order(aws::BackupSummary{}, compact(summary_text));
     in_order(aws::BackupDetails{}, compact(details_text));
-    plain_reader reader; // no more than there are at first
+    plain_reader reader; // no more than exist at first
     aws::BackupDetails details;
     bool ended = false;
     reader.read(details, compact(details_text), ended);
     CHECK(reader.r.learned.patience == reader.r.learned.most_patience);
 }
 
-TEST_CASE("an unknown member ends what is plain", "[plain_members]") {
+TEST_CASE("an unknown member ends the plain members", "[plain_members]") {
     aws::BackupSummary summary;
     bool ended = true;
     auto const bit = [](std::string_view name) {
@@ -198,10 +199,10 @@ TEST_CASE("an unknown member ends what is plain", "[plain_members]") {
     CHECK(plain_reader{}.read(summary, R"({"Other":1})", ended) == 0);
     CHECK_FALSE(ended);
     CHECK(plain_reader{}.read(summary, R"({"BackupName":7,"BackupArn":"a"})", ended) ==
-          0); // nor is another type plain
+          0); // another type is not plain either
     CHECK_FALSE(ended);
     CHECK(plain_reader{}.read(summary, R"({"BackupArn":"a","BackupArn":"b"})", ended) ==
-          bit("BackupArn")); // nor twice
+          bit("BackupArn")); // nor is a duplicate
     CHECK_FALSE(ended);
 }
 
@@ -209,7 +210,7 @@ TEST_CASE("an unknown member ends what is plain", "[plain_members]") {
 
 namespace {
 
-/// What becomes of a text: its model as JSON, or the first error; and the findings.
+/// The result of reading a text: its model as JSON or the first error, and the findings.
 std::string outcome(shape_rules const& rules, std::string_view text, check_options const& chosen) {
     every_shape::object model(*rules.shape);
     auto const error = every_shape::parse_into(model, exact(text),
@@ -220,11 +221,11 @@ std::string outcome(shape_rules const& rules, std::string_view text, check_optio
     return result;
 }
 
-/// Without a backslash a text with room after it takes the fast path, and a text without room the slow one.
+/// Without a backslash, a text with room after it takes the fast path, and a text without room takes the slow one.
 void compare(shape_rules const& rules, std::string const& text, check_options const& chosen) {
     auto const fast = outcome(rules, text + room, chosen), slow = outcome(rules, text, chosen);
     if (fast != slow) FAIL("fast:\n" << fast << "\nslow:\n" << slow << '\n' << text);
-    // Between a known and an unknown end of the room the path changes in the middle of the text.
+    // If some room is known, the path changes in the middle of the text.
     for (std::size_t n : {1U, 7U, 16U, 31U, 33U, 63U, 64U, 65U})
         if (auto const some = outcome(rules, text + std::string(n, ' '), chosen); some != slow)
             FAIL(n << ":\n" << some << "\nslow:\n" << slow << '\n' << text);
@@ -259,7 +260,7 @@ std::vector<std::string> disordered(std::vector<std::string> members, std::mt199
 
 } // namespace
 
-TEST_CASE("with room after a text and without it the same is read, whatever its members",
+TEST_CASE("a text is read in the same way with and without room after it, whatever its members",
           "[plain_members][property]") {
     std::mt19937_64 random{31};
     auto const summary = members_of(summary_text), details = members_of(details_text);
@@ -275,7 +276,8 @@ TEST_CASE("with room after a text and without it the same is read, whatever its 
     }
 }
 
-TEST_CASE("generated documents of every shape are read alike on both paths", "[plain_members][property]") {
+TEST_CASE("generated documents of every shape are read in the same way on both paths",
+          "[plain_members][property]") {
     for (auto const* const rules : every_shape::rules())
         for (std::uint64_t seed = 0; seed < rounds(10); ++seed) {
             auto const model = every_shape::generated(*rules->shape, seed);
@@ -290,7 +292,7 @@ TEST_CASE("generated documents of every shape are read alike on both paths", "[p
 TEST_CASE("no byte after a text is read", "[plain_members]") {
     auto const text = compact(summary_text);
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
-        exact const part(std::string_view(text).substr(0, cut)); // a sanitizer sees what is out of bounds
+        exact const part(std::string_view(text).substr(0, cut)); // a sanitizer detects reads out of bounds
         CHECK(parse<aws::BackupSummary>(part).has_value() == (cut == text.size()));
     }
 }

@@ -13,7 +13,7 @@ namespace detail_read_plain_scalars_test {
 
 using namespace dynabackup;
 
-TEST_CASE("of plain values each kind is read, and what is not plain is left", "[plain_scalars]") {
+TEST_CASE("plain values of each kind are read, and other values are left", "[plain_scalars]") {
     using dynabackup::detail::read_plain;
     auto const tried = [&]<class V>(std::string_view value, V& to, bool plain, auto const&... more) {
         std::string const text = "{\"a\":" + std::string(value) + "}" + std::string(64, ' ');
@@ -42,7 +42,7 @@ TEST_CASE("of plain values each kind is read, and what is not plain is left", "[
     timestamp time{};
     tried("1.5E9", time, true, true);
     CHECK(time == timestamp{std::chrono::seconds{1'500'000'000}});
-    tried("1.5E9", time, false, false); // where times are texts
+    tried("1.5E9", time, false, false); // if times are texts
     tried("\"2017-07-14T02:40:00Z\"", time, true, false);
     CHECK(time == timestamp{std::chrono::seconds{1'500'000'000}});
     tried("\"yesterday\"", time, false, true);

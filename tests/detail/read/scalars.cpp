@@ -16,7 +16,7 @@ using namespace dynabackup::aws;
 
 namespace {
 
-/// The one defect of a member with this value, without its place; empty if there is none.
+/// The only defect of a member with this value, without its place; empty if there is none.
 template <class T>
 std::string defect(std::string_view name, std::string_view value, edition day = edition::latest) {
     auto const text = "{\"" + std::string(name) + "\":" + std::string(value) + "}";
@@ -48,7 +48,7 @@ std::string const fine;
 
 } // namespace
 
-TEST_CASE("integers in any spelling of a whole number", "[read]") {
+TEST_CASE("integers are read in any spelling of a whole number", "[read]") {
     for (auto value : {"1", "100", "5.0", "1e2", "1E+2", "0.5e1", "500e-1", "10.00"})
         CHECK(limit(value) == fine);
     for (auto value : {"1.5", "5e-1", "0.1", "99.9999999999999999999999"})
@@ -59,7 +59,7 @@ TEST_CASE("integers in any spelling of a whole number", "[read]") {
         CHECK(limit(value) == "json.syntax");
 }
 
-TEST_CASE("64-bit numbers end where they end", "[read]") {
+TEST_CASE("64-bit numbers are read up to their limits", "[read]") {
     for (auto value : {"0", "9223372036854775807", "9.223372036854775807e18"}) CHECK(size(value) == fine);
     for (auto value : {"-1", "9223372036854775808", "-9223372036854775808", "-9223372036854775809",
                        "18446744073709551616", "9223372036854775807.5e1"})
@@ -67,10 +67,10 @@ TEST_CASE("64-bit numbers end where they end", "[read]") {
     CHECK(size("9223372036854775806.5") == "number.not-integer");
     auto const least = parse<BackupSummary>(exact(R"({"BackupSizeBytes":-9223372036854775808})"));
     REQUIRE(least.has_value());
-    CHECK(least->backup_size_bytes == INT64_MIN); // limits are the validator's
+    CHECK(least->backup_size_bytes == INT64_MIN); // the validator checks limits
 }
 
-TEST_CASE("strings with every escape", "[read]") {
+TEST_CASE("strings are read with every escape", "[read]") {
     auto const read = [](std::string_view value) {
         auto const text = R"({"BackupName":)" + std::string(value) + "}";
         auto const model = parse<BackupSummary>(exact(text));
@@ -84,7 +84,7 @@ TEST_CASE("strings with every escape", "[read]") {
     CHECK(read("\"\"").empty());
 }
 
-TEST_CASE("strings that are none", "[read]") {
+TEST_CASE("invalid strings are defects", "[read]") {
     using namespace std::string_view_literals;
     for (auto value :
          {R"("\x")"sv, R"("\u12g4")"sv, R"("\u123")"sv, R"("\ud800")"sv, R"("\ud800x")"sv,
@@ -118,7 +118,7 @@ TEST_CASE("lengths are counted in code points", "[read]") {
     }
 }
 
-TEST_CASE("patterns hold for the whole string", "[read]") {
+TEST_CASE("patterns apply to the whole string", "[read]") {
     CHECK(name("\"a-Z_0.9\"") == fine);
     for (auto value : {"\"a b\"", "\"abc/\"", "\"abc\\n\"", "\"ab\u00e9\"", "\"\\u00e9ab\"", "\" abc\""})
         CHECK(name(value) == "string.pattern");
@@ -130,12 +130,12 @@ TEST_CASE("patterns hold for the whole string", "[read]") {
     CHECK(id(std::string(table_id.substr(1))) == "string.pattern");
 }
 
-TEST_CASE("the length and the pattern are two facts", "[read]") {
+TEST_CASE("the length and the pattern are separate findings", "[read]") {
     CHECK(found(check<BackupSummary>(R"({"TableName":"!"})", reading_only())) ==
           lines{"string.length /TableName @13", "string.pattern /TableName @13"});
 }
 
-TEST_CASE("times in every spelling", "[read]") {
+TEST_CASE("times are read in every spelling", "[read]") {
     for (auto value :
          {"0", "1717200000", "1717200000.123", "1.70805524557E9", "-1", "0.0000000001", "1717200000e0",
           "\"2024-06-01T00:00:00Z\"", "\"2024-06-01t00:00:00z\"", "\"2024-06-01 00:00:00Z\"",
@@ -168,7 +168,7 @@ TEST_CASE("times in every spelling", "[read]") {
     }
 }
 
-TEST_CASE("truth values", "[read]") {
+TEST_CASE("truth values are read", "[read]") {
     auto const enabled = [](std::string_view value) {
         return defect<StreamSpecification>("StreamEnabled", value);
     };
@@ -190,7 +190,7 @@ TEST_CASE("enumerators are exact", "[read]") {
     CHECK(status("1") == "json.wrong-type");
 }
 
-TEST_CASE("an enumerator belongs to the editions since it was introduced", "[read]") {
+TEST_CASE("an enumerator is in the editions since its introduction", "[read]") {
     auto const type = [](std::string_view value, edition day) {
         return defect<BackupSummary>("BackupType", value, day);
     };
@@ -204,7 +204,7 @@ TEST_CASE("an enumerator belongs to the editions since it was introduced", "[rea
     CHECK(sse(edition{2018'08'19}) == "enum.unknown-value");
 }
 
-TEST_CASE("limits belong to the editions in which they were documented", "[read]") {
+TEST_CASE("limits are in the editions in which they were documented", "[read]") {
     auto const create = [](std::string_view table, std::string_view backup_name, edition day) {
         auto const text = R"({"BackupName":")" + std::string(backup_name) + R"(","TableName":")" +
                           std::string(table) + "\"}";

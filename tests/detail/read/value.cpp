@@ -25,7 +25,7 @@ std::string nested(std::size_t levels) { return std::string(levels, '[') + std::
 
 } // namespace
 
-TEST_CASE("what the model does not read is checked all the same", "[read]") {
+TEST_CASE("values that the model does not read are still checked", "[read]") {
     using namespace std::string_view_literals;
     for (auto value : {"1", "[]", "{}", "null", "\"\\u0041\"", "[1,{\"a\":[true,false,null]}]", "1e999"})
         CHECK(of_unknown(value) == lines{"document.nothing-known  @0", "json.unknown-member /X @1"});
@@ -44,13 +44,13 @@ TEST_CASE("what the model does not read is checked all the same", "[read]") {
     CHECK(of_unknown("") == lines{"json.syntax /X @5"});
 }
 
-TEST_CASE("values nest no deeper than the limit", "[read]") {
+TEST_CASE("values do not nest deeper than the limit", "[read]") {
     CHECK(of_unknown(nested(1023)) == lines{"document.nothing-known  @0", "json.unknown-member /X @1"});
     CHECK(of_unknown(nested(1024)) ==
           lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.depth /X @1028"});
 }
 
-TEST_CASE("the limit of depth is the caller's", "[read]") {
+TEST_CASE("the caller sets the limit of depth", "[read]") {
     auto chosen = reading_only();
     chosen.max_depth = 2;
     CHECK(defects<ListBackupsOutput>(R"({"X":[1]})", chosen) ==
@@ -67,7 +67,7 @@ TEST_CASE("the limit of depth is the caller's", "[read]") {
     CHECK(defects<ListBackupsOutput>("{}", chosen) == lines{"json.depth  @0"});
 }
 
-TEST_CASE("a million levels are a finding, not a crash", "[read]") {
+TEST_CASE("a million levels are a finding, and do not cause a crash", "[read]") {
     auto const deep = unknown(nested(1'000'000));
     CHECK(defects<ListBackupsOutput>(deep) ==
           lines{"document.nothing-known  @0", "json.unknown-member /X @1", "json.depth /X @1028"});
@@ -78,7 +78,7 @@ TEST_CASE("a million levels are a finding, not a crash", "[read]") {
           lines{"json.syntax /BackupDescription/BackupDescription @" + std::to_string(objects.size())});
 }
 
-TEST_CASE("a value of another type than its member's", "[read]") {
+TEST_CASE("a value that does not have the type of its member is a defect", "[read]") {
     std::string_view const others[] = {"1", "\"x\"", "true", "[]", "{}"};
     auto wrong = [&](std::string const& name, std::size_t own) {
         for (std::size_t i = 0; i < std::size(others); ++i) {
@@ -108,7 +108,7 @@ TEST_CASE("a value of another type than its member's", "[read]") {
     }
 }
 
-TEST_CASE("a value of another type is JSON nevertheless", "[read]") {
+TEST_CASE("a value of another type must still be JSON", "[read]") {
     CHECK(defects<ListBackupsOutput>(R"({"LastEvaluatedBackupArn":[1,]})") ==
           lines{"json.syntax /LastEvaluatedBackupArn @29"});
     CHECK(defects<ListBackupsOutput>(R"({"LastEvaluatedBackupArn":01})") ==
@@ -117,7 +117,7 @@ TEST_CASE("a value of another type is JSON nevertheless", "[read]") {
           lines{"json.syntax /BackupSummaries @19"});
 }
 
-TEST_CASE("null is an absent optional member, or a wrong required one", "[read]") {
+TEST_CASE("null is an absent optional member, and an error for a required one", "[read]") {
     CHECK(defects<ListBackupsOutput>(R"({"LastEvaluatedBackupArn":null})") ==
           lines{"json.null-member /LastEvaluatedBackupArn @26"});
     CHECK(defects<ListBackupsOutput>(R"({"BackupSummaries": null })") ==
@@ -133,7 +133,7 @@ TEST_CASE("null is an absent optional member, or a wrong required one", "[read]"
     CHECK(defects<ListBackupsInput>(R"({"Limit":nulL})") == lines{"json.syntax /Limit @9"});
 }
 
-TEST_CASE("an absent record is no record, and one of another type is rejected", "[read]") {
+TEST_CASE("an absent record does not count, and one of another type is rejected", "[read]") {
     auto const counts = [](std::string_view text) {
         auto const r = check<CreateBackupOutput>(exact(text), reading_only());
         return std::pair(r.summary().records, r.summary().rejected);
@@ -142,7 +142,7 @@ TEST_CASE("an absent record is no record, and one of another type is rejected", 
     CHECK(counts("{}") == pair{0, 0});
     CHECK(counts(R"({"BackupDetails":null})") == pair{0, 0});
     CHECK(counts(R"({"BackupDetails":5})") == pair{1, 1});
-    CHECK(counts(R"({"BackupDetails":5,x})") == pair{1, 1}); // one damage, not two
+    CHECK(counts(R"({"BackupDetails":5,x})") == pair{1, 1}); // one defect, not two
     CHECK(counts(R"({"BackupDetails":{}})") == pair{1, 0});
     CHECK(counts(R"({"BackupDetails":{)") == pair{1, 1});
 }
@@ -163,7 +163,7 @@ TEST_CASE("lists of any size are read", "[read]") {
     CHECK_FALSE(parse<ListBackupsOutput>("{}")->backup_summaries.has_value());
 }
 
-TEST_CASE("the syntax of lists", "[read]") {
+TEST_CASE("the syntax of lists is checked", "[read]") {
     for (auto text :
          {R"({"BackupSummaries":[)", R"({"BackupSummaries":[{})", R"({"BackupSummaries":[{},)",
           R"({"BackupSummaries":[{},]})", R"({"BackupSummaries":[{}})", R"({"BackupSummaries":[,]})",
@@ -175,7 +175,7 @@ TEST_CASE("the syntax of lists", "[read]") {
     }
 }
 
-TEST_CASE("lists of strings are read and judged one by one", "[read]") {
+TEST_CASE("lists of strings are read and checked one by one", "[read]") {
     std::string_view const head = R"({"NonKeyAttributes":[)";
     auto const of = [&](std::string const& elements) {
         return defects<Projection>(std::string(head) + elements + R"(],"ProjectionType":"INCLUDE"})");
@@ -190,8 +190,8 @@ TEST_CASE("lists of strings are read and judged one by one", "[read]") {
     CHECK(of(many + ",\"b\"") == lines{"list.size /NonKeyAttributes @20"});
 }
 
-TEST_CASE("elements that could not be read stay silent wherever the list moves", "[read]") {
-    // The first element lacks a member; the list grows behind it, and later elements are sound.
+TEST_CASE("elements that could not be read have no more findings, wherever the list moves", "[read]") {
+    // The first element lacks a member. The list grows after it, and later elements are valid.
     std::string elements = R"({"AttributeName":"a0"})";
     for (int i = 1; i < 9; ++i)
         elements += R"(,{"AttributeName":"a)" + std::to_string(i) + R"(","KeyType":"RANGE"})";
@@ -199,7 +199,7 @@ TEST_CASE("elements that could not be read stay silent wherever the list moves",
     CHECK(defects<GlobalSecondaryIndexInfo>(text) == lines{"json.missing-member /KeySchema/0/KeyType @34"});
 }
 
-TEST_CASE("a list is read anew into a reused object", "[read]") {
+TEST_CASE("a list in a reused object is read anew", "[read]") {
     ListBackupsOutput model;
     REQUIRE(parse_into(model, page("{\"TableName\":\"abc\"},{\"TableName\":\"def\"},{}")));
     REQUIRE(model.backup_summaries->size() == 3);

@@ -11,13 +11,13 @@ namespace {
 
 using namespace dynabackup::detail;
 
-/// The offset in seconds, or 1, which no offset is.
+/// Returns the offset in seconds, or 1, which is never an offset.
 std::int64_t offset(std::string_view text) {
     std::int64_t seconds = 0;
     return read_offset(text.data(), text.data() + text.size(), seconds) ? seconds : 1;
 }
 
-/// The fraction in nanoseconds, or -1; `rest`: the bytes behind it.
+/// Returns the fraction in nanoseconds, or -1. `rest`: the bytes after it.
 std::int64_t fraction(std::string_view text, std::size_t rest) {
     std::int64_t nanoseconds = 0;
     auto const* const last = text.data() + text.size();

@@ -52,7 +52,7 @@ TEST_CASE("one digit, a fraction and E9 are seconds", "[timestamp]") {
     }
 }
 
-TEST_CASE("any number of seconds is cut toward negative infinity", "[timestamp]") {
+TEST_CASE("any number of seconds is rounded toward negative infinity", "[timestamp]") {
     CHECK(scaled({false, 5, 0, false}) == 5'000'000'000);
     CHECK(scaled({true, 5, -9, false}) == -5);
     CHECK(scaled({false, 5, -10, false}) == 0);
@@ -60,7 +60,7 @@ TEST_CASE("any number of seconds is cut toward negative infinity", "[timestamp]"
     CHECK(scaled({true, 5, -40, false}) == -1);
     CHECK(scaled({false, 0, 0, false}) == 0);
     CHECK(scaled({true, 50, -10, false}) == -5); // exact
-    CHECK(scaled({true, 50, -10, true}) == -6);  // not all of the digits
+    CHECK(scaled({true, 50, -10, true}) == -6);  // digits were cut off
     CHECK(scaled({false, 50, -10, true}) == 5);
     CHECK(scaled({false, 9'223'372'036'854'775'807, -9, false}) == INT64_MAX);
     CHECK(scaled({false, 9'223'372'036'854'775'808U, -9, false}) == none);

@@ -30,9 +30,9 @@ findings const too_far{"error timestamp.out-of-range /TimeRangeLowerBound"};
 
 } // namespace
 
-TEST_CASE("times of other programs are read where the options say so", "[time]") {
+TEST_CASE("times of other programs are read if the options allow it", "[time]") {
     struct row {
-        char const *text, *same; ///< the other spelling, and RFC 3339's
+        char const *text, *same; ///< the other spelling, and that of RFC 3339
     };
     for (auto const& [text, same] :
          {row{R"("2024-06-01T00:00:00.123")", "2024-06-01T00:00:00.123Z"},
@@ -59,7 +59,7 @@ TEST_CASE("times of other programs are read where the options say so", "[time]")
     }
 }
 
-TEST_CASE("what is no time in any spelling is none", "[time]") {
+TEST_CASE("a text that is not a time in any spelling is refused", "[time]") {
     for (auto text :
          {R"("yesterday")", R"("")", R"(" UTC")", R"("/Date()/")", R"("/Date(1e3)/")", R"x("/Date(1)")x",
           R"("2024-06-01")", R"("2024-13-01T00:00:00")", R"("2024-06-01T00:00:00+02")",
@@ -74,7 +74,7 @@ TEST_CASE("what is no time in any spelling is none", "[time]") {
     CHECK(found_with("1717200000", spelling::any) == none);
 }
 
-TEST_CASE("other spellings of times are one finding of their document", "[time]") {
+TEST_CASE("all times in other spellings are one finding of their document", "[time]") {
     auto const record = backup_summary().with("BackupCreationDateTime", R"("2023-11-14T22:13:20.25")");
     auto const page = R"({"BackupSummaries": )" + list({record.text(), record.text()}) + "}";
     report all;
@@ -82,7 +82,7 @@ TEST_CASE("other spellings of times are one finding of their document", "[time]"
     CHECK(lines_of(all, severity::note) == findings{spelled[0], spelled[0]});
 }
 
-TEST_CASE("Clumio's times may be spelled otherwise, and are not numbers", "[time]") {
+TEST_CASE("Clumio's times may have other spellings, but are not numbers", "[time]") {
     auto const of = [](std::string_view time) {
         return found<clumio::DynamoDBTableBackup>(R"({"start_timestamp":)" + std::string(time) + "}",
                                                   {.times = spelling::any});

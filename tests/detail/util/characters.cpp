@@ -12,7 +12,7 @@ using namespace dynabackup;
 
 namespace {
 
-/// Whether a text is of a kind; no byte beside it may be read.
+/// Returns whether a text is of a kind. No byte beside it may be read.
 template <characters::mask (*Kind)(characters::block)>
 bool is_all(std::string_view text) {
     std::unique_ptr<char[]> const bytes(new char[text.size()]);
@@ -20,7 +20,7 @@ bool is_all(std::string_view text) {
     return characters::consists_of<Kind>({bytes.get(), text.size()});
 }
 
-/// Every byte in every place of texts of many sizes.
+/// Every byte at every place of texts of many sizes.
 template <characters::mask (*Kind)(characters::block)>
 void is_exactly(std::string_view all) {
     CHECK_FALSE(is_all<Kind>(""));
@@ -47,7 +47,7 @@ TEST_CASE("a text is of a kind if each of its characters is", "[characters]") {
     is_exactly<characters::name>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 }
 
-TEST_CASE("a copy has every byte, and no other is touched", "[characters]") {
+TEST_CASE("a copy has every byte, and no other byte is changed", "[characters]") {
     for (std::size_t size = 0; size < 200; ++size) {
         std::string text;
         for (std::size_t i = 0; i < size; ++i) text += static_cast<char>('a' + i % 26);

@@ -27,7 +27,7 @@ number difference(std::int64_t a, std::int64_t b) {
     return overflows ? number() : c;
 }
 
-/// The number with a digit appended.
+/// Returns the number with a digit appended.
 template <class Number>
 std::optional<Number> appended(Number n, int digit, bool negative = false) {
     Number const before = n;
@@ -38,7 +38,7 @@ std::optional<Number> appended(Number n, int digit, bool negative = false) {
 
 } // namespace
 
-TEST_CASE("sums and differences fit up to both ends of the range", "[util]") {
+TEST_CASE("sums and differences are computed up to both ends of the range", "[util]") {
     CHECK(sum(INT64_MAX - 1, 1) == INT64_MAX);
     CHECK_FALSE(sum(INT64_MAX, 1));
     CHECK(sum(INT64_MIN + 1, -1) == INT64_MIN);
@@ -66,7 +66,7 @@ TEST_CASE("digits are appended up to both ends of the range", "[util]") {
     CHECK_FALSE(appended<unsigned>(0, 1, true));
 }
 
-TEST_CASE("every digit appended to every small number is what a wider type says", "[util]") {
+TEST_CASE("appending every digit to every small number agrees with a wider type", "[util]") {
     for (int n = INT8_MIN; n <= INT8_MAX; ++n)
         for (int digit = 0; digit <= 9; ++digit)
             for (bool const negative : {false, true}) {

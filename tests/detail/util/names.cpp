@@ -24,7 +24,7 @@ void add(name_list& list, names const& all) {
     for (auto const& name : all) list.add(name);
 }
 
-/// The places of names that stand in the list before, and where.
+/// The indexes of names that occur earlier in the list, and the indexes of these.
 pairs duplicates(names const& all) {
     name_list list;
     add(list, all);
@@ -43,7 +43,7 @@ names and_many_more(names all) {
 
 } // namespace
 
-TEST_CASE("names of a list are found, few or many", "[names]") {
+TEST_CASE("names of a list are found, whether the list is short or long", "[names]") {
     names const few{"b", "", "a", "b", "ab"};
     for (auto const& all : {few, and_many_more(few)}) {
         name_list list;
@@ -55,20 +55,20 @@ TEST_CASE("names of a list are found, few or many", "[names]") {
     CHECK_FALSE(name_list().contains(""));
 }
 
-TEST_CASE("each name has the place of the first one that is the same", "[names]") {
+TEST_CASE("each name has the index of the first equal name", "[names]") {
     std::optional<std::string_view> const unknown;
     CHECK(duplicates({}).empty());
     for (auto const& [all, expected] : std::vector<std::pair<names, pairs>>{
              {{"b", "a", "b", "a", "c"}, {{2, 0}, {3, 1}}},
              {{"a", "b", "a", "b", "a"}, {{2, 0}, {3, 1}, {4, 0}}},
-             {{unknown, "", unknown, ""}, {{3, 1}}}, // the unknown ones may differ
+             {{unknown, "", unknown, ""}, {{3, 1}}}, // the unknown names may differ
          }) {
         CHECK(duplicates(all) == expected);
         CHECK(duplicates(and_many_more(all)) == expected);
     }
 }
 
-TEST_CASE("a list may be asked while it grows", "[names]") {
+TEST_CASE("a list may be searched while it grows", "[names]") {
     static std::string const letters = "abcdefghijklmnopqrstuvwxyz";
     name_list list;
     for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -83,7 +83,7 @@ TEST_CASE("a list may be asked while it grows", "[names]") {
     CHECK(list.earlier(letters.size()) == 2u);
 }
 
-TEST_CASE("duplicates are found in order, with the first of them", "[names][property]") {
+TEST_CASE("duplicates are found in order, each with the first equal name", "[names][property]") {
     std::vector<std::string> numbers;
     for (int i = 0; i < 40; ++i) numbers.push_back(std::to_string(i));
     std::mt19937 random(1);

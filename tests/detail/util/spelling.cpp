@@ -13,7 +13,7 @@ using namespace dynabackup;
 using detail::hash_name;
 using detail::is_same_name;
 
-TEST_CASE("names are compared apart from case, underscores and hyphens", "[spelling]") {
+TEST_CASE("names are compared regardless of case, underscores and hyphens", "[spelling]") {
     for (std::string_view const name :
          {"BackupArn", "backupArn", "backup_arn", "backup-arn", "BACKUP_ARN", "backuparn", "Backup_-Arn_"}) {
         CAPTURE(std::string(name));
@@ -33,7 +33,7 @@ TEST_CASE("names are compared apart from case, underscores and hyphens", "[spell
     CHECK(is_same_name("", ""));
 }
 
-TEST_CASE("no two members of a shape have the same name but for the spelling", "[spelling]") {
+TEST_CASE("no two members of a shape have names that differ only in spelling", "[spelling]") {
     for (auto const* system : known_systems())
         for (auto const* rules : system->shapes)
             for (auto const& m : rules->shape->members) {

@@ -29,7 +29,7 @@ lines defects(T const& model, edition day = edition::latest) {
 
 } // namespace
 
-TEST_CASE("limits of a model are judged", "[validate]") {
+TEST_CASE("the limits of a model are checked", "[validate]") {
     ListBackupsInput in;
     CHECK(defects(in) == lines{});
     for (std::int64_t limit : {1, 100}) {
@@ -42,7 +42,7 @@ TEST_CASE("limits of a model are judged", "[validate]") {
     }
 }
 
-TEST_CASE("what a model has before its day is unknown", "[validate]") {
+TEST_CASE("a member of a model before its day is unknown", "[validate]") {
     BackupSummary s;
     s.backup_type = BackupType::USER;
     CHECK(defects(s) == lines{});
@@ -53,7 +53,7 @@ TEST_CASE("what a model has before its day is unknown", "[validate]") {
     CHECK(defects(s) == lines{"enum.unknown-value /BackupType @0"});
 }
 
-TEST_CASE("everything inside a model is judged, with its path", "[validate]") {
+TEST_CASE("everything inside a model is checked, with its path", "[validate]") {
     DescribeBackupOutput out;
     auto& features = out.backup_description.emplace().source_table_feature_details.emplace();
     auto& indexes = features.global_secondary_indexes.emplace(2);
@@ -69,7 +69,7 @@ TEST_CASE("everything inside a model is judged, with its path", "[validate]") {
                 "@0"});
 }
 
-TEST_CASE("an empty text that is read as absent is no defect of a model", "[validate]") {
+TEST_CASE("an empty text that is read as absent is not a defect of a model", "[validate]") {
     ListBackupsOutput out;
     out.last_evaluated_backup_arn = "";
     CHECK(defects(out) == lines{});
@@ -77,7 +77,7 @@ TEST_CASE("an empty text that is read as absent is no defect of a model", "[vali
     CHECK(defects(out) == lines{"string.length /LastEvaluatedBackupArn @0"});
 }
 
-TEST_CASE("lengths are those of characters, near either limit", "[validate]") {
+TEST_CASE("lengths are counted in characters, near either limit", "[validate]") {
     using dynabackup::detail::is_length_within;
     value_limits const few{.since = {}, .min = 3, .max = 8};
     CHECK_FALSE(is_length_within("ab", few));
@@ -95,7 +95,7 @@ TEST_CASE("lengths are those of characters, near either limit", "[validate]") {
 
 namespace {
 
-/// What the validator is called with.
+/// The arguments of the validator.
 struct scene {
     explicit scene(check_options const& o = {}) : chosen(o) {}
     check_options chosen;
@@ -116,7 +116,7 @@ bool is_clean(std::string const& text) {
 
 } // namespace
 
-TEST_CASE("the quiet pass tells that a record is valid", "[validate]") {
+TEST_CASE("the quiet pass reports that a record is valid", "[validate]") {
     CHECK(is_clean(fixtures::backup_summary().text()));
     CHECK(is_clean("{}"));
     auto const other = fixtures::backup_summary().with("BackupType", R"("AWS_BACKUP")");
@@ -128,7 +128,7 @@ TEST_CASE("the quiet pass tells that a record is valid", "[validate]") {
             .text()));
 }
 
-TEST_CASE("the quiet pass finds whatever breaks a limit or a rule, and reports nothing", "[validate]") {
+TEST_CASE("the quiet pass finds every violation of a limit or a rule, and reports nothing", "[validate]") {
     for (auto const& [name, value] : {
              std::pair("TableName", R"("ab")"),
              std::pair("TableName", R"("a table")"),
@@ -151,7 +151,7 @@ TEST_CASE("the quiet pass finds whatever breaks a limit or a rule, and reports n
     }
 }
 
-TEST_CASE("what could not be read is not judged", "[validate]") {
+TEST_CASE("members that could not be read are not checked", "[validate]") {
     BackupSummary backup;
     backup.backup_size_bytes = -1;
     scene s;
@@ -162,7 +162,7 @@ TEST_CASE("what could not be read is not judged", "[validate]") {
     CHECK(s.findings.pending.empty());
 }
 
-TEST_CASE("records that were validated when they were read are passed over", "[validate]") {
+TEST_CASE("records that were validated when they were read are skipped", "[validate]") {
     ListBackupsOutput page;
     page.backup_summaries.emplace(1).front().backup_size_bytes = -1;
     scene s;
@@ -176,7 +176,7 @@ TEST_CASE("records that were validated when they were read are passed over", "[v
     CHECK(s.findings.pending[0].path == "/BackupSummaries/0/BackupSizeBytes");
 }
 
-TEST_CASE("the least length of a text is sure only where its first characters are ASCII", "[validate]") {
+TEST_CASE("the least length of a text is known only if its first characters are ASCII", "[validate]") {
     auto const surely = [](std::string const& text, std::int64_t min, std::int64_t max) {
         return dynabackup::detail::is_surely_within(text, min, max);
     };
@@ -193,7 +193,7 @@ TEST_CASE("the least length of a text is sure only where its first characters ar
     }
 }
 
-TEST_CASE("a text is within limits by its characters and its pattern", "[validate]") {
+TEST_CASE("the characters and the pattern of a text are checked against limits", "[validate]") {
     static constexpr pattern digits{
         "[0-9]*", [](std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }};
     value_limits const few{.since = {}, .min = 2, .max = 3};
@@ -207,7 +207,7 @@ TEST_CASE("a text is within limits by its characters and its pattern", "[validat
     CHECK_FALSE(dynabackup::detail::is_within("\u00e9", few));       // two
 }
 
-TEST_CASE("of a model's findings none is left out, however many they are", "[validate]") {
+TEST_CASE("no finding of a model is left out, however many there are", "[validate]") {
     constexpr std::size_t many = 10'001; // more than may wait in a text (finding_quota)
     aws::ListBackupsOutput page;
     page.backup_summaries.emplace(many);
@@ -217,7 +217,7 @@ TEST_CASE("of a model's findings none is left out, however many they are", "[val
     CHECK(found.summary().count(severity::error) == many);
 }
 
-TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]") {
+TEST_CASE("the quiet pass and the loud pass agree", "[validate]") {
     std::size_t valid = 0, invalid = 0;
     chosen_cases cases;
     for (rule const* const each : rule_catalog()) {
@@ -248,7 +248,7 @@ TEST_CASE("the quiet pass and the loud one have the same verdict", "[validate]")
     CHECK(invalid > rounds(100));
 }
 
-TEST_CASE("a function that remembers is called once, and others once more for an invalid object",
+TEST_CASE("a function with a state is called once, and others are called again for an invalid object",
           "[validate]") {
     BackupSummary backup;
     backup.backup_arn = std::string(fixtures::backup_arn);

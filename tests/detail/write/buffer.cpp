@@ -9,7 +9,7 @@ namespace detail_write_buffer_test {
 
 using dynabackup::detail::write_buffer;
 
-TEST_CASE("what is written through a buffer comes out whole and in order", "[write]") {
+TEST_CASE("text is written through a buffer completely and in order", "[write]") {
     std::string out = "before ", expected = out;
     write_buffer buffer(out);
     for (int i = 0; i < 3000; ++i) {
@@ -17,7 +17,7 @@ TEST_CASE("what is written through a buffer comes out whole and in order", "[wri
         buffer.put(c);
         buffer.put("123");
         std::size_t const size = static_cast<std::size_t>(i) % 7;
-        char* const p = buffer.room(size + 5); // more than is used
+        char* const p = buffer.room(size + 5); // more than needed
         std::memset(p, c, size);
         buffer.end(p + size);
         expected += c + std::string("123") + std::string(size, c);

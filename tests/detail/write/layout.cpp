@@ -35,7 +35,7 @@ constexpr std::string_view pretty = R"({
 
 } // namespace
 
-TEST_CASE("JSON gets another layout, and stays what it is", "[write]") {
+TEST_CASE("JSON gets another layout without any other change", "[write]") {
     for (auto const text : {compact, pretty}) {
         CHECK(written(text, false) == compact);
         CHECK(written(text, true) == pretty);
@@ -46,14 +46,14 @@ TEST_CASE("JSON gets another layout, and stays what it is", "[write]") {
     CHECK(written("[1]", true, 2) == "[\n            1\n        ]");
 }
 
-TEST_CASE("text that is no JSON does no harm to a layout", "[write]") {
+TEST_CASE("text that is not JSON does no harm to a layout", "[write]") {
     for (std::string_view const text : {"\"", "\"\\", "[", "{\"a", "", "]}]"}) {
         CHECK(written(text, false) == text);
         CHECK(written(text, true).size() >= text.size());
     }
 }
 
-TEST_CASE("a line is indented as deep as it lies, however deep that is", "[write]") {
+TEST_CASE("a line is indented by its depth, however deep it is", "[write]") {
     for (std::size_t depth = 0; depth < 70; ++depth) {
         std::string out;
         detail::write_buffer buffer(out);

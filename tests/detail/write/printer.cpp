@@ -8,7 +8,7 @@ namespace detail_write_printer_test {
 
 using namespace dynabackup;
 
-TEST_CASE("what is not known of a model is left out, required or not", "[write]") {
+TEST_CASE("unknown members of a model are left out, whether they are required or not", "[write]") {
     aws::SourceTableDetails table;
     table.table_name = "Music";
     table.table_size_bytes = 7;
@@ -25,7 +25,7 @@ TEST_CASE("what is not known of a model is left out, required or not", "[write]"
                   R"("ProvisionedThroughput":{"WriteCapacityUnits":0},"TableName":"Music"})");
 }
 
-TEST_CASE("part of a document is indented as deep as it lies", "[write]") {
+TEST_CASE("part of a document is indented by its depth", "[write]") {
     std::string text = "[";
     aws::KeySchemaElement const element{"Artist", aws::KeyType::HASH};
     append_json(text, shape_table_of<aws::KeySchemaElement>, &element, format::aws_cli, 2);
@@ -33,7 +33,7 @@ TEST_CASE("part of a document is indented as deep as it lies", "[write]") {
                   "            \"KeyType\": \"HASH\"\n        }");
 }
 
-TEST_CASE("objects and lists without content have no line break", "[write]") {
+TEST_CASE("empty objects and lists have no line break", "[write]") {
     std::string text;
     aws::SourceTableDetails table;
     table.table_name = "Music";

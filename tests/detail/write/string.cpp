@@ -13,7 +13,7 @@ using namespace dynabackup;
 
 namespace {
 
-/// A JSON string of the text, which ends where its allocation does.
+/// A JSON string of a text that ends where its allocation does.
 std::string written(std::string_view text, char const* hex = "0123456789ABCDEF") {
     std::unique_ptr<char[]> const exact(new char[text.size()]);
     text.copy(exact.get(), text.size());
@@ -29,7 +29,7 @@ std::string written(std::string_view text, char const* hex = "0123456789ABCDEF")
 
 } // namespace
 
-TEST_CASE("a plain string is written as it is, whatever its length", "[write]") {
+TEST_CASE("a plain string is written unchanged, whatever its length", "[write]") {
     std::string text;
     for (int i = 0; i < 2100; ++i) {
         if (i < 70 || i % 97 == 0 || (i > 1000 && i < 1050)) CHECK(written(text) == text);
@@ -47,7 +47,7 @@ TEST_CASE("quotes, backslashes and controls are escaped", "[write]") {
     CHECK(written("bfnrt") == "bfnrt");
 }
 
-TEST_CASE("wherever it stands in a string, what must be escaped is", "[write]") {
+TEST_CASE("characters are escaped wherever they occur in a string", "[write]") {
     for (std::size_t const size : {1U, 7U, 8U, 9U, 15U, 16U, 17U, 31U, 33U, 63U, 100U, 1030U, 2050U})
         for (std::size_t i = 0; i<size; i += size> 100 ? 13 : 1) {
             std::string text(size, 'x');
@@ -73,7 +73,7 @@ TEST_CASE("UTF-8 is copied, and other bytes become U+FFFD", "[write]") {
     CHECK(written(text) == text);
 }
 
-TEST_CASE("whatever bytes are written, the same are read, if they are UTF-8", "[write]") {
+TEST_CASE("any text is read back as it was written, if it is UTF-8", "[write]") {
     std::mt19937 random(11);
     constexpr std::string_view alphabet[] = {"a",    "b",      "\"",     "\\", "\n",
                                              "\x01", "\u00E9", "\u20AC", "/",  "u00"};

@@ -41,7 +41,7 @@ TEST_CASE("seconds are written as Java prints a double", "[write]") {
     CHECK(seconds(-1'500'000'000 * second) == "-1.5E9");
 }
 
-TEST_CASE("an exponent stands from ten million seconds on, and below a thousandth", "[write]") {
+TEST_CASE("seconds have an exponent from ten million on, and below a thousandth", "[write]") {
     CHECK(seconds(9'999'999'999'000'000) == "9999999.999");
     CHECK(seconds(9'000'000 * second) == "9000000.0");
     CHECK(seconds(10'000'000 * second) == "1.0E7");
@@ -53,13 +53,13 @@ TEST_CASE("an exponent stands from ten million seconds on, and below a thousandt
     CHECK(seconds(1) == "1.0E-9");
 }
 
-TEST_CASE("the nanosecond is written, which a double would round", "[write]") {
+TEST_CASE("the nanosecond is written although a double would round it", "[write]") {
     CHECK(seconds(INT64_MAX) == "9.223372036854775807E9");
     CHECK(seconds(INT64_MIN) == "-9.223372036854775808E9");
     CHECK(seconds(1'700'000'000'000'000'001) == "1.700000000000000001E9");
 }
 
-TEST_CASE("written seconds are read as the same time", "[write]") {
+TEST_CASE("seconds that are written are read as the same time", "[write]") {
     std::mt19937_64 random(3);
     for (int i = 0; i < 20'000; ++i) {
         auto count = static_cast<std::int64_t>(random()) >> (random() % 64);
@@ -80,7 +80,7 @@ TEST_CASE("a time is written as Python's isoformat prints it", "[write]") {
     CHECK(iso(1'000) == "1970-01-01T00:00:00.000001+00:00");
 }
 
-TEST_CASE("nanoseconds are rounded to microseconds, a half to the even one", "[write]") {
+TEST_CASE("nanoseconds are rounded to microseconds, and halves to even", "[write]") {
     CHECK(iso(499) == iso(0));
     CHECK(iso(500) == iso(0));
     CHECK(iso(501) == iso(1'000));
@@ -91,7 +91,7 @@ TEST_CASE("nanoseconds are rounded to microseconds, a half to the even one", "[w
     CHECK(iso(INT64_MIN) == "1677-09-21T00:12:43.145224+00:00");
 }
 
-TEST_CASE("two digits are always two", "[write]") {
+TEST_CASE("two digits are always written as two", "[write]") {
     char text[2];
     for (auto const& [value, expected] : {std::pair{0U, "00"}, {7U, "07"}, {10U, "10"}, {99U, "99"}}) {
         CHECK(detail::write_two(text, value) == text + 2);

@@ -52,7 +52,7 @@ struct Song {
 BOOST_DESCRIBE_STRUCT(Song, (),
                       (pk, plays, rating, price, live, genre, style, cover, writers, years, tags, label,
                        charts, reissues, anything))
-// A set is required, since it is no optional; the fixtures have it.
+// A set is required since it is not optional; the fixtures have it.
 
 template <std::same_as<Song> T>
 constexpr auto members(std::type_identity<T>) {
@@ -65,6 +65,14 @@ struct Open {
 };
 BOOST_DESCRIBE_STRUCT(Open, (), (pk, rest))
 constexpr auto other_attributes(std::type_identity<Open>) { return &Open::rest; }
+
+/// As Open, with the attributes in their order.
+struct Listed {
+    std::string pk;
+    aws::AttributeMap rest;
+};
+BOOST_DESCRIBE_STRUCT(Listed, (), (pk, rest))
+constexpr auto other_attributes(std::type_identity<Listed>) { return &Listed::rest; }
 
 struct Plain {
     std::string pk;
@@ -81,7 +89,7 @@ std::string const song =
     R"("charts":{"M":{"UK":{"N":"3"}}},"reissues":{"L":[{"M":{"name":{"S":"Rhino"},"founded":{"N":"1978"}}}]},)"
     R"("anything":{"L":[{"N":"1"}]}}})";
 
-/// The rule and the path of what keeps a text from being an item.
+/// Returns the rule and the path of the error because of which a text is not an item.
 template <class T>
 std::string error_of(std::string const& attributes) {
     auto const read = parse_item<T>("{\"Item\":{" + attributes + "}}");
@@ -94,7 +102,7 @@ std::string song_error(std::string const& name, std::string const& value) {
 
 } // namespace
 
-TEST_CASE("an item becomes a user's struct, and an item again", "[items]") {
+TEST_CASE("an item becomes a user's struct, which becomes the same item again", "[items]") {
     auto const read = parse_item<Song>(song);
     REQUIRE(read.has_value());
     CHECK(read->pk == "a");
@@ -120,7 +128,7 @@ TEST_CASE("an item becomes a user's struct, and an item again", "[items]") {
     CHECK(to_attributes(*again) == to_attributes(*read));
 }
 
-TEST_CASE("a vector takes sets, too, and optional members may be absent", "[items]") {
+TEST_CASE("a vector also takes sets, and optional members may be absent", "[items]") {
     auto const read = parse_item<Song>(
         R"({"Item":{"pk":{"S":"a"},"plays":{"N":"1"},"years":{"NS":["1"]},"written-by":{"SS":["x","y"]},"other":{"M":{}}}})");
     REQUIRE(read.has_value());
@@ -129,7 +137,7 @@ TEST_CASE("a vector takes sets, too, and optional members may be absent", "[item
     CHECK(read->anything.is_null());
 }
 
-TEST_CASE("what does not fit a member is an error with its place", "[items]") {
+TEST_CASE("a value that does not fit a member is an error with its place", "[items]") {
     CHECK(error_of<Plain>(R"("pk":{"S":"a"})") == "json.missing-member /Item/plays");
     CHECK(error_of<Plain>(R"("pk":{"N":"1"},"plays":{"N":"1"})") == "json.wrong-type /Item/pk/N");
     CHECK(error_of<Plain>(R"("pk":{"S":"a"},"plays":{"NULL":true})") == "json.wrong-type /Item/plays/NULL");
@@ -152,7 +160,7 @@ TEST_CASE("what does not fit a member is an error with its place", "[items]") {
     CHECK(song_error("live", R"({"BOOL":"yes"})") == "json.wrong-type /Item/live/BOOL");
 }
 
-TEST_CASE("other attributes go to the member for them", "[items]") {
+TEST_CASE("other attributes are put into the member for them", "[items]") {
     auto const text = R"({"Item":{"pk":{"S":"a"},"x":{"N":"1"},"y":{"L":[]}}})";
     auto const read = parse_item<Open>(text);
     REQUIRE(read.has_value());
@@ -163,6 +171,40 @@ TEST_CASE("other attributes go to the member for them", "[items]") {
     CHECK_FALSE(
         parse_item<Plain>(R"({"Item":{"pk":{"S":"a"},"plays":{"N":"1"},"x":{"N":"1"}}})", {.strict = true})
             .has_value());
+}
+
+TEMPLATE_TEST_CASE("other attributes, however many, are found by name", "[items]", Open, Listed) {
+    std::string attributes = R"("pk":{"S":"a"})";
+    for (int i = 0; i < 200; ++i) attributes += ",\"x" + std::to_string(i) + R"(":{"N":"1"})";
+    auto const read = parse_item<TestType>("{\"Item\":{" + attributes + "}}");
+    REQUIRE(read.has_value());
+    CHECK(read->rest.size() == 200);
+    CHECK(error_of<TestType>(attributes) == "none");
+    for (auto const* name : {"x0", "x199"})
+        CHECK(error_of<TestType>(attributes + ",\"" + name + R"(":{"N":"2"})") ==
+              std::string("json.duplicate-member /Item/") + name);
+    CHECK(error_of<TestType>(attributes + R"(,"y":{})") == "item.attribute-type /Item/y");
+}
+
+TEST_CASE("documents beside the items are findings, unless their system is given", "[items]") {
+    std::string const text = R"({"Item":{"pk":{"S":"a"}}}
+{"BackupSummaries":[]}
+{"version":"2020-06-30"}
+)";
+    auto const found = [&](dump_options const& chosen) {
+        dump_report report;
+        std::size_t n = 0;
+        for (auto const& [open, at] : items<Open>({from_memory(text)}, chosen, &report)) n += open.pk == "a";
+        CHECK(n == 1);
+        std::vector<std::string> unknown;
+        for (auto const& [input, f] : report.findings)
+            if (f.rule == &reading::unrecognized) unknown.push_back(std::to_string(f.line));
+        return unknown;
+    };
+    CHECK(found({}) == std::vector{"2"s, "3"s});
+    dump_options chosen;
+    chosen.systems.assign(known_systems().begin(), known_systems().end());
+    CHECK(found(chosen) == std::vector{"3"s});
 }
 
 TEST_CASE("the items of an export are a range", "[items]") {
@@ -189,7 +231,7 @@ TEST_CASE("the items of an export are a range", "[items]") {
     }
 }
 
-TEST_CASE("items that do not fit are findings, and passed over", "[items]") {
+TEST_CASE("items that do not fit are findings, and are skipped", "[items]") {
     std::string const text = "{\"Item\":{\"pk\":{\"S\":\"a\"},\"plays\":{\"N\":\"x\"}}}\n" +
                              exports_fixtures::item_line(2) + "{\"Item\":{\n" +
                              exports_fixtures::item_line(3);
@@ -213,7 +255,7 @@ TEST_CASE("changes have a time, keys and both items", "[items]") {
                                            "2024-05-31T22:00:00.000002Z before a"});
 }
 
-TEST_CASE("a user's own rule judges items", "[items]") {
+TEST_CASE("a user's own rule checks items", "[items]") {
     static constexpr rule many{"acme.plays", severity::warning, edition::v2017_11_29, "A song has plays.",
                                "https://wiki.acme.example/songs"};
     dump_options chosen;
@@ -237,7 +279,7 @@ TEST_CASE("the files below a directory are inputs", "[items]") {
     CHECK(plays == 60);
 }
 
-TEST_CASE("pages of Scan and Query become structs, record by record or at once", "[items][pages]") {
+TEST_CASE("pages of Scan and Query become structs, record by record or all at once", "[items][pages]") {
     auto const one = R"({"pk":{"S":"a"},"plays":{"N":"1"}})"s, two = R"({"pk":{"S":"b"},"plays":{"N":"2"}})"s;
     auto const text = R"({"Items":[)" + one + ',' + two + R"(],"Count":2,"ScannedCount":2})";
     auto const read = parse_items<Plain>(text);
@@ -270,7 +312,7 @@ TEST_CASE("the response of GetItem is an item", "[items]") {
     CHECK(read->plays == 1);
 }
 
-TEST_CASE("a user's own rule judges items of pages, at their places", "[items][pages]") {
+TEST_CASE("a user's own rule checks items of pages, at their places", "[items][pages]") {
     static constexpr rule many{"acme.plays", severity::warning, edition::v2017_11_29, "A song has plays.",
                                "https://wiki.acme.example/songs"};
     dump_options chosen;

@@ -30,7 +30,7 @@ void check_valid(shape_rules const& rules, std::uint64_t seeds, check_options co
 
 } // namespace
 
-TEST_CASE("in a value of any shape nothing is found", "[testing]") {
+TEST_CASE("a value of any shape has no findings", "[testing]") {
     check_options chosen;
     chosen.strict = true;
     chosen.now = generate_options{}.now;
@@ -75,7 +75,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
 
 } // namespace
 
-TEST_CASE("a shape of a user's own is filled by its description", "[testing]") {
+TEST_CASE("a user's own shape is filled according to its description", "[testing]") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         auto const part = generate<other::Part>(seed);
         CHECK(part.code.size() >= 20);

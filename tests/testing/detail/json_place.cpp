@@ -49,7 +49,7 @@ TEST_CASE("a member is replaced, removed or added", "[testing]") {
     CHECK(copy == R"({"a":{"b":[1,{"c":"x\"],y","f":null},[2]],"d":true},"e":-1.5})");
 }
 
-TEST_CASE("the members of a model have places, those that the edition has", "[testing]") {
+TEST_CASE("the members of a model that the edition has are listed with their places", "[testing]") {
     aws::SourceTableDetails table;
     table.key_schema.emplace_back();
     table.item_count = 3;

@@ -11,14 +11,14 @@ namespace testing_detail_random_source_test {
 using namespace dynabackup::testing::detail;
 
 TEST_CASE("the random source is SplitMix64", "[testing]") {
-    random_source random(1234567); // the values that other implementations have for this seed
+    random_source random(1234567); // the values of other implementations for this seed
     for (auto const expected : {6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL,
                                 4593380528125082431ULL, 16408922859458223821ULL})
         CHECK(random.next() == expected);
     STATIC_REQUIRE(random_source(1).next() != random_source(2).next());
 }
 
-TEST_CASE("draws stay within their bounds, and reach them", "[testing]") {
+TEST_CASE("random numbers stay within their bounds, and reach them", "[testing]") {
     random_source random(7);
     std::set<std::size_t> below;
     std::set<std::int64_t> between, log_between;
@@ -38,7 +38,7 @@ TEST_CASE("draws stay within their bounds, and reach them", "[testing]") {
     }
 }
 
-TEST_CASE("each order of magnitude is drawn", "[testing]") {
+TEST_CASE("each order of magnitude occurs", "[testing]") {
     random_source random(7);
     std::array<int, 7> digits{};
     for (int i = 0; i < 1000; ++i) ++digits[std::to_string(random.log_between(1, 9'999'999)).size() - 1];

@@ -18,7 +18,7 @@ constexpr std::uint64_t seeds = 500;
 
 } // namespace
 
-TEST_CASE("a scene's names, ARNs and times agree", "[testing]") {
+TEST_CASE("the names, ARNs and times of a scene agree", "[testing]") {
     std::set<std::string_view> regions, partitions;
     std::array<int, 3> types{};
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
@@ -55,12 +55,12 @@ TEST_CASE("a scene may be reused", "[testing]") {
     }
 }
 
-TEST_CASE("the records of a scene have backups of their own, of one account's tables", "[testing]") {
+TEST_CASE("the records of a scene have different backups, of tables of one account", "[testing]") {
     scene s(3);
     std::set<std::string> backups, tables, ids;
     for (int i = 0; i < 500; ++i) {
         REQUIRE(s.enter_record());
-        CHECK_FALSE(s.enter_record()); // inside it
+        CHECK_FALSE(s.enter_record()); // inside the record
         backups.insert(s.backup().arn);
         tables.insert(s.table().arn);
         ids.insert(s.table().arn + s.table().id);
@@ -71,7 +71,7 @@ TEST_CASE("the records of a scene have backups of their own, of one account's ta
     CHECK(ids.size() == tables.size());
 }
 
-TEST_CASE("a scene is as its edition and its time are", "[testing]") {
+TEST_CASE("a scene depends on its edition and its time", "[testing]") {
     timestamp const now{std::chrono::seconds(1'600'000'000)};
     std::set<aws::BackupType> types;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
@@ -88,7 +88,7 @@ TEST_CASE("a scene is as its edition and its time are", "[testing]") {
     }
 }
 
-TEST_CASE("no attribute is called like a key", "[testing]") {
+TEST_CASE("no attribute has the name of a key", "[testing]") {
     for (auto const key : words::keys) {
         CHECK(std::ranges::count(words::keys, key) == 1);
         CHECK(std::ranges::count(words::attributes, key) == 0);

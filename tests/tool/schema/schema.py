@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Checks the schemas that `dynabackup schema` prints, by two validators that are not ours: jsonschema and ajv.
+"""Checks the schemas that `dynabackup schema` prints with two other validators: jsonschema and ajv.
 
     schema.py TOOL PACKAGES
 
-PACKAGES: a folder where `npm ci` puts ajv, as package-lock.json beside this file says.
+PACKAGES: a folder in which `npm ci` installs ajv according to package-lock.json beside this file.
 """
 import copy
 import filecmp
@@ -43,7 +43,7 @@ def tool(*arguments, text=""):
 
 
 def install():
-    """Installs ajv unless that is done."""
+    """Installs ajv unless it is installed."""
     os.makedirs(PACKAGES, exist_ok=True)
     lock, done = os.path.join(HERE, "package-lock.json"), os.path.join(PACKAGES, "installed.json")
     if os.path.exists(done) and filecmp.cmp(lock, done, shallow=False):
@@ -57,7 +57,7 @@ def install():
 
 
 def documents_of(text):
-    """The documents of a text, each as its text; those of an array are its elements. None if one of them is no JSON."""
+    """The texts of the documents of a text. Those of an array are its elements. None if one of them is not JSON."""
     decoder, at, found = json.JSONDecoder(), 0, []
     try:
         while text[at:].strip():
@@ -72,7 +72,7 @@ def documents_of(text):
 
 @functools.lru_cache(maxsize=None)
 def shape_of(text):
-    """What the checker takes a document for."""
+    """The shape that the checker reads a document as."""
     summary = subprocess.run([TOOL, "check", "--summary", "-", "--format", "ndjson"], input=text.encode(),
                              capture_output=True, timeout=60).stderr
     (shape,) = json.loads(summary)["shapes"] or [None]
@@ -82,12 +82,12 @@ def shape_of(text):
 RULES = [json.loads(line) for line in tool("rules", "--format", "ndjson").splitlines()]
 SHAPES = sorted({name for line in tool("schema", "--help").partition("Shapes:\n")[2].splitlines() for name in line.split()})
 STATED = set(re.findall(r"^- `([a-z-]+\.[a-z-]+)`$", read("docs/schema.md"), re.MULTILINE))
-# What a schema sees in part; where only these are broken, it may say either.
+# Rules that a schema expresses in part. If only these are violated, either answer is right.
 PARTLY = {"key-schema.distinct-attributes", "timestamp.out-of-range", "timestamp.format"}
 
 
 class Judges:
-    """Both validators, asked at once: a process of node takes its time to start."""
+    """Runs both validators once for all questions, since a process of node starts slowly."""
 
     def __init__(self):
         self.schemas, self.cases, self.python = {}, [], {}
@@ -99,12 +99,12 @@ class Judges:
         return arguments
 
     def ask(self, text, *arguments):
-        """Notes a question; returns its number."""
+        """Notes a question. Returns its number."""
         self.cases.append((self.schema(*arguments), text))
         return len(self.cases) - 1
 
     def answers(self):
-        """Problems with the schemas, and for each question what jsonschema and what ajv say."""
+        """Problems with the schemas, and the answers of jsonschema and ajv to each question."""
         order = {arguments: i for i, arguments in enumerate(self.schemas)}
         request = {"schemas": list(self.schemas.values()), "cases": [[order[a], text] for a, text in self.cases]}
         environment = {**os.environ, "NODE_PATH": os.path.join(PACKAGES, "node_modules")}
@@ -118,7 +118,7 @@ class Judges:
 
 
 class Mutations:
-    """Documents that differ from a good one in one or two places."""
+    """Documents that differ from a valid one in one or two places."""
 
     values = (None, True, 0, 1, -1, 2.5, 5.0, 1e10, 2**64, "", "x", "ACTIVE", "INCLUDE", "ALL", "HASH", "RANGE", "SYSTEM",
               "USER", "PROVISIONED", "PAY_PER_REQUEST", "ENABLED", "2024-05-02T12:00:00Z", "2024-05-02 12:00", "ä" * 256,
@@ -205,7 +205,7 @@ class Schema(unittest.TestCase):
         self.assertEqual(refused, STATED)
 
     def test_schemas_and_the_checker_agree(self):
-        """On documents that are nearly good, a schema says what the checker finds by the rules that it states."""
+        """For documents that are nearly valid, a schema agrees with the checker about the rules of the schema."""
         bases = [text for rule in RULES if rule["example"]["arguments"] is not None
                  for text in documents_of(rule["example"]["sound"])]
         for name in ("1-list-backups.json", "2-descriptions.ndjson", "3-before-move.ndjson"):

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads each document as what its members make it.
+/// Reads each document as the shape that is recognised by its members.
 
 #include <dynabackup/detail/check/document_reader.hpp>
 #include <dynabackup/detail/check/recognizer.hpp>
@@ -13,7 +13,7 @@
 
 namespace dynabackup::detail {
 
-/// Reads each document as what its members make it.
+/// Reads each document as the shape that is recognised by its members.
 class any_reader final : public document_reader, recognition {
 public:
     explicit any_reader(std::span<system_table const* const> systems) : known_(systems) {
@@ -60,7 +60,7 @@ public:
                             names.emplace_back(name.substr(0, 64));
                             return names.size() > most;
                         });
-        std::string text = "Not a document of DynamoDB backups, and none is in it: ";
+        std::string text = "Not a document of DynamoDB backups, and it contains none: ";
         if (names.empty()) return text + "the object is empty.";
         text += "its members are ";
         for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
@@ -119,7 +119,7 @@ private:
     std::vector<std::string_view> names_;
     std::vector<std::pair<shape_rules const*, any_object>> models_; ///< one for each shape that has been read
     shape_rules const* last_ = nullptr;
-    document_clues clues_; ///< of the document at hand, perhaps before all of it has been looked at
+    document_clues clues_; ///< of the current document, of which perhaps only a part has been examined
 };
 
 } // namespace dynabackup::detail

@@ -1,12 +1,14 @@
 #pragma once
 /// \file
-/// Checks a text: what check.hpp declares.
+/// Checks a text. Defines what check.hpp declares.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/any_document.hpp>
 #include <dynabackup/detail/check/text_walk.hpp>
 #include <dynabackup/detail/check/unknown_rules.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -15,19 +17,42 @@
 
 namespace dynabackup::detail {
 
-/// The members that may begin a document of that shape or a record in it, of a shape that no system knows.
+/// Collects the names of the members of all objects in a shape, except its records and their contents.
+DYNABACKUP_INLINE void collect_inner_names(shape_table const& shape, std::vector<shape_table const*>& seen,
+                                           std::vector<std::string_view>& names) {
+    for (auto const& m : shape.members) {
+        auto const* value = m.value;
+        while (value->element) value = value->element;
+        auto const* const inner = value->shape;
+        if (!inner || m.leads_to_records || m.holds_records || std::ranges::find(seen, inner) != seen.end())
+            continue;
+        seen.push_back(inner);
+        for (auto const& one : inner->members) names.push_back(one.name);
+        collect_inner_names(*inner, seen, names);
+    }
+}
+
+/// Returns the members that may begin a document of a shape, or a record in it. Leaves out members that inner objects
+/// also have: after damage, these do not show where reading is.
 DYNABACKUP_INLINE std::vector<std::string_view> own_sync_names(shape_table const& shape) {
-    std::vector<std::string_view> names;
-    for (auto const& m : shape.members) names.push_back(m.name);
-    if (shape.record && shape.record != &shape)
-        for (auto const& m : shape.record->members) names.push_back(m.name);
-    return names;
+    std::vector<std::string_view> all, inner, names;
+    std::vector<shape_table const*> seen;
+    auto const add = [&](shape_table const& of) {
+        for (auto const& m : of.members) all.push_back(m.name);
+        collect_inner_names(of, seen, inner);
+    };
+    add(shape);
+    if (shape.record && shape.record != &shape) add(*shape.record);
+    std::ranges::copy_if(all, std::back_inserter(names), [&](std::string_view name) {
+        return std::ranges::find(inner, name) == inner.end();
+    });
+    return names.empty() ? all : names;
 }
 
 /// Reads each document as one shape.
 class documents_of_shape {
 public:
-    /// `sync_names`: those of its system; none: those of the shape itself.
+    /// `sync_names`: those that the user's shape states; if there are none, its members are used.
     documents_of_shape(shape_rules const& shape, std::span<std::string_view const> sync_names) {
         if (sync_names.empty()) own_ = own_sync_names(*shape.shape);
         reader_.emplace(shape, sync_names.empty() ? std::span<std::string_view const>(own_) : sync_names);
@@ -39,25 +64,26 @@ private:
     std::optional<shape_reader> reader_;
 };
 
-/// Checks the documents of a text that `documents` reads; findings go to the sink one by one. The text is one of an
-/// input of several.
+/// Checks the documents of a text, as `documents` reads them. Findings go to the sink one by one. The text is one of
+/// several of an input.
 DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const& chosen, finding_sink& sink,
                                      document_reader& documents, layout expected, input_state& input) {
     text_session s(chosen, &sink);
     s.begin_input(input);
     json::structural_index index;
     text_walk(s, documents, index, expected).read(text, text_end::input);
-    if (s.findings.stopped()) input.listing = {}; // what follows is not known
+    if (s.findings.stopped()) input.listing = {}; // the following pages are not known
     s.summary().settle_items();
     return std::move(s.summary());
 }
 
 DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
                                         std::span<std::string_view const> sync_names, std::string_view text,
-                                        check_options const& chosen, finding_sink& sink) {
+                                        check_options const& chosen, finding_sink& sink,
+                                        shape_rules const* other) {
     summary counts;
-    shape_rules const* const own[] = {&shape};
-    report_unknown_rules(chosen, own, sink, counts);
+    shape_rules const* const own[] = {&shape, other};
+    report_unknown_rules(chosen, std::span(own).first(other ? 2 : 1), sink, counts);
     input_state input;
     documents_of_shape documents(shape, sync_names);
     counts += check_each(text, chosen, sink, documents.reader(), layout::single, input);

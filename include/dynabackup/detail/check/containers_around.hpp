@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The containers of other JSON around the documents in it, while their values are walked over.
+/// The containers of other JSON around the documents in it, and a walk over their values.
 
 #include <dynabackup/detail/check/session.hpp>
 
@@ -15,23 +15,24 @@ namespace dynabackup::detail {
 /// What comes next in a container.
 enum class inner_place : unsigned char { first_key, key, first_value, value, separator };
 
-/// An object that is no known document, and the containers in it down to the value at hand. Kept from window to window.
+/// An object that is not a known document, and the containers in it down to the current value. Kept from window to
+/// window.
 struct containers_around {
     struct level {
         bool is_object;
-        std::string name = {}; ///< of the member at hand
-        std::size_t index = 0; ///< of the element at hand
+        std::string name = {}; ///< of the current member
+        std::size_t index = 0; ///< of the current element
     };
     std::vector<level> levels; ///< the outermost one first; none: no such object is being read
     inner_place next = inner_place::first_key;
-    bool found = false;                  ///< it holds a known document
-    std::optional<finding> unrecognized; ///< to be reported unless it does
+    bool found = false;                  ///< the object holds a known document
+    std::optional<finding> unrecognized; ///< to be reported unless the object holds a known document
 
     bool empty() const { return levels.empty(); }
     void clear() { *this = {}; }
 };
 
-/// Walks over the containers, up to each value that may be a document or hold one.
+/// Walks over the containers. Stops at each value that may be a document or hold one.
 class container_walk {
 public:
     container_walk(text_session& s, containers_around& around) : s_(s), around_(around) {}
@@ -41,10 +42,10 @@ public:
         text,    ///< at a string
         end,     ///< after the outermost container
         starved, ///< more text is needed
-        broken   ///< the text is not JSON; that is noted
+        broken   ///< the text is not JSON; this has been noted
     };
 
-    /// Enters the container at the cursor. False if it lies too deep.
+    /// Enters the container at the cursor. Returns false if it is nested too deeply.
     bool enter() {
         auto& levels = around_.levels;
         if (levels.size() >= s_.options.max_depth) return false;
@@ -55,7 +56,7 @@ public:
         return true;
     }
 
-    /// Goes on to the next value that may be a document or hold one.
+    /// Moves to the next value that may be a document or hold one.
     stop go_on() {
         auto& cursor = s_.read.cursor;
         for (;;) {
@@ -103,7 +104,7 @@ public:
         }
     }
 
-    /// Passes over the value at the cursor. Returns `end`, or why it could not.
+    /// Skips the value at the cursor. Returns `end`, or why it could not.
     stop pass_over() {
         auto& cursor = s_.read.cursor;
         auto const* const first = cursor.at;
@@ -115,7 +116,7 @@ public:
         return judge(first);
     }
 
-    /// The path to the value at hand. Valid until the walk goes on.
+    /// Returns the path to the current value. Valid until the walk continues.
     path_node const& path() {
         auto const& levels = around_.levels;
         nodes_.clear();
@@ -128,14 +129,14 @@ public:
     }
 
 private:
-    /// Whether the window may end in what comes next, which begins with that byte. The end of a name, or of a value other
-    /// than a container, is certain if something follows it.
+    /// Whether the window may end inside the next name or value, which begins with that byte. The end of a name, or of
+    /// a value other than a container, is certain only if another token follows.
     bool is_starved(char c) const {
         bool const is_alone = around_.next == inner_place::separator || json::opens(c) || json::closes(c);
         return s_.more() && s_.read.cursor.size() < (is_alone ? 1 : 2);
     }
 
-    /// After a container. Returns whether it was the outermost one.
+    /// Leaves a container. Returns whether it was the outermost one.
     bool leave() {
         ++s_.read.cursor.at;
         around_.levels.pop_back();
@@ -152,8 +153,9 @@ private:
         return judge(from);
     }
 
-    /// The text could not be read from that token on. It is damaged, unless the window ends too early to tell; then reading
-    /// goes on there with the next one. Else what can be read is looked for from there on.
+    /// Decides why the text could not be read from a token on. If the window ends too early to decide, reading resumes
+    /// there with the next window. Otherwise the text is damaged, and reading searches from there for a place where it
+    /// can resume.
     stop judge(token from) {
         auto& cursor = s_.read.cursor;
         std::size_t const size = cursor.text().size(), start = from == cursor.last ? size : *from;

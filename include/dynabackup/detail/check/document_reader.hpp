@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads and validates documents: each as one shape, or as what its members make it.
+/// Reads and validates documents: each as one shape, or as the shape that is recognised by its members.
 
 #include <dynabackup/detail/check/session.hpp>
 #include <dynabackup/model/system.hpp>
@@ -17,33 +17,34 @@
 
 namespace dynabackup::detail {
 
-/// What a walk over documents calls for each of them.
+/// The interface that a walk over documents calls for each document.
 class document_reader {
 public:
     virtual ~document_reader() = default;
 
-    /// Reads and validates one document, the cursor at its first token.
+    /// Reads and validates one document. \pre The cursor is at its first token.
     virtual read_status read(text_session& s) = 0;
-    /// Goes on with the document that was read last, and was left in its list of records.
+    /// Resumes the document that was read last, whose reading stopped in its list of records.
     virtual read_status resume(text_session& s) = 0;
 
-    /// The shape of that document.
+    /// Returns the shape of the last document.
     virtual shape_rules const* last_shape() const = 0;
-    /// Its model.
+    /// Returns the model of the last document.
     virtual void* last_model() = 0;
-    /// As if a document of that shape had been read last.
+    /// Sets the state as if a document of that shape had been read last.
     virtual void go_to(shape_rules const* shape) = 0;
 
-    /// Whether documents are recognised by their members: `read` stops at an object that is none of them.
+    /// Whether documents are recognised by their members. If so, `read` stops at an object that is not a known
+    /// document.
     virtual bool recognizes() const { return false; }
-    /// Why the object at the cursor is no known document.
+    /// Explains why the object at the cursor is not a known document.
     virtual std::string explain_unknown(text_session&) { return {}; }
     /// Whether a document may begin with that member.
     virtual bool begins_with(std::string_view name) const = 0;
-    /// The members that may begin a document or a record: where reading goes on after damage.
+    /// Returns the members that may begin a document or a record: there reading resumes after damage.
     virtual std::span<std::string_view const> sync_names() const = 0;
 
-    /// A reader of the same type for another thread; it has read nothing.
+    /// Returns a new reader of the same type, for another thread.
     virtual std::unique_ptr<document_reader> another() const = 0;
 };
 
@@ -72,7 +73,7 @@ private:
 
 // ---- one document ----
 
-/// The rules of the records in a document; null if there are none.
+/// Returns the rules of the records in a document; null if it has none.
 DYNABACKUP_INLINE shape_rules const* record_rules_in(shape_rules const& rules) {
     auto const* const record = rules.shape->record;
     if (!record || rules.shape == record) return record ? &rules : nullptr;
@@ -87,7 +88,7 @@ DYNABACKUP_INLINE void begin_shape(text_session& s, shape_rules const& rules) {
     s.read.records = s.record_rules ? &s : nullptr;
 }
 
-/// Reports a document whose names or times have other spellings than the API's.
+/// Reports a document whose names or times are not spelled as the API spells them.
 DYNABACKUP_INLINE void report_spellings(text_session& s, path_node const& root, token first) {
     if (std::exchange(s.read.found_spellings, false))
         s.findings.report_document(
@@ -98,7 +99,7 @@ DYNABACKUP_INLINE void report_spellings(text_session& s, path_node const& root, 
                                    "Times are not spelled as in the API's documents; they were read.");
 }
 
-/// A document has been read, or not: validates it. `first`: its first token, if it is in this window.
+/// Validates a document, if it has been read. `first`: its first token, if it is in this window.
 DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const& rules, void* model,
                                               path_node const& root, read_status result, token first) {
     if (result.stopped()) return result;
@@ -106,13 +107,13 @@ DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const
     report_spellings(s, root, first);
     if (rules.shape->is_record || !result.is_read()) return result;
     if (first && !s.has_rejected()) s.findings.set_origin(root, first);
-    else s.findings.set_origin_rest(root, s.read.after_records); // no place before that is certain
+    else s.findings.set_origin_rest(root, s.read.after_records); // earlier places are not certain
     validate_object(s.scope, rules, model, root, s.record_rules != nullptr);
     s.findings.clear_origin();
     return result;
 }
 
-/// Reads and validates one document of that shape, the cursor at its first token.
+/// Reads and validates one document of a shape. \pre The cursor is at its first token.
 DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
     path_node const& root = *s.root;
@@ -121,21 +122,12 @@ DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& 
     return finish_document(s, rules, model, root, result, first);
 }
 
-/// Goes on with a document that was left in its list of records.
+/// Resumes a document whose reading stopped in its list of records.
 DYNABACKUP_INLINE read_status resume_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
     path_node const& root = *s.root;
     auto const result = resume_object(s.read, *rules.shape, model, root);
     return finish_document(s, rules, model, root, result, nullptr);
-}
-
-/// The system that has a shape among its own; null if none has it.
-DYNABACKUP_INLINE system_table const* system_of(std::span<system_table const* const> systems,
-                                                shape_table const& shape) {
-    for (auto const* system : systems)
-        for (auto const* rules : system->shapes)
-            if (rules->shape == &shape) return system;
-    return nullptr;
 }
 
 /// Reads each document as one shape.

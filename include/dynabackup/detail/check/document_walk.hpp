@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The documents of a window: one, several one after the other, one a line, or an array of them, in any layout.
+/// Walks over the documents of a window: one, several, one per line, or an array of them, in any layout.
 
 #include <dynabackup/detail/check/containers_around.hpp>
 #include <dynabackup/detail/check/document_reader.hpp>
@@ -22,8 +22,8 @@ enum class layout : unsigned char { single, any };
 /// Reads the documents of a text. Defined in text_walk.hpp.
 DYNABACKUP_INLINE void read_documents(text_session& s, document_reader& documents, std::string_view text);
 
-/// Walks over the documents of a window, and goes on with the next one. Damage costs the damaged record: one
-/// finding, and reading goes on at the next sync point.
+/// Walks over the documents of a window, and continues with the next window. Damage costs the damaged record: it is one
+/// finding, and reading resumes at the next sync point.
 class document_walk {
 public:
     document_walk(text_session& s, document_reader& documents, layout expected)
@@ -32,14 +32,14 @@ public:
 
     walk_state state;
 
-    /// Another text is read from now on.
+    /// Begins another text.
     void begin_text() {
         begun_.reset();
         whole_ = 0;
     }
 
-    /// Reads the window that the session has at hand, its tokens listed.
-    /// \return How much of it is done with; the next window is to begin there.
+    /// Reads the current window of the session. \pre Its tokens are listed.
+    /// \return The number of bytes that are done; the next window must begin there.
     std::size_t read_window() {
         std::size_t const size = cursor_.text().size();
         stop_.reset();
@@ -58,14 +58,14 @@ public:
             if (state.progress == walk_progress::nothing && (s_.options.allow_empty || s_.scope.may_be_empty))
                 state.advance(walk_progress::something);
             else if (state.progress == walk_progress::nothing)
-                give_up("nothing is here; a JSON document belongs here");
+                give_up("the text is empty; expected a JSON document");
             else if ((in_array() && !state.after_damage) || !state.around.empty()) give_up({});
         }
         return stop_.value_or(size);
     }
 
-    /// Of a document that began in the text, and goes on behind it, nothing has been read: only who will have what
-    /// comes behind can read it. \return Where in the text it begins, if there is one.
+    /// Takes back what was read of a document that began in the text and continues after it: only the reader of the
+    /// following text can read it. \return The place in the text where it begins, if there is such a document.
     std::optional<std::size_t> take_back() {
         if (state.phase != walk_phase::in_records || !begun_) return std::nullopt;
         s_.speculation->back_to(s_, begun_->before);
@@ -87,14 +87,14 @@ private:
         } else if (state.next == awaited::separator) {
             read_separator(next);
         } else if (state.after_damage && (next == ',' || next == ']' || next == '}')) {
-            ++cursor_.at; // what is left of a damaged document
+            ++cursor_.at; // a remnant of a damaged document
         } else if (state.after_damage && next == '"' && cursor_.size() > 1 &&
                    cursor_.text()[cursor_.at[1]] == ':') {
-            cursor_.at += 2; // so is this
+            cursor_.at += 2; // a remnant, too
         } else if (state.next == awaited::first_element && next == ']') {
             end_array();
         } else if (single_ && state.progress >= walk_progress::document) {
-            give_up("one document belongs here, and nothing after it");
+            give_up("expected the end of the text after one document");
         } else if (next == '[' && may_enter_array()) {
             ++cursor_.at;
             ++state.arrays;
@@ -104,7 +104,7 @@ private:
         }
     }
 
-    /// Whether an array of documents may begin here: in one, only where documents are recognised.
+    /// Whether an array of documents may begin here. Inside another array, only if documents are recognised.
     bool may_enter_array() const {
         return !single_ &&
                (state.arrays == 0 || (documents_.recognizes() && state.arrays <= s_.options.max_depth));
@@ -137,7 +137,7 @@ private:
         else end_document(result, start);
     }
 
-    /// Reads null, which is no document, or a string that holds documents. False if it is neither.
+    /// Reads null, which is not a document, or a string that holds documents. Returns false if the value is neither.
     bool read_recognized_scalar(std::size_t start) {
         char const next = cursor_.peek();
         if (next != 'n' && next != '"') return false;
@@ -164,8 +164,9 @@ private:
 
     // ---- documents inside other JSON ----
 
-    /// At an object that is no known document: it may hold some. Enters it once its end is known, so that nothing in it can
-    /// make it another one, or it is larger than a document other than a list may be.
+    /// Enters an object that is not a known document, but may hold some. Waits until its end is known, so that none of
+    /// its members can still make it a known document, or until it is larger than the limit of a document that is not a
+    /// list.
     void enter_unknown(std::size_t start) {
         bool const ends = !s_.more() || cursor_.behind(cursor_.at) != cursor_.last;
         if (!ends && cursor_.text().size() - start <= s_.options.max_record_bytes)
@@ -186,7 +187,7 @@ private:
         return f;
     }
 
-    /// Goes on in an object that is no known document.
+    /// Continues in an object that is not a known document.
     void read_inside() {
         switch (inside_.go_on()) {
         case container_walk::stop::object: return read_embedded();
@@ -229,7 +230,7 @@ private:
         else if (why == container_walk::stop::broken) recover();
     }
 
-    /// Reads the documents in the text of the string at the cursor. False if there is none.
+    /// Reads the documents in the text of the string at the cursor. Returns false if there are none.
     bool read_text(path_node const& where) {
         constexpr unsigned most_nesting = 8;
         auto const* const first = cursor_.at;
@@ -245,7 +246,8 @@ private:
         });
     }
 
-    /// The window ends in the value at the cursor: it is read with more text, or passed over if it is too large.
+    /// Handles a window that ends in the value at the cursor: the value is read with more text, or skipped if it is too
+    /// large.
     void starve() {
         std::size_t const start = s_.offset();
         stop_ = start;
@@ -269,7 +271,7 @@ private:
 
     // ---- the end of a document, and damage ----
 
-    /// A document, or a part of one, has been read that began at `start`.
+    /// Ends the reading of a document, or of a part of one, that began at `start`.
     void end_document(read_status result, std::size_t start) {
         bool const began = state.phase != walk_phase::in_records;
         state.phase = walk_phase::between_documents;
@@ -310,7 +312,7 @@ private:
         if (in_array()) state.next = awaited::separator;
     }
 
-    /// Whether a document that has no records yet is broken, or only ends after the window.
+    /// Decides whether a document without records so far is invalid, or only ends after the window.
     stop_reason judge_end(std::size_t start) {
         if (!is_starved(s_, start, s_.marks().find(s_.damage))) return stop_reason::not_json;
         if (!reached_end(cursor_) || cursor_.text().size() - start <= s_.options.max_record_bytes)
@@ -320,8 +322,8 @@ private:
         return stop_reason::too_large;
     }
 
-    /// Whether no object begins here, and what does is not followed as a document is: what is left of a damaged
-    /// one. Else nothing has moved.
+    /// Whether the next value is a remnant of a damaged document: it is not an object, and is not followed by what may
+    /// follow a document. If not, the cursor has not moved.
     bool is_remnant() {
         auto const* const first = cursor_.at;
         if (cursor_.peek() == '{' || s_.offset() < whole_) return false;
@@ -332,7 +334,7 @@ private:
             if (in_array() ? next == ']' : at_end()) break;
             bool const ends =
                 in_array() ? next == ',' : next != ',' && next != ':' && next != ']' && next != '}';
-            if (!ends) return !cursor_.fail_here("a document belongs here, or the end");
+            if (!ends) return !cursor_.fail_here("expected a document or the end");
             if (!in_array()) break;
             ++cursor_.at;
             if (cursor_.peek() == '{') break;
@@ -342,7 +344,7 @@ private:
         return false;
     }
 
-    /// What stands between documents is not JSON.
+    /// Reports that the text between documents is not JSON.
     void give_up(std::string_view what) {
         s_.findings.shape = {};
         s_.damage = s_.offset();
@@ -355,13 +357,13 @@ private:
         state.after_damage = true;
         state.around.clear();
         s_.root = &s_.whole_document;
-        if (s_.findings.is_broken()) s_.reject(0); // else the damaged record has been reported
+        if (s_.findings.is_broken()) s_.reject(0); // otherwise the damaged record has been reported
         s_.findings.hand_out();
         if (in_array()) state.next = awaited::element;
         if (!s_.findings.stopped()) search(s_.damage);
     }
 
-    /// Goes on at the next sync point from there on; the window that has it may be still to come.
+    /// Searches for the next sync point from there on, and resumes reading at it. It may be in a later window.
     void search(std::size_t from) {
         whole_ = 0;
         auto const& marks = s_.marks();
@@ -370,7 +372,7 @@ private:
             bool const line = marks.at(next) == json::sync_points::kind::line;
             if (!line && !documents_.begins_with(marks.name(next))) continue;
             state.after_damage =
-                in_array() || !line; // at the start of a line nothing is left of the document before
+                in_array() || !line; // at the start of a line there are no remnants of the document before
             state.phase = walk_phase::between_documents;
             if (!s_.move_to(next)) stop_ = next;
             return;
@@ -380,24 +382,24 @@ private:
         if (s_.more() && !single_) stop_ = size - std::min(size, before_sync_point);
     }
 
-    /// So much of the text tells whether what comes behind it is a sync point.
+    /// This many bytes before a place decide whether it is a sync point.
     static constexpr std::size_t before_sync_point = 256;
 
     text_session& s_;
     json::cursor& cursor_;
     document_reader& documents_;
     container_walk inside_;
-    std::unique_ptr<document_reader> nested_; ///< of texts in strings
+    std::unique_ptr<document_reader> nested_; ///< reads texts in strings
     bool single_;
     struct beginning {
         speculation::mark before;
         std::size_t offset; ///< in the text
     };
     speculation::mark mark_{};
-    std::optional<beginning> begun_;  ///< of the document that the window leaves in its records
-    std::size_t records_before_ = 0;  ///< the document at hand
-    std::size_t whole_ = 0;           ///< up to here the values of an array have been looked through
-    std::optional<std::size_t> stop_; ///< no more can be read of the window from here on
+    std::optional<beginning> begun_;  ///< the document in whose records the window ends
+    std::size_t records_before_ = 0;  ///< the number of records before the current document
+    std::size_t whole_ = 0;           ///< the values of an array have been examined up to this place
+    std::optional<std::size_t> stop_; ///< the window cannot be read from this place on
 };
 
 } // namespace dynabackup::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads the documents in a text that is the value of a string of other JSON.
+/// Reads the documents in a text that is the value of a string in other JSON.
 
 #include <dynabackup/detail/check/document_reader.hpp>
 
@@ -12,16 +12,16 @@
 
 namespace dynabackup::detail {
 
-/// Whether a string, between its quotes, may be the text of a document: an object or a list.
+/// Whether the contents of a string may be the text of a document: an object or a list.
 constexpr bool may_be_document(std::string_view inside) {
     auto const first = inside.find_first_not_of(" \t\r\n");
     return first != inside.npos && (inside[first] == '{' || inside[first] == '[');
 }
 
-/// Collects what is found in the text, as found at the string.
+/// Collects the findings in the text, with the place of the string.
 class nested_text final : finding_sink, record_visitor {
 public:
-    /// `where`: the path to the string; `place`: of its token.
+    /// `where`: the path to the string; `place`: its token.
     nested_text(text_session& outer, path_node const& where, token place)
         : outer_(outer), where_(to_pointer(where)), records_before_(outer.summary().records) {
         at_.rule = &reading::embedded;
@@ -29,8 +29,8 @@ public:
         outer.findings.place(at_);
     }
 
-    /// Reads the text with a reader of documents that is used for nothing else. `walk(session)` walks over the documents.
-    /// Returns whether one of them is known; else the string is a string.
+    /// Reads the text by calling `walk(session)`, which walks over the documents with a reader used only for this.
+    /// Returns whether the text has a known document; otherwise the string is an ordinary string.
     template <class Walk>
     bool read(Walk walk) {
         text_session inner(outer_.options, this);
@@ -97,7 +97,7 @@ private:
     text_session& outer_;
     std::string where_;
     std::size_t records_before_;
-    finding at_; ///< has the place of the string
+    finding at_; ///< a finding at the place of the string
     std::vector<finding> found_;
 };
 

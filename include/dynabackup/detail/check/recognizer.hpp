@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Tells by its members what a document is: by the clues of the systems, see model/system.hpp.
+/// Recognises documents by their members: by the clues of the systems, see model/system.hpp.
 
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/locator.hpp>
@@ -25,10 +25,10 @@ namespace dynabackup::detail {
 struct document_clues {
     static constexpr std::size_t most_systems = 8;
 
-    std::array<std::uint32_t, most_systems> exact{}; ///< by names that are spelled as the API spells them
-    std::array<std::uint32_t, most_systems> sure{};  ///< those of them that are not weak
-    std::array<std::uint32_t, most_systems> any{};   ///< by names in any spelling, these included
-    bool cut = false; ///< the text ends before it is known whether a value holds what would be a clue
+    std::array<std::uint32_t, most_systems> exact{}; ///< from names that are spelled as the API spells them
+    std::array<std::uint32_t, most_systems> sure{};  ///< those that are not weak
+    std::array<std::uint32_t, most_systems> any{};   ///< from names in any spelling, including exact ones
+    bool cut = false; ///< the text ends before it is known whether a value makes its member a clue
 };
 
 /// The clues of systems, found by the name of a member in any spelling.
@@ -51,7 +51,7 @@ public:
         std::size_t system = 0;
     };
 
-    /// Calls `f(entry, is_exact)` for each clue of that name.
+    /// Calls `f(entry, is_exact)` for each clue of a name.
     template <class F>
     void for_each(std::string_view name, F f) const {
         auto const hash = hash_name(name);
@@ -78,12 +78,12 @@ private:
         slots_[i] = e;
     }
 
-    std::vector<entry> slots_; ///< a power of two of them
+    std::vector<entry> slots_; ///< their number is a power of two
     std::vector<entry> prefixes_;
 };
 
 /// Calls `f` with the name of each member of an object and the token of its value, from the token of a name on, until
-/// it returns true. If the object is damaged, there are no more. \return Where it has stopped.
+/// `f` returns true. Stops at damage. \return The token at which it stopped.
 template <class F>
 token for_each_member(json::cursor& cursor, token at, std::string& scratch, F f) {
     auto const text = cursor.text();
@@ -100,7 +100,7 @@ token for_each_member(json::cursor& cursor, token at, std::string& scratch, F f)
 /// Which clues count.
 struct clue_filter {
     bool any_names; ///< names may be spelled otherwise than the API spells them
-    bool embedded;  ///< the document lies inside other JSON
+    bool embedded;  ///< the document is inside other JSON
 
     bool admits(document_clue const& clue, bool exact) const {
         if (clue.strength == clue_strength::weak) return exact && !embedded;
@@ -108,15 +108,15 @@ struct clue_filter {
     }
 };
 
-/// The types of documents of some systems, and what tells them.
+/// The types of documents of some systems, and their clues.
 class recognizer {
 public:
     explicit recognizer(std::span<system_table const* const> systems) : systems_(systems), index_(systems) {}
 
     std::span<system_table const* const> systems() const { return systems_; }
 
-    /// What a document with these clues is; null if it is nothing that is known. A system whose clues are spelled exactly
-    /// goes first, unless all of them are weak.
+    /// Returns the type of a document with these clues; null if it is not known. A system whose clues are spelled
+    /// exactly has precedence, unless all of them are weak.
     document_type const* type_of(document_clues const& clues) const {
         for (bool const weak : {false, true}) {
             for (std::size_t i = 0; i < systems_.size(); ++i)
@@ -132,13 +132,13 @@ public:
         return nullptr;
     }
 
-    /// The first member of an object; if the token begins none, the end.
+    /// Returns the first member of an object; the end if the token does not begin an object.
     static token inside(json::cursor const& cursor, token at) {
         return at != cursor.last && cursor.text()[*at] == '{' ? at + 1 : cursor.last;
     }
 
-    /// What the members of an object say, as far as they can be told apart, from the token of a name on.
-    /// \return Whether it has looked at all that may matter: `brief`, it stops at a record.
+    /// Collects the clues of the members of an object, from the token of a name on.
+    /// \return Whether all members that may matter were examined. `brief`: stops at a record.
     bool look(json::cursor& cursor, token at, bool brief, clue_filter allowed, document_clues& clues) {
         bool whole = true;
         for_each_member(cursor, at, scratch_, [&](std::string_view name, token value) {
@@ -161,7 +161,7 @@ public:
 
 private:
     document_type const* type_of(std::size_t system, std::uint32_t clues, bool weak) const {
-        if (clues == 0) return nullptr; // nothing is told by nothing
+        if (clues == 0) return nullptr; // without clues, no type is recognised
         auto const& types = systems_[system]->documents;
         auto const found = std::ranges::find_if(
             types, [&](auto const& type) { return type.is_weak == weak && type.fits(clues); });
@@ -187,14 +187,14 @@ private:
         });
     }
 
-    /// A member, and one in its value; none if its name is empty.
+    /// A member, and a member in its value; an empty name means none.
     using member_path = std::array<std::string_view, 2>;
 
-    /// Whether a value is an object that has a member of that name, or a list whose first element is one. `cut` is set if
-    /// the text ends in that object before such a member.
+    /// Whether a value is an object that has a member of that name, or a list whose first element is such an object.
+    /// Sets `cut` if the text ends in that object before such a member.
     bool holds_member(json::cursor& cursor, token value, member_path path, bool any, bool& cut) {
         auto const text = cursor.text();
-        auto const name = path[0], below = path[1]; // no lambda of Clang 14 captures a binding
+        auto const name = path[0], below = path[1]; // Clang 14 does not capture structured bindings
         if (value != cursor.last && text[*value] == '[') ++value;
         bool found = false;
         token member = cursor.last;

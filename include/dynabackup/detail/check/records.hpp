@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Reads backup records where documents are checked: one by one, each validated before the next, in one object.
-/// Damage costs the damaged record.
+/// Reads backup records while documents are checked: one by one, each validated before the next, in one object. Damage
+/// costs the damaged record.
 
 #include <dynabackup/detail/check/session.hpp>
 
@@ -13,16 +13,16 @@
 
 namespace dynabackup::detail {
 
-/// How far after damage the next sync point is looked for before the damage is reported.
+/// How far to search for the next sync point after damage before the damage is reported.
 inline constexpr std::size_t search_range = 1 << 20;
 
-/// Whether reading came to the end of the window, perhaps within a string: so far nothing is wrong.
+/// Whether reading reached the end of the window, perhaps within a string: then no defect is certain yet.
 DYNABACKUP_INLINE bool reached_end(json::cursor const& cursor) {
     auto const text = cursor.text();
     return cursor.at == cursor.last || cursor.error.place == text.data() + text.size();
 }
 
-/// Whether the text that was read from `start` on is too short to tell what is wrong in it.
+/// Whether the text from `start` on is too short to decide what is wrong with it.
 DYNABACKUP_INLINE bool is_starved(text_session& s, std::size_t start, std::size_t next) {
     if (!s.more()) return false;
     std::size_t const size = s.read.cursor.text().size();
@@ -30,8 +30,8 @@ DYNABACKUP_INLINE bool is_starved(text_session& s, std::size_t start, std::size_
     return next == size && reached_end(s.read.cursor);
 }
 
-/// What is wrong with a record that begins at `start`, and cannot be read. It is read once more up to the next
-/// sync point, by the tolerant index: so what is said of it does not depend on other damage in the text.
+/// Finds out what is wrong with a record that begins at `start` and cannot be read. Reads it again up to the next sync
+/// point by the tolerant index, so that the finding does not depend on other damage in the text.
 DYNABACKUP_INLINE read_status diagnose(text_session& s, shape_table const& shape, void* record,
                                        path_node const& where, allowance may, std::size_t start) {
     std::size_t const next = s.marks().find(start + 1);
@@ -54,9 +54,9 @@ DYNABACKUP_INLINE read_status diagnose(text_session& s, shape_table const& shape
     return stop(stop_reason::not_json);
 }
 
-/// Whether the document ends within the window, as far as its brackets tell; `s.read.depth` of them are open.
+/// Whether the document ends within the window, judged by its brackets, of which `s.read.depth` are open.
 DYNABACKUP_INLINE bool document_ends(text_session& s) {
-    constexpr std::ptrdiff_t longest = 1 << 16; // tokens; no document has so many behind its records
+    constexpr std::ptrdiff_t longest = 1 << 16; // in tokens; no document has this many after its records
     std::size_t depth = s.read.depth;
     auto const text = s.read.cursor.text();
     auto const* const limit =
@@ -69,8 +69,8 @@ DYNABACKUP_INLINE bool document_ends(text_session& s) {
     return true;
 }
 
-/// Reads and validates one backup record; its findings are handed out before the next one begins. `alone`: it is
-/// not one of a list, and read again if its document does not end in this window.
+/// Reads and validates one backup record. Its findings are handed out before the next record begins. `alone`: the
+/// record is not in a list, and is read again if its document does not end in this window.
 DYNABACKUP_INLINE read_status read_record(text_session& s, shape_table const& shape, void* record,
                                           path_node const& where, allowance may, bool alone) {
     auto before = s.begin_record(where);
@@ -118,7 +118,7 @@ DYNABACKUP_INLINE read_status read_record(text_session& s, shape_table const& sh
     return result;
 }
 
-/// What comes behind a damaged element of a list.
+/// What follows a damaged element of a list.
 enum class resumed : unsigned char { element, end, lost };
 
 struct resumption {
@@ -126,8 +126,8 @@ struct resumption {
     std::size_t offset = 0;
 };
 
-/// Finds what comes behind damage in a list of records: its next element, or its end. `from`: where the damage
-/// begins. Brackets are counted by kind: of two kinds, damage rarely fakes both.
+/// Finds what follows damage in a list of records: the next element, or the end of the list. `from`: where the damage
+/// begins. Counts braces and brackets separately: damage rarely imitates both.
 DYNABACKUP_INLINE resumption find_resumption(text_session& s, shape_table const& shape, std::size_t from) {
     auto const text = s.read.cursor.text();
     std::size_t const next = s.marks().find(s.damage);
@@ -144,15 +144,15 @@ DYNABACKUP_INLINE resumption find_resumption(text_session& s, shape_table const&
         else if (t == ']' && brackets > 0) --brackets;
         else if (t == ']' && braces == 0 && ends_member(at + 1)) return {resumed::end, *at};
         else if (t == ',' && braces + brackets == 0 && at[1] < next && text[at[1]] == '{')
-            return {resumed::element, at[1]}; // its first member is an unknown one
+            return {resumed::element, at[1]}; // a record whose first member is unknown
     }
     if (next == text.size() || s.marks().at(next) == json::sync_points::kind::line) return {resumed::lost};
     auto const name = s.marks().name(next);
     return {!shape.find(name) ? resumed::lost : resumed::element, next};
 }
 
-/// Whether no object begins where a record belongs, and what does is not followed as an element is: what is left
-/// of a damaged record. Else nothing has moved. `whole`: up to there elements have been looked through.
+/// Whether the next element is a remnant of a damaged record: it is not an object, and is not followed by what may
+/// follow an element. If not, the cursor has not moved. `whole`: elements have been examined up to there.
 DYNABACKUP_INLINE bool is_remnant(json::cursor& cursor, std::uint32_t const*& whole) {
     auto const* const first = cursor.at;
     if (cursor.peek() == '{' || first < whole) return false;
@@ -169,7 +169,7 @@ DYNABACKUP_INLINE bool is_remnant(json::cursor& cursor, std::uint32_t const*& wh
     return false;
 }
 
-/// Reads a list of records; it keeps the last one only.
+/// Reads a list of records. Keeps the last one only.
 DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, void* records,
                                                       path_node const& where, allowance element,
                                                       list_checkpoint at) {
@@ -181,7 +181,7 @@ DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, v
     void* const kept = type.list->view(records).data; // the last record, for the rules of the page
     void* record = kept;
     std::uint32_t const* whole = nullptr;
-    auto* const ahead = began_before ? speculation : nullptr; // the end of the list is not known to it
+    auto* const ahead = began_before ? speculation : nullptr; // it cannot handle the end of the list
     list_checkpoint last{};
     std::optional<std::pair<std::size_t, detail::speculation::mark>> before_last;
     for (;;) {
@@ -225,7 +225,7 @@ DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, v
             }
             from = s.offset();
             at.after_element = true;
-            if (next == ']' && ahead) { // who ends the list needs its last record
+            if (next == ']' && ahead) { // the reader of the end needs the last record
                 if (!before_last) return ahead->fail(), s.suspend(at, from);
                 ahead->back_to(s, before_last->second);
                 return s.suspend(last, before_last->first);
@@ -247,7 +247,7 @@ DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, v
             s.findings.report_syntax(where, cursor);
             read.unreadable.insert(kept, *type.element);
         }
-        if (s.findings.is_broken()) { // between two records; else the damaged one has been reported
+        if (s.findings.is_broken()) { // between two records; otherwise the damaged record has been reported
             auto const before = s.findings.pending.size();
             s.reject(before, true);
             s.findings.hand_out(before);

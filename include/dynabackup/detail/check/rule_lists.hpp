@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The lists of the library's rules: one for each header that has some.
+/// The lists of the library's rules, one for each header with rules.
 
 #include <dynabackup/aws/exchange.hpp>
 #include <dynabackup/aws/table_exchange.hpp>
@@ -34,7 +34,7 @@
 
 namespace dynabackup::detail {
 
-/// Every rule of the library is in one of them. They compile no table of a shape.
+/// Every rule of the library is in one of these lists. They do not compile the tables of shapes.
 inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               backup_job::all,
                                                               clumio::all_rules,

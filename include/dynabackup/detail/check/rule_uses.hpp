@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Every rule of the library, with the shapes that it reads.
+/// Lists every rule of the library, with the shapes that it reads.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/rule.hpp>
@@ -10,14 +10,14 @@
 
 namespace dynabackup::detail {
 
-/// A rule, and one of the shapes that it reads.
+/// A rule and one of the shapes that it reads.
 struct rule_use {
     rule const* which;
     shape_table const* shape; ///< null: every shape
     bool needs_request;
 };
 
-/// Every rule, once for each shape that it reads.
+/// Returns every rule, once for each shape that it reads.
 DYNABACKUP_INLINE std::vector<rule_use> rule_uses();
 
 } // namespace dynabackup::detail

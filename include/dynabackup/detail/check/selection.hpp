@@ -1,13 +1,14 @@
 #pragma once
 /// \file
-/// How bad the options say a breach of a rule is.
+/// Applies the options to the severity of a rule.
 
 #include <dynabackup/options.hpp>
 #include <dynabackup/rules/reading.hpp>
 
 namespace dynabackup {
 
-/// The severity of a rule's findings: what the options say of it last, else `strict`, else its own.
+/// Returns the severity of a rule's findings: that of the last matching option, else that of `strict`, else the rule's
+/// own.
 inline severity severity_of(rule const& r, check_options const& chosen) {
     for (auto choice = chosen.severities.rbegin(); choice != chosen.severities.rend(); ++choice)
         if (selects(choice->first, r.id)) return choice->second;

@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// What checking one text needs: where reading is, the findings, where a record is, and what is to be resumed.
+/// The state of checking one text: the place of reading, the findings, the place of a record, and what is to be
+/// resumed.
 
 #include <dynabackup/detail/json/window.hpp>
 #include <dynabackup/detail/read/value.hpp>
@@ -19,17 +20,18 @@ namespace dynabackup::detail {
 
 class text_session;
 
-/// What a document was taken for by its first members, so that it is not walked over before it is read.
+/// The assumption made by the first members of a document, so that it can be read without examining all members first.
 class recognition {
 public:
-    /// Whether the members after the cursor, which is after a record of the document, make it nothing else.
+    /// Whether the members after the cursor, which is after a record of the document, do not make it another document.
     virtual bool holds(text_session& s) = 0;
 
 protected:
     ~recognition() = default;
 };
 
-/// Reading a text before the one in front of it has been read: what turns out not to be known yet is taken back.
+/// Reads a text before the preceding text has been read. Takes back what turns out to depend on the preceding or
+/// following text.
 class speculation {
 public:
     struct mark {
@@ -37,49 +39,49 @@ public:
     };
     virtual mark here(text_session const& s) const = 0;
     virtual void back_to(text_session& s, mark const& before) = 0;
-    /// All of it is to be taken back.
+    /// Takes everything back.
     virtual void fail() = 0;
 
 protected:
     ~speculation() = default;
 };
 
-/// Reads and validates the records of documents one by one; documents themselves are read by document_walk.
+/// Reads and validates the records of documents one by one. document_walk reads the documents themselves.
 class text_session final : public record_handler {
 public:
     explicit text_session(dynabackup::check_options const& chosen, finding_sink* sink = nullptr)
         : options(chosen), findings(chosen, sink), read(findings), scope{chosen, read.unreadable, findings} {}
 
     dynabackup::check_options const& options;
-    finding_buffer findings; ///< of the record or document at hand, and the counts
-    reader read;             ///< where reading is
-    rule_scope scope;        ///< what rules may ask for
+    finding_buffer findings; ///< of the current record or document, and the counts
+    reader read;             ///< the place of reading
+    rule_scope scope;        ///< what is available to rules
 
     record_visitor* visitor = nullptr;          ///< null: nothing takes the records
-    detail::recognition* recognition = nullptr; ///< of the document at hand; null: it is certain
-    detail::speculation* speculation = nullptr; ///< null: the text in front has been read
-    bool began_before = false; ///< speculation: the document at hand began in the text in front
-    shape_rules const* record_rules = nullptr; ///< of the records of the document at hand
+    detail::recognition* recognition = nullptr; ///< of the current document; null: its shape is certain
+    detail::speculation* speculation = nullptr; ///< null: the preceding text has been read
+    bool began_before = false; ///< speculation: the current document began in the preceding text
+    shape_rules const* record_rules = nullptr; ///< of the records of the current document
 
-    /// Where the document at hand is in the JSON around it.
+    /// The place of the current document in the JSON around it.
     path_node const* root = &whole_document;
     static constexpr path_node whole_document{};
-    unsigned nesting = 0;            ///< how many strings of JSON the text lies in
-    std::size_t known_documents = 0; ///< of a kind that is recognised
+    unsigned nesting = 0;            ///< the number of strings of JSON around the text
+    std::size_t known_documents = 0; ///< recognised documents
 
-    /// Whether the document at hand lies inside other JSON.
+    /// Whether the current document is inside other JSON.
     bool is_embedded() const { return nesting != 0 || root != &whole_document; }
 
     dynabackup::summary& summary() { return findings.summary; }
     dynabackup::summary const& summary() const { return findings.summary; }
 
-    /// Findings and rules compare the text with what the input had before. History is kept only if the options ask for
-    /// it.
+    /// Makes findings and rules compare the text with the earlier texts of the input. Keeps history only with
+    /// check_options::history.
     void begin_input(input_state& input) {
         if (options.history) scope.history = &input.history;
         set_listing(&input.listing);
     }
-    /// What follows is of that source.
+    /// The following text is of that source.
     void begin_source(dump_input const& input) {
         scope.of_export = input.of_export.get();
         scope.may_be_empty = input.may_be_empty;
@@ -88,8 +90,8 @@ public:
 
     // ---- the text, window by window ----
 
-    /// Goes on with a window of the text that findings.open_text was called with; `more`: the text goes on after it.
-    /// `names`: the members that may begin a record or a document, by which reading goes on after damage.
+    /// Continues with a window of the text that was passed to findings.open_text. `more`: the text continues after the
+    /// window. `names`: the members that may begin a record or a document, at which reading resumes after damage.
     void open_window(std::string_view text, std::span<std::string_view const> names, bool more) {
         findings.open_window(text);
         window_.open(text, names);
@@ -97,7 +99,7 @@ public:
         read.after_records = nullptr;
     }
 
-    /// Another text begins.
+    /// Begins another text.
     void restart() {
         findings.restart();
         read.unreadable.clear();
@@ -106,7 +108,8 @@ public:
         passes_over = false;
     }
 
-    /// Lists the tokens of the window; the index must outlive its reading. False if the first stage refuses it.
+    /// Lists the tokens of the window. The index must outlive the reading of the window. Returns false if the first
+    /// stage refuses the window.
     bool index(json::structural_index& tokens) {
         if (!window_.index(tokens)) return false;
         read.cursor = window_.cursor();
@@ -119,18 +122,18 @@ public:
 
     json::sync_points const& marks() const { return window_.marks(); }
 
-    /// Whether the text goes on after the window.
+    /// Whether the text continues after the window.
     bool more() const { return more_; }
 
-    /// The cursor's place in the window.
+    /// Returns the cursor's place in the window.
     std::size_t offset() const {
         return static_cast<std::size_t>(read.cursor.place() - read.cursor.text().data());
     }
 
     // ---- where reading stops ----
 
-    std::size_t stopped_at = 0; ///< the next window is to begin there
-    bool passes_over = false;   ///< what begins there is too large to be read
+    std::size_t stopped_at = 0; ///< the next window must begin there
+    bool passes_over = false;   ///< the value that begins there is too large to be read
 
     read_status suspend(list_checkpoint where, std::size_t offset) {
         read.resume.list = where;
@@ -140,22 +143,22 @@ public:
 
     // ---- damage ----
 
-    std::size_t damage = 0; ///< if the text is not JSON here, where to look for what can be read
+    std::size_t damage = 0; ///< if the text is not JSON here: where to begin the search for a sync point
 
-    /// A cursor over the tokens between two places as the tolerant index sees them.
+    /// Returns a cursor over the tokens between two places that the tolerant index lists.
     json::cursor examine(std::size_t from, std::size_t to) { return window_.examine(from, to); }
 
-    /// Moves the cursor to a place after damage. False if damage has hidden the token there: a new window must
-    /// begin at it.
+    /// Moves the cursor to a place after damage. Returns false if damage has hidden the token there: then a new window
+    /// must begin at it.
     bool move_to(std::size_t place) {
         auto const* const found = window_.token_at(place);
         if (found) read.cursor.at = found;
         return found != nullptr;
     }
 
-    /// Part of the text is not JSON: one finding stands for all of it, and it counts as one record. Takes back
-    /// the findings after the first `kept`. Outside a list what the document is was guessed from members
-    /// that may be those of others: then it has no shape.
+    /// Rejects a part of the text that is not JSON. It has one finding, and counts as one record. Takes back the
+    /// findings after the first `kept`. Outside a list the finding has no shape: the document may have been recognised
+    /// by members of other documents.
     void reject(std::size_t kept, bool in_list = false) {
         findings.drop(kept);
         bool const is_passage = !findings.record();
@@ -169,31 +172,31 @@ public:
         findings.pending.push_back(std::move(*broken));
     }
 
-    /// A record at that token is larger than the limit: one finding stands for all of it.
+    /// Rejects a record at that token that is larger than the limit. It has one finding.
     void reject_too_large(std::size_t kept, path_node const& where, token at) {
         findings.drop(kept);
         ++summary().rejected;
         findings.report(reading::record_too_large, where, at,
                         concat("A record of more than ", options.max_record_bytes,
-                               " bytes; it was passed over. Raise the limit if it is meant."));
+                               " bytes; it was skipped. Raise the limit if the record is intended."));
     }
 
     // ---- documents ----
 
-    /// A document begins at the cursor.
+    /// Begins a document at the cursor.
     void begin_document() {
         ++summary().documents;
         root = &whole_document;
         begin_part();
     }
 
-    /// A document begins there that lies inside other JSON, at that path.
+    /// Begins a document at the cursor, inside other JSON at that path.
     void begin_embedded(path_node const& where) {
         root = &where;
         begin_part();
     }
 
-    /// What a document is told by, or what embeds one, begins there.
+    /// Begins a document, or a value that may be or hold one.
     void begin_part() {
         findings.shape = {};
         read.unreadable.clear();
@@ -206,7 +209,7 @@ public:
         rejected_before_ = summary().rejected;
     }
 
-    /// A document has ended, undamaged.
+    /// Ends an undamaged document.
     void end_document() {
         summary().records += refused_;
         if (record_rules && record_rules->shape->is_item) summary().items += refused_;
@@ -214,29 +217,29 @@ public:
         findings.hand_out();
     }
 
-    /// What was read of the document at hand is to be read again.
+    /// Takes back what was read of the current document, which is to be read again.
     void abandon_document() {
         if (root == &whole_document) --summary().documents;
         findings.take_broken();
         findings.drop(0);
     }
 
-    /// Whether a record of the document at hand was rejected: then no place in it is certain.
+    /// Whether a record of the current document was rejected. If so, no place in the document is certain.
     bool has_rejected() const { return summary().rejected != rejected_before_; }
 
-    /// The document at hand is larger than a record may be; it counts as one.
+    /// Rejects the current document, which is larger than the limit of a record. It counts as one record.
     void refuse_too_large() {
         refuse();
         findings.drop(0);
         findings.report(
             reading::record_too_large, path_node{}, nullptr,
             concat("More than ", options.max_record_bytes,
-                   " bytes without a record; they were passed over. Raise the limit if they are meant."));
+                   " bytes without a record; they were skipped. Raise the limit if this is intended."));
     }
 
     // ---- records ----
 
-    // Declared inline here: else the compiler would emit the class in each file.
+    // Declared inline here: otherwise the compiler would emit the class in each file.
     DYNABACKUP_INLINE read_status read_one(shape_table const& shape, void* record, path_node const& where,
                                            allowance may) override;
     DYNABACKUP_INLINE read_status read_list(value_table const& list, void* records, path_node const& where,
@@ -250,7 +253,7 @@ public:
         std::optional<unreadable_fields> unreadable; ///< none if there were none
     };
 
-    /// A backup record begins at the cursor.
+    /// Begins a backup record at the cursor.
     outer begin_record(path_node const& where) {
         findings.set_record(summary().records++);
         summary().items += record_rules && record_rules->shape->is_item;
@@ -261,13 +264,13 @@ public:
         return before;
     }
 
-    /// A record has ended. Its findings are handed out in the order of the text.
+    /// Ends a record. Hands out its findings in the order of the text.
     void end_record(outer&& before) {
         findings.hand_out(before.findings);
         leave_record(std::move(before));
     }
 
-    /// What was read of the record at hand is to be read again.
+    /// Takes back what was read of the current record, which is to be read again.
     void abandon_record(outer&& before) {
         --summary().records;
         summary().items -= record_rules && record_rules->shape->is_item;
@@ -276,12 +279,12 @@ public:
         leave_record(std::move(before));
     }
 
-    /// The text from a token up to the cursor.
+    /// Returns the text from a token up to the cursor.
     std::string_view text_from(token first) const {
         return read.cursor.text().substr(*first, read.cursor.at[-1] + std::size_t{1} - *first);
     }
 
-    /// Where the record at hand is that begins at that place of the window.
+    /// Returns the position of the current record, which begins at that place of the window.
     record_position position_of_record(std::size_t offset) {
         auto const at = findings.input_offset(offset);
         return {summary().documents - 1, *findings.record(), at, findings.input_line(at)};
@@ -299,7 +302,7 @@ private:
     json::window window_;
     bool more_ = false;
     std::size_t rejected_before_ = 0;
-    std::size_t refused_ = 0; ///< records of the document at hand that are no objects
+    std::size_t refused_ = 0; ///< records of the current document that are not objects
 };
 
 } // namespace dynabackup::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The documents of a text, window by window; the text itself may come in chunks.
+/// Walks over the documents of a text, window by window. The text itself may come in chunks.
 
 #include <dynabackup/detail/check/document_walk.hpp>
 
@@ -12,14 +12,14 @@
 
 namespace dynabackup::detail {
 
-/// Where a text that is read in chunks ends: with the input; where a record may begin; or anywhere.
+/// The end of a text that is read in chunks: the end of the input, a place where a record may begin, or any place.
 enum class text_end : unsigned char { input, record, anywhere };
 
-/// How much of a text is read at once, as a rule: little enough for the text and its index to stay in a cache.
+/// The usual number of bytes that are read at once. The text and its index should stay in a cache.
 inline constexpr std::size_t usual_window = std::size_t{1} << 18;
 
-/// Walks over the documents of a text. A window ends where a record may begin; what has not ended there is read again
-/// with more text.
+/// Walks over the documents of a text. A window ends where a record may begin. A value that has not ended there is read
+/// again with more text.
 class text_walk {
 public:
     text_walk(text_session& s, document_reader& documents, json::structural_index& index, layout expected,
@@ -27,9 +27,9 @@ public:
         : s_(s), documents_(documents), index_(index), walk_(s, documents, expected),
           names_(documents.sync_names()), usual_(window_size), window_size_(window_size) {}
 
-    /// Reads on: `text` begins where what is done with has ended; `end`: how it ends.
-    /// \return How much of it is done with now; all of it if nothing comes behind. What is left is to be handed in
-    /// again, with more text behind it. `around`: the text and what is known before and behind it, for excerpts.
+    /// Continues reading. `text` begins after the bytes that are done; `end`: how it ends.
+    /// \return The number of bytes of `text` that are done; all of them if no text follows. Pass the rest again,
+    /// followed by more text. `around`: the text with the known bytes before and after it, for excerpts.
     std::size_t read(std::string_view text, text_end end, std::string_view around = {}) {
         if (around.empty()) around = text;
         bool const more = end != text_end::input;
@@ -52,7 +52,7 @@ public:
             if (auto const begun = walk_.take_back()) done = *begun;
         s_.findings.close_text(more);
         if (more) base_ = s_.findings.text_place(done);
-        else base_.offset += done; // nobody asks for the line of the end
+        else base_.offset += done; // the line of the end is not needed
         return mark + done;
     }
 
@@ -65,15 +65,15 @@ public:
         s_.restart();
     }
 
-    /// Where the next text goes on.
+    /// Returns the place where the next text begins.
     json::position base() const { return base_; }
     walk_place place() const {
         return {walk_.state, s_.read.resume, documents_.last_shape(), s_.read.found_spellings,
                 s_.read.found_times};
     }
 
-    /// Goes to where another walk is or will be, as far as can be known: to read what comes there before that one
-    /// does (see speculation). Places count from zero.
+    /// Goes to the assumed place of another walk, to read the following text before that walk does (see speculation).
+    /// Places count from zero.
     void go_to(walk_place const& there) {
         restart();
         walk_.state = there.state;
@@ -84,7 +84,7 @@ public:
         documents_.go_to(there.document);
     }
 
-    /// Another walk went to this one's place, and on to `there`, over a text that ends at `base`.
+    /// Moves to `there`: another walk went from the place of this one to `there`, over a text that ends at `base`.
     void follow(walk_place&& there, json::position base) {
         base_ = base;
         walk_.state = there.state;
@@ -98,8 +98,8 @@ public:
 private:
     static constexpr std::size_t smallest_window = std::size_t{1} << 14;
 
-    /// Reads what may be read of the text at once, and adds to `done`. False if there should be more text first, or
-    /// nobody wants more.
+    /// Reads one window of the text, and adds the bytes that are done to `done`. Returns false if more text is needed,
+    /// or if reading has stopped.
     bool read_window(std::string_view rest, text_end end, std::size_t& done) {
         bool const more = end != text_end::input;
         std::size_t const size = window_of(rest, end);
@@ -111,7 +111,7 @@ private:
         } else if (auto const least = std::max(smallest_window, 2 * tried_);
                    size > least && window_size_ > least) {
             window_size_ = std::max(std::min(size, window_size_) / 2, least);
-            return true; // something is damaged: look for it in less text
+            return true; // the text is damaged: find the damage in a smaller window
         } else {
             s_.index_tolerantly();
         }
@@ -130,8 +130,8 @@ private:
         return true;
     }
 
-    /// How much of a text to read at once: up to a place where a record may begin, if there is one in reach.
-    /// 0: there should be more text.
+    /// Returns the size of the next window, which ends where a record may begin, if there is such a place in reach. 0:
+    /// more text is needed.
     std::size_t window_of(std::string_view rest, text_end end) const {
         if (end != text_end::anywhere && rest.size() <= window_size_) return rest.size();
         std::size_t const longest = std::min(
@@ -147,7 +147,7 @@ private:
         return too_short ? 0 : reachable.size();
     }
 
-    /// Passes over what is too large to be read. \return How much of the text belongs to it.
+    /// Skips a value that is too large to be read. \return The number of bytes of the text that belong to it.
     std::size_t skip(std::string_view rest, bool more) {
         std::size_t const size = walk_.state.passing_over->skip(rest);
         if (walk_.state.passing_over->done() || !more) walk_.state.passing_over.reset();
@@ -161,7 +161,7 @@ private:
     std::span<std::string_view const> names_;
     std::size_t const usual_;
     std::size_t window_size_;
-    std::size_t tried_ = 0; ///< so much of the text is not enough for what begins it
+    std::size_t tried_ = 0; ///< this many bytes are not enough for the value at the beginning of the text
     json::position base_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Finds the names in the options that mean no rule. Without this a misspelt id would select nothing, and a check that
-/// should fail would pass.
+/// Finds names in the options that match no rule. Without this check, a misspelled id would select nothing, and a check
+/// that should fail would pass.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_rules.hpp>
@@ -17,9 +17,9 @@ inline bool names_rules(check_options const& chosen) {
     return !chosen.only.empty() || !chosen.disable.empty() || !chosen.severities.empty();
 }
 
-/// Reports each name in `only`, `disable` and `severities` that is neither the id of a rule nor a family of rules. Known
-/// are the rules of the library, those of the shapes in `own` and of the objects in them, and those of the options.
-/// Findings go to the sink, and are added to the counts. Cost: nothing if the options name no rule.
+/// Reports each name in `only`, `disable` and `severities` that is neither the id of a rule nor a family of rules. The
+/// known rules are those of the library, of the shapes in `own` and the objects in them, and of the options. Findings
+/// go to the sink, and are added to the counts. Costs nothing if the options name no rules.
 DYNABACKUP_INLINE void report_unknown_rules(check_options const& chosen,
                                             std::span<shape_rules const* const> own, finding_sink& sink,
                                             summary& counts);
@@ -39,7 +39,7 @@ DYNABACKUP_INLINE void report_unknown_rules(check_options const& chosen,
 
 namespace dynabackup::detail {
 
-/// The ids of the rules of a shape and of the objects in it. `seen`: the shapes that have been visited
+/// Collects the ids of the rules of a shape and of the objects in it. `seen`: the shapes that have been visited.
 inline void collect_ids(shape_rules const& shape, std::vector<shape_rules const*>& seen,
                         std::vector<std::string_view>& ids) {
     if (std::ranges::find(seen, &shape) != seen.end()) return;

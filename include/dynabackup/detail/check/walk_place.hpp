@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where a walk over documents is, so that it can go on there with more text, or another one can.
+/// The place of a walk over documents, from which it, or another walk, can continue with more text.
 
 #include <dynabackup/detail/check/containers_around.hpp>
 #include <dynabackup/detail/json/skipper.hpp>
@@ -18,35 +18,35 @@ enum class awaited : unsigned char { document, first_element, element, separator
 /// What a walk is doing.
 enum class walk_phase : unsigned char {
     between_documents,
-    in_records, ///< the window ended in the list of records of a document, which goes on in the next one
-    searching   ///< after damage, on the way to a sync point
+    in_records, ///< the window ended in the list of records of a document, which continues in the next window
+    searching   ///< after damage, searching for a sync point
 };
 
-/// How far the text has been read. Each includes those before it.
+/// How far the text has been read. Each value includes the values before it.
 enum class walk_progress : unsigned char { nothing, something, document, everything };
 
-/// Where a walk is between two records, as far as the text before matters for what comes.
+/// The state of a walk between two records, as far as earlier text affects later text.
 struct walk_state {
     awaited next = awaited::document;
     walk_phase phase = walk_phase::between_documents;
     walk_progress progress = walk_progress::nothing;
-    bool after_damage = false; ///< commas and brackets between documents may be what is left of one
-    std::optional<json::skipper> passing_over = {}; ///< what comes first is too large to be read
-    std::size_t arrays = 0;                         ///< so many arrays are around the documents
-    containers_around around = {};                  ///< other JSON in which documents lie
+    bool after_damage = false; ///< commas and brackets between documents may be remnants of a damaged one
+    std::optional<json::skipper> passing_over = {}; ///< the first value is too large to be read
+    std::size_t arrays = 0;                         ///< the number of arrays around the documents
+    containers_around around = {};                  ///< other JSON around the documents
 
     void advance(walk_progress to) { progress = std::max(progress, to); }
 };
 
-/// The same with all that a walk needs to go on there in another text.
+/// The state of a walk, with everything that is needed to continue it in another text.
 struct walk_place {
     walk_state state;
     checkpoint resume;
-    shape_rules const* document = nullptr; ///< which one it is in: document_reader::last_shape
+    shape_rules const* document = nullptr; ///< the current document: document_reader::last_shape
     bool found_spellings = false;          ///< reader::found_spellings
     bool found_times = false;              ///< reader::found_times
 
-    /// Whether reading goes on in the same way from both. Elements of a list are counted from wherever they are.
+    /// Whether reading continues in the same way from both. Ignores the indices of list elements.
     bool operator==(walk_place const& other) const {
         auto const& a = state;
         auto const& b = other.state;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The inputs of a dump as chunks of text that end where a record may begin.
+/// Reads the inputs of a dump as chunks of text that end where a record may begin.
 
 #include <dynabackup/detail/check/text_walk.hpp>
 #include <dynabackup/detail/json/recovery.hpp>
@@ -17,7 +17,7 @@
 
 namespace dynabackup::detail {
 
-/// Bytes that nobody has written yet.
+/// A buffer whose bytes are not initialised.
 class raw_buffer {
 public:
     char* data() { return bytes_.get(); }
@@ -38,7 +38,7 @@ public:
         size_ = 0;
         append(text);
     }
-    /// Keeps this part only.
+    /// Keeps only this part.
     void keep(std::size_t first, std::size_t size) {
         std::memmove(bytes_.get(), bytes_.get() + first, size);
         size_ = size;
@@ -54,28 +54,28 @@ private:
     std::size_t size_ = 0, capacity_ = 0;
 };
 
-/// A stretch of one input.
+/// A part of one input.
 struct chunk {
-    raw_buffer buffer;      ///< the stretch, and for excerpts some bytes before and behind it
-    std::string_view lent;  ///< the same, where the input is in memory
-    std::size_t before = 0; ///< so many
-    std::size_t size = 0;   ///< of the stretch
+    raw_buffer buffer;      ///< the chunk and, for excerpts, some bytes before and after it
+    std::string_view lent;  ///< these bytes, if the input is in memory
+    std::size_t before = 0; ///< the number of bytes before the chunk
+    std::size_t size = 0;   ///< of the chunk
     std::size_t input = 0;
-    bool first = false;  ///< the input begins with it
-    bool last = false;   ///< the input ends with it
-    bool cut = false;    ///< it ends where a record may begin
-    std::string problem; ///< why the input ends with it, if that is not its end
+    bool first = false;  ///< it is the first chunk of the input
+    bool last = false;   ///< it is the last chunk of the input
+    bool cut = false;    ///< the chunk ends where a record may begin
+    std::string problem; ///< why the input could not be read further, if so
 
     std::string_view text() const { return around().substr(before, size); }
     std::string_view around() const { return lent.empty() ? buffer.text() : lent; }
 
-    /// Whether the input cannot be read at all.
+    /// Whether nothing of the input can be read.
     bool unreadable() const { return first && size == 0 && !problem.empty(); }
 
     text_end end() const { return last ? text_end::input : cut ? text_end::record : text_end::anywhere; }
 };
 
-/// Reads the inputs one behind the other.
+/// Reads the inputs one after another.
 class chunk_reader {
 public:
     chunk_reader(std::span<dump_input const> inputs, std::span<std::string_view const> sync_points,
@@ -83,7 +83,7 @@ public:
         : inputs_(inputs), sync_points_(sync_points), size_(chunk_size), excerpt_(chosen.excerpt_bytes),
           allow_empty_(chosen.allow_empty) {}
 
-    /// The next chunk; false if there is none.
+    /// Reads the next chunk. Returns false if there is none.
     bool next(chunk& out) {
         out.buffer.resize(0);
         out.lent = {};
@@ -142,7 +142,7 @@ private:
         out.buffer.resize(end + excerpt_);
     }
 
-    /// A part of an input that is in memory.
+    /// Makes a chunk of an input that is in memory.
     void lend(chunk& out) {
         auto const text = whole_.substr(taken_, size_);
         out.last = taken_ + text.size() == whole_.size();
@@ -153,7 +153,8 @@ private:
         taken_ += out.size;
     }
 
-    /// Where a record begins, so that the next chunk can be read before this one has been; best a document.
+    /// Finds a place where a document or, failing that, a record begins, so that the next chunk can be read before this
+    /// one. Returns the size of the text if there is none.
     std::size_t find_cut(std::string_view text) {
         json::sync_points const marks(text, sync_points_);
         std::size_t const half = text.size() / 2;
@@ -162,7 +163,7 @@ private:
             auto const tail = text.substr(near);
             for (auto end = tail.rfind("\n{"); end != tail.npos && end > 0; end = tail.rfind("\n{", end - 1))
                 if (marks.at(near + end + 1) == json::sync_points::kind::line) return near + end + 1;
-            without_lines_ = 16; // most texts have them everywhere or nowhere
+            without_lines_ = 16; // most texts have such lines everywhere or nowhere
         }
         --without_lines_;
         auto const last = marks.find_last(half, text.size());
@@ -175,13 +176,13 @@ private:
     std::span<std::string_view const> sync_points_;
     std::size_t size_;
     std::size_t excerpt_;
-    bool allow_empty_; ///< an empty input is no problem
+    bool allow_empty_; ///< an empty input is not a problem
     std::size_t input_ = 0;
     std::unique_ptr<byte_source> source_;
-    std::string_view whole_; ///< the input, where it is in memory
-    std::size_t taken_ = 0;  ///< so much of it has been lent
-    std::string rest_;       ///< behind the last chunk, and some bytes before that
-    std::size_t before_ = 0; ///< so many
+    std::string_view whole_; ///< the input, if it is in memory
+    std::size_t taken_ = 0;  ///< the number of its bytes in earlier chunks
+    std::string rest_;       ///< the bytes after the last chunk, and some bytes before these
+    std::size_t before_ = 0; ///< the number of bytes before
     int without_lines_ = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A chunk of a dump, and what was found in it before it was its turn.
+/// A chunk of a dump, and what was found in it before its turn.
 
 #include <dynabackup/detail/check/text_walk.hpp>
 #include <dynabackup/detail/dump/chunk_reader.hpp>
@@ -18,13 +18,13 @@
 
 namespace dynabackup::detail {
 
-/// Takes findings for whoever wants them at the time.
+/// Forwards findings to a sink that can be changed.
 struct redirected_sink final : finding_sink {
     finding_sink* to = nullptr;
     void take(finding&& found) override { to->take(std::move(found)); }
 };
 
-/// What a thread needs to read text.
+/// The objects that a thread needs to read text.
 struct text_reader {
     text_reader(document_reader const& as, check_options const& chosen, std::size_t window_size)
         : documents(as.another()), session(chosen, &sink),
@@ -37,18 +37,18 @@ struct text_reader {
     text_walk walk;
 };
 
-/// A chunk, what was collected of it, and what was found.
+/// A chunk, and what was collected and found in it.
 class chunk_slot final : finding_sink, speculation {
 public:
     explicit chunk_slot(record_collector const& like) : records(like.another()) {}
 
     detail::chunk chunk;
     std::unique_ptr<record_collector> records;
-    std::size_t sequence = 0; ///< of the chunk
+    std::size_t sequence = 0; ///< the number of the chunk
     bool used = false;
     bool done = false; ///< no thread works on it
 
-    /// Reads the chunk as if it began at that place.
+    /// Reads the chunk on the assumption that it begins at a place.
     void read_ahead(text_reader& with, walk_place const& there) {
         findings_.clear();
         listing_ = {};
@@ -71,17 +71,17 @@ public:
         read_ = !failed_;
     }
 
-    /// Whether it was read as if it began there.
+    /// Whether the chunk was read on the assumption that it begins at that place.
     bool was_read_from(walk_place const& there) const { return read_ && from_ == there; }
 
-    /// Whether what was found in it holds after these pages.
+    /// Whether the findings in the chunk are valid after these pages.
     bool may_follow(dynabackup::listing const& pages) const { return !pages.is_repeated_by(listing_); }
 
-    /// Nothing is known of it.
+    /// Forgets that the chunk was read.
     void forget() { read_ = false; }
 
-    /// Brings a walk, which is where the chunk begins, to where reading it ended; findings get the places that they
-    /// have in the input, and go to the sink. \return How much of the chunk that is.
+    /// Moves a walk from the beginning of the chunk to the place where reading ahead ended. Findings get their places
+    /// in the input, and go to the sink. \return The number of bytes of the chunk up to that place.
     std::size_t adopt(text_session& s, text_walk& walk, finding_sink& sink) {
         auto const base = walk.base();
         auto move = [&](finding& f) {
@@ -113,21 +113,22 @@ public:
     }
 
 private:
-    /// 1 if the chunk begins in a document, which its findings count as the first, and nobody else does.
+    /// Returns 1 if the chunk begins in a document, else 0. The findings of the chunk count that document as the first.
+    /// The counts of the input already include it.
     std::size_t in_document() const { return from_.state.phase == walk_phase::in_records ? 1 : 0; }
 
-    /// Adds to the index that is the step of a path behind the first `steps`.
+    /// Adds to the index that follows the first `steps` steps of a path.
     static std::string count_from(std::string path, std::size_t steps, std::size_t more) {
         std::size_t slash = 0;
         for (; steps != 0 && slash != path.npos; --steps) slash = path.find('/', slash + 1);
-        if (slash == path.npos) return path; // the list itself
+        if (slash == path.npos) return path; // the path of the list itself
         std::size_t const end = std::min(path.find('/', slash + 1), path.size());
         std::size_t index = 0;
         for (auto i = slash + 1; i < end; ++i) index = 10 * index + static_cast<std::size_t>(path[i] - '0');
         return path.replace(slash + 1, end - slash - 1, std::to_string(index + more));
     }
 
-    /// So many findings are kept; where there are more, they are better handed out when it is their turn.
+    /// The number of findings that are kept. If there are more, the chunk is read again in its turn.
     static constexpr std::size_t most_findings = 4096;
 
     void take(finding&& found) override {
@@ -155,7 +156,7 @@ private:
     std::vector<finding> findings_;
     dynabackup::listing listing_;
     summary counts_;
-    walk_place from_, to_; ///< where reading was assumed to go on, and where it ended
+    walk_place from_, to_; ///< the assumed beginning of reading, and its end
     json::position end_;   ///< from the start of the chunk
     bool read_ = false;
     bool failed_ = false;

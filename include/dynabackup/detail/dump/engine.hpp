@@ -1,10 +1,11 @@
 #pragma once
 /// \file
-/// Reads the inputs of a dump chunk by chunk, with any number of threads, in the order of the input.
+/// Reads the inputs of a dump chunk by chunk, with any number of threads, in the order of the inputs.
 ///
-/// A chunk ends where a record may begin. While one thread reads a chunk, others read those behind it as if the
-/// text went on there as it did before: in a list of records, or between documents. Nearly always it does, and what
-/// they found is taken over, with its places moved to where the chunk lies. Else the chunk is read again.
+/// A chunk ends where a record may begin. While one thread reads a chunk, others read the following chunks on the
+/// assumption that the text continues as before: in a list of records, or between documents. If the assumption was
+/// right, as it nearly always is, their findings are adopted, with places moved to those of the chunk. Otherwise the
+/// chunk is read again.
 
 #include <dynabackup/detail/dump/chunk_slot.hpp>
 #include <dynabackup/dump/events.hpp>
@@ -23,14 +24,15 @@
 
 namespace dynabackup::detail {
 
-/// How a dump is read.
+/// The parameters of reading a dump.
 struct dump_tuning {
     unsigned jobs = 1;
     std::size_t chunk_size = default_chunk_size;
     std::size_t window_size = usual_window;
 };
 
-/// One thread calls `step`; it alone touches the sink. Others only read ahead. Each has a reader of its own.
+/// One thread calls `step`, and only this thread uses the sink. The other threads only read ahead. Each thread has its
+/// own reader.
 class dump_engine {
 public:
     dump_engine(std::span<dump_input const> inputs, check_options const& chosen, dump_sink& sink,
@@ -41,7 +43,8 @@ public:
           main_(documents, chosen, tuning.window_size) {
         main_.sink.to = &sink;
         main_.session.begin_input(state_);
-        bool const one_by_one = chosen.history || chosen.stop_after != 0; // what comes depends on what came
+        bool const one_by_one =
+            chosen.history || chosen.stop_after != 0; // later results depend on earlier ones
         unsigned const jobs = one_by_one ? 1 : std::max(tuning.jobs, 1U);
         for (unsigned i = 0; i < (jobs == 1 ? 1 : 2 * jobs + 1); ++i)
             slots_.push_back(std::make_unique<chunk_slot>(records));
@@ -51,8 +54,8 @@ public:
     dump_engine(dump_engine const&) = delete;
     dump_engine& operator=(dump_engine const&) = delete;
 
-    /// Reads on to the end of a chunk; `deliver` gets what was collected of it, and may keep that and leave something else
-    /// to be used again. False when nothing is left.
+    /// Reads up to the end of a chunk. `deliver` gets what was collected from it, and may swap that for another
+    /// collector to be reused. Returns false when nothing is left.
     bool step(chunk_taker& deliver) {
         slot* const next = main_.session.findings.stopped() ? nullptr : take_turn();
         if (!next) {
@@ -86,14 +89,17 @@ public:
         if (chunk.last || main_.session.findings.stopped()) {
             main_.session.summary().settle_items();
             counts_ += std::exchange(main_.session.summary(), {});
-            if (!chunk.problem.empty()) sink_.problem(name, chunk.problem);
+            if (!chunk.problem.empty()) {
+                ++counts_.unreadable_inputs;
+                sink_.problem(name, chunk.problem);
+            }
             sink_.end(name);
         }
         end_turn(*next);
         return true;
     }
 
-    /// The counts of the inputs that have ended.
+    /// Returns the counts of the inputs that have ended.
     summary const& counts() const { return counts_; }
     summary& counts() { return counts_; }
 
@@ -101,7 +107,7 @@ private:
     using slot = chunk_slot;
     using lock = std::unique_lock<std::mutex>;
 
-    /// Reads a text of the chunk whose turn it is, behind what is left of the one before.
+    /// Reads a text of the current chunk, after the rest of the previous chunk.
     void read(slot& from, std::string_view text) {
         auto around = from.chunk.around();
         bool const joined = carry_.size() != 0;
@@ -119,7 +125,7 @@ private:
         main_.session.begin_source(inputs_[from.chunk.input]);
         std::size_t const done = main_.walk.read(text, from.chunk.end(), around);
         sink_.advance(done);
-        enough_ = done == 0 ? 2 * text.size() : 0; // a record that is larger than that
+        enough_ = done == 0 ? 2 * text.size() : 0; // a record is larger than the text
         auto const left = text.substr(done);
         std::size_t const begin = offset_in(around, left);
         carry_before_ = left.empty() ? 0 : std::min(begin, options_.excerpt_bytes);
@@ -131,7 +137,8 @@ private:
         return static_cast<std::size_t>(part.data() - around.data());
     }
 
-    /// The chunk whose turn it is; null if there is none. Until another thread is done with it, reads ahead.
+    /// Returns the chunk whose turn it is; null if there is none. Reads ahead until another thread has finished the
+    /// chunk.
     slot* take_turn() {
         lock held(mutex_);
         for (;;) {
@@ -168,7 +175,7 @@ private:
         changed_.notify_all();
     }
 
-    // ---- by any thread; what is not of its own is guarded by the mutex ----
+    // ---- called by any thread; the mutex guards everything that is shared ----
 
     void read_ahead() {
         text_reader own(documents_, options_, tuning_.window_size);
@@ -196,14 +203,14 @@ private:
         held.lock();
     }
 
-    /// Whether it is likely how the text goes on in a chunk: an input begins between documents; the rest of it
-    /// goes on as it last did.
+    /// Whether the state at the beginning of a chunk can be guessed. An input begins between documents. Later chunks
+    /// are assumed to begin like the last one.
     bool can_guess(slot const& s) const {
         if (s.chunk.first) return !s.chunk.unreadable();
         return guess_ && guess_input_ == s.chunk.input && guess_->state.around.empty();
     }
 
-    /// A slot into which the next chunk can be fetched; null if that cannot be now.
+    /// Returns a slot into which the next chunk can be fetched; null if none can be fetched now.
     slot* free_slot() {
         if (fetching_ || at_end_) return nullptr;
         for (auto& s : slots_)
@@ -211,7 +218,7 @@ private:
         return nullptr;
     }
 
-    /// Fetches the next chunk. False if there is none.
+    /// Fetches the next chunk. Returns false if there is none.
     bool fetch(slot& into, lock& held) {
         fetching_ = true;
         into.used = true;
@@ -236,25 +243,25 @@ private:
     document_reader const& documents_;
     chunk_reader reader_;
     text_reader main_;
-    std::optional<text_reader> ahead_; ///< of the thread that steps
+    std::optional<text_reader> ahead_; ///< for the thread that calls `step`
     input_state state_;
     summary counts_;
     std::size_t last_page_ = 0;    ///< the input with the last page of a listing
-    raw_buffer carry_;             ///< what the chunks so far have left, and some bytes before it
-    std::size_t carry_before_ = 0; ///< so many
-    std::size_t enough_ = 0;       ///< before it is as long as this it is not read
+    raw_buffer carry_;             ///< the rest of the earlier chunks, and some bytes before it
+    std::size_t carry_before_ = 0; ///< the number of these bytes
+    std::size_t enough_ = 0;       ///< the rest is not read until it has this size
     bool ended_ = false;
 
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<std::unique_ptr<slot>> slots_;
     std::size_t turn_ = 0;    ///< the chunk that is delivered next
-    std::size_t fetched_ = 0; ///< so many chunks
+    std::size_t fetched_ = 0; ///< the number of chunks that were fetched
     std::optional<walk_place> guess_;
     std::size_t guess_input_ = 0;
     bool fetching_ = false, at_end_ = false, ending_ = false;
-    std::vector<std::thread> threads_; ///< behind the rest, which they use
-    /// Ends the threads with the engine, and where its constructor could not start all of them.
+    std::vector<std::thread> threads_; ///< declared after the members that they use
+    /// Ends the threads with the engine, also if its constructor could not start all of them.
     struct end_of_threads {
         dump_engine& engine;
         ~end_of_threads() {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Reads several inputs at once, a thread for each: what decompression needs, which no thread can begin in the middle of a
-/// file. What happens arrives in the order of the inputs nevertheless.
+/// Reads several inputs at once, with one thread for each, since decompression cannot begin in the middle of a file.
+/// Events arrive in the order of the inputs nevertheless.
 
 #include <dynabackup/detail/dump/engine.hpp>
 #include <dynabackup/dump/events.hpp>
@@ -21,7 +21,7 @@
 
 namespace dynabackup::detail {
 
-/// What happened to one input, up to now: a queue from the thread that reads it to the one that takes everything.
+/// An event of one input. Events go through a queue from the thread that reads the input to the calling thread.
 struct file_event {
     enum class kind : unsigned char { found, problem, advance, end } what;
     finding found = {};
@@ -30,8 +30,8 @@ struct file_event {
     summary counts = {};
 };
 
-/// Reads inputs with a number of threads, and hands out what happens in the calling thread. `read(index, input, sink)`
-/// reads one of them, and returns its counts.
+/// Reads inputs with several threads, and hands out their events in the calling thread. `read(index, input, sink)`
+/// reads one input, and returns its counts.
 template <class Read>
 class file_threads {
 public:
@@ -50,7 +50,7 @@ public:
         for (auto& t : threads_) t.join();
     }
 
-    /// Hands out everything. Returns the counts of all inputs.
+    /// Hands out all events. Returns the counts of all inputs.
     summary run(dump_sink& sink) {
         summary all;
         for (; turn_ < inputs_.size(); next_turn()) {
@@ -73,11 +73,11 @@ public:
     }
 
 private:
-    /// So many events of an input wait; then its thread does, unless it is the input's turn to be handed out.
+    /// The number of events of an input that may wait. When they are this many, the thread of the input waits.
     static constexpr std::size_t most_waiting = 4096;
     using lock = std::unique_lock<std::mutex>;
 
-    /// An input that ends when nobody wants the rest.
+    /// An input that can be stopped before its end.
     class stoppable_source final : public byte_source {
     public:
         stoppable_source(std::unique_ptr<byte_source> from, std::atomic<bool> const& ending)
@@ -101,7 +101,7 @@ private:
         return input;
     }
 
-    /// What the thread of an input sees.
+    /// The sink of the thread of an input.
     class queue_sink final : public dump_sink {
     public:
         queue_sink(file_threads& of, std::size_t input) : of_(of), input_(input) {}
@@ -170,11 +170,11 @@ private:
     std::size_t ahead_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::vector<std::deque<file_event>> queues_; ///< guarded by the mutex, as what follows
-    std::size_t next_ = 0;                       ///< the input that a thread takes next
-    std::size_t turn_ = 0;                       ///< the one that is handed out
+    std::vector<std::deque<file_event>> queues_; ///< guarded by the mutex, like the following members
+    std::size_t next_ = 0;                       ///< the input that is read next
+    std::size_t turn_ = 0;                       ///< the input whose events are handed out
     std::atomic<bool> ending_ = false;
-    std::vector<std::thread> threads_; ///< behind the rest, which they use
+    std::vector<std::thread> threads_; ///< declared after the members that they use
 };
 
 } // namespace dynabackup::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The members of a gzip file, decompressed by either library.
+/// Decompresses the members of a gzip file by either library.
 
 #include <dynabackup/detail/dump/inflated.hpp>
 #include <dynabackup/detail/dump/inflow.hpp>
@@ -13,7 +13,7 @@
 
 namespace dynabackup {
 
-/// How a gzip member begins.
+/// The first bytes of a gzip member.
 inline constexpr std::string_view gzip_magic = "\x1F\x8B";
 
 namespace detail {
@@ -43,7 +43,7 @@ private:
         }
         if (!problem.empty() || (behind_member_ && from_.rest().empty())) return false;
         if (!from_.rest().starts_with(gzip_magic)) {
-            problem = "something that gzip has not written follows the compressed data; it was not read";
+            problem = "data that is not gzip follows the compressed data; it was not read";
             return false;
         }
         inflater_.begin_member();
@@ -65,7 +65,8 @@ private:
         return step.written;
     }
 
-    /// Reads on after a step that gave nothing: what is decompressed already does not wait for more bytes.
+    /// Continues after a step without output. Reads more input only then, so that decompressed bytes do not wait for
+    /// it.
     std::size_t go_on(inflated const& step, char* to, std::size_t size, std::string& problem) {
         if (from_.rest().empty()) {
             from_.fill(1, problem);
@@ -81,7 +82,7 @@ private:
     inflow from_;
     Inflater inflater_;
     bool in_member_ = false;
-    bool behind_member_ = false; ///< there was one
+    bool behind_member_ = false; ///< a member has ended
 };
 
 } // namespace detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What one call of a gzip decompressor did.
+/// The result of one call of a gzip decompressor.
 
 #include <cstddef>
 
@@ -11,7 +11,7 @@ struct inflated {
 
     std::size_t read = 0, written = 0; ///< bytes
     outcome then = outcome::more;
-    char const* damage = nullptr; ///< for people, and null where nothing is known
+    char const* damage = nullptr; ///< in words; null if nothing is known
 };
 
 } // namespace dynabackup::detail

@@ -12,16 +12,16 @@
 
 namespace dynabackup::detail {
 
-/// A byte_source whose next bytes can be looked at. Memory: 64 KiB.
+/// A byte_source whose next bytes can be examined before they are read. Memory: 64 KiB.
 class inflow {
 public:
     explicit inflow(std::unique_ptr<byte_source> from) : from_(std::move(from)), bytes_(capacity, '\0') {}
 
-    /// What is there already.
+    /// Returns the bytes that are buffered.
     std::string_view rest() const { return {bytes_.data() + begin_, end_ - begin_}; }
     void drop(std::size_t n) { begin_ += n; }
 
-    /// As a byte_source does.
+    /// Reads as a byte_source does.
     std::size_t read(char* to, std::size_t size, std::string& problem) {
         if (rest().empty()) return from_->read(to, size, problem);
         auto const n = rest().copy(to, size);
@@ -29,7 +29,7 @@ public:
         return n;
     }
 
-    /// Makes `rest` as long as that at least, or as long as the bytes last, or reading goes well.
+    /// Reads until `rest` has at least `least` bytes, the input ends, or reading fails.
     void fill(std::size_t least, std::string& problem) {
         if (rest().size() >= least) return;
         bytes_.replace(0, end_ - begin_, rest());
@@ -49,7 +49,7 @@ private:
     std::size_t begin_ = 0, end_ = 0;
 };
 
-/// The bytes as they are.
+/// Returns the bytes unchanged.
 class plain_source final : public byte_source {
 public:
     explicit plain_source(inflow&& from) : from_(std::move(from)) {}

@@ -13,7 +13,7 @@
 
 namespace dynabackup::detail {
 
-/// Does what zlib_deflater does, faster.
+/// Does the same as zlib_deflater, but faster.
 class isal_deflater {
 public:
     isal_deflater() : state_(new (std::nothrow) state) {
@@ -25,14 +25,14 @@ public:
         state_->stream.gzip_flag = IGZIP_GZIP;
     }
 
-    /// Whether there was memory.
+    /// Whether memory was available.
     bool ready() const { return state_ != nullptr; }
 
-    /// Compresses a text, and appends what comes out. `is_last`: the member ends with it. \pre ready(), and
-    /// the text is smaller than 4 GiB.
+    /// Compresses a text, and appends the output. `is_last`: the member ends with the text. \pre ready(), and the text
+    /// is smaller than 4 GiB.
     void append(std::string& out, std::string_view text, bool is_last) {
         auto& [stream, level_buffer, room] = *state_;
-        // ISA-L only reads there.
+        // ISA-L does not change these bytes.
         stream.next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(text.data()));
         stream.avail_in = static_cast<std::uint32_t>(text.size());
         stream.end_of_stream = is_last;

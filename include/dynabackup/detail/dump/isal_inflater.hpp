@@ -18,36 +18,37 @@
 
 namespace dynabackup::detail {
 
-/// Does what zlib_inflater does. Memory: about 90 KiB, and for a moment twice that where a member is cut off.
+/// Does the same as zlib_inflater. Memory: about 90 KiB, and briefly twice that if a member is truncated.
 ///
-/// Before the damage both give the same. After it, some wrong bytes may come out as well, and not always the same ones:
-/// where the codes of a block are damaged so that they are incomplete, ISA-L finds that when a code is used that
-/// means nothing, or by the checksum; zlib refuses the block.
+/// Before damage, both have the same output. After damage, some wrong bytes may be output, which may differ. If damage
+/// makes the codes of a block incomplete, zlib refuses the block. ISA-L detects it when an undefined code is used, or
+/// by the checksum.
 class isal_inflater {
 public:
     isal_inflater() : state_(new (std::nothrow)::inflate_state{}) {
         if (state_) ::isal_inflate_init(state_.get());
     }
 
-    /// Whether there was memory.
+    /// Whether memory was available.
     bool ready() const { return state_ != nullptr; }
 
     void begin_member() {
         ::isal_inflate_reset(state_.get());
-        state_->crc_flag = ISAL_GZIP_NO_HDR_VER; // the header is read here, the checksum and the size there
+        state_->crc_flag =
+            ISAL_GZIP_NO_HDR_VER; // this class reads the header, ISA-L the checksum and the size
         ::isal_gzip_header_init(&header_);
         header_bytes_ = 0;
         in_header_ = true;
         damage_ = nullptr;
     }
 
-    /// Both texts may be empty: then it goes on with what it has read.
+    /// Either text may be empty: then it continues with the bytes that it has read.
     inflated inflate(std::string_view from, char* to, std::size_t size) {
         if (damage_) return drain(to, size);
         constexpr std::size_t most = std::numeric_limits<std::int32_t>::max();
         auto const in = static_cast<std::uint32_t>(std::min(from.size(), most));
         auto const out = static_cast<std::uint32_t>(std::min(size, most));
-        // ISA-L only reads there.
+        // ISA-L does not change these bytes.
         state_->next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(from.data()));
         state_->avail_in = in;
         if (in_header_) read_header(from.substr(0, in));
@@ -64,15 +65,15 @@ public:
         return result;
     }
 
-    /// The bytes that were still to come where a member is cut off; `inflate` has nothing more to give. ISA-L decodes up
-    /// to three symbols at once, and gives none of them before it has all of their bits. So what is missing is at most
-    /// two literals. They are certain if they come out whatever bits follow, and whatever bytes a match copies. In
-    /// doubt they are left out.
+    /// Writes the last bytes of a truncated member. \pre `inflate` has no more output. ISA-L decodes up to three
+    /// symbols at once, and outputs none of them before it has all of their bits. So at most two literals are missing.
+    /// They are certain if they come out whatever bits follow, and whatever bytes a match copies. Otherwise they are
+    /// left out.
     std::size_t finish(char* to, std::size_t size) const {
         if (in_header_ || damage_ || state_->block_state != ISAL_BLOCK_CODED) return 0;
         constexpr std::size_t most = 2;
         std::string certain;
-        // The first bit that is missing, the other ones, and the bytes that were before.
+        // A guess has three parts: the first missing bit, the other missing bits, and the bytes before.
         for (unsigned guess = 0; guess < 8; ++guess) {
             std::string bits(16, guess & 2 ? '\xFF' : '\0');
             bits[0] = static_cast<char>((bits[0] & ~1) | static_cast<char>(guess & 1));
@@ -85,31 +86,34 @@ public:
     }
 
 private:
-    /// What would come out if these bits followed, and all bytes before had been the same.
+    /// Returns the output if these bits followed, and all earlier bytes were `before`.
     std::string guessed(std::string& bits, char before, std::size_t most) const {
         std::unique_ptr<::inflate_state> const state(new (std::nothrow)::inflate_state(*state_));
         if (!state) return {};
         std::memset(state->tmp_out_buffer, before, sizeof state->tmp_out_buffer);
-        state->tmp_out_valid = state->tmp_out_processed = ISAL_DEF_HIST_SIZE; // so every distance is possible
+        state->tmp_out_valid = state->tmp_out_processed =
+            ISAL_DEF_HIST_SIZE; // so that every distance is possible
         std::string out(most, '\0');
         state->next_in = reinterpret_cast<std::uint8_t*>(bits.data());
         state->avail_in = static_cast<std::uint32_t>(bits.size());
         state->next_out = reinterpret_cast<std::uint8_t*>(out.data());
         state->avail_out = static_cast<std::uint32_t>(most);
-        // An error is none of the first symbols'. With this one, ISA-L may write literals that it has not read.
+        // Other errors are not errors of the first symbols. With this error, ISA-L may write literals that it has not
+        // read.
         if (::isal_inflate(state.get()) == ISAL_INVALID_LOOKBACK) return {};
         out.resize(most - state->avail_out);
         return out;
     }
 
     void read_header(std::string_view from) {
-        // ISA-L ignores the flags that RFC 1952 reserves: "must give an error indication if any reserved bit is non-zero".
+        // ISA-L ignores the flags that RFC 1952 reserves: "must give an error indication if any reserved bit is
+        // non-zero".
         constexpr std::size_t flags_at = 3;
         constexpr unsigned reserved = 0xE0;
         if (header_bytes_ <= flags_at && header_bytes_ + from.size() > flags_at &&
             (static_cast<unsigned char>(from[flags_at - header_bytes_]) & reserved) != 0)
             damage_ = "unknown header flags set";
-        header_bytes_ += std::min(from.size(), flags_at + 1); // more need not be counted
+        header_bytes_ += std::min(from.size(), flags_at + 1); // the rest need not be counted
         int const status = ::isal_read_gzip_header(state_.get(), &header_);
         if (status == ISAL_DECOMP_OK) in_header_ = false;
         else if (status < 0) damage_ = explain(status);
@@ -121,12 +125,12 @@ private:
                                                         : inflated::outcome::more;
     }
 
-    /// Bytes that were decompressed where no place was left.
+    /// Returns the number of decompressed bytes for which there was no room.
     std::size_t pending() const {
         return static_cast<std::size_t>(state_->tmp_out_valid - state_->tmp_out_processed);
     }
 
-    /// ISA-L cannot be called once more after an error.
+    /// Copies pending bytes. ISA-L cannot be called again after an error.
     inflated drain(char* to, std::size_t size) {
         inflated result;
         result.written = std::min(size, pending());
@@ -155,7 +159,7 @@ private:
     ::isal_gzip_header header_{};
     std::size_t header_bytes_ = 0;
     bool in_header_ = true;
-    char const* damage_ = nullptr; ///< found, but perhaps not told yet
+    char const* damage_ = nullptr; ///< found, but perhaps not yet reported
 };
 
 } // namespace dynabackup::detail

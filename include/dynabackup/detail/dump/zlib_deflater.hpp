@@ -10,7 +10,7 @@
 
 namespace dynabackup::detail {
 
-/// Compresses at zlib's best speed.
+/// Compresses with zlib's fastest level.
 class zlib_deflater {
 public:
     zlib_deflater() {
@@ -24,13 +24,13 @@ public:
     zlib_deflater(zlib_deflater const&) = delete;
     zlib_deflater& operator=(zlib_deflater const&) = delete;
 
-    /// Whether there was memory.
+    /// Whether memory was available.
     bool ready() const { return ready_; }
 
-    /// Compresses a text, and appends what comes out. `is_last`: the member ends with it. \pre ready(), and
-    /// the text is smaller than 4 GiB.
+    /// Compresses a text, and appends the output. `is_last`: the member ends with the text. \pre ready(), and the text
+    /// is smaller than 4 GiB.
     void append(std::string& out, std::string_view text, bool is_last) {
-        // zlib only reads there, though its older versions do not say so.
+        // zlib does not change these bytes, although its older versions do not declare that.
         stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
         stream_.avail_in = static_cast<uInt>(text.size());
         do {

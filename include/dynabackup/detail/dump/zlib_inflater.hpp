@@ -26,17 +26,17 @@ public:
     zlib_inflater(zlib_inflater const&) = delete;
     zlib_inflater& operator=(zlib_inflater const&) = delete;
 
-    /// Whether there was memory.
+    /// Whether memory was available.
     bool ready() const { return ready_; }
 
     void begin_member() { ::inflateReset(&stream_); }
 
-    /// Both texts may be empty: then it goes on with what it has read.
+    /// Either text may be empty: then it continues with the bytes that it has read.
     inflated inflate(std::string_view from, char* to, std::size_t size) {
         constexpr std::size_t most = std::numeric_limits<uInt>::max();
         auto const in = static_cast<uInt>(std::min(from.size(), most));
         auto const out = static_cast<uInt>(std::min(size, most));
-        // zlib only reads there, though its older versions do not say so.
+        // zlib does not change these bytes, although its older versions do not declare that.
         stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(from.data()));
         stream_.avail_in = in;
         stream_.next_out = reinterpret_cast<Bytef*>(to);
@@ -51,7 +51,7 @@ public:
         return result;
     }
 
-    /// The bytes that were still to come where a member is cut off: zlib has given them.
+    /// Writes the last bytes of a truncated member: none, since zlib has already output them.
     std::size_t finish(char*, std::size_t) const { return 0; }
 
 private:

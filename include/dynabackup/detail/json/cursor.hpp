@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// A position in a structural index, and the tokens there. Every token is bounded by the offset of the next
-/// one, so nothing is read outside the text, however it ends.
+/// A position in a structural index, and the tokens there. Every token is bounded by the offset of the next one, so
+/// nothing outside the text is read, however the text ends.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/containers.hpp>
@@ -24,25 +24,25 @@ namespace dynabackup::json {
 constexpr bool is_number(char c) { return c == '-' || (c >= '0' && c <= '9'); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// Where reading is, small enough to be kept in registers: what the hot path needs.
+/// The place of reading, small enough for registers: the part of a cursor that the hot path needs.
 struct token_cursor {
     std::uint32_t const* at = nullptr;   ///< the token that is read next
-    std::uint32_t const* last = nullptr; ///< behind the last token
+    std::uint32_t const* last = nullptr; ///< after the last token
     char const* text_begin = nullptr;
-    /// What begins at a token before this one is plain: see is_plain.
+    /// The text from a token before this one is plain: see is_plain.
     std::uint32_t const* plain_until = nullptr;
 
-    /// So many bytes are there from what is plain on, to be compared with a name.
+    /// This many bytes can be read from a plain place on, to be compared with a name.
     static constexpr std::size_t margin = 32;
 
-    /// Whether the next four tokens (a member's name, colon and value, and what is behind that) are there, the first
-    /// stage passed them, and no backslash lies between them.
+    /// Whether there are four more tokens (a member's name, colon and value, and the token after it), the first stage
+    /// accepted them, and there is no backslash in them.
     DYNABACKUP_ALWAYS_INLINE bool is_plain() const { return at < plain_until; }
 
-    /// The first byte of the next token; NUL at the end of the text.
+    /// Returns the first byte of the next token; NUL at the end of the text.
     DYNABACKUP_ALWAYS_INLINE char peek() const { return at != last ? text_begin[*at] : '\0'; }
 
-    /// The next token without the white space behind it. Not at the end.
+    /// Returns the next token without the white space after it. \pre The cursor is not at the end.
     DYNABACKUP_ALWAYS_INLINE std::string_view token() const {
         char const* const first = text_begin + at[0];
         char const* behind = text_begin + at[1];
@@ -50,20 +50,20 @@ struct token_cursor {
         return {first, static_cast<std::size_t>(behind - first)};
     }
 
-    /// Reads a string; if there is none, it moves nothing. \pre it is plain
+    /// Reads a string. Does not move if there is none. \pre is_plain()
     DYNABACKUP_ALWAYS_INLINE bool read_plain_string(std::string_view& out) {
         char const* const first = text_begin + at[0];
         char const* behind = text_begin + at[1];
         if (*first != '"') [[unlikely]]
             return false;
-        while (*--behind != '"') {} // only space follows the closing quote
+        while (*--behind != '"') {} // only white space follows the closing quote
         out = {first + 1, static_cast<std::size_t>(behind - first - 1)};
         ++at;
         return true;
     }
 
-    /// Reads a whole number of up to sixteen digits; if there is none, it moves nothing. \pre it is plain, and sixteen
-    /// bytes may be loaded after its sign
+    /// Reads an integer of up to sixteen digits. Does not move if there is none. \pre is_plain(), and sixteen bytes can
+    /// be loaded after the sign.
     DYNABACKUP_ALWAYS_INLINE bool read_plain_integer(std::int64_t& out) {
         char const* const first = text_begin + at[0];
         bool const negative = *first == '-';
@@ -80,7 +80,8 @@ struct token_cursor {
     }
 
 private:
-    /// The end of a token whose first byte, which is no space, is there. Pretty-printers indent by many spaces.
+    /// Returns the end of a token in [first, end), without the space after it. \pre The first byte is not a space.
+    /// Pretty-printers indent by many spaces.
     DYNABACKUP_ALWAYS_INLINE static char const* before_space(char const* first, char const* end) {
         while (end - first > 8 && same_bytes<8>(end - 8, "        ")) end -= 8;
         while (is_space(end[-1])) --end;
@@ -90,16 +91,17 @@ private:
 
 class cursor : public token_cursor {
 public:
-    /// So many bytes may be loaded where a number is read.
+    /// This many bytes are loaded where a number is read.
     static constexpr std::size_t number_margin = 32;
 
-    /// What is plain before this token may have a number as its third token, which is loaded without looking at its end.
+    /// At a plain token before this one, the third token may be a number that is loaded without regard to its end.
     std::uint32_t const* numbers_until = nullptr;
     syntax_error error; ///< why the last function failed
 
     cursor() = default;
 
-    /// `checked`: the first stage found UTF-8, and strings that end and hold no control characters.
+    /// `checked`: the first stage has found that the text is UTF-8, and that strings have an end and no control
+    /// characters.
     cursor(std::string_view text, std::uint32_t const* first_token, std::uint32_t const* last_token,
            bool checked)
         : token_cursor{first_token, last_token, text.data(), first_token}, numbers_until(first_token),
@@ -110,10 +112,10 @@ public:
     std::string_view text() const { return {text_begin, static_cast<std::size_t>(text_end_ - text_begin)}; }
     std::size_t size() const { return static_cast<std::size_t>(last - at); }
 
-    /// The place of the next token; the end of the text behind the last one.
+    /// Returns the place of the next token; the end of the text after the last one.
     char const* place() const { return at != last ? text_begin + *at : text_end_; }
 
-    /// Reads a string whose token begins with a quote; one with escapes into `scratch`.
+    /// Reads a string whose token begins with a quote. A string with escapes is read into `scratch`.
     bool read_string(std::string_view& out, std::string& scratch) {
         auto const quoted = token();
         if (!is_string(quoted)) [[unlikely]]
@@ -128,9 +130,9 @@ public:
         return true;
     }
 
-    /// Walks over one value of any kind, checking all of its grammar. `levels`: how much deeper than here
-    /// values may nest; `too_deep` gets the place of the first value below that. Cost: linear, and nothing for a
-    /// value inside one that has failed; one bit of memory a level, no recursion.
+    /// Skips one value of any kind, and checks its whole grammar. `levels`: the number of levels that values may nest
+    /// below this one; `too_deep` gets the place of the first value below that. Complexity: linear, and constant for a
+    /// value inside one that has failed. Memory: one bit per level. Does not recurse.
     bool skip_value(std::size_t levels, char const*& too_deep) {
         if (failed_.contains(at)) [[unlikely]] {
             at = failed_at_;
@@ -148,7 +150,7 @@ public:
         return false;
     }
 
-    /// The token behind a value, by its brackets only; `last` if it does not end.
+    /// Returns the token after a value, found by its brackets only; `last` if the value has no end.
     std::uint32_t const* behind(std::uint32_t const* value) {
         if (auto const* const end = known_end(value)) return end;
         if (open_.contains(value)) [[unlikely]]
@@ -158,8 +160,9 @@ public:
         return end;
     }
 
-    /// Notes where each container from here on ends, so that `behind` is told it at once. Once for the tokens of a cursor.
-    /// Memory: four bytes a token.
+    /// Notes the end of each container from here on, so that `behind` takes constant time. Call it once for the tokens
+    /// of a cursor.
+    /// Memory: four bytes per token.
     void index_containers() {
         if (ends_from_) return;
         ends_from_ = at;
@@ -177,7 +180,7 @@ public:
         for (auto const i : open) ends_[i] = static_cast<std::uint32_t>(ends_.size());
     }
 
-    /// Walks over a string, a number or a literal.
+    /// Skips a string, a number or a literal.
     bool skip_scalar() {
         if (at == last) return fail_here({});
         auto const text = token();
@@ -195,20 +198,20 @@ public:
                 return fail_here("no value begins like this");
             break;
         default:
-            if (!is_number(text.front())) return fail_here("a value belongs here");
+            if (!is_number(text.front())) return fail_here("expected a value");
             decimal ignored;
             if (auto const* bad = read_decimal(text.data(), end, ignored))
-                return fail(bad, "not a number of JSON");
+                return fail(bad, "not a JSON number");
         }
         ++at;
         return true;
     }
 
-    /// A member's name and its colon.
+    /// Skips a member's name and its colon.
     bool skip_key() {
-        if (peek() != '"') return fail_here("a member's name in quotes belongs here");
+        if (peek() != '"') return fail_here("expected a member's name in quotes");
         if (!skip_scalar()) return false;
-        if (peek() != ':') return fail_here("a colon belongs here");
+        if (peek() != ':') return fail_here("expected a colon");
         ++at;
         return true;
     }
@@ -222,17 +225,17 @@ public:
         return false;
     }
 
-    static constexpr std::string_view expect_comma_or_brace = "a comma or a closing brace belongs here";
-    static constexpr std::string_view expect_comma_or_bracket = "a comma or a closing bracket belongs here";
+    static constexpr std::string_view expect_comma_or_brace = "expected a comma or a closing brace";
+    static constexpr std::string_view expect_comma_or_bracket = "expected a comma or a closing bracket";
 
 private:
-    /// The end of a container that index_containers has seen; null if it has not.
+    /// Returns the end of a container that index_containers has noted; null if it has not.
     std::uint32_t const* known_end(std::uint32_t const* value) const {
         if (!ends_from_ || value < ends_from_ || value >= last || !opens(text_begin[*value])) return nullptr;
         return ends_from_ + ends_[static_cast<std::size_t>(value - ends_from_)];
     }
 
-    static constexpr std::string_view bad_escape = "not an escape of JSON, or half of a surrogate pair";
+    static constexpr std::string_view bad_escape = "not a JSON escape, or half of a surrogate pair";
 
     bool walk(std::size_t levels, char const*& too_deep) {
         objects_.clear();
@@ -264,12 +267,12 @@ private:
         }
     }
 
-    /// Whether a token that begins with a quote is a string: in a text that the first stage has passed, it is.
+    /// Whether a token that begins with a quote is a string. In a text that the first stage has accepted, it is.
     bool is_string(std::string_view quoted) const {
         return checked_ || find_string_end(quoted) == quoted.data() + quoted.size();
     }
 
-    /// Whether a backslash lies in the text. One pass over the whole text, however many strings ask.
+    /// Whether there is a backslash in the text. Passes over the whole text once, however many strings are read.
     bool has_escape(std::string_view inside) {
         char const* const end = inside.data() + inside.size();
         if (next_backslash_ >= end) [[likely]]
@@ -282,13 +285,13 @@ private:
         return next_backslash_ < end;
     }
 
-    /// From there on; and what is plain before it.
+    /// Finds the next backslash from a place on, and sets which tokens before it are plain.
     void find_backslash(char const* from) {
         auto const* const found = std::memchr(from, '\\', static_cast<std::size_t>(text_end_ - from));
         next_backslash_ = found ? static_cast<char const*>(found) : text_end_;
         if (!checked_) return;
         plain_until = last;
-        if (found) { // the next one may be near
+        if (found) { // the next backslash may be near
             std::ptrdiff_t near = 8;
             while (near < last - at && text_begin + at[near] < next_backslash_) near *= 2;
             auto const* const limit = last - at > near ? at + near : last;
@@ -309,12 +312,12 @@ private:
     char const* text_end_ = nullptr;
     char const* next_backslash_ = nullptr;
     bool checked_ = true;
-    std::vector<bool> objects_; ///< of skip_value: for each open container, whether it is an object
+    std::vector<bool> objects_; ///< used by skip_value: for each open container, whether it is an object
 
     std::uint32_t const* ends_from_ = nullptr;
-    std::vector<std::uint32_t> ends_; ///< of the containers from that token on: the token after each
-    open_containers open_;            ///< those without an end
-    open_containers failed_;          ///< those around the last failure
+    std::vector<std::uint32_t> ends_; ///< for the containers from that token on, the token after each
+    open_containers open_;            ///< the containers without an end
+    open_containers failed_;          ///< the containers around the last failure
     std::uint32_t const* failed_at_ = nullptr;
     syntax_error failure_;
 };

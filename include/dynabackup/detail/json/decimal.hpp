@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Numbers of JSON text (RFC 8259 section 6), exact: no binary floating point anywhere.
+/// Reads JSON numbers (RFC 8259 section 6) exactly, without binary floating point.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
@@ -12,28 +12,28 @@ namespace dynabackup::json {
 
 /// The value of a JSON number: digits × 10^exponent, negated if `negative`.
 ///
-/// Canonical: two spellings of one value (`5e3`, `5000.0`) give equal members. Zero has exponent 0 (and keeps
-/// its sign); the digits of a value that was not truncated do not end in a zero.
+/// Canonical: two spellings of one value (`5e3`, `5000.0`) give equal members. Zero has exponent 0, and keeps its sign.
+/// The digits of a value that was not truncated do not end in a zero.
 struct decimal {
     bool negative = false;
-    std::uint64_t digits = 0;  ///< At most 19 significant digits, so below 10^19.
+    std::uint64_t digits = 0;  ///< At most 19 significant digits, hence below 10^19.
     std::int64_t exponent = 0; ///< Saturates near ±10^18, where no arithmetic on it overflows.
-    /// Non-zero digits behind the 19 kept were dropped: the magnitude lies strictly between
-    /// digits × 10^exponent and (digits + 1) × 10^exponent, and `digits` is at least 10^18.
+    /// Non-zero digits after the first 19 were dropped: the magnitude is strictly between digits × 10^exponent and
+    /// (digits + 1) × 10^exponent, and `digits` is at least 10^18.
     bool truncated = false;
 };
 
-/// What became of an integer token.
+/// The result of reading an integer.
 enum class integer_status : unsigned char {
     ok,
     syntax,      ///< Not a JSON number.
-    not_integer, ///< A number inside the range, with a fraction.
+    not_integer, ///< A number in the range, with a fraction.
     out_of_range ///< Below -2^63 or above 2^63 - 1, with a fraction or without.
 };
 
 namespace detail {
 
-/// Appends a digit; false if 19 significant ones are there already.
+/// Appends a digit. Returns false if there are already 19 significant digits.
 constexpr bool push_digit(char c, decimal& out) noexcept {
     if (out.digits >= powers_of_ten[18]) {
         out.truncated = out.truncated || c != '0';
@@ -43,7 +43,7 @@ constexpr bool push_digit(char c, decimal& out) noexcept {
     return true;
 }
 
-/// The digits of an exponent, saturated: more than any text's length could make up for.
+/// Reads the digits of an exponent. Saturates at more than the length of any text could compensate.
 constexpr char const* read_exponent_digits(char const* p, char const* last, std::int64_t& out) noexcept {
     for (out = 0; p != last && is_digit(*p); ++p) {
         if (out < 100'000'000'000'000'000) {
@@ -55,10 +55,10 @@ constexpr char const* read_exponent_digits(char const* p, char const* last, std:
 
 } // namespace detail
 
-/// Reads [first, last) as one number of RFC 8259 section 6, all of it.
+/// Reads [first, last) as one number of RFC 8259 section 6.
 ///
-/// \return nullptr if it is one; else the first byte that does not fit, `last` if the text ends too early;
-///     `out` is then unspecified. \pre first is not null. Cost: linear, about 1 ns a byte.
+/// \return nullptr if it is one; otherwise the first byte that does not fit, or `last` if the text ends too early. In
+///     that case `out` is unspecified. \pre first is not null. Complexity: linear.
 constexpr char const* read_decimal(char const* first, char const* last, decimal& out) noexcept {
     out = {};
     char const* p = first;
@@ -70,7 +70,7 @@ constexpr char const* read_decimal(char const* first, char const* last, decimal&
         return p;
     }
     if (*p == '0') {
-        ++p; // a leading zero stands alone: a digit behind it is the misfit
+        ++p; // no digit may follow a leading zero
     } else {
         for (; p != last && detail::is_digit(*p); ++p) {
             out.exponent += detail::push_digit(*p, out) ? 0 : 1;
@@ -113,7 +113,7 @@ constexpr char const* read_decimal(char const* first, char const* last, decimal&
 
 namespace detail {
 
-/// Any spelling of an integer; the rare ones end here.
+/// Reads an integer in any spelling. Called for the rare ones.
 DYNABACKUP_COLD constexpr integer_status read_any_int64(char const* first, char const* last,
                                                         std::int64_t& out) noexcept {
     decimal number;
@@ -147,14 +147,13 @@ DYNABACKUP_COLD constexpr integer_status read_any_int64(char const* first, char 
 
 /// Reads [first, last) as an integer in any spelling of RFC 8259: `5`, `5.0`, `5e3` and `-0` are integers.
 ///
-/// Range: all of int64. A number that is out of range and has a fraction is out_of_range. `out` is written
-/// only if the result is ok. Cost: 3 to 8 ns for up to 16 plain digits, most of it the mispredicted length;
-/// about 1 ns a byte otherwise.
+/// Range: all of int64. A number that is out of range and has a fraction is out_of_range. `out` is written only if the
+/// result is ok. Complexity: constant for up to 16 plain digits, otherwise linear.
 constexpr integer_status read_int64(char const* first, char const* last, std::int64_t& out) noexcept {
     bool const negative = first != last && *first == '-';
     char const* const digits = first + negative;
     auto const count = static_cast<std::size_t>(last - digits);
-    // A '0' in front of other digits is for the general reader to refuse.
+    // The general reader refuses a '0' before other digits.
     if (count - 1 < 16 && (*digits != '0' || count == 1)) [[likely]] {
         std::uint64_t value = 0;
         if (detail::read_digits(digits, count, value)) [[likely]] {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Decimal digits, up to sixteen at once: no loop over them, and no byte outside them is read but where it is said.
+/// Reads decimal digits, up to sixteen at once, without a loop. Reads no byte outside them unless stated.
 
 #include <dynabackup/detail/config.hpp>
 
@@ -18,7 +18,7 @@ DYNABACKUP_ALWAYS_INLINE constexpr unsigned digit_value(char c) noexcept {
     return static_cast<unsigned>(c - '0');
 }
 
-/// The bytes at p as a word whose lowest byte is the first one, on every machine.
+/// Returns the bytes at p as a word whose lowest byte is the first one, on every machine.
 template <class Word>
 constexpr Word load_little(char const* p) noexcept {
     Word word = 0;
@@ -32,19 +32,20 @@ constexpr Word load_little(char const* p) noexcept {
     return word;
 }
 
-/// A word of digit bytes without their '0', which makes them 0 to 9 if they are digits.
+/// Subtracts '0' from each byte of a word, which makes digits 0 to 9.
 DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t strip_digits(std::uint64_t word) noexcept {
     return word ^ 0x3030303030303030;
 }
 
-/// 0 if every byte of a stripped word is 0 to 9; else the lowest bit that is set is in the first byte that is not.
+/// Returns 0 if every byte of a stripped word is 0 to 9. Otherwise the lowest bit that is set is in the first byte that
+/// is not.
 DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t other_than_digits(std::uint64_t stripped) noexcept {
     return ((stripped + 0x7676767676767676) | stripped) & 0x8080808080808080;
 }
 
 constexpr bool are_digits(std::uint64_t stripped) noexcept { return other_than_digits(stripped) == 0; }
 
-/// The number that eight stripped digits spell, the lowest byte being the most significant digit.
+/// Returns the number that eight stripped digits spell. The lowest byte is the most significant digit.
 DYNABACKUP_ALWAYS_INLINE constexpr std::uint64_t join_digits(std::uint64_t stripped) noexcept {
     stripped = (stripped * (1 + (10 << 8))) >> 8;
     stripped = ((stripped & 0x00FF00FF00FF00FF) * (1 + (100 << 16))) >> 16;
@@ -72,21 +73,21 @@ inline constexpr std::uint64_t powers_of_ten[] = {1,
                                                   1'000'000'000'000'000'000,
                                                   10'000'000'000'000'000'000U};
 
-/// The number that the count bytes at p spell, 8 <= count <= 16; false unless all are digits.
-/// Two overlapping loads: no loop, so no branch that depends on the count, and no byte outside is read.
+/// Reads the number that the `count` bytes at p spell. Returns false unless all are digits. \pre 8 <= count <= 16. Uses
+/// two overlapping loads, so no branch depends on `count`, and no byte outside is read.
 DYNABACKUP_ALWAYS_INLINE constexpr bool read_long_digits(char const* p, std::size_t count,
                                                          std::uint64_t& out) noexcept {
     std::uint64_t const head = strip_digits(load_little<std::uint64_t>(p));
     std::uint64_t const back = strip_digits(load_little<std::uint64_t>(p + count - 8));
-    auto const own = static_cast<unsigned>(count - 8); // bytes of `back` that `head` does not have
+    auto const own = static_cast<unsigned>(count - 8); // bytes of `back` that are not in `head`
     std::uint64_t const tail = own == 0 ? 0 : back >> (64 - 8 * own) << (64 - 8 * own);
     out = join_digits(head) * powers_of_ten[own] + join_digits(tail);
     return are_digits(head) && are_digits(back);
 }
 
-/// The same for 1 <= count <= 7.
+/// Does as read_long_digits for 1 <= count <= 7.
 constexpr bool read_short_digits(char const* p, std::size_t count, std::uint64_t& out) noexcept {
-    std::uint64_t text = 0; // the bytes again in the low bytes; where the loads overlap they agree
+    std::uint64_t text = 0; // the bytes again in the low bytes; overlapping loads agree
     if (count >= 4) {
         std::uint64_t const back = load_little<std::uint32_t>(p + count - 4);
         text = load_little<std::uint32_t>(p) | back << (8 * (count - 4));
@@ -101,13 +102,13 @@ constexpr bool read_short_digits(char const* p, std::size_t count, std::uint64_t
     return are_digits(stripped);
 }
 
-/// The same for 1 <= count <= 16.
+/// Does as read_long_digits for 1 <= count <= 16.
 constexpr bool read_digits(char const* p, std::size_t count, std::uint64_t& out) noexcept {
     return count < 8 ? read_short_digits(p, count, out) : read_long_digits(p, count, out);
 }
 
-/// The number that up to sixteen digits at p spell, as many as there are. \return Behind them.
-/// \pre Sixteen bytes are at p, whatever they are.
+/// Reads the number that the digits at p spell, at most sixteen. \return The end of the digits.
+/// \pre Sixteen bytes at p can be read.
 DYNABACKUP_ALWAYS_INLINE inline char const* read_leading_digits(char const* p, std::uint64_t& out) noexcept {
     auto const first = strip_digits(load_little<std::uint64_t>(p));
     if (auto const other = other_than_digits(first); other != 0) [[likely]] {

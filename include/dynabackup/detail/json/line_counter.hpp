@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Lines and columns of byte offsets, computed only for who asks.
+/// Lines and columns of byte offsets, computed on demand.
 
 #include <dynabackup/detail/json/position.hpp>
 
@@ -11,8 +11,8 @@
 
 namespace dynabackup::json {
 
-/// Turns offsets into lines and columns. It remembers the last place, and one in each stretch of the text that it
-/// has passed: asking in ascending order reads the text once, any other place costs one stretch.
+/// Converts offsets to lines and columns. Remembers the last place, and one place in each stretch of the text that it
+/// has passed. Calls in ascending order read the text once. Any other call reads at most one stretch.
 class line_counter {
 public:
     line_counter() = default;
@@ -35,7 +35,7 @@ public:
         return last_;
     }
 
-    /// The line alone. Asking in ascending order reads the text once.
+    /// Returns the line only. Calls in ascending order read the text once.
     std::size_t line_at(std::size_t offset) {
         offset = std::min(offset, text_.size());
         if (offset < line_offset_) return at(offset).line;
@@ -53,7 +53,7 @@ private:
 
     std::string_view text_;
     position last_;
-    std::size_t line_ = 1, line_offset_ = 0; ///< what line_at was asked last
+    std::size_t line_ = 1, line_offset_ = 0; ///< the last result of line_at, and its offset
     std::vector<position> passed_;           ///< ascending
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// From a path back to its place in the text: needed for findings of rules, which read the model.
+/// Finds the place of a path in the text. Rules read the model, so their findings have only paths.
 
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/util/spelling.hpp>
@@ -15,7 +15,7 @@
 
 namespace dynabackup::json {
 
-/// The name of a member, from its key's token; one with escapes is written to `scratch`.
+/// Returns the name of a member, from the token of its key. A name with escapes is written to `scratch`.
 inline std::string_view member_name(std::string_view text, std::uint32_t const* key, std::string& scratch) {
     auto name = text.substr(key[0] + 1, key[1] - key[0] - 1);
     name = name.substr(0, name.rfind('"'));
@@ -23,21 +23,22 @@ inline std::string_view member_name(std::string_view text, std::uint32_t const* 
     return unescape(name.data(), name.data() + name.size(), scratch) ? name : std::string_view(scratch);
 }
 
-/// Finds values below a token of a well-formed value. It remembers the last way down: places asked for in
-/// ascending order are found in one pass over the lists above them.
+/// Finds values below a token of a well-formed value. Remembers the last way down, so that places in ascending order
+/// are found in one pass over the lists above them.
 class locator {
 public:
     struct place {
-        std::uint32_t const* token; ///< of the value; if it is absent, of the container that lacks it
+        std::uint32_t const*
+            token; ///< of the value or, if it is absent, of the container in which it is absent
         bool found;
         std::size_t depth; ///< the number of steps that were found
     };
 
     locator() = default;
-    /// `any_names`: a member may be spelled otherwise than a step.
+    /// `any_names`: the spelling of a member may differ from that of a step.
     explicit locator(std::string_view text, bool any_names = false) : text_(text), any_names_(any_names) {}
 
-    /// Goes on with another text.
+    /// Continues with another text.
     void open(std::string_view text, bool any_names) {
         text_ = text;
         any_names_ = any_names;
@@ -53,13 +54,14 @@ public:
         return {value, true, steps.size()};
     }
 
-    /// The name of the member in the text to which that step led.
+    /// Returns the name in the text of the member to which a step led.
     std::string_view spelled(std::size_t step) const { return way_[step].spelled; }
 
-    /// The name in the text of the member that find_member has found.
+    /// Returns the name in the text of the member that find_member has found.
     std::string_view found_name() const { return found_name_; }
 
-    /// The value of a member of an object, from a token after one of its members on; null if it is not there.
+    /// Returns the value of a member of an object. Searches from a token after one of its members. Null if it is not
+    /// there.
     std::uint32_t const* find_member(std::uint32_t const* behind, std::string_view name) {
         std::uint32_t const* found = nullptr;
         while (*behind < text_.size() && text_[*behind] == ',' && behind[1] < text_.size() &&
@@ -75,7 +77,7 @@ public:
         return found;
     }
 
-    /// The raw text of a value, its first `size` bytes at most, cut before a character that would be split.
+    /// Returns the raw text of a value, at most `size` bytes. Does not split a character.
     std::string_view raw(std::uint32_t const* value, std::size_t size) const {
         std::size_t const first = *value;
         bool const container = opens(text_[first]);
@@ -121,7 +123,7 @@ private:
         for (auto const* key = container + 1; text_[*key] == '"';) {
             auto const* const value = key + 2;
             if (auto const here = member_name(text_, key, scratch_); is_name(here, next.name())) {
-                known.child = value; // of two, the last one is read
+                known.child = value; // of duplicate members, the last one is read
                 known.spelled = here;
             }
             key = behind_value(text_, value);

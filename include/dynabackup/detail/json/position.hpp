@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where a text goes on that is read piece by piece.
+/// Places in a text that is read in parts.
 
 #include <dynabackup/detail/json/text.hpp>
 
@@ -14,20 +14,20 @@ struct position {
     std::size_t offset = 0; ///< bytes from the start of the text, from 0
     std::size_t line = 1;   ///< from 1
     std::size_t column = 1; ///< bytes from the start of the line, from 1
-    /// Code points from the start of the line, from 1; a byte order mark is none. 0 far behind the start of a line
-    /// (see longest_shown_line): counting them would cost more than anybody gains.
+    /// Code points from the start of the line, from 1, without a byte order mark. 0 far from the start of a line (see
+    /// longest_shown_line), where counting them would cost too much.
     std::size_t character = 1;
 };
 
-/// So far in a line characters are counted.
+/// Characters are counted up to this column of a line.
 inline constexpr std::size_t longest_shown_line = std::size_t{1} << 16;
 
-/// How many lines end in a text. Cost: a few hundredths of a nanosecond a byte; less if it has few lines.
+/// Returns the number of lines that end in a text.
 inline std::size_t count_lines(std::string_view text) {
     constexpr std::size_t long_line = 512, stretch = 8 * 1024;
     std::size_t lines = 0;
     for (;;) {
-        std::size_t const end = text.find('\n'); // the fastest of all, where it has far to look
+        std::size_t const end = text.find('\n'); // the fastest way if the next line break is far
         if (end == text.npos) return lines;
         if (end > long_line) {
             ++lines;
@@ -40,7 +40,7 @@ inline std::size_t count_lines(std::string_view text) {
     }
 }
 
-/// The place behind a text that begins at `from`.
+/// Returns the place after a text that begins at `from`.
 inline position behind(position from, std::string_view text) {
     from.offset += text.size();
     if (auto const lines = count_lines(text); lines != 0) {
@@ -54,10 +54,10 @@ inline position behind(position from, std::string_view text) {
     return from;
 }
 
-/// The place behind a byte order mark.
+/// The place after a byte order mark.
 inline constexpr position after_mark{3, 1, 4, 1};
 
-/// The absolute place of one that is counted from `base`.
+/// Returns the absolute place of a place that is counted from `base`.
 inline position absolute(position base, position relative) {
     if (relative.line == 1) {
         relative.column += base.column - 1;

@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// Reading on after damage: where the next record begins, and an index of tokens that damage cannot derail.
+/// Resumes reading after damage: finds the next record, and lists tokens in an index that damage cannot derail.
 ///
-/// A valid text has no `{"Name":` inside a string, since quotes are escaped there. So `{`, a quote, the name of
-/// a record's member, a quote and a colon, unless it is the value of a member, is where an object begins,
-/// whatever quotes are missing or left over before it: a sync point.
+/// A valid text has no `{"Name":` inside a string, since quotes are escaped there. So an object begins at each `{`,
+/// quote, name of a record's member, quote and colon, whatever quotes are missing or superfluous before it. Unless the
+/// object is the value of a member, it is a sync point.
 
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/util/spelling.hpp>
@@ -19,7 +19,7 @@
 
 namespace dynabackup::json {
 
-/// Finds sync_points in a text.
+/// Finds the sync points in a text.
 class sync_points {
 public:
     sync_points() = default;
@@ -30,16 +30,16 @@ public:
 
     enum class kind : unsigned char {
         none,
-        element, ///< behind a comma: the next element of a list, perhaps
-        start,   ///< behind a bracket, a brace or garbage: perhaps the start of a document
-        line     ///< `{` at the very start of a line, behind neither: surely the start of a document
+        element, ///< after a comma: perhaps the next element of a list
+        start,   ///< after a bracket, a brace or damage: perhaps the start of a document
+        line ///< `{` at the very start of a line, not after a comma or `[`: certainly the start of a document
     };
 
-    /// What an opening brace is.
+    /// Returns the kind of an opening brace.
     kind at(std::size_t brace) const {
         std::size_t const quote = skip_spaces(brace + 1);
         bool const line = brace == 0 || text_[brace - 1] == '\n';
-        // A pretty-printer puts a line's end behind the brace, NDJSON does not.
+        // A pretty-printer writes a line break after the brace; NDJSON has none.
         bool const adjacent =
             quote == brace + 1 && quote < text_.size() && (text_[quote] == '"' || text_[quote] == '}');
         if (!(line && adjacent) && !is_known_key(quote)) return kind::none;
@@ -51,7 +51,7 @@ public:
         return c == '}' || !is_value(before) ? kind::start : kind::none;
     }
 
-    /// The last sync point in [from, to); `from` if there is none.
+    /// Returns the last sync point in [from, to); `from` if there is none.
     std::size_t find_last(std::size_t from, std::size_t to) const {
         while (to > from) {
             auto const found = text_.substr(from, to - from).rfind('{');
@@ -62,7 +62,7 @@ public:
         return from;
     }
 
-    /// The first sync point at or behind `from`; the size of the text if there is none.
+    /// Returns the first sync point at or after `from`; the size of the text if there is none.
     std::size_t find(std::size_t from) const {
         for (;; ++from) {
             auto const* found =
@@ -73,7 +73,7 @@ public:
         }
     }
 
-    /// The name of the first member of the object at a sync point; empty if it has none.
+    /// Returns the name of the first member of the object at a sync point; empty if it has none.
     std::string_view name(std::size_t brace) const {
         std::size_t const quote = skip_spaces(brace + 1);
         if (quote >= text_.size() || text_[quote] != '"') return {};
@@ -90,7 +90,7 @@ private:
         return i;
     }
 
-    /// Behind the last byte before `i` that is no space.
+    /// Returns the place after the last byte before `i` that is not white space.
     std::size_t behind_last(std::size_t i) const {
         while (i > 0 && is_space(text_[i - 1])) --i;
         return i;
@@ -101,7 +101,7 @@ private:
         return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
     }
 
-    /// Whether a member's name in quotes ends there, and not its value.
+    /// Whether the name of a member in quotes ends there, and not its value.
     bool ends_name(std::size_t end) const {
         if (end == 0 || text_[end - 1] != '"') return false;
         std::size_t first = end - 1;
@@ -111,8 +111,8 @@ private:
         return before > 0 && (text_[before - 1] == ',' || text_[before - 1] == '{');
     }
 
-    /// Whether a member's name stands before `i`, with a colon, without one, or with a byte in its place; or a
-    /// colon behind a name whose quotes are damaged.
+    /// Whether the name of a member precedes `i`, with a colon, without one, or with another byte in its place, or a
+    /// colon after a name whose quotes are damaged.
     bool is_value(std::size_t i) const {
         if (i == 0) return false;
         std::size_t const name = behind_last(i - 1);
@@ -133,7 +133,7 @@ private:
                });
     }
 
-    /// Whether one of the names that are known has some bits of its hash in common with that one: most keys of a text are none.
+    /// Whether the key may be one of the known names, judged by some bits of the hash: most keys of a text are not.
     bool may_be_known(std::string_view key) const {
         if (hashes_.empty()) {
             hashes_.resize(hashes);
@@ -148,12 +148,12 @@ private:
     static constexpr std::size_t longest_name = 64, hashes = 4096;
     std::string_view text_;
     std::span<std::string_view const> names_;
-    mutable std::vector<bool> hashes_; ///< some_bits(name) for each name, once they are needed
+    mutable std::vector<bool> hashes_; ///< some_bits(name) for each name; filled when first needed
 };
 
-/// The places of the tokens of a text that is not JSON, byte by byte. A string ends at a line's end, too, and
-/// before a sync point. Where the text is JSON, the offsets are those of the structural index.
-/// Memory: four bytes a token. Cost: some ns a byte; only damaged texts pay it.
+/// The places of the tokens of a text that is not JSON, found byte by byte. A string also ends at the end of a line,
+/// and before a sync point. Where the text is JSON, the offsets are those of the structural index.
+/// Memory: four bytes per token. Slower than the structural index, but used only for damaged texts.
 class tolerant_index {
 public:
     void build(sync_points const& marks, std::size_t from) {
@@ -187,7 +187,7 @@ private:
 
     static std::size_t behind_string(sync_points const& marks, std::size_t quote) {
         auto const text = marks.text();
-        std::size_t brace = text.npos; // the last `{` with nothing but space behind it
+        std::size_t brace = text.npos; // the last `{` with only white space after it
         for (std::size_t i = quote + 1; i < text.size(); ++i) {
             char const c = text[i];
             if (c == '"' || c == '\n') {

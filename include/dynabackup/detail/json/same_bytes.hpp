@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Comparing a few bytes with a constant. memcmp is a call for sizes that a few loads would do.
+/// Compares a few bytes with a constant by a few loads, where memcmp would be a call.
 
 #include <dynabackup/detail/config.hpp>
 
@@ -10,7 +10,7 @@
 
 namespace dynabackup::json {
 
-/// Whether N bytes at two places are the same.
+/// Whether N bytes at two places are equal.
 template <std::size_t N>
 DYNABACKUP_ALWAYS_INLINE inline bool same_bytes(char const* a, char const* b) {
     auto differ = []<class Word>(Word, char const* p, char const* q) {

@@ -1,17 +1,19 @@
 #pragma once
 /// \file
-/// Passes over a value that is too large to be read.
+/// Skips a value that is too large to be read.
 
 #include <cstddef>
 #include <string_view>
 
 namespace dynabackup::json {
 
-/// Finds the end of a value, piece by piece: of an object or a list by its brackets, of another one by what follows it. A string ends at a line's end, too, so that
-/// a lost quote costs one line. Cost: about a nanosecond a byte, no memory.
+/// Finds the end of a value in a text that comes in parts: the end of an object or a list by its brackets, that of
+/// another value by what follows it. A string also ends at the end of a line, so that a missing quote costs one line.
+/// Complexity: linear. Allocates nothing.
 class skipper {
 public:
-    /// Goes on with a text; the first one begins with the value. \return How many of its bytes belong to the value.
+    /// Continues with a text; the first text begins with the value. \return The number of its bytes that belong to the
+    /// value.
     std::size_t skip(std::string_view text) {
         for (std::size_t i = 0; i < text.size(); ++i) {
             char const c = text[i];

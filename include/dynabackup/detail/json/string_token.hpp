@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Strings of a text that simdjson's first stage has not passed: where they end, and what is wrong with them.
+/// Strings of a text that simdjson's first stage has not accepted: finds where they end, and what is wrong with them.
 
 #include <dynabackup/detail/json/text.hpp>
 
@@ -8,14 +8,14 @@
 
 namespace dynabackup::json {
 
-/// Why a text is not JSON, and at which byte.
+/// Why a text is not JSON, and the byte at which it is not.
 struct syntax_error {
     char const* place = nullptr;
     std::string_view what;
 };
 
-/// Behind the closing quote of a token that begins with one; null if a control character or the end comes
-/// first, or what it holds is not UTF-8.
+/// Returns the end of a string, after its closing quote. Null if a control character or the end of the text comes
+/// first, or the string is not UTF-8. \pre The token begins with a quote.
 inline char const* find_string_end(std::string_view quoted) {
     char const* const end = quoted.data() + quoted.size();
     for (char const* p = quoted.data() + 1; p != end; ++p) {
@@ -26,7 +26,7 @@ inline char const* find_string_end(std::string_view quoted) {
     return nullptr;
 }
 
-/// Why a token that begins with a quote is no string.
+/// Explains why a token that begins with a quote is not a string.
 inline syntax_error explain_string(std::string_view quoted) {
     char const* const end = quoted.data() + quoted.size();
     auto const* control = find_control(quoted.data(), end);
@@ -35,8 +35,8 @@ inline syntax_error explain_string(std::string_view quoted) {
     if (control)
         return {control, "a control character in a string; write it as an escape, or close the string"};
     if (auto const* after = find_string_end(quoted))
-        return {after, "a comma or the end belongs after a string"};
-    return {end, "a string without its closing quote"};
+        return {after, "expected a comma or the end after a string"};
+    return {end, "a string without a closing quote"};
 }
 
 } // namespace dynabackup::json

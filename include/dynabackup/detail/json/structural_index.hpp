@@ -1,11 +1,10 @@
 #pragma once
 /// \file
-/// The places of all tokens of a JSON text, found by simdjson's first stage. All of simdjson that the library
-/// uses is in this header.
+/// The places of all tokens of a JSON text, found by simdjson's first stage. Only this header uses simdjson.
 ///
-/// The first stage validates UTF-8, finds control characters in strings and a string without an end, and
-/// lists the offset of each `{ } [ ] : ,`, of each opening quote, and of the first byte of anything else.
-/// It needs no padding behind the text: it copies the last, partial block by itself.
+/// The first stage validates UTF-8, finds control characters in strings and a string without an end, and lists the
+/// offset of each `{ } [ ] : ,`, of each opening quote, and of the first byte of anything else. It needs no padding
+/// after the text: it copies the last, partial block.
 
 #include <simdjson.h>
 
@@ -22,8 +21,8 @@ inline constexpr std::size_t max_text_size = 0xFFFF'FFFFu - 64u;
 /// A reusable index. Memory: four bytes for each byte of the longest text so far.
 class structural_index {
 public:
-    /// Indexes a text of at most max_text_size bytes. False when the text is not UTF-8, or a string holds a
-    /// control character or has no end; then the tolerant index tells what is wrong, and where.
+    /// Indexes a text of at most max_text_size bytes. Returns false if the text is not UTF-8, or a string has a control
+    /// character or no end. In that case the tolerant index shows what is wrong, and where.
     bool build(std::string_view text) {
         using simdjson::stage1_mode;
         if (text.empty()) {
@@ -37,7 +36,8 @@ public:
         return error == simdjson::SUCCESS || error == simdjson::EMPTY;
     }
 
-    /// The offsets, ascending; at least one entry that holds the size of the text follows the last.
+    /// Returns the offsets, in ascending order. After the last one there is at least one entry with the size of the
+    /// text.
     std::uint32_t const* begin() const { return size_ ? parser_->structural_indexes.get() : nullptr; }
     std::uint32_t const* end() const { return begin() + size_; }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What to do about a text that is not JSON, where what stands there tells.
+/// Hints at the cause of a syntax error, if the text at its place shows it.
 
 #include <algorithm>
 #include <array>
@@ -15,13 +15,13 @@ struct beginning_hint {
     std::string_view beginning, hint;
 };
 
-inline constexpr std::string_view straight_quotes = "These are curly quotes; JSON has straight ones.";
+inline constexpr std::string_view straight_quotes = "These are curly quotes; JSON has straight quotes.";
 inline constexpr std::string_view no_comments = "JSON has no comments.";
 inline constexpr std::string_view no_such_number =
     "JSON has no such number; write null, or leave the member out.";
 inline constexpr std::string_view of_python = "This is Python's spelling; JSON has true, false and null.";
 
-/// What stands where JSON was expected, and what it means.
+/// The texts that may be found where JSON is expected, and the hints for them.
 inline constexpr std::array beginning_hints{
     beginning_hint{"'", "JSON has double quotes, not single ones."},
     beginning_hint{"\xE2\x80\x9C", straight_quotes},
@@ -47,7 +47,7 @@ inline constexpr std::array beginning_hints{
 
 } // namespace detail
 
-/// A hint about the defect at that offset of a text; empty if there is none.
+/// Returns a hint about the defect at an offset of a text; empty if there is none.
 inline std::string_view syntax_hint(std::string_view text, std::size_t offset) {
     auto const rest = text.substr(std::min(offset, text.size()));
     for (auto const& [beginning, hint] : detail::beginning_hints)
@@ -58,7 +58,7 @@ inline std::string_view syntax_hint(std::string_view text, std::size_t offset) {
         return "Remove the comma before the closing bracket.";
     bool const begins_text = last == before.npos;
     if (begins_text && !rest.empty() && rest.find_first_of("{[") != rest.npos)
-        return "Remove what stands before the JSON.";
+        return "Remove the text before the JSON.";
     return {};
 }
 

@@ -1,8 +1,8 @@
 /// \file
-/// Strings of JSON text: escapes (RFC 8259 section 7) and UTF-8 (RFC 3629, Unicode table 3-7).
+/// Strings in JSON text: escapes (RFC 8259 section 7) and UTF-8 (RFC 3629, Unicode table 3-7).
 ///
-/// The reader needs these only for the few strings that have a backslash, and to find the place of a fault
-/// that it knows to exist; they are plain scalar code.
+/// The reader needs these functions only for the few strings with a backslash, and to find the place of a known defect.
+/// So they are plain scalar code.
 #pragma once
 
 #include <dynabackup/detail/util/eight_bytes.hpp>
@@ -19,14 +19,14 @@ namespace dynabackup::json {
 
 namespace detail {
 
-/// The first backslash of [first, last), or last.
+/// Returns the first backslash of [first, last), or last.
 constexpr char const* find_backslash(char const* first, char const* last) noexcept {
     char const* const found =
         std::char_traits<char>::find(first, static_cast<std::size_t>(last - first), '\\');
     return found == nullptr ? last : found;
 }
 
-/// The number of the four hexadecimal digits at p, or above 0xFFFF if there are no four.
+/// Returns the number of the four hexadecimal digits at p, or a number above 0xFFFF if they are not four digits.
 constexpr char32_t read_hex4(char const* p, char const* last) noexcept {
     constexpr char32_t none = 0x1'0000;
     if (last - p < 4) {
@@ -45,7 +45,8 @@ constexpr char32_t read_hex4(char const* p, char const* last) noexcept {
     return value;
 }
 
-/// The escape whose backslash is at p, surrogate pairs joined. \return Behind it, or nullptr if it is bad.
+/// Reads the escape whose backslash is at p. Joins surrogate pairs. \return The end of the escape, or nullptr if it is
+/// invalid.
 constexpr char const* read_escape(char const* p, char const* last, char32_t& out) noexcept {
     if (last - p < 2) {
         return nullptr;
@@ -96,7 +97,7 @@ constexpr void append_utf8(std::string& out, char32_t c) {
     }
 }
 
-/// The length of the well-formed UTF-8 sequence at p, 1 to 4, or 0 if there is none. \pre p != last.
+/// Returns the length of the well-formed UTF-8 sequence at p, 1 to 4, or 0 if there is none. \pre p != last.
 constexpr std::size_t sequence_length(char const* p, char const* last) noexcept {
     auto const byte = [p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
     unsigned const lead = byte(0);
@@ -126,12 +127,12 @@ constexpr std::size_t sequence_length(char const* p, char const* last) noexcept 
 
 } // namespace detail
 
-/// Assigns to `out` what [first, last) stands for: the inside of a JSON string, without its quotes.
+/// Assigns the meaning of [first, last), the inside of a JSON string without its quotes, to `out`.
 ///
-/// Escapes are those of RFC 8259 section 7; surrogate pairs become one code point. Nothing else is checked:
-/// raw quotes, control characters and bad UTF-8 are copied. \pre The range is not inside `out`.
-/// \return nullptr, or the backslash of the first bad escape (of a lone surrogate: its own); `out` then holds
-///     what precedes it. Cost: a search, a copy, some ns an escape; allocates if `out` lacks the capacity.
+/// Escapes are those of RFC 8259 section 7; surrogate pairs become one code point. Nothing else is checked: raw quotes,
+/// control characters and invalid UTF-8 are copied. \pre The range is not inside `out`.
+/// \return nullptr, or the backslash of the first invalid escape (of a lone surrogate: its own); then `out` has the
+///     text before it. Complexity: linear. Allocates if the capacity of `out` is too small.
 constexpr char const* unescape(char const* first, char const* last, std::string& out) {
     out.clear();
     while (true) {
@@ -149,7 +150,7 @@ constexpr char const* unescape(char const* first, char const* last, std::string&
     }
 }
 
-/// What `unescape` would return, without its output.
+/// Returns what `unescape` would return, without its output.
 constexpr char const* find_bad_escape(char const* first, char const* last) noexcept {
     while (true) {
         char const* const escape = detail::find_backslash(first, last);
@@ -164,10 +165,10 @@ constexpr char const* find_bad_escape(char const* first, char const* last) noexc
     }
 }
 
-/// How many bytes of a text are such. Cost: some hundredths of a nanosecond a byte.
+/// Returns the number of bytes of a text that satisfy the predicate.
 template <class Predicate>
 std::size_t count_bytes(std::string_view text, Predicate such) noexcept {
-    constexpr std::size_t lanes = 32, rounds = 255; // as often as a byte can be counted up
+    constexpr std::size_t lanes = 32, rounds = 255; // as often as a byte can be incremented
     std::size_t count = 0;
     while (text.size() >= lanes) {
         std::size_t const n = std::min(text.size() / lanes, rounds);
@@ -181,13 +182,14 @@ std::size_t count_bytes(std::string_view text, Predicate such) noexcept {
     return count + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), such));
 }
 
-/// How many code points valid UTF-8 has: its bytes, less those that continue a sequence (RFC 3629 section 3).
+/// Returns the number of code points of valid UTF-8: its bytes, without those that continue a sequence (RFC 3629
+/// section 3).
 inline std::size_t code_points(std::string_view utf8) noexcept {
     return count_bytes(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
-/// The first byte of the first ill-formed UTF-8 sequence (overlong, surrogate, above U+10FFFF, cut short,
-/// stray continuation), or nullptr. Source: RFC 3629 section 4, Unicode table 3-7. Cost: 1 ns a code point.
+/// Returns the first byte of the first ill-formed UTF-8 sequence (overlong, surrogate, above U+10FFFF, truncated, stray
+/// continuation), or nullptr. Source: RFC 3629 section 4, Unicode table 3-7. Complexity: linear.
 constexpr char const* find_invalid_utf8(char const* first, char const* last) noexcept {
     while (first != last) {
         std::size_t const length = detail::sequence_length(first, last);
@@ -199,7 +201,7 @@ constexpr char const* find_invalid_utf8(char const* first, char const* last) noe
     return nullptr;
 }
 
-/// The first byte below 0x20, which a JSON string may not contain raw (RFC 8259 section 7), or nullptr.
+/// Returns the first byte below 0x20, which a JSON string must not contain unescaped (RFC 8259 section 7), or nullptr.
 constexpr char const* find_control(char const* first, char const* last) noexcept {
     for (; first != last; ++first) {
         if (static_cast<unsigned char>(*first) < 0x20) {
@@ -209,7 +211,7 @@ constexpr char const* find_control(char const* first, char const* last) noexcept
     return nullptr;
 }
 
-/// Passes over bytes that append_json_string copies: eight at a time, so that it may stop at seven more of them.
+/// Skips bytes that append_json_string copies, eight at a time. It may stop up to seven bytes early.
 inline char const* skip_plain(char const* first, char const* last) noexcept {
     auto const is_plain = [](char const* at) {
         std::uint64_t word = 0;
@@ -224,9 +226,9 @@ inline char const* skip_plain(char const* first, char const* last) noexcept {
     return last - first >= 8 && is_plain(last - 8) ? last : at; // the last eight overlap
 }
 
-/// Appends the text as a JSON string with quotes, which is valid whatever the text: short escapes where
-/// RFC 8259 section 7 has them, \u00xx for other controls and DEL (terminals act on it), U+FFFD for each byte
-/// that is no part of well-formed UTF-8. Everything else, `/` included, is copied. May allocate in `out`.
+/// Appends the text as a JSON string with quotes, which is valid whatever the text. Writes short escapes where RFC 8259
+/// section 7 has them, \u00xx for other control characters and DEL (to which terminals react), and U+FFFD for each byte
+/// outside well-formed UTF-8. Copies everything else, including `/`. May allocate in `out`.
 inline void append_json_string(std::string& out, std::string_view text) {
     constexpr char const* hex = "0123456789abcdef";
     char const* p = text.data();
@@ -254,7 +256,7 @@ inline void append_json_string(std::string& out, std::string_view text) {
             out += hex[c >> 4];
             out += hex[c & 0xF];
         }
-        copied = ++p; // what is escaped is one byte
+        copied = ++p; // an escaped character is one byte
     }
     out.append(copied, static_cast<std::size_t>(last - copied));
     out += '"';

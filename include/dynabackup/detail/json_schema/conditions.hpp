@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What rules consist of in JSON Schema: a member that is present, that has a value, and what follows from that.
+/// The elements of rules in JSON Schema: that a member is present, that it has a value, and what follows from that.
 
 #include <dynabackup/detail/json_schema/simple.hpp>
 #include <dynabackup/detail/json_schema/value.hpp>
@@ -11,10 +11,10 @@
 
 namespace dynabackup::schema {
 
-/// Whether a member has that name in C++; systems spell its wire name in ways of their own: `SSEType` or `sse_type`.
+/// Whether a member has a name in C++. The wire name depends on the system: `SSEType` or `sse_type`.
 inline bool is_called(member_table const& m, std::string_view name) {
     auto wire = m.name;
-    auto const next = [](std::string_view& text) { // in lower case, without underscores
+    auto const next = [](std::string_view& text) { // the next character, in lower case, without underscores
         while (text.starts_with('_')) text.remove_prefix(1);
         if (text.empty()) return '\0';
         char const c = text.front();
@@ -28,14 +28,14 @@ inline bool is_called(member_table const& m, std::string_view name) {
     }
 }
 
-/// A shape whose rules are stated.
+/// The shape whose rules are stated.
 struct subject {
     shape_rules const& rules;
     choice const& chosen;
 
     edition day() const { return chosen.day(); }
 
-    /// The member of that name in C++; null if the shape has none.
+    /// Returns the member with a name in C++; null if the shape has none.
     member_table const* find(std::string_view name) const {
         for (auto const& m : rules.shape->members)
             if (is_called(m, name)) return &m;
@@ -44,7 +44,7 @@ struct subject {
     bool has(std::string_view name) const { return find(name) != nullptr; }
     /// \pre has(name)
     member_table const& operator[](std::string_view name) const { return *find(name); }
-    /// The shape of the objects in a member, or in its list. \pre It has objects.
+    /// Returns the shape of the objects in a member, or in its list. \pre The member has objects.
     subject below(std::string_view name) const { return {*rules.members[(*this)[name].index], chosen}; }
 
     /// Whether this is one of the shape's rules.
@@ -56,7 +56,7 @@ struct subject {
     }
 };
 
-/// If the member is present, its value is like this.
+/// If the member is present, its value satisfies a condition.
 inline object with(std::string_view member, object const& says) {
     return {{"properties", object{{member, says}}}};
 }
@@ -65,10 +65,10 @@ inline object with(member_table const& m, object const& says) { return with(m.na
 /// The member is present.
 inline object has(member_table const& m) { return {{"required", list{m.name}}}; }
 
-/// The member is present, and its value is like this.
+/// The member is present, and its value satisfies a condition.
 inline object has(member_table const& m, object const& says) { return with(m, says).add(has(m)); }
 
-/// The member is present, and has that value.
+/// The member is present, and has a value.
 inline object is(member_table const& m, value const& v) { return has(m, {{"const", v}}); }
 
 inline object no(object const& says) { return {{"not", says}}; }
@@ -79,13 +79,13 @@ inline object implies(object const& condition, object const& says) {
     return {{"if", condition}, {"then", says}};
 }
 
-/// The member has no value: it is absent, or null where that means the same.
+/// The member has no value: it is absent, or null if that means the same.
 inline object lacks(member_table const& m) {
-    if (m.null_is_documented) return with(m, {{"type", "null"}}); // an absent one is valid, too
+    if (m.null_is_documented) return with(m, {{"type", "null"}}); // an absent member is valid, too
     return no(has(m));
 }
 
-/// The enumerators of an enumeration on a day, without some.
+/// Returns the enumerators of an enumeration on a day, except some.
 inline list enumerators(enum_table const& of, edition day,
                         std::initializer_list<std::string_view> without = {}) {
     list names;

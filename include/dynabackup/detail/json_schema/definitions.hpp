@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The definitions of a schema: one for each structure, enumeration and simple shape that a shape reaches. Defines what
-/// json_schema.hpp declares.
+/// Makes the definitions of a schema: one for each structure, enumeration and simple shape that a shape refers to.
+/// Defines what json_schema.hpp declares.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/aws/tables.hpp>
@@ -20,24 +20,25 @@ namespace dynabackup {
 
 namespace schema {
 
-/// What a shape is to the operations of its system, in words.
+/// The role of a shape in the operations of its system, in words.
 struct role {
     std::string description;
     std::string_view cite; ///< empty: none
 };
 
-/// Looks a shape up in operations. `target`: what their target is. Returns whether it is a request or a response.
+/// Looks up the role of a shape in operations. `target`: introduces the target of an operation. Returns whether the
+/// shape is a request or a response.
 template <class Operations>
 bool find_role(role& result, shape_table const& shape, Operations const& operations,
                std::string_view target) {
     for (auto const& operation : operations) {
         if (shape.name == concat(operation.name, "Input")) {
-            result = {concat("What ", operation.name, " is asked; ", target, operation.target, '.'),
+            result = {concat("The request of ", operation.name, "; ", target, operation.target, '.'),
                       operation.cite};
             return true;
         }
         if (shape.name == concat(operation.name, "Output")) {
-            result = {concat("What ", operation.name, " answers."), operation.cite};
+            result = {concat("The response of ", operation.name, '.'), operation.cite};
             return true;
         }
         for (auto const& error : operation.errors)
@@ -48,7 +49,8 @@ bool find_role(role& result, shape_table const& shape, Operations const& operati
     return false;
 }
 
-/// "What CreateBackup is asked. …": by the names of the shape and of the operations. Empty for a part of a document.
+/// Returns the role of a shape, such as "The request of CreateBackup; …", by the names of the shape and the operations.
+/// Empty for a part of a document.
 inline role role_of(shape_table const& shape) {
     role result;
     bool found = false;
@@ -66,7 +68,7 @@ class definitions {
 public:
     explicit definitions(choice const& c) : choice_(c) {}
 
-    /// Returns a reference to the definition of a shape, which is made if there is none yet.
+    /// Returns a reference to the definition of a shape. Makes the definition if there is none yet.
     object structure(shape_rules const& rules) {
         auto const name = rules.shape->name;
         if (begin(name)) {
@@ -76,7 +78,7 @@ public:
         return reference(name);
     }
 
-    /// All of them, by name.
+    /// Returns all definitions, by name.
     object all() const {
         object result;
         for (auto const& [name, made] : all_) result.add(name, made);
@@ -84,7 +86,7 @@ public:
     }
 
 private:
-    /// Takes a place for a definition. \return Whether it is to be made.
+    /// Reserves the place of a definition. \return Whether the definition is to be made.
     bool begin(std::string_view name) { return all_.try_emplace(name).second; }
 
     static object reference(std::string_view name) { return {{"$ref", concat("#/$defs/", name)}}; }
@@ -109,14 +111,14 @@ private:
         return reference(of.name);
     }
 
-    /// The schema of a custom type; the definition to which it refers is made if there is none yet.
+    /// Returns the schema of a custom type. Makes the definition to which it refers if there is none yet.
     object custom(custom_functions const& of) {
         if (!of.definition_name.empty() && begin(of.definition_name))
             all_.insert_or_assign(of.definition_name, object::raw(of.definition));
         return object::raw(of.schema);
     }
 
-    /// The schema of a value. `inside`: the rules of the objects in it; null: it has none.
+    /// Returns the schema of a value. `inside`: the rules of the objects in it; null: it has none.
     object value_schema(value_table const& type, member_facts const& facts, shape_rules const* inside,
                         bool epoch_seconds, bool or_null) {
         auto const* const shape = facts.at(choice_.day());
@@ -198,7 +200,7 @@ private:
     std::map<std::string_view, object> all_;
 };
 
-/// The name of a schema. Two schemas that differ have different names.
+/// Returns the name of a schema. Schemas that differ have different names.
 inline std::string id_of(std::string_view shape, choice const& c) {
     std::string id = concat("urn:dynabackup:schema:", shape, ':', to_text(c.day()));
     if (c.least != severity::error) id += concat(':', to_text(c.least));

@@ -12,7 +12,7 @@ namespace dynabackup::schema {
 
 // ---- key schemas: of shapes with `key_schema` ----
 
-/// Whose key schema a shape has: indexes have rules of their own.
+/// Returns the limits of the key schema of a shape: a table, or an index, which has its own rules.
 inline dynabackup::key_schema::allowance allowed_keys(subject const& s) {
     using dynabackup::key_schema::owner;
     auto const whose = s.enforces(key_schema::range_count)          ? owner::global_index
@@ -21,12 +21,13 @@ inline dynabackup::key_schema::allowance allowed_keys(subject const& s) {
     return key_schema::allowed(whose, s.day());
 }
 
-/// An element of that type.
+/// An element of a type.
 inline object key_of_type(subject const& s, std::string_view type) {
     return is(s.below("key_schema")["key_type"], type);
 }
 
-/// What a key schema is like, if all its types are known: where the type may be absent, the rules judge no other.
+/// A condition for a key schema whose types are all known: if a type may be absent, the rules judge only such key
+/// schemas.
 inline object judged_keys(subject const& s, object const& says) {
     auto const& type = s.below("key_schema")["key_type"];
     auto const& keys = s["key_schema"];
@@ -48,7 +49,7 @@ inline object range_count(subject const& s) {
         {{"contains", key_of_type(s, "RANGE")}, {"minContains", 0}, {"maxContains", allowed_keys(s).ranges}});
 }
 
-/// Up to the allowed number of HASH, then RANGE only.
+/// Up to the allowed number of HASH, then only RANGE.
 inline object hash_first(subject const& s) {
     object const rest = key_of_type(s, "RANGE");
     list ways{object{{"items", rest}}}, first;
@@ -59,7 +60,7 @@ inline object hash_first(subject const& s) {
     return judged_keys(s, {{"anyOf", ways}});
 }
 
-/// Attributes of the same name and of different types are beyond JSON Schema.
+/// JSON Schema cannot express that attributes have equal names but different types.
 inline object distinct_keys(subject const& s) { return with(s["key_schema"], {{"uniqueItems", true}}); }
 
 inline object sort_key(subject const& s) { return judged_keys(s, {{"contains", key_of_type(s, "RANGE")}}); }
@@ -74,7 +75,7 @@ inline object global_count(subject const& s) {
     return with(s["global_secondary_indexes"], {{"maxItems", dynabackup::indexes::most_global(s.day())}});
 }
 
-/// Of a table with its features.
+/// The sort key of a table that is described with its features.
 inline object table_sort_key(subject const& s) {
     auto const& local = s.below("source_table_feature_details")["local_secondary_indexes"];
     return implies(has(s["source_table_feature_details"], has(local, {{"type", "array"}, {"minItems", 1}})),

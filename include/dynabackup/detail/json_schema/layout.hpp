@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// JSON laid out for people.
+/// Lays JSON out for reading.
 
 #include <cstddef>
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace dynabackup::schema {
 
-/// Lays compact JSON out in lines, indented by two spaces a level. An object or a list that fits into the rest of its
-/// line stays in one, if it is short or holds no others.
+/// Lays compact JSON out in lines, indented by two spaces per level. An object or a list that fits into the rest of its
+/// line stays on one line, if it is short or holds no others.
 class layout {
 public:
     explicit layout(std::string_view compact) : in_(compact) {}
@@ -24,7 +24,7 @@ private:
     static constexpr std::size_t width = 100;
     static constexpr std::size_t shortly = 60;
 
-    /// The end of the value that begins there.
+    /// Returns the end of the value that begins there.
     std::size_t end_of(std::size_t at) const {
         std::size_t depth = 0;
         for (bool in_string = false; at < in_.size(); ++at) {
@@ -42,7 +42,7 @@ private:
         return at;
     }
 
-    /// Whether the object or list between these places does not stay in one line.
+    /// Whether the object or list between these places does not stay on one line.
     bool needs_lines(std::size_t first, std::size_t last) const {
         auto const line = out_.size() - (out_.rfind('\n') + 1); // npos + 1 is 0
         auto const inside = in_.substr(first + 1, last - first - 2);
@@ -73,7 +73,7 @@ private:
         put();
     }
 
-    /// The end of the name at this place.
+    /// Returns the end of the name at this place.
     std::size_t name_end() const {
         std::size_t at = at_ + 1;
         while (in_[at] != '"') at += in_[at] == '\\' ? 2u : 1u;

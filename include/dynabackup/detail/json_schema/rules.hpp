@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// The rules of a shape in JSON Schema: a table that has the conditions of each rule which the language can express.
+/// The rules of a shape in JSON Schema: a table with the conditions of each rule that the language can express.
 
 #include <dynabackup/detail/json_schema/indexes.hpp>
 #include <dynabackup/detail/json_schema/table_settings.hpp>
@@ -18,11 +18,11 @@
 
 namespace dynabackup::schema {
 
-/// What a rule says of the shapes that have certain members.
+/// What a rule says about the shapes that have certain members.
 struct rule_schema {
     rule const* of;
     std::array<std::string_view, 3> members; ///< their names in C++
-    object (*says)(subject const&);          ///< an empty object says nothing
+    object (*says)(subject const&);          ///< an empty object: nothing
 
     bool fits(rule const& r, subject const& s) const {
         if (of != &r) return false;
@@ -86,7 +86,7 @@ inline object rule_says(rule const& r, subject const& s) {
         {&clumio::restore_time, {"timestamp", "use_latest_restorable_time"}, clumio_restore_time},
         {&clumio::restore_replicas, {"replicas"}, clumio_restore_replicas},
 
-        // and string_pattern, which the same function applies
+        // this function also applies string_pattern
         {&reading::string_length, {"backup_type", "backup_name", "backup_expiry_date_time"}, backup_name},
         {&expiry::system_expiry_missing, {"backup_type", "backup_expiry_date_time"}, system_expiry_missing},
         {&expiry::user_expiry, {"backup_type", "backup_expiry_date_time"}, user_expiry},
@@ -96,13 +96,13 @@ inline object rule_says(rule const& r, subject const& s) {
     return {};
 }
 
-/// The rules of a shape that the choice has, each with its id, its meaning and its source.
+/// Returns the rules of a shape that are in the choice, each with its id, its meaning and its source.
 inline list rules_say(subject const& s) {
     list all;
     std::set<rule const*> seen; // some shapes apply a rule in two functions
     for (auto const& function : s.rules.rules) {
         for (auto const* r : function.rules) {
-            bool const states_parts = r == &reading::string_length; // the pattern as well
+            bool const states_parts = r == &reading::string_length; // also the pattern
             if ((!s.chosen.states(*r) && !states_parts) || !seen.insert(r).second) continue;
             if (auto const says = rule_says(*r, s); !says.empty())
                 all.add(

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Schemas of single values, their types and limits; and which rules a schema states.
+/// The schemas of single values, their types and limits, and the choice of rules that a schema states.
 
 #include <dynabackup/detail/check/selection.hpp>
 #include <dynabackup/detail/json_schema/value.hpp>
@@ -10,8 +10,8 @@
 
 namespace dynabackup::schema {
 
-/// A schema states the rules that the options apply and that are at least as severe as `least`: JSON Schema knows
-/// valid and invalid documents, and no warnings.
+/// A schema states the rules that the options apply and that are at least as severe as `least`: in JSON Schema
+/// documents are valid or invalid, and there are no warnings.
 struct choice {
     dynabackup::check_options const& options;
     severity least;
@@ -20,9 +20,9 @@ struct choice {
 
     bool states(rule const& r) const { return is_active(r, options) && severity_of(r, options) >= least; }
 
-    /// Whether `null` is invalid where a value may be absent. The reader warns of it and goes on. A type that allows
-    /// it would mislead those who write documents or programs by the schema. So it is invalid unless the options make
-    /// it a note, or disable the rule.
+    /// Whether `null` is invalid where a value may be absent. The reader reports a warning, and continues. A type that
+    /// allows `null` would mislead writers of documents and programs. So `null` is invalid unless the options make it a
+    /// note, or disable the rule.
     bool refuses_null() const {
         return is_active(reading::null_member, options) &&
                severity_of(reading::null_member, options) >=
@@ -30,19 +30,20 @@ struct choice {
     }
 };
 
-/// The date-times that `read_date_time` takes, and two that it refuses: days that a month does not have, and leap
-/// seconds at other times than RFC 3339 allows. `format` excludes those for validators that check it.
+/// Matches the date-times that `read_date_time` accepts, and two kinds that it refuses: days that a month does not
+/// have, and leap seconds at times that RFC 3339 does not allow. Validators that check `format` exclude these.
 inline constexpr std::string_view date_time_pattern =
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)"
     "([.][0-9]{1,9})?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$";
 
-/// The type of a value, or null too.
+/// The type of a value, or null if that is allowed.
 inline value type_of(std::string_view name, bool or_null = false) {
     if (!or_null) return name;
     return list{name, "null"};
 }
 
-/// A pattern of the API that matches whole strings, in the syntax of ECMA-262 with the flag u: it has no `\_`.
+/// Returns a pattern of the API that matches whole strings, in the syntax of ECMA-262 with the flag u, which does not
+/// allow `\_`.
 DYNABACKUP_INLINE std::string anchored(std::string_view pattern) {
     std::string text(pattern);
     for (std::size_t at; (at = text.find("\\_")) != text.npos;) text.erase(at, 1);
@@ -71,14 +72,14 @@ inline object list_limits(value_limits const& allowed, choice const& c) {
     return says;
 }
 
-/// A number of 64 bits, or of a documented range.
+/// A number of 64 bits, or in a documented range.
 inline object integer(value_limits const& allowed, choice const& c, bool or_null = false) {
     object says{{"type", type_of("integer", or_null)}};
     if (c.states(reading::out_of_range)) says.add("minimum", allowed.min).add("maximum", allowed.max);
     return says;
 }
 
-/// A time: text, or a number of seconds as well, of which nanoseconds fit 64 bits.
+/// A time: text or, if allowed, a number of seconds, whose nanoseconds fit in 64 bits.
 inline object time(bool epoch_seconds, choice const& c, bool or_null = false) {
     object says;
     if (epoch_seconds && or_null) says.add("type", list{"number", "string", "null"});
@@ -92,7 +93,7 @@ inline object time(bool epoch_seconds, choice const& c, bool or_null = false) {
     return says;
 }
 
-/// A simple shape that is no list.
+/// A simple shape that is not a list.
 inline object simple(simple_shape const& shape, bool epoch_seconds, choice const& c) {
     value_limits const& allowed = shape.at(c.day());
     switch (shape.type) {

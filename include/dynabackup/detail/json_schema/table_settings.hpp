@@ -10,7 +10,7 @@ namespace dynabackup::schema {
 
 // ---- capacities ----
 
-/// Both provisioned capacities of a table or an index are like this.
+/// Both provisioned capacities of a table or an index satisfy a condition.
 inline object capacities(subject const& s, object const& says) {
     auto const both = s.below("provisioned_throughput");
     return with(s["provisioned_throughput"],
@@ -21,7 +21,7 @@ inline object capacities(subject const& s, object const& says) {
 inline object positive_capacities(subject const& s) { return capacities(s, {{"minimum", 1}}); }
 inline object zero_capacities(subject const& s) { return capacities(s, {{"const", 0}}); }
 
-/// How a table is billed, as conditions. Before it had a billing mode, none of them can be stated.
+/// The billing mode of a table, as conditions. They cannot be stated in editions before BillingMode.
 struct billing {
     explicit billing(subject const& table)
         : mode(table["billing_mode"]), stated(table.day() >= mode.facts->entered) {}
@@ -34,19 +34,19 @@ struct billing {
     bool stated;
 };
 
-/// Capacities are positive if the table is provisioned; if its mode is not stated, both may be 0.
+/// Capacities are positive if the table is provisioned. If its mode is not stated, both may also be 0.
 inline object minimum(object const& provisioned, object const& unsaid, bool stated, object const& positive,
                       object const& positive_or_zero) {
     if (!stated) return positive_or_zero;
     return implies(provisioned, positive).add("else", implies(unsaid, positive_or_zero));
 }
 
-/// Each global index is like this.
+/// Each global index satisfies a condition.
 inline object each_global_index(subject const& s, object const& says) {
     return with(s["global_secondary_indexes"], {{"items", says}});
 }
 
-/// Of a table, and of its global indexes if they are in the same object.
+/// The rule for a table, and for its global indexes if they are in the same object.
 inline object table_minimum(subject const& s) {
     billing const how(s);
     object says = minimum(how.provisioned(), how.unsaid(), how.stated, positive_capacities(s),
@@ -71,17 +71,16 @@ inline object table_on_demand_billing(subject const& s) {
     return implies(billing(s).provisioned(), no(has(s["on_demand_throughput"])));
 }
 
-/// The global indexes of a table that is described in two members: in one of them the table, in the other its
-/// features.
+/// The global indexes of a table that is described in two members: one for the table, one for its features.
 struct described_table {
     explicit described_table(subject const& s)
         : details(s["source_table_details"]), how(s.below("source_table_details")),
           all_features(s["source_table_feature_details"]), features(s.below("source_table_feature_details")),
           index(features.below("global_secondary_indexes")) {}
 
-    /// The table is present, and like this.
+    /// The table is present, and satisfies a condition.
     object said(object const& says) const { return has(details, says); }
-    /// If the table is present, it is like this.
+    /// If the table is present, it satisfies a condition.
     object unsaid(object const& says) const { return with(details, says); }
     object each_index(object const& says) const {
         return with(all_features, each_global_index(features, says));
@@ -139,7 +138,7 @@ inline object kms_key_missing(subject const& s) {
     return implies(is(s["sse_type"], "KMS"), has(s["kms_master_key_arn"]));
 }
 
-/// No enumerator of the member but these.
+/// No enumerators of the member other than these.
 inline object only_documented(subject const& s, std::string_view member,
                               std::initializer_list<std::string_view> documented) {
     auto const& m = s[member];
@@ -153,7 +152,7 @@ inline object undocumented_type(subject const& s) { return only_documented(s, "s
 
 inline object key_inaccessible(subject const& s) { return no(has(s["inaccessible_encryption_date_time"])); }
 
-/// An empty text names no key.
+/// An empty text does not name a key.
 inline object sse_key(subject const& s) {
     auto const &type = s["kms_key_type"], &key = s["kms_master_key_id"];
     return implies(is(type, "CUSTOMER_MANAGED"), has(key, {{"type", "string"}, {"minLength", 1}}))
@@ -179,7 +178,7 @@ inline object clumio_restore_source(subject const& s) {
     return {{"oneOf", list{given(s["continuous_backup"]), given(s["securevault_backup"])}}};
 }
 
-/// To one of two points in time: that of the member, or the latest.
+/// The restore is to one of two points in time: that of the member, or the latest.
 inline object to_one_time(subject const& s, std::string_view member) {
     return {{"oneOf", list{given(s[member]), is(s["use_latest_restorable_time"], true)}}};
 }
@@ -192,7 +191,7 @@ inline object clumio_restore_replicas(subject const& s) {
 
 // ---- backups: of shapes with `backup_type`, `backup_name` and `backup_expiry_date_time` ----
 
-/// The limits of a name that the service has not given itself.
+/// The limits of a name that was not given by the service.
 inline object backup_name(subject const& s) {
     auto const &name = s["backup_name"], &type = s["backup_type"];
     auto const limits = string_limits(name.facts->simple->at(s.day()), s.chosen);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// JSON that is put together from parts: each part is its compact text.
+/// JSON that is composed of parts. Each part is its compact text.
 
 #include <dynabackup/detail/json/text.hpp>
 #include <dynabackup/detail/util/concat.hpp>
@@ -24,7 +24,7 @@ public:
     template <std::integral N>
     requires(!std::same_as<N, bool>) value(N number) : text_(concat(number)) {}
 
-    /// Takes JSON as it is.
+    /// Takes JSON text unchanged.
     static value raw(std::string text) {
         value v("");
         v.text_ = std::move(text);
@@ -44,7 +44,7 @@ public:
     object(std::initializer_list<std::pair<std::string_view, value>> members) {
         for (auto const& [name, v] : members) add(name, v);
     }
-    /// Takes members of JSON as they are.
+    /// Takes the JSON text of members unchanged.
     static object raw(std::string_view members) {
         object made;
         made.members_ = members;
@@ -58,7 +58,7 @@ public:
         members_ += v.text();
         return *this;
     }
-    /// Adds the members of another one.
+    /// Adds the members of another object.
     object& add(object const& other) {
         if (!members_.empty() && !other.empty()) members_ += ',';
         members_ += other.members_;

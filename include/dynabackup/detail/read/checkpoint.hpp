@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where reading stopped in a list of records, because the window of the text ended there.
+/// The place in a list of records where reading stopped because the window of the text ended.
 
 #include <algorithm>
 #include <cstddef>
@@ -17,18 +17,18 @@ using name_collection = std::set<std::string, std::less<>>;
 /// An object around the list.
 struct object_checkpoint {
     std::uint8_t member;      ///< the index of the member in which the list is
-    std::uint64_t seen;       ///< the members so far
-    name_collection names;    ///< the unknown ones
+    std::uint64_t seen;       ///< the members that have been read
+    name_collection names;    ///< the unknown members that have been read
     std::string spelled = {}; ///< the name of that member in the text
 };
 
 /// The place in the list.
 struct list_checkpoint {
-    std::size_t index = 0;      ///< of an element
-    bool after_element = false; ///< a comma or the end of the list comes next, else the element
+    std::size_t index = 0;      ///< the index of an element
+    bool after_element = false; ///< a comma or the end of the list comes next; otherwise the element
 };
 
-/// All of it.
+/// The whole place.
 struct checkpoint {
     std::vector<object_checkpoint> objects; ///< the innermost one first
     list_checkpoint list;
@@ -38,7 +38,7 @@ struct checkpoint {
         list = {};
     }
 
-    /// Whether reading goes on in the same way from both. Elements are counted from wherever they are.
+    /// Whether reading continues in the same way from both. Ignores the indices of elements.
     bool continues_like(checkpoint const& other) const {
         return list.after_element == other.list.after_element &&
                std::equal(objects.begin(), objects.end(), other.objects.begin(), other.objects.end(),

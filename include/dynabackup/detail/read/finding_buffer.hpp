@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// The findings of the record or document at hand: made, placed, and handed out in the order of the text.
+/// Makes the findings of the current record or document, finds their places, and hands them out in the order of the
+/// text.
 
-#include <dynabackup/detail/check/listing.hpp>
 #include <dynabackup/detail/check/selection.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/cursor.hpp>
@@ -11,6 +11,7 @@
 #include <dynabackup/detail/json/syntax_hint.hpp>
 #include <dynabackup/detail/read/finding_quota.hpp>
 #include <dynabackup/detail/util/concat.hpp>
+#include <dynabackup/model/listing.hpp>
 #include <dynabackup/model/path.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
@@ -30,21 +31,21 @@ namespace dynabackup::detail {
 
 class finding_buffer {
 public:
-    /// Findings go to the sink when they are handed out; without one they stay in `pending`.
+    /// Findings go to the sink when they are handed out. Without a sink they stay in `pending`.
     explicit finding_buffer(dynabackup::check_options const& chosen, finding_sink* sink)
         : options(chosen), sink_(sink) {}
     finding_buffer(finding_buffer const&) = delete;
     finding_buffer& operator=(finding_buffer const&) = delete;
 
     dynabackup::check_options const& options;
-    std::vector<finding> pending; ///< of the record or document at hand
+    std::vector<finding> pending; ///< of the current record or document
     dynabackup::summary summary;
     std::string_view shape;                 ///< what the document is read as
-    dynabackup::listing* listing = nullptr; ///< the pages of the input; null: there is no such thing
+    dynabackup::listing* listing = nullptr; ///< the pages of the input; null: they are not noted
 
     bool is_active(rule const& r) const { return dynabackup::is_active(r, options); }
 
-    /// Notes a defect at a token; `token` null: the value is absent, and the place is that of `around`.
+    /// Notes a defect at a token. If `token` is null, the value is absent, and the place is that of `around`.
     void report(rule const& r, path_node const& where, std::uint32_t const* token, std::string message,
                 std::uint32_t const* around = nullptr) {
         if (muted_ || !is_active(r) || is_surplus(r)) return;
@@ -53,7 +54,7 @@ public:
         pending.push_back(std::move(f));
     }
 
-    /// Notes a defect of a whole document. `first`: its first token; null if that is in a window before this one.
+    /// Notes a defect of a whole document. `first`: its first token; null if that is in an earlier window.
     void report_document(rule const& r, path_node const& where, std::uint32_t const* first,
                          std::string message) {
         report(r, where, nullptr, std::move(message), first);
@@ -69,7 +70,7 @@ public:
         pending.push_back(std::move(f));
     }
 
-    /// Notes that a page goes on, if the token is that of a text that is not empty.
+    /// Notes that another page follows, if the token is that of a text that is not empty.
     void report_page_token(path_node const& where, std::uint32_t const* token) {
         auto const text = locator_.raw(token, longest_value);
         if (listing && text.starts_with('"') && text != "\"\"")
@@ -78,7 +79,7 @@ public:
 
     // ---- text that is not JSON ----
 
-    /// Notes that the text is not JSON, as the cursor says, unless that is known already.
+    /// Notes that the text is not JSON, with the error of the cursor, unless that has been noted.
     void report_syntax(path_node const& where, json::cursor const& cursor) {
         if (broken_) return;
         auto const text = cursor.text();
@@ -91,11 +92,11 @@ public:
         broken_->offset = input_offset(static_cast<std::size_t>(place - window_begin_));
     }
     bool is_broken() const { return broken_.has_value(); }
-    /// The finding that the text is not JSON, if it is not.
+    /// Takes the finding that the text is not JSON, if there is one.
     std::optional<finding> take_broken() { return std::exchange(broken_, std::nullopt); }
     void set_broken(std::optional<finding> why) { broken_ = std::move(why); }
 
-    /// The first error in the text; none if there is no error.
+    /// Takes the first error in the text, if there is one.
     std::optional<finding> take_first_error() {
         if (broken_) pending.push_back(*take_broken());
         finding* first = nullptr;
@@ -108,7 +109,7 @@ public:
 
     // ---- defects of values ----
 
-    /// Notes a defect of a model's value: `steps` below the object at `where`.
+    /// Notes a defect of a value of a model, `steps` below the object at `where`.
     void report_below(rule const& r, path_node const& where, std::initializer_list<path_step> steps,
                       std::string message) {
         report_below(r, where, std::span(steps.begin(), steps.end()), std::move(message));
@@ -126,13 +127,13 @@ public:
         pending.push_back(std::move(f));
     }
 
-    /// Rules that read the value at that token find places below it.
+    /// Sets the token of the value that rules read, so that places below it can be found.
     void set_origin(path_node const& where, std::uint32_t const* token) {
         origin_ = &where;
         origin_token_ = token;
     }
 
-    /// The same for a document that began in a piece of text before this one: only its rest is known.
+    /// Does as set_origin for a document that began in an earlier text, and of which only the rest is known.
     void set_origin_rest(path_node const& where, std::uint32_t const* rest) {
         set_origin(where, nullptr);
         origin_rest_ = rest;
@@ -140,19 +141,19 @@ public:
 
     void clear_origin() { origin_ = nullptr, origin_token_ = origin_rest_ = nullptr; }
 
-    /// While muted, defects are not noted: what is read has been read before.
+    /// While muted, defects are not noted, because the text has been read before.
     void mute(bool on) { muted_ = on; }
 
-    /// Whether so many findings were handed out that reading ends here (check_options::stop_after).
+    /// Whether enough findings were handed out for reading to stop (check_options::stop_after).
     bool stopped() const { return stopped_; }
 
-    /// Hands out what is pending behind the first `kept` findings, in the order of the text.
+    /// Hands out the pending findings after the first `kept`, in the order of the text.
     void hand_out(std::size_t kept = 0) {
         if (sink_ && pending.size() != kept) [[unlikely]]
             hand_out_behind(kept);
     }
 
-    /// Takes back what is pending after the first `kept` findings.
+    /// Takes back the pending findings after the first `kept`.
     void drop(std::size_t kept) {
         pending.erase(pending.begin() + static_cast<std::ptrdiff_t>(kept), pending.end());
         quota_.clear();
@@ -171,8 +172,8 @@ public:
         f.source_place = copy.place;
     }
 
-    /// The input goes on with this text, which begins at `base`. What is pending keeps its place in the text before.
-    /// `around`: what else is known of the input, this text included; for excerpts.
+    /// Continues the input with this text, which begins at `base`. Pending findings keep their places in the earlier
+    /// text. `around`: this text and what else is known of the input, for excerpts.
     void open_text(std::string_view text, json::position base, std::string_view around) {
         base_ = base;
         text_ = text.data();
@@ -181,7 +182,7 @@ public:
         lines_ = json::line_counter(text);
     }
 
-    /// Places what is pending, and, if the input goes on, the document at hand.
+    /// Finds the places of the pending findings, and, if the input continues, of the current document.
     void close_text(bool more) {
         for (auto& f : pending) place(f);
         if (!more || document_.offset < base_.offset) return;
@@ -189,14 +190,14 @@ public:
         document_source_ = source_at(document_);
     }
 
-    /// Where an offset of the text is in the input. Asking in ascending order reads the text once.
+    /// Returns the place in the input of an offset of the text. Calls in ascending order read the text once.
     json::position text_place(std::size_t offset) { return json::absolute(base_, lines_.at(offset)); }
 
-    /// Where an offset of the window at hand is in the text, and in the input.
+    /// Return the offset in the text, and in the input, of an offset of the window.
     std::size_t text_offset(std::size_t offset) const { return window_ + offset; }
     std::size_t input_offset(std::size_t offset) const { return base_.offset + text_offset(offset); }
 
-    /// Places are in this window of the text from now on.
+    /// Sets the window of the text to which offsets refer.
     void open_window(std::string_view window) {
         window_begin_ = window.data();
         window_ = static_cast<std::size_t>(window.data() - text_);
@@ -208,13 +209,14 @@ public:
     void set_record(std::optional<std::size_t> index) { record_ = index; }
     std::optional<std::size_t> record() const { return record_; }
 
-    /// Lines are counted as far as somebody asks. \pre The offset is in the text at hand.
+    /// Return the place, and the line, of an offset of the input. Lines are counted only up to there. \pre The offset
+    /// is in the current text.
     json::position input_place(std::size_t offset) { return text_place(offset - base_.offset); }
     std::size_t input_line(std::size_t offset) {
         return base_.line - 1 + lines_.line_at(offset - base_.offset);
     }
 
-    /// Another text begins.
+    /// Begins another text.
     void restart() {
         summary = {};
         shape = {};
@@ -225,7 +227,7 @@ public:
 private:
     static constexpr std::size_t longest_value = 120;
 
-    /// Whether a finding of that rule is only counted. Without a sink all are kept.
+    /// Whether a finding of a rule is only counted. Without a sink all findings are kept.
     bool is_surplus(rule const& r) { return sink_ && quota_.refuses(r, pending); }
 
     finding make(rule const& r, std::string path, std::string message) const {
@@ -237,7 +239,7 @@ private:
         f.shape = shape;
         f.document = summary.documents ? summary.documents - 1 : 0;
         f.record = record_;
-        f.offset = document_.offset; // unless there is a better place
+        f.offset = document_.offset; // unless a better place is found
         return f;
     }
 
@@ -252,11 +254,11 @@ private:
             if (stopped_) break;
             place(*f);
             if (listing && f->rule == &dump::incomplete_listing) {
-                listing->hold(std::move(*f)); // a further page may follow
+                listing->hold(std::move(*f)); // another page may follow
                 continue;
             }
             summary.count(*f);
-            finding told = std::move(*f); // its texts go when it is taken, not when all are
+            finding told = std::move(*f); // its texts are freed when it is taken, not when all are
             sink_->take(std::move(told));
             stopped_ = ++handed_out_ == options.stop_after;
         }
@@ -269,7 +271,7 @@ private:
         std::size_t place = 0;
     };
 
-    /// The part of the line around a place of the text.
+    /// Returns the part of the line around a place of the text.
     line_part source_at(json::position const& place) const {
         std::size_t const most = options.excerpt_bytes;
         if (most == 0) return {};
@@ -282,7 +284,7 @@ private:
         return {std::string(around_.substr(at - before, before + behind)), before};
     }
 
-    /// At an offset of the text; the value is that of a token, if one is given.
+    /// Sets the offset of a finding, and its value, if a token is given.
     void put(finding& f, std::size_t offset, std::uint32_t const* token) {
         f.offset = input_offset(offset);
         if (token) f.value = locator_.raw(token, longest_value);
@@ -310,12 +312,12 @@ private:
     finding_sink* sink_;
     json::position base_;        ///< of the text
     char const* text_ = nullptr; ///< its first byte
-    std::size_t window_ = 0;     ///< where the window at hand begins in it
+    std::size_t window_ = 0;     ///< where the current window begins in the text
     char const* window_begin_ = nullptr;
-    std::string_view around_;   ///< the text and what is known before and behind it
-    std::size_t before_ = 0;    ///< bytes of it before the text
-    json::position document_;   ///< where the document at hand begins; line and column may not be known yet
-    line_part document_source_; ///< if the text before has it
+    std::string_view around_;   ///< the text, with the known bytes before and after it
+    std::size_t before_ = 0;    ///< the number of its bytes before the text
+    json::position document_;   ///< where the current document begins; line and column may not be known yet
+    line_part document_source_; ///< the document's line, if the document began in an earlier text
     json::line_counter lines_;
     json::locator locator_;
     std::vector<path_step> way_;

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Limits how many findings of one rule wait for the end of their record. The others are counted, so that memory does not
-/// grow with the defects of a record.
+/// Limits the number of findings of one rule that wait for the end of their record. Others are only counted, so that
+/// memory does not grow with the number of defects in a record.
 
 #include <dynabackup/detail/check/selection.hpp>
 #include <dynabackup/detail/util/concat.hpp>
@@ -15,13 +15,13 @@
 
 namespace dynabackup::detail {
 
-/// Counts the findings of each rule that wait, once there are many.
+/// Counts the waiting findings of each rule, once there are many.
 class finding_quota {
 public:
-    /// The most findings of one rule that wait.
+    /// The largest number of findings of one rule that wait.
     static constexpr std::size_t most_of_rule = 10'000;
 
-    /// Whether a finding of that rule is only counted, because enough of `pending` are of the rule.
+    /// Whether a finding of a rule is only counted, because enough of `pending` are of that rule.
     bool refuses(rule const& r, std::vector<finding> const& pending) {
         if (pending.size() < most_of_rule) [[likely]]
             return false;
@@ -33,14 +33,14 @@ public:
         return true;
     }
 
-    /// Adds the refused findings to the counts, and says how many they are in the last finding of their rule.
+    /// Adds the refused findings to the counts, and states their number in the last finding of their rule.
     void settle(std::span<finding* const> in_order, check_options const& chosen, summary& counts) {
         for (auto const& [r, n] : refused_) {
             auto const is_of_rule = [rule = r](finding const* f) { return f->rule == rule; };
             auto const last = std::find_if(in_order.rbegin(), in_order.rend(), is_of_rule);
             if (last != in_order.rend())
                 (*last)->message +=
-                    concat(' ', n, " more findings of this rule are counted, and not listed.");
+                    concat(' ', n, " more findings of this rule are counted, but not listed.");
             counts.findings[static_cast<std::size_t>(severity_of(*r, chosen))] += n;
             counts.rules[r->id] += n;
         }
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    std::map<rule const*, std::size_t> pending_of_; ///< if there are many: how many findings wait
+    std::map<rule const*, std::size_t> pending_of_; ///< the number of findings that wait, if there are many
     std::map<rule const*, std::size_t> refused_;
 };
 

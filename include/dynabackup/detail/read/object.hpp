@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads an object by the table of its shape: what is plain by the fast path, everything else member by member.
+/// Reads an object by the table of its shape: plain members by the fast path, everything else member by member.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/locator.hpp>
@@ -24,7 +24,7 @@ DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, vo
 DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
                                           path_node const& where, allowance may);
 
-/// Reads a value of any kind into `value`, which is of the type without its optional.
+/// Reads a value of any kind into `value`, an object of the type without the optional.
 DYNABACKUP_ALWAYS_INLINE inline read_result read_value(reader& r, token at, value_table const& type,
                                                        void* value, path_node const& where, allowance may) {
     if (type.kind == value_kind::object) return read_struct(r, at, *type.shape, value, where, may);
@@ -33,7 +33,7 @@ DYNABACKUP_ALWAYS_INLINE inline read_result read_value(reader& r, token at, valu
     return with_cursor(r, at, [&] { return read_scalar(r, type, value, where, may); });
 }
 
-/// The members that the edition does not have yet.
+/// Returns the members that the edition does not have yet.
 DYNABACKUP_INLINE std::uint64_t find_hidden_members(reader const& r, shape_table const& shape) {
     std::uint64_t hidden = 0;
     for (auto const& m : shape.members)
@@ -46,7 +46,7 @@ inline std::uint64_t hidden_members(reader const& r, shape_table const& shape) {
 
 // ---- one member ----
 
-/// A value is read once more: that something in it could not be read does not matter any longer.
+/// Forgets what could not be read in a value, before the value is read again.
 DYNABACKUP_INLINE void forget_unreadable(unreadable_fields& fields, value_table const& type, void* member) {
     fields.erase(member, type);
     void* const value = const_cast<void*>(type.value(member));
@@ -71,7 +71,7 @@ DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, vo
     return result;
 }
 
-/// Reads a null that the documentation speaks of, if one is at the cursor.
+/// Reads a documented null, if one is at the cursor.
 inline bool read_documented_null(reader& r, member_table const& m, void* object) {
     if (r.cursor.peek() != 'n' || r.cursor.token() != "null") return false;
     ++r.cursor.at;
@@ -101,14 +101,15 @@ DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, membe
     return {next, status};
 }
 
-/// A member stands twice in one object; its value follows the colon of that key.
+/// Reports a member that occurs twice in one object. `key`: the second key, which is followed by the colon and the
+/// value.
 inline void report_duplicate(reader& r, path_node const& parent, std::string_view name, token key) {
     r.findings.report(reading::duplicate_member, {&parent, name}, key + 2,
-                      concat("The member ", name, " stands twice in one object; the last one is read."));
+                      concat("The member ", name, " occurs twice in one object; the last one is read."));
 }
 
-/// Reports a member that is not read: `known`, unless it is null, is the one that it stands for, or that entered the API
-/// later than the edition.
+/// Reports a member that is not read. `known`: the member that is meant by another spelling, or that entered the API
+/// after the edition; null: there is none.
 DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view name, member_table const* known,
                                             token key, token value) {
     reader& r = f.in;
@@ -133,7 +134,7 @@ DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view na
     r.findings.report_member(reading::unknown_member, where, key, value, message + '.');
 }
 
-/// Passes over the value of a member that is not read.
+/// Skips the value of a member that is not read.
 DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_view name,
                                                  member_table const* known, token key) {
     reader& r = f.in;
@@ -161,7 +162,7 @@ DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result) {
     return value_read;
 }
 
-/// Reads the next member, whichever it is and however it is spelled; or the end of an empty object.
+/// Reads the next member, in any order and spelling, or the end of an empty object.
 DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
     reader& r = f.in;
     auto& cursor = r.cursor;
@@ -183,7 +184,7 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
     f.seen |= m->bit();
     if (misspelled && !again) learn_spelling(f, key, *m);
     r.found_spellings |= misspelled;
-    // It outlives the value, which may have escapes, too.
+    // A name that outlives the value, which may have escapes and reuse the scratch memory.
     auto const known_name = misspelled && name.data() != r.scratch.data() ? name
                             : misspelled || name == m->name               ? m->name
                                                                           : m->facts->alias;
@@ -195,13 +196,13 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
 
 // ---- all members ----
 
-/// Whether a member that was not read stands for that one, in another spelling. \pre unknown members were looked for
+/// Whether a member that was not read is another spelling of this one. \pre Unknown members were noted.
 DYNABACKUP_INLINE bool is_misspelled(object_frame const& f, member_table const& m) {
     return f.in.options.edition >= m.facts->entered &&
            std::ranges::any_of(*f.unknown, [&](auto const& name) { return is_same_name(name, m.name); });
 }
 
-/// Reports an object that has members, none of which its shape has.
+/// Reports an object that has members, but none of its shape.
 DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
     if (!f.unknown || f.unknown->empty() || !opening) return;
     auto const& shape = f.shape;
@@ -210,11 +211,11 @@ DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
             std::find(shape.tolerated.begin(), shape.tolerated.end(), name) != shape.tolerated.end())
             return;
     f.in.findings.report(reading::nothing_known, f.where, opening,
-                         concat("None of its members is one of ", shape.name, ": another object, perhaps."));
+                         concat("None of its members is one of ", shape.name, "; it may be another object."));
 }
 
-/// Reports a required member that an object lacks. One that was not read because of its spelling has been reported; rules ask
-/// for neither.
+/// Reports a required member that is absent from an object. A member that was not read because of its spelling has
+/// already been reported. Rules use neither.
 DYNABACKUP_NOINLINE inline void judge_absent(object_frame& f, member_table const& m, token opening) {
     reader& r = f.in;
     bool const misspelled = f.unknown && is_misspelled(f, m);
@@ -225,7 +226,7 @@ DYNABACKUP_NOINLINE inline void judge_absent(object_frame& f, member_table const
     r.unreadable.insert(m.in(f.object), *m.value);
 }
 
-/// Clears the members that an object does not have, and reports those that it should have.
+/// Clears the members that are absent from an object, and reports those that are required.
 DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
     reader& r = f.in;
     if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
@@ -239,8 +240,8 @@ DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
     }
 }
 
-/// Reads the members that are left, however they are spelled. `opening`: the brace of the object; null if that is in a
-/// window before this one.
+/// Reads the remaining members, in any spelling. `opening`: the brace of the object; null if that is in an earlier
+/// window.
 DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result before, token opening,
                                                  name_collection&& names) {
     reader& r = f.in;
@@ -260,14 +261,14 @@ DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result be
     return {at, value_read};
 }
 
-// What is rare is kept out of read_object, which saves and restores fewer registers then.
+// Rare cases are kept out of read_object, so that it saves and restores fewer registers.
 
-/// Reads the members that are left of an object that is not plain.
+/// Reads the remaining members of an object that is not plain.
 DYNABACKUP_NOINLINE inline read_result read_rest(object_frame& f, read_result before, token opening) {
     return read_other_members(f, before, opening, {});
 }
 
-/// An object that is none, or lies too deep.
+/// Refuses a value that is not an object, or is nested too deeply.
 DYNABACKUP_NOINLINE inline read_result refuse_object(reader& r, token at, path_node const& where,
                                                      allowance may) {
     return with_cursor(r, at, [&] {
@@ -276,8 +277,8 @@ DYNABACKUP_NOINLINE inline read_result refuse_object(reader& r, token at, path_n
     });
 }
 
-/// After a record that was read where keys in other spellings are expected: whether it has some. If not, they are expected no
-/// longer.
+/// After a record for which keys in other spellings were expected: notes whether it has any. If not, they are no longer
+/// expected.
 DYNABACKUP_NOINLINE inline void note_spellings(reader& r, token at, shape_table const& shape) {
     auto const text = r.cursor.text();
     auto const is_known = [&](std::string_view name) {
@@ -315,7 +316,7 @@ DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const
     return result;
 }
 
-/// The same at the cursor.
+/// Reads an object at the cursor.
 inline read_status read_object(reader& r, shape_table const& shape, void* object, path_node const& where,
                                allowance may) {
     auto const result = read_object(r, r.cursor.at, shape, object, where, may);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads a text that is one document: what parse.hpp declares.
+/// Reads a text that is one document. Defines what parse.hpp declares.
 
 #include <dynabackup/detail/json/structural_index.hpp>
 #include <dynabackup/detail/json/window.hpp>
@@ -12,10 +12,10 @@
 
 namespace dynabackup::detail {
 
-/// What a parse_memory keeps.
+/// The memory of a parse_memory.
 struct parse_buffers {
     json::structural_index index;
-    check_options options; ///< for the text at hand; all rules are selected
+    check_options options; ///< for the current text; all rules are selected
 };
 
 DYNABACKUP_INLINE void free_parse_buffers(parse_buffers* buffers) { delete buffers; }
@@ -25,7 +25,7 @@ DYNABACKUP_INLINE parse_buffers& buffers_of(parse_memory& memory) {
     return *memory.buffers_;
 }
 
-/// Reads a text as a check with these options reads it. \pre they select every rule
+/// Reads a text as a check with these options reads it. \pre The options select every rule.
 inline std::optional<finding> parse_text(shape_table const& shape, void* model, std::string_view text,
                                          check_options const& options, json::structural_index& index) {
     bool const marked = text.starts_with(json::byte_order_mark);
@@ -37,7 +37,7 @@ inline std::optional<finding> parse_text(shape_table const& shape, void* model, 
     findings.shape = shape.name;
     findings.open_text(text, marked ? json::after_mark : json::position{}, text);
     findings.open_window(text);
-    json::tolerant_index tolerant; // all of a window that is needed: after damage nothing more is read
+    json::tolerant_index tolerant; // enough of a window: after damage nothing more is read
     bool const checked = index.build(text);
     if (!checked) tolerant.build(json::sync_points(text, {}), 0);
     reader r(findings, text, checked ? index.begin() : tolerant.begin(),
@@ -46,7 +46,7 @@ inline std::optional<finding> parse_text(shape_table const& shape, void* model, 
     if (too_long) findings.report_syntax(root, r.cursor.place(), "Longer than 4 GiB; read it as a dump.");
     auto const read = read_root(r, shape, model, root);
     if (read.why != stop_reason::not_json && r.cursor.at != r.cursor.last) {
-        r.cursor.fail_here("one document belongs here, and nothing after it");
+        r.cursor.fail_here("expected the end of the text after one document");
         findings.report_syntax(root, r.cursor);
     }
     return findings.take_first_error();

@@ -1,10 +1,10 @@
 #pragma once
 /// \file
-/// Reads the members of an object as long as they are plain: by one function for each kind of value, which goes on with
-/// the next member's by a tail call. What is at hand (token, expected members, members so far) stays in registers.
+/// Reads the members of an object as long as they are plain. Each kind of value has one function, which calls that of
+/// the next member by a tail call. The state (token, expected members, members read) stays in registers.
 ///
-/// Members are expected in wire order (AWS sorts them by name), in the documented order (the command line prints them
-/// so), or, in a record, in the order of the record before; and looked up by hash where another one comes.
+/// Members are expected in wire order (AWS sorts them by name), in the documented order (in which the command line
+/// prints them) or, in a record, in the order of the previous record. An unexpected member is looked up by hash.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/plain_scalars.hpp>
@@ -27,20 +27,20 @@ struct object_frame {
     shape_table const& shape;
     void* object;
     path_node const& where;
-    std::uint64_t seen;                 ///< the members so far, and those that the edition lacks
-    bool over = false;                  ///< its end has been read
-    std::uint8_t member = 0;            ///< the index of the one that is being read
-    std::string_view spelled = {};      ///< the name of that one in the text
-    name_collection* unknown = nullptr; ///< the unknown members so far, where they are looked for
+    std::uint64_t seen;      ///< the members that have been read, and those that the edition does not have
+    bool over = false;       ///< its end has been read
+    std::uint8_t member = 0; ///< the index of the member that is being read
+    std::string_view spelled = {};      ///< the name of that member in the text
+    name_collection* unknown = nullptr; ///< the unknown members that have been read; null: they are not noted
 };
 
-/// After the value of a member: a comma, or the end of the object; unless reading it has stopped.
+/// Reads the comma or the end of the object after the value of a member, unless reading the value has stopped.
 DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result);
 
 /// Reads the value of a member in any spelling.
 DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, member_table const& m,
                                                 std::string_view name);
-/// Makes a member what it is after an attempt to read it.
+/// Sets the state of a member after an attempt to read it.
 DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, void* object,
                                             read_status result);
 
@@ -51,10 +51,10 @@ DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& 
 
 // ---- the member that is expected next ----
 
-/// The expected members from there on; behind the last one are two whose keys no text has.
+/// The expected members from one on. After the last one there are two more whose keys match no text.
 using expected_members = expected_member const*;
 
-/// The member whose key is at that token; null if there is none. \pre The place is plain.
+/// Returns the member whose key is at a token; null if there is none. \pre The place is plain.
 DYNABACKUP_ALWAYS_INLINE inline expected_member const* find_key(char const* text, token at,
                                                                 shape_table const& shape) {
     std::size_t const size = at[1] - at[0]; // up to the colon
@@ -70,13 +70,13 @@ DYNABACKUP_ALWAYS_INLINE inline expected_member const* find_key(char const* text
     }
 }
 
-/// The place of a member in one of the two orders.
+/// Returns the place of a member in one of the two orders.
 inline expected_members place_of(shape_table const& shape, bool documented, member_table const& m) {
     return documented ? shape.expected_documented + m.index : shape.expected_wire + m.wire_place;
 }
 
-/// Goes on with `found` where `next` was expected. In a record it is expected there from now on, as long as few members
-/// come as a surprise.
+/// Continues with `found` where `next` was expected. In later records `found` is expected there, as long as there were
+/// few unexpected members.
 DYNABACKUP_NOINLINE inline expected_members expect(object_frame& f, expected_members next,
                                                    member_table const& found) {
     shape_table const& shape = f.shape;
@@ -84,7 +84,7 @@ DYNABACKUP_NOINLINE inline expected_members expect(object_frame& f, expected_mem
     auto const is_in = [&](expected_members order) { return next >= order && next <= order + count; };
     bool const documented = is_in(shape.expected_documented);
     auto& learned = f.in.learned;
-    if (learned.spelled) learned.forget(); // the keys are those of the API again
+    if (learned.spelled) learned.forget(); // the keys are spelled as the API spells them again
     if (!shape.is_record || learned.patience == 0) return place_of(shape, documented, found);
     --learned.patience;
     auto const place = next - (documented                   ? shape.expected_documented
@@ -96,15 +96,15 @@ DYNABACKUP_NOINLINE inline expected_members expect(object_frame& f, expected_mem
     }
     auto* const now = learned.find(found);
     auto* const here = learned.members + std::min(place, count);
-    if (now >= here) { // it comes earlier than it did
+    if (now >= here) { // it comes earlier than before
         std::rotate(here, now, now + 1);
         return here;
     }
-    std::rotate(now, now + 1, here); // it was passed over
+    std::rotate(now, now + 1, here); // it was skipped
     return here - 1;
 }
 
-/// Expects a member of a record, the last one that was read, with its key as it is spelled there, and at its place.
+/// In later records, expects the member that was just read at its place, with its key as it is spelled here.
 DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table const& m) {
     char const* const text = f.in.cursor.text_begin;
     shape_table const& shape = f.shape;
@@ -128,8 +128,8 @@ DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table c
     else std::rotate(now, now + 1, here + 1);
 }
 
-/// Behind the member at that token, which is the first one, or comes after one that was not plain; it is not the
-/// `expected` one. Null if it is unknown.
+/// Returns the expected members after the member at a token; null if that member is unknown. The member is the first
+/// one, or follows one that was not plain, and is not the `expected` one.
 DYNABACKUP_NOINLINE inline expected_members find_first_member(object_frame& f, token at, char const* text,
                                                               expected_members expected) {
     shape_table const& shape = f.shape;
@@ -149,7 +149,7 @@ DYNABACKUP_NOINLINE inline expected_members find_first_member(object_frame& f, t
     return (in_learned ? learned.find(*found->table) : place_of(shape, false, *found->table)) + 1;
 }
 
-/// The same for any member.
+/// Does as find_first_member for any member, also the expected one.
 DYNABACKUP_ALWAYS_INLINE inline expected_members first_member(object_frame& f, token at, char const* text) {
     bool const learned = f.in.learned.shape == &f.shape;
     expected_members const expected = learned ? f.in.learned.members : f.shape.expected_wire;
@@ -160,7 +160,8 @@ DYNABACKUP_ALWAYS_INLINE inline expected_members first_member(object_frame& f, t
 
 // ---- one function for each kind of member ----
 
-/// Reads the value at `at` of the member next[-1], which `seen` has, and the members after it as long as they are plain.
+/// Reads the value at `at` of the member next[-1], which is in `seen`, and the following members as long as they are
+/// plain.
 using member_reader = read_result (*)(object_frame& f, token at, expected_members next, std::uint64_t seen,
                                       char const* text);
 
@@ -168,7 +169,8 @@ struct member_readers {
     static std::array<member_reader, value_codes> const by_code; ///< see code_of
 };
 
-/// At what follows a value, unless it is the expected member: another one, the end, or what is not plain.
+/// Handles what follows a value, unless that is the expected member: another member, the end, or text that is not
+/// plain.
 DYNABACKUP_NOINLINE inline read_result leave_member(object_frame& f, token at, expected_members next,
                                                     std::uint64_t seen, char const* text) {
     f.seen = seen;
@@ -182,7 +184,7 @@ DYNABACKUP_NOINLINE inline read_result leave_member(object_frame& f, token at, e
     ++at;
     if (at >= f.in.cursor.plain_until) [[unlikely]]
         return {at, value_read};
-    if (is_key(text, at, next[1])) { // one that is absent is passed over
+    if (is_key(text, at, next[1])) { // an absent member is skipped
         ++next;
     } else {
         auto const* const found = find_key(text, at, f.shape);
@@ -196,7 +198,7 @@ DYNABACKUP_NOINLINE inline read_result leave_member(object_frame& f, token at, e
                                                                          seen | next->bit, text);
 }
 
-/// Goes on after a value.
+/// Continues after a value.
 DYNABACKUP_ALWAYS_INLINE inline read_result go_on(object_frame& f, token at, expected_members next,
                                                   std::uint64_t seen, char const* text) {
     if (text[*at] == ',' && at + 1 < f.in.cursor.plain_until && is_key(text, at + 1, *next) &&
@@ -206,7 +208,7 @@ DYNABACKUP_ALWAYS_INLINE inline read_result go_on(object_frame& f, token at, exp
     DYNABACKUP_TAIL_CALL return leave_member(f, at, next, seen, text);
 }
 
-/// The name of the member whose value is at that token, as it is spelled there.
+/// Returns the name of the member whose value is at a token, as it is spelled there.
 DYNABACKUP_ALWAYS_INLINE inline std::string_view name_at(expected_member const& m, char const* text,
                                                          token value) {
     if (!m.is_spelled) [[likely]]
@@ -214,7 +216,7 @@ DYNABACKUP_ALWAYS_INLINE inline std::string_view name_at(expected_member const& 
     return {text + value[-2] + 1, m.key_size - std::size_t{3}};
 }
 
-/// An object, a list, or null, in any spelling.
+/// Reads an object, a list or null, in any spelling.
 DYNABACKUP_NOINLINE inline read_result read_other_member(object_frame& f, token at, expected_members next,
                                                          std::uint64_t seen, char const* text) {
     f.seen = seen;
@@ -225,7 +227,7 @@ DYNABACKUP_NOINLINE inline read_result read_other_member(object_frame& f, token 
     DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
-/// A scalar that is not plain, or of another type than the member's: it is read by way of its key.
+/// Leaves a scalar that is not plain, or not of the member's type: it is read again from its key.
 DYNABACKUP_NOINLINE inline read_result refuse_scalar(object_frame& f, token at, expected_members next,
                                                      std::uint64_t seen, char const* text) {
     if (next[-1].null_is_documented && text[*at] == 'n')
@@ -247,7 +249,7 @@ read_result read_plain_member(object_frame& f, token at, expected_members next, 
     DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
-/// Reads an object or a list in which no records are.
+/// Reads an object or a list without records.
 template <value_kind Kind>
 DYNABACKUP_NOINLINE read_result read_simple(object_frame& f, token at, expected_member const& m) {
     path_node const where{&f.where, name_at(m, f.in.cursor.text_begin, at)};
@@ -276,7 +278,7 @@ read_result read_plain_nested(object_frame& f, token at, expected_members next, 
     DYNABACKUP_TAIL_CALL return go_on(f, at, next, seen, text);
 }
 
-/// The function for members of that kind and presence.
+/// Reads members of one kind and presence.
 template <unsigned Code>
 constexpr member_reader reader_of() {
     constexpr auto kind = static_cast<value_kind>(Code % value_kinds);
@@ -293,8 +295,8 @@ constexpr std::array<member_reader, sizeof...(Code)> all_readers(std::integer_se
 inline std::array<member_reader, value_codes> const member_readers::by_code =
     all_readers(std::make_integer_sequence<unsigned, value_codes>{});
 
-/// Reads a record by unrolled code, if it has some, unless those before came in an order that it does not know. True: no
-/// more is plain.
+/// Reads a record by unrolled code, if its shape has any, unless earlier records came in an order that the code does
+/// not know. Returns true if the rest of the record is not plain.
 DYNABACKUP_NOINLINE inline bool read_unrolled_record(object_frame& f, token& at) {
     reader& r = f.in;
     r.learned.patience = std::min(r.learned.patience + 1, member_order::most_patience);
@@ -309,7 +311,7 @@ DYNABACKUP_NOINLINE inline bool read_unrolled_record(object_frame& f, token& at)
     return false;
 }
 
-/// Reads members as long as they are plain. \pre the one at `at` is; the object has not ended
+/// Reads members as long as they are plain. \pre The member at `at` is plain, and the object has not ended.
 DYNABACKUP_ALWAYS_INLINE inline read_result read_plain_members(object_frame& f, token at) {
     if (f.shape.is_record && read_unrolled_record(f, at)) return {at, value_read};
     char const* const text = f.in.cursor.text_begin;

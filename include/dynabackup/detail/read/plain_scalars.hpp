@@ -1,15 +1,16 @@
 #pragma once
 /// \file
-/// Reads the scalars of an object whose text is plain, as services write it: no backslash lies in it, the first stage has
-/// passed it, and enough bytes follow to compare a name with a few loads. A function moves nothing unless it succeeds.
+/// Reads the scalars of an object whose text is plain, as services write it: it has no backslash, the first stage has
+/// accepted it, and enough bytes follow to compare a name with a few loads. A function moves the cursor only if it
+/// succeeds.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/cursor.hpp>
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/detail/time/date_time.hpp>
 #include <dynabackup/detail/util/characters.hpp>
+#include <dynabackup/model/detail/words.hpp>
 #include <dynabackup/model/shape_table.hpp>
-#include <dynabackup/model/words.hpp>
 #include <dynabackup/open_enum.hpp>
 
 #include <cstddef>
@@ -28,7 +29,7 @@ namespace dynabackup::detail {
 
 // ---- values ----
 
-/// Assigns a text. One that is as long as what was there before costs no call.
+/// Assigns a text. Calls no function if the text is as long as the previous one.
 DYNABACKUP_ALWAYS_INLINE inline void assign_text(std::string& out, std::string_view text) {
     if (out.size() == text.size()) [[likely]]
         characters::copy(out.data(), text);
@@ -49,7 +50,7 @@ DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, enum_val
     auto const* const first = in.at;
     if (!in.read_plain_string(text)) [[unlikely]]
         return false;
-    if (out.known) { // most often the value of the record before
+    if (out.known) { // usually the value in the previous record
         auto const name = names.names[out.number];
         if (name.size() == text.size() && same_text(name.data(), text.data(), text.size())) return true;
     }
@@ -78,7 +79,7 @@ DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, bool& ou
     return true;
 }
 
-/// A time as AWS writes it, `1.70805524557E9` or `1708055245.57`; false for any other number of seconds.
+/// Reads a time as AWS writes it, `1.70805524557E9` or `1708055245.57`. Returns false for any other number of seconds.
 DYNABACKUP_ALWAYS_INLINE inline bool read_plain_epoch(json::token_cursor& in, timestamp& out) {
     namespace digits = json::detail;
     char const* const first = in.text_begin + in.at[0];
@@ -114,7 +115,7 @@ DYNABACKUP_ALWAYS_INLINE inline bool read_plain_epoch(json::token_cursor& in, ti
     return true;
 }
 
-/// A time as text, or where the dialect has that as a number of seconds.
+/// Reads a time as text or, if the dialect allows it, as a number of seconds.
 DYNABACKUP_ALWAYS_INLINE inline bool read_plain(json::token_cursor& in, timestamp& out, bool epoch_seconds) {
     if (!epoch_seconds || in.text_begin[*in.at] == '"') {
         std::string_view text;
@@ -132,7 +133,7 @@ DYNABACKUP_ALWAYS_INLINE inline V& engaged_value(void* optional) {
     return o ? *o : o.emplace();
 }
 
-/// Reads the value of a member, if it is a scalar of that kind; the cursor is after its colon.
+/// Reads the value of a member, if it is a scalar of that kind. \pre The cursor is after the colon.
 template <value_kind Kind, presence Presence>
 DYNABACKUP_ALWAYS_INLINE inline bool read_plain_scalar(json::token_cursor& in, expected_member const& m,
                                                        void* object) {
@@ -165,7 +166,7 @@ DYNABACKUP_ALWAYS_INLINE inline bool read_plain_scalar(json::token_cursor& in, e
 
 // ---- names ----
 
-/// Whether a member's key is there. \pre The place is plain.
+/// Whether the key of a member is at a token. \pre The place is plain.
 DYNABACKUP_ALWAYS_INLINE inline bool is_key(char const* text, std::uint32_t const* at,
                                             expected_member const& m) {
     constexpr std::size_t first = expected_member::key_bytes;

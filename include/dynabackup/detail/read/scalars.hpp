@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads strings, numbers, truth values, enumerators, times and objects without described members in every spelling, and
+/// Reads strings, numbers, booleans, enumerators, times and objects without described members in every spelling, and
 /// explains what it refuses.
 
 #include <dynabackup/detail/read/reader.hpp>
@@ -52,10 +52,10 @@ DYNABACKUP_INLINE read_status read_integer(reader& r, std::int64_t& out, path_no
     }
     if (status == json::integer_status::not_integer)
         return refuse(r, reading::not_integer, where,
-                      concat(name_of_value(where), " is ", found_value(r), "; a whole number belongs here."));
-    return refuse(
-        r, reading::out_of_range, where,
-        concat(name_of_value(where), " is ", found_value(r), ", which does not fit a signed 64-bit number."));
+                      concat(name_of_value(where), " is ", found_value(r), "; expected a whole number."));
+    return refuse(r, reading::out_of_range, where,
+                  concat(name_of_value(where), " is ", found_value(r),
+                         ", which does not fit in a signed 64-bit number."));
 }
 
 DYNABACKUP_INLINE read_status read_boolean(reader& r, bool& out, path_node const& where, allowance may) {
@@ -74,7 +74,7 @@ DYNABACKUP_INLINE read_status read_any_object(reader& r, json_object& out, path_
     return result;
 }
 
-/// Reads a time again that has another spelling than the API's, if the options allow it.
+/// Reads again a time that is not spelled as the API spells it, if the options allow it.
 template <class Read>
 bool read_in_other_spelling(reader& r, Read read) {
     bool const is_read = r.options.times == spelling::any && read() == time_status::ok;

@@ -1,30 +1,30 @@
 #pragma once
 /// \file
-/// What became of a value that was to be read, and why reading stopped.
+/// The outcome of reading a value, and why reading stopped.
 
 #include <cstdint>
 
 namespace dynabackup::detail {
 
-/// Why reading stopped. Callers return at once.
+/// Why reading stopped. Callers return immediately.
 enum class stop_reason : unsigned char {
     none,
-    not_json,            ///< the text is not JSON here; the cursor is lost
-    window_ends_in_list, ///< the window ends in a list of records: reading goes on there with the next window
+    not_json,            ///< the text is not JSON here; the place of the cursor is unspecified
+    window_ends_in_list, ///< the window ends in a list of records: reading continues there with the next window
     window_ends_in_value, ///< the window ends in a value that is to be read again with more text
-    too_large,   ///< a record is larger than the limit; a finding says so, and it is to be passed over
-    unknown,     ///< an object that is no known document; the cursor has not moved
-    other_shape, ///< later members make the document another one, as which it is to be read again
+    too_large,            ///< a record is larger than the limit, has been reported, and is to be skipped
+    unknown,              ///< an object that is not a known document; the cursor has not moved
+    other_shape, ///< later members show that the document is of another shape, as which it is to be read again
 };
 
-/// What became of a value. Its member holds it only if it was read.
+/// The outcome of reading a value. Its member holds the value only if it was read.
 enum class value_outcome : unsigned char {
     read,
     absent,     ///< `null` where a member may be absent
-    unreadable, ///< not of its type; a finding says so
+    unreadable, ///< not of its type; this has been reported
 };
 
-/// Both: the value was dealt with, or reading has stopped.
+/// The outcome of reading a value that was read or skipped, or why reading stopped.
 struct read_status {
     value_outcome value = value_outcome::read;
     stop_reason why = stop_reason::none;
@@ -42,7 +42,7 @@ constexpr read_status stop(stop_reason why) { return {value_outcome::unreadable,
 /// A token of the structural index.
 using token = std::uint32_t const*;
 
-/// Where reading goes on, and what became of the value. The place is passed on and returned in registers: a copy in
+/// Where reading continues, and the outcome of the value. The place is passed and returned in registers: a copy in
 /// memory would be stored and loaded for each member.
 struct read_result {
     token at;

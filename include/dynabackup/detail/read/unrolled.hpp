@@ -1,11 +1,11 @@
 #pragma once
 /// \file
-/// The fast path of one shape as unrolled code, for records of long lists. A shape asks for it by one line beside its
-/// struct, and a function that calls read_unrolled:
+/// The fast path of one shape as unrolled code, for records of long lists. A shape requests it by a function that calls
+/// read_unrolled, and one line beside its struct:
 /// \code
 /// constexpr auto unrolled_reader(std::type_identity<BackupSummary>) { return read_plain_summary; }
 /// \endcode
-/// It reads the same as the interpreter of the table, which goes on where this stops.
+/// It has the same results as the interpreter of the table, which continues where this stops.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/same_bytes.hpp>
@@ -17,17 +17,18 @@
 
 namespace dynabackup::detail {
 
-/// How far an object has been read. In registers while scalars are read.
+/// The progress in an object. In registers while scalars are read.
 struct unrolled_object {
     json::token_cursor in;
-    std::uint64_t seen; ///< the members that are not expected: those before, and those of later editions
+    std::uint64_t seen; ///< the members not expected: earlier ones, and those of later editions
     bool over = false;  ///< the object has ended
 
     /// Whether the next member can be read here.
     DYNABACKUP_ALWAYS_INLINE bool is_plain() const { return !over && in.is_plain(); }
 };
 
-/// Reads member I if it comes next, and is a plain scalar. False if what follows must not be compared with other members.
+/// Reads member I if it comes next and is a plain scalar. Returns false if the following text must not be compared with
+/// other members.
 template <class T, std::size_t I>
 DYNABACKUP_ALWAYS_INLINE inline bool read_if_next(unrolled_object& p, void* object) {
     static constexpr member_table m = member_tables<T>[I];
@@ -59,7 +60,7 @@ DYNABACKUP_ALWAYS_INLINE inline void read_in_orders(unrolled_object& p, void* ob
     if (p.is_plain()) (void)(... && read_if_next<T, wire_order_of<T>[I] -> index>(p, object));
 }
 
-/// Reads an object of shape T from its first member on, as far as it is plain.
+/// Reads an object of shape T from its first member, as far as it is plain.
 template <class T>
 unrolled_progress read_unrolled(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,
                                 std::uint64_t seen, void* object) {

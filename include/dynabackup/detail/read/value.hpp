@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads a value of any kind; lists and what is in them; and goes on in a list where the window before ended.
+/// Reads values of any kind, and lists with their elements. Resumes a list in which the previous window ended.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/object.hpp>
@@ -12,12 +12,12 @@
 
 namespace dynabackup::detail {
 
-/// Whether a backup record at the cursor is read by the handler of records.
+/// Whether the handler of records reads a backup record at the cursor.
 inline bool handles_records(reader const& r, shape_table const& shape) {
     return shape.is_record && r.records && !r.records->in_record();
 }
 
-/// The element of that index, appended if the list ends before it.
+/// Returns the element at an index. Appends it if the list ends before it.
 inline void* element_at(reader& r, value_table const& type, void* list, std::size_t index,
                         list_view& elements) {
     std::size_t const size = type.element->size;
@@ -29,7 +29,7 @@ inline void* element_at(reader& r, value_table const& type, void* list, std::siz
     return elements.data + index * size;
 }
 
-/// Reads the elements of a list from the first one on.
+/// Reads the elements of a list from the first one.
 DYNABACKUP_ALWAYS_INLINE inline read_result read_elements(reader& r, token at, value_table const& type,
                                                           void* list, path_node const& where, allowance may) {
     auto const& element = *type.element;
@@ -63,7 +63,7 @@ DYNABACKUP_ALWAYS_INLINE inline read_result read_elements(reader& r, token at, v
             });
         ++at;
         if (next == ',') continue;
-        if (elements.size != n) type.list->truncate(list, n); // what a reused list held before
+        if (elements.size != n) type.list->truncate(list, n); // the old elements of a reused list
         return {at, value_read};
     }
 }
@@ -123,9 +123,9 @@ inline read_status read_root(reader& r, shape_table const& shape, void* object, 
     return result.status;
 }
 
-// ---- going on with the next window ----
+// ---- continuing with the next window ----
 
-/// Goes on in an object that was left in a list of records.
+/// Continues an object whose reading stopped in a list of records.
 DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape, void* object,
                                             path_node const& where) {
     auto before = std::move(r.resume.objects.back());
@@ -135,7 +135,7 @@ DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape,
     f.member = before.member;
     f.spelled = before.spelled;
     path_node const below{&where, f.spelled};
-    void* const value = m.value->made(m.in(object)); // another model may have its beginning
+    void* const value = m.value->made(m.in(object)); // another model may hold the beginning
     ++r.depth;
     read_status result;
     if (m.kind == value_kind::object) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A date-time (RFC 3339 section 5.6) is read: its fields two digits at a time.
+/// Reads a date-time (RFC 3339 section 5.6), two digits of its fields at a time.
 
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/timestamp.hpp>
@@ -17,7 +17,7 @@ namespace dynabackup::detail {
 
 static_assert(std::is_same_v<timestamp, date::sys_time<std::chrono::nanoseconds>>);
 
-/// The two digits at p, or 100, which no field of a date-time allows.
+/// Returns the number of the two digits at p, or 100, which no field of a date-time allows.
 constexpr unsigned two_digits(char const* p) noexcept {
     unsigned const tens = json::detail::digit_value(p[0]);
     unsigned const ones = json::detail::digit_value(p[1]);
@@ -26,8 +26,8 @@ constexpr unsigned two_digits(char const* p) noexcept {
 
 /// Eight bytes of a date-time: digits, and separators between them.
 struct field_shape {
-    std::uint64_t zeros = 0; ///< Such bytes, every digit a '0'.
-    std::uint64_t slack = 0; ///< What takes the difference to `zeros` above 0x7F where it does not fit.
+    std::uint64_t zeros = 0; ///< Bytes of this shape with '0' for every digit.
+    std::uint64_t slack = 0; ///< Added to the XOR with `zeros`, exceeds 0x7F in bytes that do not fit.
 };
 
 constexpr field_shape shape_of(char const (&text)[9]) noexcept {
@@ -42,27 +42,27 @@ constexpr field_shape shape_of(char const (&text)[9]) noexcept {
 inline constexpr field_shape month_shape = shape_of("0000-00-");
 inline constexpr field_shape clock_shape = shape_of("00:00:00");
 
-/// The eight bytes at p as two-digit numbers: byte i is that of the digits i and i + 1. All ones, which no
-/// field allows, unless they have the shape.
+/// Returns the eight bytes at p as two-digit numbers: byte i is the number of the digits i and i + 1. If they do not
+/// have the shape, returns all ones, which no field allows.
 constexpr std::uint64_t digit_pairs(char const* p, field_shape shape) noexcept {
     std::uint64_t const values = json::detail::load_little<std::uint64_t>(p) ^ shape.zeros;
     bool const fits = (((values + shape.slack) | values) & 0x8080808080808080) == 0;
     return fits ? values * 10 + (values >> 8) : ~std::uint64_t{0};
 }
 
-/// Byte i of a word.
+/// Returns byte i of a word.
 constexpr unsigned byte_of(std::uint64_t word, int i) noexcept {
     return static_cast<unsigned>(word >> (8 * i) & 0xFF);
 }
 
-/// `[.d{1,9}]` at p, in nanoseconds. \return The end of it, or nullptr if it is malformed.
+/// Reads `[.d{1,9}]` at p, in nanoseconds. \return The end of it, or nullptr if it is malformed.
 constexpr char const* read_fraction(char const* p, char const* last, std::int64_t& nanoseconds) noexcept {
     nanoseconds = 0;
     if (p == last || *p != '.') {
         return p;
     }
     char const* const digits = ++p;
-    if (last - digits >= 8) { // as a rule: digits, and an offset
+    if (last - digits >= 8) { // usually: digits and an offset
         std::uint64_t const word =
             json::detail::strip_digits(json::detail::load_little<std::uint64_t>(digits));
         auto const count = static_cast<unsigned>(std::countr_zero(json::detail::other_than_digits(word))) / 8;
@@ -80,7 +80,8 @@ constexpr char const* read_fraction(char const* p, char const* last, std::int64_
     return p == digits ? nullptr : p;
 }
 
-/// `Z`, `z`, `+hh:mm` or `-hh:mm`, all of [p, last), in seconds east of UTC; false if it is none of them.
+/// Reads all of [p, last) as `Z`, `z`, `+hh:mm` or `-hh:mm`, in seconds east of UTC. Returns false if it is none of
+/// these.
 constexpr bool read_offset(char const* p, char const* last, std::int64_t& seconds) noexcept {
     seconds = 0;
     if (last - p == 1) {
@@ -95,7 +96,8 @@ constexpr bool read_offset(char const* p, char const* last, std::int64_t& second
     return hours < 24 && minutes < 60;
 }
 
-/// Whether a half-year begins at this second, UTC: RFC 3339 section 5.7 puts leap seconds nowhere else.
+/// Whether a half-year begins at this second, in UTC. RFC 3339 section 5.7 allows leap seconds only before such a
+/// second.
 constexpr bool begins_half_year(std::int64_t seconds) noexcept {
     if (seconds % 86'400 != 0) {
         return false;
@@ -104,8 +106,8 @@ constexpr bool begins_half_year(std::int64_t seconds) noexcept {
     return day.day() == date::day{1} && (day.month() == date::January || day.month() == date::July);
 }
 
-/// seconds + nanoseconds, 0 <= nanoseconds < 10^9, exact to the first and the last that int64 has; false
-/// beyond them.
+/// Computes seconds + nanoseconds exactly, for every result in the range of int64. Returns false for other results.
+/// \pre 0 <= nanoseconds < 10^9.
 constexpr bool join_seconds(std::int64_t seconds, std::int64_t nanoseconds, std::int64_t& out) noexcept {
     constexpr std::int64_t second = 1'000'000'000;
     constexpr std::int64_t lowest = INT64_MIN / second - 1;
@@ -117,7 +119,7 @@ constexpr bool join_seconds(std::int64_t seconds, std::int64_t nanoseconds, std:
             return false;
         }
     }
-    // Unsigned, because lowest * second is below int64 until the nanoseconds are added.
+    // Unsigned, because lowest * second is below the range of int64 until the nanoseconds are added.
     auto const whole = static_cast<std::uint64_t>(seconds) * second;
     out = static_cast<std::int64_t>(whole + static_cast<std::uint64_t>(nanoseconds));
     return true;

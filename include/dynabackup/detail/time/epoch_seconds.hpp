@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Nanoseconds since the epoch from a number of seconds, exact: the spellings that services write, and any
-/// other.
+/// Converts a number of seconds to nanoseconds since the epoch, exactly: in the spellings that services write, and in
+/// any other.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/decimal.hpp>
@@ -13,7 +13,7 @@
 
 namespace dynabackup::detail {
 
-/// `dddddddddd[.d{1,9}]`, fixed point, not beginning with a zero.
+/// Reads `dddddddddd[.d{1,9}]`, a fixed-point number that does not begin with a zero.
 constexpr bool read_fixed_epoch(char const* first, std::size_t size, std::uint64_t& nanoseconds) noexcept {
     std::uint64_t seconds = 0;
     if (size < 10 || size > 20 || first[0] == '0' || !json::detail::read_long_digits(first, 10, seconds)) {
@@ -32,7 +32,7 @@ constexpr bool read_fixed_epoch(char const* first, std::size_t size, std::uint64
     return true;
 }
 
-/// `d.d{1,12}E9`, what AWS's own serializer writes for a time of this age with milliseconds. \pre size >= 2.
+/// Reads `d.d{1,12}E9`, as AWS's own serializer writes times with milliseconds between 2001 and 2286. \pre size >= 2.
 constexpr bool read_scientific_epoch(char const* first, std::size_t size,
                                      std::uint64_t& nanoseconds) noexcept {
     std::size_t const digits = size - 4;
@@ -46,7 +46,8 @@ constexpr bool read_scientific_epoch(char const* first, std::size_t size,
     return true;
 }
 
-/// Any number of seconds in nanoseconds, cut toward negative infinity; false if that is not an int64.
+/// Converts any number of seconds to nanoseconds, rounded toward negative infinity. Returns false if the result is not
+/// an int64.
 constexpr bool scale_epoch(json::decimal const& number, std::int64_t& nanoseconds) noexcept {
     std::uint64_t const limit = (std::uint64_t{1} << 63) - (number.negative ? 0 : 1);
     std::uint64_t magnitude = number.digits;
@@ -79,7 +80,7 @@ constexpr bool scale_epoch(json::decimal const& number, std::int64_t& nanosecond
     return true;
 }
 
-/// Any JSON number of seconds; the rare spellings end here.
+/// Reads any JSON number of seconds. Called for the rare spellings.
 DYNABACKUP_COLD constexpr time_status read_any_epoch_seconds(char const* first, char const* last,
                                                              timestamp& out) noexcept {
     json::decimal number;
@@ -97,7 +98,7 @@ DYNABACKUP_COLD constexpr time_status read_any_epoch_seconds(char const* first, 
 /// See dynabackup::read_epoch_seconds.
 constexpr time_status read_epoch_seconds(char const* first, char const* last, timestamp& out) noexcept {
     auto const size = static_cast<std::size_t>(last - first);
-    std::uint64_t nanoseconds = 0; // below 10^19, so it may be above what timestamp has
+    std::uint64_t nanoseconds = 0; // below 10^19, so it may exceed the range of timestamp
     if (size >= 5 &&
         (first[1] == '.' ? read_scientific_epoch(first, size, nanoseconds)
                          : read_fixed_epoch(first, size, nanoseconds)) &&

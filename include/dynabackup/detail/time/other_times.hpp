@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads times as other programs spell them.
+/// Reads times that are spelled by other programs.
 
 #include <dynabackup/detail/json/digits.hpp>
 #include <dynabackup/detail/time/date_time.hpp>
@@ -14,7 +14,7 @@
 
 namespace dynabackup::detail {
 
-/// A time that is rewritten in a spelling of the API.
+/// A time, rewritten as the API spells times.
 class rewritten_time {
 public:
     constexpr void append(std::string_view text) {
@@ -37,11 +37,11 @@ constexpr bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return json::detail::is_digit(c); });
 }
 
-/// The digits of milliseconds since the epoch in the documents of today: any other number of digits before the point is
-/// not read as milliseconds.
+/// The number of digits of milliseconds since the epoch, for present times. A number with another number of digits
+/// before the point is not read as milliseconds.
 inline constexpr std::size_t digits_of_milliseconds = 13;
 
-/// Whether a number has as many digits before its point as milliseconds since the epoch have.
+/// Whether a number has digits_of_milliseconds digits before its point.
 constexpr bool looks_like_milliseconds(std::string_view number) {
     if (number.starts_with('-')) number.remove_prefix(1);
     auto const whole = number.substr(0, number.find('.'));
@@ -55,7 +55,7 @@ inline time_status read_seconds(std::string_view number, timestamp& out) {
     return read_epoch_seconds(number.data(), number.data() + number.size(), out);
 }
 
-/// Reads a number of milliseconds with that many digits. \pre looks_like_milliseconds
+/// Reads a number of milliseconds. \pre looks_like_milliseconds(number)
 inline time_status read_milliseconds(std::string_view number, timestamp& out) {
     auto const whole = number.substr(0, number.find('.'));
     rewritten_time seconds;
@@ -82,7 +82,7 @@ inline time_status read_dotnet_date(std::string_view text, timestamp& out) {
     return read_seconds(seconds.text(), out);
 }
 
-/// Reads the text of a time in a spelling that the API does not have: see parse_options::times.
+/// Reads the text of a time in a spelling that the API does not use: see parse_options::times.
 inline time_status read_other_time(std::string_view text, timestamp& out) {
     if (text.starts_with('/')) return read_dotnet_date(text, out);
     constexpr std::string_view utc = " UTC", zero = " +0000", space_seconds = "0000-00-00 00:00:00";

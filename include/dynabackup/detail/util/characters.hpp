@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What characters a text is made of, sixteen at a time: every name and ARN in gigabytes of backups is looked at.
+/// Classifies the characters of a text, sixteen at a time: every name and ARN in gigabytes of backups is examined.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/util/sixteen_bytes.hpp>
@@ -12,11 +12,11 @@
 
 namespace dynabackup::characters {
 
-/// Sixteen bytes; operators act on each of them. A comparison gives -1 where it holds, and 0 elsewhere.
+/// Sixteen bytes; operators act on each of them. A comparison gives -1 where it is true, and 0 elsewhere.
 using block = detail::unsigned_bytes;
 using mask = detail::signed_bytes;
 
-/// The bytes from there on, as a word or a block.
+/// Returns the bytes from p on, as a word or a block.
 template <class Word>
 Word word(char const* bytes) {
     Word w;
@@ -41,7 +41,7 @@ DYNABACKUP_ALWAYS_INLINE inline mask digits(block b) { return between(b, '0', '9
 /// Digits, `a` to `f`.
 DYNABACKUP_ALWAYS_INLINE inline mask hex(block b) { return digits(b) | between(b, 'a', 'f'); }
 
-/// The same, or `A` to `F`.
+/// Digits, `a` to `f`, `A` to `F`.
 DYNABACKUP_ALWAYS_INLINE inline mask any_hex(block b) { return digits(b) | between(b | 0x20, 'a', 'f'); }
 
 /// Digits, `a` to `z`, `-`.
@@ -53,7 +53,7 @@ DYNABACKUP_ALWAYS_INLINE inline mask name(block b) {
     return between(b | 0x20, 'a', 'z') | dash_to_nine | (b == '_');
 }
 
-/// The bytes of a text of 1 to 16, and some of them once more.
+/// Returns the bytes of a text of 1 to 16 bytes, some of them repeated.
 DYNABACKUP_ALWAYS_INLINE inline block load(std::string_view text) {
     char const* const p = text.data();
     std::size_t const n = text.size();
@@ -73,18 +73,18 @@ DYNABACKUP_ALWAYS_INLINE inline block load(std::string_view text) {
     return b;
 }
 
-/// Whether a text is not empty and all of it is of that kind.
+/// Whether a text is not empty, and all its characters are of a kind.
 template <mask (*Kind)(block)>
 DYNABACKUP_ALWAYS_INLINE inline bool consists_of(std::string_view text) {
     std::size_t const n = text.size();
     if (n == 0) return false;
     if (n <= 16) return all(Kind(load(text)));
-    mask m = Kind(word<block>(text.data() + n - 16)); // the last sixteen may overlap those before
+    mask m = Kind(word<block>(text.data() + n - 16)); // the last sixteen may overlap earlier ones
     for (std::size_t i = 0; i + 16 < n; i += 16) m &= Kind(word<block>(text.data() + i));
     return all(m);
 }
 
-/// Whether a text is a UUID: hexadecimal digits, as a rule in lower case, in groups of 8-4-4-4-12.
+/// Whether a text is a UUID: hexadecimal digits, in lower case by default, in groups of 8-4-4-4-12.
 template <mask (*Digits)(block) = hex>
 bool is_uuid(std::string_view text) {
     if (text.size() != 36) return false;
@@ -98,7 +98,8 @@ bool is_uuid(std::string_view text) {
     return all(fits(0, yes8_13) & fits(16, yes2_7) & fits(20, yes3));
 }
 
-/// Copies a text of 16 to 128 bytes by blocks that overlap. No loop: how often one goes round differs from text to text.
+/// Copies a text of 16 to 128 bytes by overlapping blocks. There is no loop, since its number of rounds would vary from
+/// text to text and be mispredicted.
 DYNABACKUP_ALWAYS_INLINE inline void copy_blocks(char* to, char const* from, std::size_t n) {
     auto const get = [from](std::size_t i) { return word<block>(from + i); };
     auto const put = [to](std::size_t i, block b) { std::memcpy(to + i, &b, sizeof b); };

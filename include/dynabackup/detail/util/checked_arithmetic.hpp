@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Arithmetic that says whether a result fits. After an overflow the result is left as it was.
+/// Arithmetic that reports whether a result fits. An overflow does not change the result.
 
 #include <concepts>
 #include <cstdint>
@@ -29,7 +29,7 @@ template <std::integral Number>
 constexpr bool append_digit(Number& number, int digit, bool negative) noexcept {
     using range = std::numeric_limits<Number>;
     auto const d = static_cast<Number>(digit);
-    if (negative) { // division rounds towards zero: a digit behind an unsigned 0 needs the second comparison
+    if (negative) { // division rounds towards zero: a digit after an unsigned 0 needs the second comparison
         if (number < (range::min() + d) / 10 || (range::min() == 0 && d != 0)) return false;
         number = static_cast<Number>(number * 10 - d);
     } else {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Joins texts: of messages at run time, of constants at compile time.
+/// Joins texts: messages at run time, constants at compile time.
 
 #include <array>
 #include <charconv>
@@ -33,7 +33,7 @@ inline constexpr auto joined_text = [] {
 
 } // namespace detail
 
-/// The parts, one after the other: text, characters, whole numbers.
+/// Returns the concatenation of the parts: texts, characters, integers.
 template <class... Parts>
 std::string concat(Parts const&... parts) {
     std::string out;
@@ -41,7 +41,7 @@ std::string concat(Parts const&... parts) {
     return out;
 }
 
-/// Constants, one after the other: for long texts that differ in a part.
+/// The concatenation of constants: for long texts that differ in a part.
 template <std::string_view const&... Parts>
 inline constexpr std::string_view joined{detail::joined_text<Parts...>.data(),
                                          detail::joined_text<Parts...>.size()};

@@ -10,8 +10,8 @@
 
 namespace dynabackup::detail {
 
-/// The names of a list, in its order; some of them may be unknown. Up to `few` names are compared one by one, and take
-/// no memory of their own. More names are sorted, once.
+/// The names of a list, in its order; some may be unknown. Up to `few` names are compared one by one, and need no
+/// allocation. More names are sorted, once.
 class name_list {
 public:
     static constexpr std::size_t few = 8;
@@ -40,8 +40,8 @@ public:
         return false;
     }
 
-    /// The place of the first name that is equal to that of place i; none if i is the first place, or its name is not
-    /// known.
+    /// Returns the place of the first name that is equal to the name at place i. None if i is that place, or its name
+    /// is not known.
     std::optional<std::size_t> earlier(std::size_t i) {
         if (many_) return earlier_of_many(i);
         for (std::size_t j = 0; few_[i].text && j < i; ++j)
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    /// A name; without a text if it is not known.
+    /// A name, or no text if the name is not known.
     struct entry {
         char const* text;
         std::size_t size;
@@ -81,8 +81,8 @@ namespace dynabackup::detail {
 
 struct name_list::many {
     std::vector<std::optional<std::string_view>> names;
-    std::vector<std::size_t> sorted; ///< their places, sorted by name, then by place
-    std::vector<std::size_t> first;  ///< for each place the first one with the same name
+    std::vector<std::size_t> sorted; ///< the places of the names, sorted by name, then by place
+    std::vector<std::size_t> first;  ///< for each place, the first place with the same name
 
     void sort() {
         if (sorted.size() == names.size()) return;

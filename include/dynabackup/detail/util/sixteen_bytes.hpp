@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Sixteen bytes with operators that act on each of them, as GCC and Clang have them, or in standard C++. Every 64-bit
-/// processor has vectors of this size.
+/// Sixteen bytes with operators that act on each of them: the vectors of GCC and Clang, or a class in standard C++.
+/// Every 64-bit processor has vectors of this size.
 
 #include <dynabackup/detail/config.hpp>
 
@@ -26,7 +26,7 @@ struct sixteen_bytes {
 using unsigned_bytes = sixteen_bytes<unsigned char>;
 using signed_bytes = sixteen_bytes<signed char>;
 
-/// Sixteen results of a function of one byte.
+/// Returns the results of a function for each of sixteen bytes.
 template <class Result, class Byte, class Function>
 constexpr sixteen_bytes<Result> each_byte(sixteen_bytes<Byte> const& bytes, Function function) {
     sixteen_bytes<Result> results{};
@@ -63,7 +63,7 @@ constexpr sixteen_bytes<Byte>& operator&=(sixteen_bytes<Byte>& a, sixteen_bytes<
     return a = a & b;
 }
 
-/// A comparison gives -1 where it holds, and 0 elsewhere.
+/// A comparison gives -1 where it is true, and 0 elsewhere.
 template <class Byte>
 constexpr signed_bytes operator<=(sixteen_bytes<Byte> const& a, int b) {
     return each_byte<signed char>(a, [b](Byte x, std::size_t) { return x <= b ? -1 : 0; });

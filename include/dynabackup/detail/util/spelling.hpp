@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Compares names apart from their spelling: `BackupArn`, `backupArn`, `backup_arn` and `backup-arn` are one name.
+/// Compares names regardless of their spelling: `BackupArn`, `backupArn`, `backup_arn` and `backup-arn` are one name.
 
 #include <cstddef>
 #include <cstdint>
@@ -8,13 +8,13 @@
 
 namespace dynabackup::detail {
 
-/// Whether a byte of a name, not its first one, only separates words.
+/// Whether a byte of a name, other than the first, only separates words.
 constexpr bool separates_words(char c) { return c == '_' || c == '-'; }
 
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
-/// Goes through the bytes of a name that count: letters in lower case, without what separates words. An underscore at the
-/// start counts: `__type` is not `type`.
+/// Iterates over the significant bytes of a name: letters in lower case, without separators of words. Underscores at
+/// the start are significant: `__type` is not `type`.
 class folded_name {
 public:
     explicit constexpr folded_name(std::string_view name) : name_(name) {}
@@ -33,7 +33,7 @@ private:
     bool began_ = false; ///< the underscores at the start are over
 };
 
-/// Whether two names differ in nothing but case, underscores and hyphens.
+/// Whether two names differ only in case, underscores and hyphens.
 constexpr bool is_same_name(std::string_view a, std::string_view b) {
     folded_name left(a), right(b);
     for (;;) {
@@ -43,7 +43,7 @@ constexpr bool is_same_name(std::string_view a, std::string_view b) {
     }
 }
 
-/// A hash that all spellings of a name share.
+/// Returns a hash that is equal for all spellings of a name.
 constexpr std::uint64_t hash_name(std::string_view name) {
     std::uint64_t hash = 14695981039346656037ULL;
     folded_name folded(name);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reports what is wrong in an object.
+/// Reports the defects of an object.
 
 #include <dynabackup/detail/validate/value_findings.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -18,14 +18,14 @@ namespace dynabackup::detail {
 DYNABACKUP_INLINE void validate_object(rule_scope const& scope, shape_rules const& rules, void const* object,
                                        path_node const& where, bool records_are_done);
 
-/// Whether the functions that remember, or the user's rules, may have to be called for an object or what lies in it.
+/// Whether functions that remember values, or the user's rules, may have to be called for an object or its contents.
 inline bool is_remembered(rule_scope const& scope, shape_rules const& rules) {
     if (!scope.options.rules.empty()) return true;
     return rules.remembers && (scope.history || (scope.listing && !rules.shape->is_record));
 }
 
-/// Walks over an object in the order of the text. Reports what is wrong in it, if something is, and calls the functions
-/// that remember and the user's rules.
+/// Walks over an object in the order of the text. Reports its defects, if it has any, and calls the functions that
+/// remember values and the user's rules.
 class loud_pass {
 public:
     loud_pass(rule_scope const& scope, bool records_are_done, bool is_clean)
@@ -59,7 +59,7 @@ private:
         void const* const value = m.value_in(object);
         if (!value || scope_.unreadable.contains(m.in(object), *m.value)) return;
         path_step const last = m.name;
-        if (facts.entered > day_) { // built in C++; the reader leaves it out
+        if (facts.entered > day_) { // built in C++: the reader does not read such a member
             if (m.presence != presence::required && !is_clean_)
                 scope_.findings.report_below(
                     reading::unknown_member, where, {last},
@@ -104,7 +104,7 @@ private:
         }
     }
 
-    /// Reports a value that is no object and no list.
+    /// Reports a value that is neither an object nor a list.
     void report_value(value_table const& type, simple_shape const* simple, void const* value,
                       path_node const& where, path_step last) {
         auto& out = scope_.findings;
@@ -120,7 +120,7 @@ private:
     edition const day_;
     bool const records_are_done_;
     bool const
-        is_clean_; ///< nothing is wrong: reports nothing of limits and members, and skips ordinary rules
+        is_clean_; ///< there are no defects: does not check limits and members, and skips ordinary rules
 };
 
 } // namespace dynabackup::detail

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Finds out whether an object is valid, without a word about what is wrong.
+/// Finds out whether an object is valid, without reporting defects.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/validate/limits.hpp>
@@ -17,7 +17,7 @@
 
 namespace dynabackup::detail {
 
-/// The value of a member of type V; null if it is absent.
+/// Returns the value of a member of type V; null if it is absent.
 template <class V>
 DYNABACKUP_ALWAYS_INLINE inline V const* value_at(void const* member, presence how) {
     if (how == presence::required) return static_cast<V const*>(member);
@@ -62,7 +62,7 @@ private:
         if (check.kind == value_kind::string) {
             auto const* const text = value_at<std::string>(member, check.presence);
             if (!text) return true;
-            if (check.matches) { // what matches is ASCII: its bytes are its characters
+            if (check.matches) { // a matching text is ASCII: its bytes are its characters
                 auto const bytes = static_cast<std::int64_t>(text->size());
                 return bytes >= check.min && bytes <= check.max && check.matches(*text);
             }
@@ -106,7 +106,7 @@ private:
         case value_kind::boolean:
         case value_kind::any_object:
         case value_kind::time:
-        case value_kind::custom: return true; // its shape has rules for it
+        case value_kind::custom: return true; // rules of the shape check it
         case value_kind::enumeration:
             return is_known(*m.value->enumeration, *static_cast<enum_value const*>(value));
         case value_kind::object: {
@@ -156,8 +156,9 @@ private:
     rule_scope const& scope_;
     rule_context in_;
     edition const day_;
-    bool const latest_; ///< every member and enumerator of the model is known, and limits are the later ones
-    bool const is_plain_; ///< the same, and every member was read
+    bool const
+        latest_; ///< the edition knows every member and enumerator of the model, and has the later limits
+    bool const is_plain_; ///< latest_, and every member was read
 };
 
 } // namespace dynabackup::detail

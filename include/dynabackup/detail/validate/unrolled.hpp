@@ -1,11 +1,12 @@
 #pragma once
 /// \file
-/// The quiet pass over one shape as unrolled code, for records of long lists. A shape asks for it by one line beside its
-/// struct, and a function that calls is_clean_unrolled:
+/// The quiet pass over one shape as unrolled code, for records of long lists. A shape requests it by a function that
+/// calls is_clean_unrolled, and one line beside its struct:
 /// \code
 /// constexpr auto unrolled_check(std::type_identity<BackupSummary>) { return is_clean_summary; }
 /// \endcode
-/// It checks the same as the interpreter of the tables, in the latest edition, where every member was read.
+/// It has the same results as the interpreter of the tables. It is used in the latest edition, if every member was
+/// read.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/validate/limits.hpp>
@@ -32,7 +33,8 @@ DYNABACKUP_ALWAYS_INLINE inline bool passes_unrolled(M const& member) {
         static constexpr value_limits allowed = facts.simple->later;
         if constexpr (m.kind == value_kind::string) {
             if (m.empty_is_absent && value->empty()) return true;
-            if constexpr (allowed.pattern != nullptr) { // what matches is ASCII: its bytes are its characters
+            if constexpr (allowed.pattern !=
+                          nullptr) { // a matching text is ASCII: its bytes are its characters
                 static constexpr auto matches = allowed.pattern->matches;
                 return is_within(static_cast<std::int64_t>(value->size()), allowed) && matches(*value);
             } else {

@@ -2,8 +2,8 @@
 /// \file
 /// Validates objects: the documented limits, enumerators and rules, over a model that was read or built in C++.
 ///
-/// A quiet pass looks at an object and everything in it, and only finds out whether something is wrong: nearly every
-/// object is valid. Only for the others the rules are applied once more, to report what is wrong.
+/// A quiet pass examines an object and everything in it, and only finds out whether it is valid, since nearly every
+/// object is. For an invalid object, the rules are applied again to report the defects.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/rule_context.hpp>
@@ -12,29 +12,30 @@
 
 namespace dynabackup::detail {
 
-/// Whether an object and everything in it breaks no limit and no rule of the edition. Allocates no memory, and skips the
-/// functions that remember and the user's rules. `records_are_done`: skips the records in the object, which were
-/// validated when they were read.
+/// Whether an object and everything in it satisfies the limits and rules of the edition. Allocates no memory, and skips
+/// the functions that remember values and the user's rules. `records_are_done`: skips the records in the object, which
+/// were validated when they were read.
 DYNABACKUP_INLINE bool is_clean(rule_scope const& scope, shape_rules const& rules, void const* object,
                                 bool records_are_done);
 
-/// Reports everything that is wrong in an object: limits and enumerators of its members, then its rules, those of the
-/// objects in it before its own. Calls the functions that remember and the user's rules once for each object.
+/// Reports all defects of an object: first those in the limits and enumerators of its members, then violations of
+/// rules, those of the objects in it before its own. Calls the functions that remember values and the user's rules once
+/// for each object.
 DYNABACKUP_INLINE void validate_object(rule_scope const& scope, shape_rules const& rules, void const* object,
                                        path_node const& where, bool records_are_done);
 
-/// Validates a model that belongs to no text.
+/// Validates a model without a text.
 DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model,
-                                        check_options const& chosen);
+                                        check_options const& chosen, shape_rules const* other);
 
 } // namespace dynabackup::detail
 
 #if DYNABACKUP_DEFINE
 
-#include <dynabackup/detail/check/history.hpp>
 #include <dynabackup/detail/check/unknown_rules.hpp>
 #include <dynabackup/detail/validate/loud_pass.hpp>
 #include <dynabackup/detail/validate/quiet_pass.hpp>
+#include <dynabackup/model/history.hpp>
 
 #include <initializer_list>
 #include <span>
@@ -58,7 +59,7 @@ DYNABACKUP_INLINE void validate_object(rule_scope const& scope, shape_rules cons
 }
 
 DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* model,
-                                        check_options const& chosen) {
+                                        check_options const& chosen, shape_rules const* other) {
     finding_buffer findings(chosen, nullptr);
     findings.shape = rules.shape->name;
     unreadable_fields const unreadable;
@@ -70,8 +71,8 @@ DYNABACKUP_INLINE report validate_model(shape_rules const& rules, void const* mo
     validate_object(scope, rules, model, path_node{}, false);
     report result;
     summary counts;
-    shape_rules const* const own[] = {&rules};
-    report_unknown_rules(chosen, own, result, counts);
+    shape_rules const* const own[] = {&rules, other};
+    report_unknown_rules(chosen, std::span(own).first(other ? 2 : 1), result, counts);
     for (auto& f : findings.pending) {
         counts.count(f);
         result.take(std::move(f));

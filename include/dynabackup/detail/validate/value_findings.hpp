@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reports single values that break a limit, or are no enumerators.
+/// Reports single values that violate a limit, or are not enumerators.
 
 #include <dynabackup/detail/json/text.hpp>
 #include <dynabackup/detail/read/finding_buffer.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// A small buffer before a text that grows: most of what is written is a few bytes of known size.
+/// A small buffer before a growing text. Most writes are a few bytes of known size.
 
 #include <cstddef>
 #include <cstring>
@@ -17,7 +17,7 @@ public:
     write_buffer(write_buffer const&) = delete;
     write_buffer& operator=(write_buffer const&) = delete;
 
-    /// Returns room for that many bytes. Tell `end` how many of them were written. \pre size <= capacity
+    /// Returns room for `size` bytes. Call `end` with the end of the written bytes. \pre size <= capacity
     char* room(std::size_t size) {
         if (capacity - size_ < size) [[unlikely]]
             flush();
@@ -39,7 +39,7 @@ public:
         size_ += text.size();
     }
 
-    /// Appends what is in the buffer to the text.
+    /// Appends the contents of the buffer to the text.
     void flush() {
         out_.append(bytes_, size_);
         size_ = 0;

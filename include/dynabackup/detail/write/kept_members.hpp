@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Members of objects that their shapes do not have, as unknown_members keeps them and the printer writes them.
+/// The members of objects that their shapes do not have. unknown_members keeps them, and the printer writes them.
 
 #include <cstddef>
 #include <map>
@@ -15,7 +15,7 @@ struct kept_member {
 };
 
 struct kept_members {
-    /// By the JSON Pointer of the object; sorted by name.
+    /// The members by the JSON Pointer of their object, sorted by name.
     std::map<std::string, std::vector<kept_member>> objects;
     std::size_t size = 0; ///< members, over all objects
 };

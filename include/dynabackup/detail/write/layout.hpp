@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Writes JSON that is text already in another layout.
+/// Writes JSON text in another layout.
 
 #include <dynabackup/detail/write/buffer.hpp>
 
@@ -19,10 +19,10 @@ inline void write_line_break(write_buffer& out, std::size_t depth) {
     for (; depth > at_once; --depth) out.put("    ");
 }
 
-/// Writes a value. `pretty`: as Python's json does with four spaces a level, inside of `depth` levels. Otherwise
-/// without white space. Strings and numbers stay as they are. \pre It is JSON.
+/// Writes a value. `pretty`: as Python's json does with four spaces per level, inside `depth` levels; otherwise without
+/// white space. Does not change strings and numbers. \pre The text is JSON.
 inline void write_layout(write_buffer& out, std::string_view json, std::size_t depth, bool pretty) {
-    char opened = 0; // a bracket, as long as nothing follows it
+    char opened = 0; // an opening bracket, until something follows it
     for (std::size_t i = 0; i < json.size(); ++i) {
         char const c = json[i];
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;

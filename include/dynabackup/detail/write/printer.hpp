@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Prints objects as JSON, as their tables describe them.
+/// Prints objects as JSON by the tables of their shapes.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/unreadable_fields.hpp>
@@ -22,7 +22,7 @@
 
 namespace dynabackup::detail {
 
-/// Pretty: members in the documented order, four spaces a level. Otherwise in wire order, without white space.
+/// Pretty: members in the documented order, four spaces per level. Otherwise in wire order, without white space.
 class printer {
 public:
     printer(std::string& out, format as, std::size_t depth, unreadable_fields const* unreadable,
@@ -92,7 +92,8 @@ private:
         else put_value(*m.value, value, m.epoch_seconds, key(m, before));
     }
 
-    /// Writes a value at p, where there is room for any but objects, lists and strings. \pre It is not absent.
+    /// Writes a value at p, where there is room for any value except objects, lists and strings. \pre The value is not
+    /// absent.
     DYNABACKUP_ALWAYS_INLINE void put_value(value_table const& type, void const* value, bool epoch_seconds,
                                             char* p) {
         switch (type.kind) {
@@ -126,7 +127,7 @@ private:
 
     // ---- members that the shapes do not have ----
 
-    /// Those of the object at the current path.
+    /// Returns the kept members of the object at the current path.
     std::span<kept_member const> kept_here() const {
         if (!kept_) return {};
         auto const found = kept_->objects.find(path_);
@@ -134,7 +135,7 @@ private:
         return found->second;
     }
 
-    /// Puts the first one, and leaves the others.
+    /// Writes the first kept member, and removes it from the span.
     void put_kept(std::span<kept_member const>& kept, char& before) {
         put_string(kept.front().name, begin(before));
         out_.put(':');
@@ -143,7 +144,7 @@ private:
         kept = kept.subspan(1);
     }
 
-    /// Puts a value with the kept members in it: only these need the path.
+    /// Writes a value with the kept members in it, which need the path.
     void put_below(path_step const& s, value_table const& type, void const* value, bool epoch_seconds,
                    char* p) {
         auto const size = path_.size();
@@ -157,8 +158,8 @@ private:
     /// Room for a name, a number, a time, and a string that write_string copies as a whole.
     static constexpr std::size_t room = longest_key + 2 + write_at_once + 16;
 
-    /// Begins a member or an element. `before` is the bracket before the first one, and then a comma. \return Where to
-    /// go on, with `room`.
+    /// Begins a member or an element. `before` is the bracket before the first one, and then a comma. \return The place
+    /// to write to, with `room` bytes.
     DYNABACKUP_ALWAYS_INLINE char* begin(char& before) {
         if (pretty_) {
             out_.put(before);
@@ -177,7 +178,7 @@ private:
             out_.end(p);
             out_.put({m.key, m.name.size() + 3});
             p = out_.room(room);
-        } else { // copies of a fixed size are faster than those of the right size
+        } else { // copies of a fixed size are faster than copies of the exact size
             std::memcpy(p, m.key, 32);
             if (m.key_size > 32) std::memcpy(p + 32, m.key + 32, longest_key - 32);
             p += m.key_size;
@@ -199,7 +200,7 @@ private:
         return p + text.size();
     }
 
-    void put_string(std::string_view text, char* p) { // with the digits of Python, or of Jackson
+    void put_string(std::string_view text, char* p) { // with the hexadecimal digits of Python or of Jackson
         write_string(out_, p, text, pretty_ ? "0123456789abcdef" : "0123456789ABCDEF");
     }
 
@@ -225,7 +226,7 @@ private:
     std::size_t depth_;
     unreadable_fields const* unreadable_;
     kept_members const* kept_;
-    std::string path_; ///< of what is printed, if there are kept members
+    std::string path_; ///< the current path, if there are kept members
 };
 
 DYNABACKUP_INLINE void append_object(std::string& out, shape_table const& shape, void const* object,

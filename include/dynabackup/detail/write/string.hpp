@@ -1,13 +1,13 @@
 #pragma once
 /// \file
-/// Writes strings of JSON text.
+/// Writes strings as JSON.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/text.hpp>
 #include <dynabackup/detail/util/eight_bytes.hpp>
 #include <dynabackup/detail/util/sixteen_bytes.hpp>
 #include <dynabackup/detail/write/buffer.hpp>
-#include <dynabackup/model/words.hpp>
+#include <dynabackup/model/detail/words.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace dynabackup::detail {
 
-using sixteen = signed_bytes; // what is not ASCII is negative
+using sixteen = signed_bytes; // bytes that are not ASCII are negative
 
 template <class Bytes>
 DYNABACKUP_ALWAYS_INLINE inline Bytes copy_bytes(char* to, char const* from) {
@@ -26,7 +26,7 @@ DYNABACKUP_ALWAYS_INLINE inline Bytes copy_bytes(char* to, char const* from) {
     return bytes;
 }
 
-/// Copies a text. \return Whether each byte is ASCII and stands for itself in a JSON string.
+/// Copies a text. \return Whether each byte is ASCII and needs no escape in a JSON string.
 DYNABACKUP_ALWAYS_INLINE inline bool copy_plain(char* to, char const* from, std::size_t size) {
     sixteen found{};
     auto const look = [&found](sixteen bytes) { found |= (bytes < 0x20) | (bytes == '"') | (bytes == '\\'); };
@@ -60,8 +60,8 @@ DYNABACKUP_ALWAYS_INLINE inline bool copy_plain(char* to, char const* from, std:
     return (halves[0] | halves[1]) == 0;
 }
 
-/// Writes the inside of a string that has something to escape or is not ASCII. Copies sequences of UTF-8;
-/// each byte that belongs to none becomes U+FFFD.
+/// Writes the inside of a string that needs escapes or is not ASCII. Copies well-formed sequences of UTF-8. Each other
+/// byte becomes U+FFFD.
 DYNABACKUP_NOINLINE inline void write_any(write_buffer& out, std::string_view text, char const* hex) {
     constexpr std::string_view named = "\"\"\\\\\bb\ff\nn\rr\tt"; // a character and the letter of its escape
     while (!text.empty()) {
@@ -90,10 +90,10 @@ DYNABACKUP_NOINLINE inline void write_any(write_buffer& out, std::string_view te
     }
 }
 
-/// How many bytes of a string are copied at once.
+/// The number of bytes of a string that are copied at once.
 inline constexpr std::size_t write_at_once = 1024;
 
-/// Writes a string that is long, or has something to escape, as write_string does.
+/// Writes a string that is long or needs escapes, as write_string does.
 DYNABACKUP_NOINLINE inline void write_long_string(write_buffer& out, std::string_view text, char const* hex) {
     out.put('"');
     while (!text.empty()) {
@@ -109,9 +109,9 @@ DYNABACKUP_NOINLINE inline void write_long_string(write_buffer& out, std::string
     out.put('"');
 }
 
-/// Writes a text as a JSON string with quotes: `"`, `\` and the controls below U+0020 are escaped, in the short form
-/// where RFC 8259 has one, otherwise as \u00 and two digits of `hex`. Nothing else is escaped: Jackson and Python's
-/// json do the same. \pre At p, the end of the buffer, is room for `write_at_once` bytes and 16 more.
+/// Writes a text as a JSON string with quotes. Escapes `"`, `\` and the control characters below U+0020, in the short
+/// form if RFC 8259 has one, otherwise as \u00 and two digits of `hex`. Escapes nothing else, like Jackson and Python's
+/// json. \pre p is the end of the buffer, and has room for `write_at_once` bytes and 16 more.
 DYNABACKUP_ALWAYS_INLINE inline void write_string(write_buffer& out, char* p, std::string_view text,
                                                   char const* hex) {
     if (text.size() <= write_at_once && copy_plain(p + 1, text.data(), text.size())) [[likely]] {

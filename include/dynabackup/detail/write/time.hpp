@@ -15,13 +15,13 @@
 
 namespace dynabackup::detail {
 
-/// A time in whole seconds and, always forward, nanoseconds.
+/// A time as whole seconds and non-negative nanoseconds.
 struct split_time {
     std::int64_t seconds;
     std::uint32_t nanoseconds;
 };
 
-// date::floor would convert its result back to nanoseconds, which overflows for the first ones.
+// date::floor would convert its result back to nanoseconds, which overflows for the earliest times.
 constexpr split_time split_seconds(timestamp time) noexcept {
     std::int64_t const count = time.time_since_epoch().count();
     std::int64_t seconds = count / 1'000'000'000;
@@ -33,14 +33,14 @@ constexpr split_time split_seconds(timestamp time) noexcept {
     return {seconds, static_cast<std::uint32_t>(nanoseconds)};
 }
 
-/// Writes two digits at p. \return Behind them.
+/// Writes two digits at p. \return The end of the written text.
 constexpr char* write_two(char* p, unsigned value) noexcept {
     *p++ = static_cast<char>('0' + value / 10);
     *p++ = static_cast<char>('0' + value % 10);
     return p;
 }
 
-/// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return Behind it. \pre The year has four digits.
+/// Writes `2024-06-01T00:00:00` at p, 19 bytes. \return The end of the written text. \pre The year has four digits.
 inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
     date::sys_days const days = date::floor<date::days>(date::sys_seconds{std::chrono::seconds{seconds}});
     date::year_month_day const day{days};
@@ -60,8 +60,8 @@ inline char* write_whole_seconds(char* p, std::int64_t seconds) noexcept {
     return write_two(p, second % 60);
 }
 
-/// Writes a time at p as append_text appends it, at most 30 bytes. `three_decimals`: a fraction is written though it is
-/// zero. \return Behind it.
+/// Writes a time at p as append_text appends it, at most 30 bytes. `three_decimals`: writes at least three decimals,
+/// even if they are zeros. \return The end of the written text.
 inline char* write_date_time(char* p, timestamp time, bool three_decimals = false) noexcept {
     auto const [seconds, nanoseconds] = split_seconds(time);
     p = write_whole_seconds(p, seconds);
@@ -78,11 +78,11 @@ inline char* write_date_time(char* p, timestamp time, bool three_decimals = fals
     return p;
 }
 
-/// Writes seconds since the epoch at p, at most 24 bytes, as Java's Double.toString prints a number, and so AWS:
-/// `1.70805524557E9` from ten million seconds on and below a thousandth, `123456.789` between; at least one digit
-/// behind the point. The digits are those of the exact value, without zeros at the end: up to the millisecond,
-/// which is what AWS sends, they are those that Java prints; a double would round the nanosecond.
-/// \return Behind it.
+/// Writes seconds since the epoch at p, at most 24 bytes, as Java's Double.toString, and therefore AWS, prints a
+/// number: `1.70805524557E9` from ten million seconds on and below a thousandth, `123456.789` in between, with at least
+/// one digit after the point. The digits are those of the exact value, without trailing zeros. For times in
+/// milliseconds, which AWS sends, Java prints the same digits; a double would round nanoseconds.
+/// \return The end of the written text.
 inline char* write_epoch_seconds(char* p, timestamp time) noexcept {
     std::int64_t const count = time.time_since_epoch().count();
     auto value = static_cast<std::uint64_t>(count);
@@ -99,9 +99,9 @@ inline char* write_epoch_seconds(char* p, timestamp time) noexcept {
     for (; value % 10 == 0; ++unit) value /= 10;
     char digits[20];
     auto const size = static_cast<int>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
-    int const exponent = unit + size - 1; // of the first digit
+    int const exponent = unit + size - 1; // the exponent of the first digit
     bool const scientific = exponent >= 7 || exponent < -3;
-    int const whole = scientific ? 1 : std::max(exponent + 1, 0); // so many digits before the point
+    int const whole = scientific ? 1 : std::max(exponent + 1, 0); // the number of digits before the point
     if (whole == 0) *p++ = '0';
     for (int i = 0; i < whole; ++i) *p++ = i < size ? digits[i] : '0';
     *p++ = '.';
@@ -116,9 +116,9 @@ inline char* write_epoch_seconds(char* p, timestamp time) noexcept {
     return p;
 }
 
-/// Writes a time at p, 25 or 32 bytes, as Python's datetime.isoformat prints it in UTC, and so the AWS command line:
-/// `2024-02-16T03:45:45.570000+00:00`, without a fraction if that is zero. Nanoseconds are rounded to microseconds,
-/// which is all that Python has; a half to the even one, as Python does. \return Behind it.
+/// Writes a time at p, 25 or 32 bytes, as Python's datetime.isoformat, and therefore the AWS command line, prints it in
+/// UTC: `2024-02-16T03:45:45.570000+00:00`, without a fraction if that is zero. Nanoseconds are rounded to
+/// microseconds, the resolution of Python; a half is rounded to the even microsecond, as Python does.
 inline char* write_iso_format(char* p, timestamp time) noexcept {
     auto [seconds, nanoseconds] = split_seconds(time);
     std::uint32_t microseconds = nanoseconds / 1'000;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Finds the members of a text that its shape does not have: defines what unknown_members.hpp declares.
+/// Finds the members of a text that its shape does not have. Defines what unknown_members.hpp declares.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/cursor.hpp>
@@ -21,14 +21,14 @@ namespace dynabackup {
 
 namespace detail {
 
-/// Walks over the objects that a shape describes.
+/// Walks over the objects that shapes describe.
 class unknown_finder {
 public:
     unknown_finder(json::cursor& tokens, parse_options const& chosen, unknown_members& found)
         : tokens_(tokens), raw_(tokens.text()), chosen_(chosen), found_(found) {}
 
     void look(shape_table const& shape, std::uint32_t const* from, path_node const& where) {
-        if (shape.is_unwrapped) return; // its names are data
+        if (shape.is_unwrapped) return; // the names in it are data
         auto const text = tokens_.text();
         if (from == tokens_.last || text[*from] != '{' || text[from[1]] == '}') return;
         std::string scratch;

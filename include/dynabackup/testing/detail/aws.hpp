@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How to generate the values of DynamoDB's shapes, beyond their descriptions.
+/// What generating values of DynamoDB's shapes needs beyond their descriptions.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/aws/table_errors.hpp>
@@ -20,7 +20,7 @@ namespace dynabackup::testing::detail {
 
 // ---- backups ----
 
-/// Gives a backup the state, type and expiry of the scene's.
+/// Gives a backup the state, the type and the expiry of the scene's backup.
 template <class T>
 void adjust_backup(T& b, scene& s) {
     auto const& made = s.backup();
@@ -46,7 +46,7 @@ inline void adjust(aws::BackupDetails& b, scene& s) {
     draw_bytes(b.backup_size_bytes, s);
 }
 
-/// Makes it a backup that a user has just requested.
+/// Turns the response into that for a backup that a user has just requested.
 inline void adjust(aws::CreateBackupOutput& out, scene& s) {
     auto& b = *out.backup_details;
     b.backup_status = aws::BackupStatus::CREATING;
@@ -59,7 +59,7 @@ inline void adjust(aws::DeleteBackupOutput& out, scene&) {
     out.backup_description->backup_details->backup_status = aws::BackupStatus::DELETED;
 }
 
-/// Makes it the whole listing, without a further page.
+/// Turns the page into a whole listing, without a further page.
 inline void adjust(aws::ListBackupsOutput& page, scene&) { page.last_evaluated_backup_arn.reset(); }
 
 // ---- requests and errors ----
@@ -121,7 +121,7 @@ inline void adjust(aws::ErrorBody& error, scene& s) {
 inline void adjust(aws::ProvisionedThroughput& t, scene& s) { adjust_throughput(t, s); }
 
 inline void adjust(aws::OnDemandThroughput& t, scene& s) {
-    if (s.edition() < edition::v2024_05_02) return; // it did not exist
+    if (s.edition() < edition::v2024_05_02) return; // the member did not exist
     auto const adjust_one = [&s](std::optional<std::int64_t>& units) {
         if (units) units = s.random().one_in(4) ? -1 : s.random().log_between(1, 40'000);
     };
@@ -130,7 +130,7 @@ inline void adjust(aws::OnDemandThroughput& t, scene& s) {
     if (!t.max_read_request_units && !t.max_write_request_units) t.max_read_request_units = -1;
 }
 
-/// Keeps on-demand maxima only where they have an effect, and not often.
+/// Keeps on-demand maxima only where they have an effect, and even there rarely.
 template <class T>
 void adjust_maxima(T& t, scene& s) {
     if (!s.table().on_demand || !s.random().one_in(4)) t.on_demand_throughput.reset();
@@ -173,7 +173,8 @@ inline void adjust(aws::TimeToLiveDescription& ttl, scene& s) {
     else if (!ttl.attribute_name) ttl.attribute_name = std::string(s.random().pick(words::attributes));
 }
 
-/// Describes a table whose key can be used. Since the prose names them, only ENABLED, UPDATING and KMS are used.
+/// Describes a table whose key can be used. From the day on which the documentation names ENABLED, UPDATING and KMS,
+/// uses only these.
 inline void adjust(aws::SSEDescription& sse, scene& s) {
     sse.inaccessible_encryption_date_time.reset();
     if (s.edition() >= edition::v2019_06_06) {
@@ -196,7 +197,7 @@ inline void adjust(aws::SourceTableFeatureDetails& features, scene& s) {
 
 // ---- tables of the above ----
 
-/// The shapes. What is kept is what a document is recognised by, or what a rule would miss.
+/// The shapes. Kept are the members by which a document is recognised, or that a rule needs.
 inline constexpr std::array aws_shapes{
     values_of<aws::BackupSummary>(
         bits_of<&aws::BackupSummary::table_name, &aws::BackupSummary::backup_arn,

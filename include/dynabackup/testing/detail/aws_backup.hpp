@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How to generate the values of AWS Backup's shapes, beyond their descriptions.
+/// What generating values of AWS Backup's shapes needs beyond their descriptions.
 
 #include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/testing/detail/shape_values.hpp>
@@ -23,7 +23,7 @@ inline std::string& begin_backup_arn(std::string& out, scene& s) {
     return out += ':';
 }
 
-/// Makes the vault, the resource and the times of a recovery point or a job those of the scene's backup.
+/// Gives a recovery point or a job the vault, the resource and the times of the scene's backup.
 template <class T>
 void adjust_point(T& t, scene& s) {
     if (s.edition() < entered_on<&T::recovery_point_arn>) return;
@@ -37,7 +37,7 @@ void adjust_point(T& t, scene& s) {
         t.completion_date = s.backup().created + std::chrono::seconds{s.random().between(1, 5000)};
 }
 
-/// Gives a recovery point an end of its life that has not come.
+/// Gives a recovery point a deletion in the future.
 template <class T>
 void adjust_life(T& t, scene& s) {
     if (!t.calculated_lifecycle) return;
@@ -107,7 +107,7 @@ inline void adjust(aws_backup::StartBackupJobOutput& t, scene& s) {
     t.recovery_point_arn = s.backup().arn;
 }
 
-/// The shapes. What is kept is what a document is recognised by, or what a rule would miss.
+/// The shapes. Kept are the members by which a document is recognised, or that a rule needs.
 inline constexpr std::array backup_shapes{
     values_of<aws_backup::RecoveryPointByBackupVault>(
         bits_of<&aws_backup::RecoveryPointByBackupVault::status>),

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on a backup are broken: on its expiry, its names and its ARNs, in a page of backups or in a description.
+/// Breaks the rules on a backup: on its expiry, its names and its ARNs, in a page of backups or in a description.
 
 #include <dynabackup/rules/backup_arn.hpp>
 #include <dynabackup/rules/expiry.hpp>
@@ -17,13 +17,13 @@
 
 namespace dynabackup::testing::detail {
 
-/// Returns the text of a member, which is made if it is absent.
+/// Returns the text of a member. Creates it if it is absent.
 inline std::string& text_of(std::string& member) { return member; }
 inline std::string& text_of(std::optional<std::string>& member) {
     return member ? *member : member.emplace();
 }
 
-/// Returns the end of the table's ARN in that of a backup; npos in every other ARN.
+/// Returns the end of the table's ARN in the ARN of a backup; npos for any other ARN.
 inline std::size_t end_of_table(std::string_view arn) { return arn.find("/backup/"); }
 
 /// Changes the account in the ARN of a table or of its backup.
@@ -61,8 +61,8 @@ inline constexpr auto expire_though_users = [](auto& b, scene& s) {
     return is_type(b, aws::BackupType::USER);
 };
 
-/// Returns the creation of a backup whose expiry is free; null if this is none. USER backups do not expire, and the expiry
-/// of SYSTEM backups is fixed. In a page the type may be left out.
+/// Returns the creation of a backup whose expiry may have any value; null if its expiry may not. USER backups do not
+/// expire, and the expiry of SYSTEM backups is fixed. In a page, the type may be left out.
 template <class T>
 timestamp const* may_expire(T& b) {
     if (is_type(b, aws::BackupType::SYSTEM)) return nullptr;
@@ -168,7 +168,7 @@ inline constexpr auto name_other_time = [](auto& b, scene& s) {
     return true;
 };
 
-// ---- all of them ----
+// ---- all mutations ----
 
 inline constexpr std::array backup_mutations{
     in_page(expiry::system_expiry, expire_late),

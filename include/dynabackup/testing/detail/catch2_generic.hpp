@@ -1,6 +1,7 @@
 #pragma once
 /// \file
-/// Catch2 2.13 combines matchers of one type; this combines those that take several, as Catch2 3 does.
+/// Combines matchers whose `match` accepts several types, as Catch2 3 does. Catch2 2.13 combines only matchers of one
+/// type.
 
 #include <concepts>
 #include <string>

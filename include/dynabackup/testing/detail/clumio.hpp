@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How to generate the values of Clumio's shapes, beyond their descriptions.
+/// What generating values of Clumio's shapes needs beyond their descriptions.
 
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/clumio/tables.hpp>
@@ -19,7 +19,7 @@
 
 namespace dynabackup::testing::detail {
 
-/// Makes it a link of the API to that path.
+/// Sets a link of the API to that path.
 inline void adjust_link(std::optional<clumio::HateoasLink>& link, std::string_view path,
                         std::string_view method) {
     if (!link) return;
@@ -57,7 +57,7 @@ inline void adjust(clumio::GlobalSecondaryIndex& index, scene& s) {
     if (index.key_schema) adjust_global_keys(*index.key_schema, s);
 }
 
-/// Names a key of the customer, and none of the service.
+/// Names a customer-managed key, and no key if the key is AWS's own.
 inline void adjust(clumio::SSESpecification& sse, scene& s) {
     auto const type = enumerator(sse.kms_key_type);
     if (type == clumio::KMSKeyType::CUSTOMER_MANAGED) s.name_kms_key(sse.kms_master_key_id.emplace());
@@ -69,7 +69,7 @@ inline void adjust(clumio::StreamSpecification& stream, scene&) {
     if (stream.enabled && !*stream.enabled) stream.view_type.reset();
 }
 
-/// Has an error, which says what it is: else nothing would tell the document.
+/// Ensures that there is an error with a code or a message: without it, the document could not be recognised.
 inline void adjust(clumio::Error& error, scene& s) {
     if (error.errors->empty()) error.errors->emplace_back();
     auto& first = error.errors->front();
@@ -86,7 +86,7 @@ inline void adjust(clumio::ReplicaDescription& replica, scene& s) {
     if (replica.region_name) replica.region_name = std::string(s.random().pick(aws_regions).name);
 }
 
-/// Puts the replicas of a table into different Regions, and leaves them no index that the table does not have.
+/// Puts the replicas of a table into different Regions, and removes their indexes that the table does not have.
 template <class T>
 void adjust_replicas(T& b, scene& s) {
     if (!b.replicas) return;
@@ -106,12 +106,13 @@ void adjust_replicas(T& b, scene& s) {
     if (b.replicas->empty() && b.global_table_version) b.global_table_version = nullptr;
 }
 
-/// Sets the text of a member, if it is there.
+/// Sets the text of a member, if it is present.
 inline void set_text(std::optional<std::string>& member, std::string_view value) {
     if (member) member->assign(value);
 }
 
-/// Makes a table, or what shows one, billed as the table of the scene, with no more indexes than it may have.
+/// Bills a table, or a shape that shows one, as the scene's table is billed, and leaves it no more indexes than
+/// allowed.
 template <class T>
 void adjust_table(T& t, scene& s) {
     if (t.billing_mode)
@@ -120,7 +121,7 @@ void adjust_table(T& t, scene& s) {
     adjust_indexes(t, s);
 }
 
-/// The id that Clumio has given to the backup at hand.
+/// The id that Clumio gave to the scene's backup.
 inline std::string clumio_id_of_backup(scene const& s) {
     return s.backup().arn.substr(s.backup().arn.size() - 8);
 }
@@ -145,7 +146,7 @@ inline void adjust(clumio::DynamoDBTableBackup& b, scene& s) {
     adjust_link(b.links->restore_aws_dynamodb_records, "/restores/aws/dynamodb/records", "post");
 }
 
-/// Makes it the whole listing, on one page.
+/// Turns the page into a whole listing.
 inline void adjust(clumio::DynamoDBTableBackupList& page, scene& s) {
     auto const count = static_cast<std::int64_t>(page.embedded->items->size());
     if (page.current_count) page.current_count = count;
@@ -170,7 +171,7 @@ inline void adjust(clumio::AwsTagModel& tag, scene& s) {
     set_text(tag.value, s.random().pick(words::stages));
 }
 
-/// What is embedded is not modelled: an empty object.
+/// Leaves embedded objects empty, because their contents are not modelled.
 inline void adjust(clumio::DynamoDBTableEmbedded& embedded, scene&) {
     if (embedded.read_policy_definition) embedded.read_policy_definition->clear();
 }
@@ -203,11 +204,11 @@ inline void adjust(clumio::DynamoDBTable& t, scene& s) {
     earliest = timestamp{now - std::chrono::minutes{s.random().log_between(6, 35 * 24 * 60)}};
 }
 
-/// Makes it the whole listing, on one page.
+/// Turns the page into a whole listing.
 inline void adjust(clumio::DynamoDBTableList& page, scene&) {
     auto& items = *page.embedded->items;
     if (items.empty())
-        items.emplace_back().table_native_id = "0"; // else nothing would tell the page from one of backups
+        items.emplace_back().table_native_id = "0"; // distinguishes the page from a page of backups
     auto const count = static_cast<std::int64_t>(items.size());
     if (page.current_count) page.current_count = count;
     if (page.total_count) page.total_count = count;
@@ -230,7 +231,7 @@ inline void adjust(clumio::DynamoDBRestoreSourceBackupOptions& o, scene& s) {
     o.backup_id = clumio_id_of_backup(s);
 }
 
-/// Restores a backup, mostly.
+/// Usually restores a backup.
 inline void adjust(clumio::DynamoDBTableRestoreSource& source, scene& s) {
     bool const of_table = s.random().one_in(4);
     source = {};
@@ -248,7 +249,7 @@ inline void adjust(clumio::RestoreAwsDynamodbTableV1Request& request, scene& s) 
     if (!s.random().one_in(8)) request.query_filter.reset();
 }
 
-/// The shapes. What is kept is what a document is recognised by.
+/// The shapes. Kept are the members by which a document is recognised.
 inline constexpr std::array clumio_shapes{
     values_of<clumio::KeyAttribute>(),
     values_of<clumio::AwsTagModel>(),

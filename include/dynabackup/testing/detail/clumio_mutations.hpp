@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules of Clumio are broken.
+/// Breaks the rules of Clumio.
 
 #include <dynabackup/clumio/exchange.hpp>
 #include <dynabackup/rules/clumio.hpp>
@@ -16,7 +16,7 @@
 
 namespace dynabackup::testing::detail {
 
-/// Replicas of a backup, one at least, and the version that goes with them.
+/// Gives a backup at least `least` replicas, and the version that goes with them.
 inline std::vector<clumio::ReplicaDescription>& need_replicas(resource& b, std::size_t least) {
     auto& replicas = b.replicas ? *b.replicas : b.replicas.emplace();
     for (std::size_t i = replicas.size(); i < least; ++i)
@@ -27,8 +27,8 @@ inline std::vector<clumio::ReplicaDescription>& need_replicas(resource& b, std::
 
 using restore_of_clumio = clumio::RestoreAwsDynamodbTableV1Request;
 
-/// Makes the target of a restore keep the first global index of a table, as it is. Null if the table has none that can be
-/// told, or shows not all of its names.
+/// Makes the target of a restore keep the first global index of a table, unchanged. Returns null if the table has no
+/// global index, or if the name of one is absent.
 template <class T>
 clumio::GlobalSecondaryIndex* keep_index(T const& table, clumio::DynamoDBTableRestoreTarget& target) {
     target = {};
@@ -54,7 +54,7 @@ inline constexpr std::array clumio_mutations{
     breaks(clumio::restore_source,
            [](restore_of_clumio& request, scene& s) {
                auto& source = request.source;
-               source = {}; // neither would break it, too, but then nothing tells the document
+               source = {}; // no source would also break it, but the document could not be recognised
                adjust(source.continuous_backup.emplace(), s);
                adjust(source.securevault_backup.emplace(), s);
                return true;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on the operations that export and import tables are broken.
+/// Breaks the rules on the operations that export and import tables.
 
 #include <dynabackup/aws/table_exchange.hpp>
 #include <dynabackup/rules/export_call.hpp>

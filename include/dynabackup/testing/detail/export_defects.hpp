@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// How each rule of exports is broken: in the plan, in one line of the data, in the list of files, in the summary, or among
-/// the files themselves. A new rule of exports needs a defect here; the tests fail until it has one.
+/// Breaks each rule of exports: in the plan, in one line of the data, in the list of files, in the summary, or in the
+/// files themselves. A new rule of exports needs a defect here; the tests fail until it has one.
 
 #include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/export_writer.hpp>
@@ -23,14 +23,14 @@ namespace dynabackup::testing::detail {
 
 using data_files = std::vector<table_export::ManifestFile>;
 
-/// A defect of an export. One of the functions is there; the others are null.
+/// A defect of an export. One of the functions is set; the others are null.
 struct export_defect {
     dynabackup::rule const* rule;
     /// Changes one line of the data.
     void (*in_line)(std::string& line, export_plan& plan) = nullptr;
-    /// Changes what manifest-files.json says.
+    /// Changes the contents of manifest-files.json.
     void (*in_list)(data_files& files, export_plan& plan) = nullptr;
-    /// Changes what manifest-summary.json says, after its counts are known.
+    /// Changes the contents of manifest-summary.json, after its counts are known.
     void (*in_summary)(table_export::ManifestSummary& summary, export_plan& plan) = nullptr;
     /// Changes the files.
     void (*in_files)(table_export::export_writer const& to, data_files const& files,
@@ -74,7 +74,7 @@ inline void spoil_key(table_export::ExportedItem& t, export_plan& plan) {
         of_sort ? aws::AttributeValue::S("1") : aws::AttributeValue::S("");
 }
 
-/// Breaks a rule in the attributes of a line: those of an item, or of the new image of a change.
+/// Breaks a rule in the attributes of a line: of an item, or of the new image of a change.
 inline void mutate_item(std::string& line, model_mutation const& how, export_plan& plan) {
     table_export::ExportedItem item;
     auto const break_rule = [&](aws::AttributeMap& attributes) {
@@ -192,7 +192,7 @@ inline constexpr std::array export_defects{
     export_defect{.rule = &item::key_twice,
                   .in_line =
                       [](std::string& line, export_plan& plan) {
-                          // It is line 1 or later that is changed.
+                          // The changed line is line 1 or later.
                           plan.append_line(line = {}, 0);
                       }},
 };

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Writes generated exports: defines what generate_export.hpp declares.
+/// Writes generated exports. Defines the functions that generate_export.hpp declares.
 
 #include <dynabackup/testing/detail/export_defects.hpp>
 #include <dynabackup/testing/generate_export.hpp>
@@ -20,7 +20,7 @@ namespace dynabackup::testing {
 
 namespace detail {
 
-/// How the chosen rule is broken: by one of these; all are null if no rule is chosen.
+/// Breaks the chosen rule with one of these members; all are null if no rule is chosen.
 struct chosen_defect {
     export_defect const* of_export = nullptr;
     model_mutation const* of_model = nullptr; ///< of the summary, or of an item
@@ -60,7 +60,7 @@ public:
           threads_(chosen.threads ? chosen.threads : std::max(1U, std::thread::hardware_concurrency())) {
         if (defect_.in_line()) choose_line();
         if (defect_.in_summary()) defect_.of_model->apply(nullptr, &plan_.summary, plan_.s);
-        if (plan_.summary.export_from_time) // which may be what the rule is about
+        if (plan_.summary.export_from_time) // which the defect may have changed
             plan_.from = std::chrono::floor<std::chrono::milliseconds>(
                 plan_.summary.export_from_time->time_since_epoch());
         to_.emplace(folder, plan_.summary);
@@ -76,7 +76,8 @@ public:
     }
 
 private:
-    /// One that has a new item: not a deletion. Another one is before it if there are two.
+    /// Chooses the line to break. It has a new item, so it is not a deletion. It is not the first line if there are two
+    /// or more.
     void choose_line() {
         auto line = plan_.s.random().next() % plan_.lines;
         if (line == 0 && plan_.lines > 1) line = 1;
@@ -88,7 +89,7 @@ private:
         else defect_.of_export->in_line(bad_text_, plan_);
     }
 
-    /// Returns why it could not.
+    /// Writes all files. Returns why that failed; empty on success.
     std::string write_files() {
         if (!to_->create()) return to_->problem();
         if (auto const problem = write_data(); !problem.empty()) return problem;
@@ -103,7 +104,7 @@ private:
         return {};
     }
 
-    /// Writes the data files, several at a time. Returns why it could not.
+    /// Writes the data files, several at a time. Returns why that failed; empty on success.
     std::string write_data() {
         auto const n = plan_.files();
         files_.resize(n);
@@ -117,7 +118,7 @@ private:
                 if (why.empty()) continue;
                 std::lock_guard const lock(mutex);
                 problem = why;
-                next = n; // the others end, too
+                next = n; // the other threads also end
             }
         };
         std::vector<std::thread> others(std::min<std::size_t>(threads_, n) - 1);
@@ -157,21 +158,22 @@ private:
     std::vector<std::int64_t> text_bytes_; ///< of each file
 };
 
-/// Returns why there is no such export; empty: there is one.
+/// Returns why there is no such export; empty if there is one.
 inline std::string misuse_of(export_options const& chosen) {
     auto const& rule_id = chosen.broken_rule;
     bool const changes = chosen.is_incremental || needs_changes(rule_id);
     auto const day = chosen.documents.edition;
     auto const first = changes ? exported::incremental_exports : exported::full_exports;
     if (day < first)
-        return (changes ? "incremental exports there are since " : "exports there are since ") +
-               to_text(first) + ", and not on " + to_text(day);
+        return (changes ? "incremental exports exist since " : "exports exist since ") + to_text(first) +
+               ", but not on " + to_text(day);
     if (rule_id.empty()) return {};
     auto const defect = find_defect(rule_id);
     std::string const name(rule_id);
     if (!defect)
-        return name + " is not broken by an export: it is no rule of the families export, change and item";
-    if (defect.in_line() && chosen.items == 0) return name + " is broken in a line, and there is to be none";
+        return name + " cannot be broken by an export: it is not in the families export, change and item";
+    if (defect.in_line() && chosen.items == 0)
+        return name + " is broken in a line, but the export is to have no lines";
     if (rule_id == item::key_twice.id && chosen.items < 2) return name + " needs two items";
     if (changes && (rule_id == item::key.id || rule_id == item::key_twice.id))
         return name + " is a rule of full exports, not of incremental ones";

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules of items and of the manifests of exports are broken. Those that compare several files, or need the key of
+/// Breaks the rules of items and of the manifests of exports. Rules that compare several files, or that need the key of
 /// a table, cannot be broken in one document.
 
 #include <dynabackup/rules/exports.hpp>
@@ -19,7 +19,7 @@
 
 namespace dynabackup::testing::detail {
 
-/// Breaks a rule in the text of an item. `at`: the place of its first attribute, behind the brace.
+/// Breaks a rule in the text of an item. `at`: the place of its first attribute, after the brace.
 struct item_text_mutation {
     dynabackup::rule const* rule;
     void (*apply)(std::string& text, std::size_t at, scene& s);
@@ -35,7 +35,7 @@ inline bool put_value(table_export::ExportedItem& t, aws::AttributeValue value, 
     return true;
 }
 
-/// A value below that many lists.
+/// A value nested in `lists` lists.
 inline aws::AttributeValue nest(std::size_t lists) {
     auto value = aws::AttributeValue::S("x");
     for (std::size_t i = 0; i < lists; ++i) value = aws::AttributeValue::L({std::move(value)});
@@ -147,7 +147,7 @@ inline constexpr std::array export_mutations{
            }),
 };
 
-/// Puts an attribute, whose value is a text, before the others of an item.
+/// Inserts an attribute with that JSON value before the others of an item.
 inline void insert_attribute(std::string& text, std::size_t at, std::string_view value) {
     std::string attribute = "\"of\":";
     attribute += value;

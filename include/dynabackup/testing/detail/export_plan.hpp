@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What a generated export is to have, before anything is written: its table, its times and its lines.
+/// The plan of a generated export, before anything is written: its table, its times and its lines.
 
 #include <dynabackup/rules/exports.hpp>
 #include <dynabackup/table_export/export_names.hpp>
@@ -16,7 +16,8 @@
 
 namespace dynabackup::testing::detail {
 
-/// The plan of an export. All exports of one seed have the same table: a full one as of a time, and the changes after it.
+/// The plan of an export. All exports of one seed are of the same table: a full export as of a time, and the changes
+/// after that time.
 struct export_plan {
     export_plan(std::uint64_t given, export_options const& chosen, bool incremental)
         : seed(given), lines(chosen.items), is_incremental(incremental), s(given, chosen.documents),
@@ -35,12 +36,12 @@ struct export_plan {
             table_export::read_export_id(summary.export_arn)->text, table_export::files_name);
     }
 
-    /// Data files: there are as many as a table has partitions.
+    /// The number of data files, one for each partition of the table: at least four, and one for each 50,000 lines.
     std::size_t files() const {
         constexpr std::uint64_t least = 4, lines_of_file = 50'000;
         return static_cast<std::size_t>(std::max(least, (lines + lines_of_file - 1) / lines_of_file));
     }
-    /// The first line of a data file. They are not equally large.
+    /// The first line of a data file. The files differ in size.
     std::uint64_t first_line(std::size_t file) const {
         auto const n = files();
         if (file == 0 || file >= n) return file == 0 ? 0 : lines;
@@ -57,7 +58,7 @@ struct export_plan {
         out += '}';
     }
 
-    /// What a change does: of eight, four replace an item, two delete one, two add one.
+    /// Whether a change deletes an item. Of eight changes, four replace an item, two delete one, and two add one.
     static bool deletes(std::uint64_t line) { return (line & 6) == 4; }
     static bool adds(std::uint64_t line) { return (line & 6) == 6; }
 
@@ -65,12 +66,13 @@ struct export_plan {
     bool is_incremental;
     scene s;
     table_items items;
-    std::chrono::milliseconds from{}, to{}; ///< the window of the changes; the full export is as of its begin
+    std::chrono::milliseconds from{},
+        to{}; ///< the window of the changes; the full export is as of its beginning
     table_export::ManifestSummary summary;
 
 private:
     void append_change(std::string& out, std::uint64_t line) const {
-        constexpr std::uint64_t new_items = std::uint64_t{1} << 48; // no full export has as many
+        constexpr std::uint64_t new_items = std::uint64_t{1} << 48; // no full export has this many
         auto const item = adds(line) ? new_items + line : line;
         auto const window = std::chrono::microseconds(to - from).count();
         auto const steps = static_cast<std::int64_t>(lines);

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How to generate the values of the shapes of table exports, beyond their descriptions.
+/// What generating values of the shapes of table exports needs beyond their descriptions.
 
 #include <dynabackup/aws/export_description.hpp>
 #include <dynabackup/table_export/export_names.hpp>
@@ -49,7 +49,7 @@ inline void draw_attributes(aws::AttributeMap& map, scene& s, std::size_t level,
     for (auto& name : names) map[name] = draw_attribute(s, level);
 }
 
-/// A set of one to three elements that differ.
+/// A set of one to three different elements.
 template <class Draw>
 aws::AttributeValue::Set draw_set(scene& s, Draw draw) {
     aws::AttributeValue::Set set;
@@ -57,7 +57,7 @@ aws::AttributeValue::Set draw_set(scene& s, Draw draw) {
     return set;
 }
 
-/// A value of any type; lists and maps have smaller values in them.
+/// A value of any type. The values in lists and maps are smaller.
 inline aws::AttributeValue draw_attribute(scene& s, std::size_t level) {
     using value = aws::AttributeValue;
     constexpr std::size_t deepest = 3;
@@ -88,7 +88,7 @@ inline aws::AttributeValue draw_attribute(scene& s, std::size_t level) {
     }
 }
 
-/// Makes values by what expressions call them.
+/// Creates values with their placeholders in the expressions.
 inline void adjust(aws::FilterSpecification& filter, scene& s) {
     if (!filter.expression_attribute_values) return;
     auto& values = *filter.expression_attribute_values;
@@ -118,10 +118,10 @@ inline void adjust(table_export::ExportedItem& t, scene& s) {
 inline void adjust(table_export::ScanOutput& t, scene& s) {
     t.count = static_cast<std::int64_t>(t.items ? t.items->size() : s.random().below(100));
     t.scanned_count = *t.count + s.random().log_between(0, 100);
-    t.last_evaluated_key.reset(); // else a page is missing
+    t.last_evaluated_key.reset(); // otherwise a page would be missing
 }
 
-/// Sets when a change was written: in microseconds.
+/// Sets the time at which a change was written, in microseconds.
 inline void adjust(table_export::ChangeMetadata& t, scene& s) {
     auto const time = std::chrono::floor<std::chrono::microseconds>(s.backup().created.time_since_epoch());
     t.write_timestamp_micros =
@@ -138,14 +138,14 @@ inline void adjust(table_export::ExportedChange& t, scene& s) {
     if (kind != 2) draw_image(t.new_image.emplace(), t.keys, s);
 }
 
-/// The id of an export that was requested then.
+/// The id of an export that was requested at that time.
 inline std::string draw_export_id(std::chrono::milliseconds start, scene& s) {
     std::string hex;
     append_hex(hex, s.random(), table_export::id_hex_size);
     return table_export::make_export_id(timestamp{start}, hex);
 }
 
-/// Describes an export that was requested then, of the scene's table, but for its kind and times.
+/// Describes an export of the scene's table that was requested at that time, except for its kind and its other times.
 inline void describe_export(table_export::ManifestSummary& t, std::chrono::milliseconds start, scene& s) {
     using namespace std::chrono;
     auto const id = draw_export_id(start, s);
@@ -167,7 +167,7 @@ inline void describe_export(table_export::ManifestSummary& t, std::chrono::milli
     t.output_format = table_export::OutputFormat::DYNAMODB_JSON;
 }
 
-/// Says that it is a full export of that time.
+/// Makes it a full export as of that time.
 inline void make_full(table_export::ManifestSummary& t, std::chrono::milliseconds as_of) {
     t.version = table_export::full_version;
     t.export_time = timestamp{as_of};
@@ -177,7 +177,7 @@ inline void make_full(table_export::ManifestSummary& t, std::chrono::millisecond
     t.export_type.reset();
 }
 
-/// Says that it is an incremental export of the changes between two times.
+/// Makes it an incremental export of the changes between two times.
 inline void make_incremental(table_export::ManifestSummary& t, std::chrono::milliseconds from,
                              std::chrono::milliseconds to, scene& s) {
     t.version = table_export::incremental_version;
@@ -216,7 +216,7 @@ inline void adjust(table_export::ManifestFile& t, scene& s) {
     t.data_file_s3_key += ".json.gz";
 }
 
-/// The shapes. What is kept is what a document is recognised by.
+/// The shapes. Kept are the members by which a document is recognised.
 inline constexpr std::array export_shapes{
     values_of<aws::FilterSpecification>(),      values_of<table_export::ExportedItem>(),
     values_of<table_export::ChangeMetadata>(),  values_of<table_export::ExportedChange>(),

@@ -41,7 +41,7 @@ inline void fill(shape_table const& shape, void* object, scene& s) {
 
 // ---- values ----
 
-/// Makes a text of any words that its limits allow.
+/// Makes a text of arbitrary words, within its limits.
 inline void draw_words(std::string& out, value_limits const& allowed, scene& s) {
     out.clear();
     if (allowed.pattern && allowed.pattern->matches("0f8fad5b-d9cb-469f-a165-70867728950e") &&
@@ -72,7 +72,7 @@ inline std::int64_t draw_number(value_limits const& allowed, scene& s) {
     return s.is_rare() && s.random().one_in(8) ? allowed.max : number;
 }
 
-/// Makes an object of up to three members, texts of any words.
+/// Makes an object of up to three members, whose values are texts of arbitrary words.
 inline void draw_any_object(json_object& out, scene& s) {
     auto const first = s.random().below(words::attributes.size()), size = s.random().below(4);
     std::string text = "{";
@@ -90,7 +90,7 @@ inline timestamp draw_time(simple_shape const* simple, scene& s) {
     return timestamp{s.draw_time()};
 }
 
-/// Draws the size of a list: small ones are as likely as all of the larger ones together.
+/// Draws the size of a list: small sizes are as likely as all larger ones together.
 inline std::size_t draw_size(value_table const& list, value_limits const& allowed, scene& s) {
     constexpr std::int64_t most_elements = 6;
     bool const of_records = list.element->shape && list.element->shape->is_record;
@@ -111,7 +111,7 @@ inline void draw_value(value_table const& type, void* value, simple_shape const*
     case value_kind::enumeration: return draw_enumerator(*type.enumeration, value, s);
     case value_kind::any_object: return draw_any_object(*static_cast<json_object*>(value), s);
     case value_kind::object: return fill(*type.shape, value, s);
-    case value_kind::custom: return; // its shape fills it
+    case value_kind::custom: return; // is filled by its shape
     case value_kind::list: break;
     }
     auto const size = draw_size(type, allowed, s);

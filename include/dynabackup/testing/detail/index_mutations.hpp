@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on keys, indexes and projections are broken.
+/// Breaks the rules on keys, indexes and projections.
 
 #include <dynabackup/rules/indexes.hpp>
 #include <dynabackup/rules/key_schema.hpp>
@@ -105,7 +105,7 @@ inline constexpr auto remove_sort_key = [](auto& t, scene& s) {
 
 // ---- projections ----
 
-/// Makes an index include that many attributes.
+/// Makes an index include a number of attributes.
 template <class T>
 auto& include(T& index, std::size_t count, scene& s) {
     using projection = typename std::remove_cvref_t<decltype(index.projection)>::value_type;
@@ -150,8 +150,8 @@ inline constexpr auto include_too_many = [](auto& index, scene& s) {
     return s.edition() < projection::local_and_global || s.attributes_left() >= 25;
 };
 
-/// Exceeds the limit of all indexes together, but no limit of one index, nor of the number of local indexes. That is
-/// impossible where only local indexes count and may have a hundred attributes.
+/// Exceeds the limit on all indexes together, but neither a limit on one index nor the limit on the number of local
+/// indexes. That is impossible in editions in which only local indexes count and may have a hundred attributes.
 inline constexpr auto include_too_many_in_all = [](auto& t, scene& s) {
     constexpr auto most_of_index = static_cast<std::size_t>(aws::simple::NonKeyAttributeNameList.later.max);
     bool const global = s.edition() >= projection::local_and_global;

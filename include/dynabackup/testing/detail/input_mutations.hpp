@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// How the rules over several documents are broken: pages of a listing, records of one backup, a request and its response.
+/// Breaks the rules on several documents: pages of a listing, records of one backup, a request and its response.
 
 #include <dynabackup/aws/exchange.hpp>
-#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/model/listing.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
 #include <dynabackup/rules/paging.hpp>
 #include <dynabackup/testing/detail/backup_mutations.hpp>
@@ -19,7 +19,8 @@ namespace dynabackup::testing::detail {
 using list_request = aws::ListBackupsInput;
 using summaries = std::vector<aws::BackupSummary>;
 
-/// Breaks a rule by two records of one backup: `change(second, scene)`. The second one starts as a copy of the first.
+/// Breaks a rule with two records of one backup: `change(second, scene)`. The second record starts as a copy of the
+/// first.
 template <class Change>
 constexpr model_mutation in_later_record(rule const& r, Change) {
     return breaks(r, [](backup_page& first, backup_page& second, scene& s) {
@@ -30,8 +31,8 @@ constexpr model_mutation in_later_record(rule const& r, Change) {
     });
 }
 
-/// Breaks a rule by a request and the page that answers it: `change(request, backups, scene)`. Before the change, the page
-/// has what the request asks for.
+/// Breaks a rule with a request and its response, a page: `change(request, backups, scene)`. Before the change, the
+/// page satisfies the request.
 template <class Change>
 constexpr model_mutation in_listing(rule const& r, Change) {
     return breaks(r, [](list_request& request, backup_page& page, scene& s) {
@@ -45,7 +46,7 @@ constexpr model_mutation in_listing(rule const& r, Change) {
     });
 }
 
-/// Breaks `backup.arn-echo` by a request and an answer about another backup.
+/// Breaks `backup.arn-echo` with a request and the response for another backup.
 template <class Input, class Output>
 constexpr model_mutation of_other_backup() {
     return breaks(exchange::arn_echo, [](Input& request, Output& answer, scene&) {

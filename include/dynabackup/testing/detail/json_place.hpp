@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Where the members of a model are in its JSON text, and edits of the text there.
+/// The places of a model's members in its JSON text, and edits of the text at these places.
 
 #include <dynabackup/model/tables.hpp>
 
@@ -13,7 +13,7 @@ namespace dynabackup::testing::detail {
 
 /// A member of a model.
 struct json_place {
-    std::string path;  ///< JSON Pointer; no name needs an escape there
+    std::string path;  ///< JSON Pointer; no name in it needs an escape
     std::size_t depth; ///< 1: a member of the document itself
     value_kind kind;
     bool required;              ///< in the edition
@@ -21,7 +21,7 @@ struct json_place {
     dialect_facts dialect;      ///< how its system spells documents
 };
 
-/// Appends every member that an object has in an edition, and those of the objects in it.
+/// Appends every member that an object has in an edition, and every member of the objects in it.
 inline void collect_places(shape_table const& shape, void const* object, edition day,
                            std::vector<json_place>& out, std::string const& path = {},
                            std::size_t depth = 1) {
@@ -64,12 +64,12 @@ inline std::size_t end_of_value(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Offsets of a member in the text: of the quote before its name, of its value, and of the end of that.
+/// Offsets of a member in the text: of the quote before its name, of its value, and of the end of its value.
 struct member_span {
     std::size_t name, value, end;
 };
 
-/// Finds the member at a path. \pre It is there.
+/// Finds the member at a path. \pre The member exists.
 inline member_span find_member(std::string_view text, std::string_view path) {
     member_span found{0, 0, text.size()};
     while (!path.empty()) {
@@ -78,7 +78,7 @@ inline member_span find_member(std::string_view text, std::string_view path) {
         path.remove_prefix(step.size() + 1);
         bool const is_list = text[found.value] == '[';
         std::size_t at = found.value + 1;
-        for (std::size_t i = 0;; ++i, ++at) { // over the comma
+        for (std::size_t i = 0;; ++i, ++at) { // skips the comma
             auto const name_end = is_list ? at : end_of_value(text, at);
             found = {at, is_list ? at : name_end + 1, end_of_value(text, is_list ? at : name_end + 1)};
             if (is_list ? std::to_string(i) == step : text.substr(at + 1, name_end - at - 2) == step) break;

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How expectations judge: what conformance.hpp declares.
+/// Judges expectations. Defines the functions that conformance.hpp declares.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/check/chosen_documents.hpp>
@@ -77,7 +77,8 @@ inline report findings_in_text(shape_rules const& rules, std::string_view json, 
     return dynabackup::detail::check_text_as(rules, json, chosen);
 }
 
-/// Finds what is wrong. The findings of a model get the places of the text that tests print for it (see printing.hpp).
+/// Checks a text, or a model. The findings of a model get the places in the text that tests print for it (see
+/// printing.hpp).
 inline report findings_of(subject const& given, check_options const& chosen) {
     if (!given.model) return findings_in_text(given.rules, given.json, chosen);
     auto found = dynabackup::detail::validate_model(given.rules, given.model, chosen);
@@ -137,7 +138,7 @@ DYNABACKUP_INLINE verdict violations::judge(subject const& given) const {
 
 DYNABACKUP_INLINE verdict violations::judge(std::vector<finding const*> found, std::string shown) const {
     std::string missing, other;
-    // An expectation at a path takes its finding before one that fits anywhere does.
+    // Expectations at a path claim their findings first, before expectations of a finding anywhere.
     for (bool const placed : {true, false})
         for (auto const& e : expected_) {
             if (e.path.has_value() != placed) continue;

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// How a rule is broken: a valid document is generated, and one thing in it is changed. The mutations of one area are
-/// together in a header `…_mutations.hpp`. A new rule needs a mutation there; the tests fail until it has one.
+/// Breaks a rule: generates a valid document, and changes one thing in it. The mutations of one area share a header
+/// `…_mutations.hpp`. A new rule needs a mutation there; the tests fail until it has one.
 
 #include <dynabackup/model/rule.hpp>
 #include <dynabackup/testing/detail/aws.hpp>
@@ -21,7 +21,7 @@ namespace dynabackup::testing::detail {
 struct model_mutation {
     dynabackup::rule const* rule;
     shape_table const* shape; ///< of the model
-    /// Changes it. Returns false if the rule cannot be broken in these models.
+    /// Changes the model. Returns false if the rule cannot be broken in these models.
     bool (*apply)(void* before, void* model, scene& s);
     shape_table const* before = nullptr; ///< shape of the model before it; null if there is none
 };
@@ -29,7 +29,7 @@ struct model_mutation {
 /// Breaks a rule in the text of any document, at one of its members.
 struct text_mutation {
     dynabackup::rule const* rule;
-    bool (*suits)(json_place const&); ///< whether a member can be the one
+    bool (*suits)(json_place const&); ///< whether a member is suitable
     void (*apply)(std::string& text, json_place const& place, scene& s);
 };
 
@@ -53,7 +53,7 @@ constexpr model_mutation breaks(rule const& r, Change) {
     return make_mutation(r, &Change::operator());
 }
 
-/// Chooses an element of a list. Returns null if there is none, or no list.
+/// Chooses an element of a list. Returns null if the list is empty or absent.
 template <class V>
 V* any_of(std::vector<V>& list, scene& s) {
     return list.empty() ? nullptr : &list[s.random().below(list.size())];

@@ -52,8 +52,8 @@ public:
         return between(least < low ? low : least, most > high ? high : most);
     }
 
-    /// Returns a number of `low` to `high` bits. Its logarithm has a distribution like the normal one: numbers of a middle
-    /// length are the most likely. \pre 1 <= low <= high <= 62
+    /// Returns a number of `low` to `high` bits. Its logarithm is approximately normally distributed: numbers of a
+    /// medium length are the most likely. \pre 1 <= low <= high <= 62
     constexpr std::int64_t log_normal(std::int64_t low, std::int64_t high) {
         constexpr std::int64_t draws = 4; // the sum of some equal distributions
         std::int64_t bits = 0;
@@ -72,7 +72,7 @@ private:
     std::uint64_t state_;
 };
 
-/// Returns the seed of part `index` of what a seed generates. The seeds of two parts are unrelated.
+/// Returns the seed of part `index` of the values that a seed generates. The seeds of two parts are unrelated.
 constexpr std::uint64_t seed_of_part(std::uint64_t seed, std::uint64_t index) {
     return random_source(random_source(seed).next() ^ (index * 0xD1342543DE82EF95)).next();
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules of reading are broken, in the text of any document.
+/// Breaks the rules of reading in the text of any document.
 
 #include <dynabackup/options.hpp>
 #include <dynabackup/rules/paging.hpp>
@@ -19,10 +19,10 @@ namespace dynabackup::testing::detail {
 using namespace std::string_view_literals;
 namespace simple = aws::simple;
 
-// ---- which members ----
+// ---- selection of members ----
 
 inline bool any_member(json_place const&) { return true; }
-/// Members of the document itself may be what it is recognised by.
+/// A member of an object inside the document. The document may be recognised by its own members.
 inline bool is_inner(json_place const& place) { return place.depth >= 2; }
 inline bool is_required_inner(json_place const& place) { return place.required && place.depth >= 2; }
 inline bool is_scalar(json_place const& place) {
@@ -32,7 +32,7 @@ inline bool is_enumerator(json_place const& place) { return place.kind == value_
 inline bool is_integer(json_place const& place) { return place.kind == value_kind::integer; }
 inline bool is_time(json_place const& place) { return place.kind == value_kind::time; }
 inline bool is_search_schema(json_place const& place) { return place.simple == &simple::SearchSchema; }
-/// The content of an AWS response: beside it ResponseMetadata is tolerated.
+/// The content of an AWS response, beside which ResponseMetadata is tolerated.
 inline bool is_content(json_place const& place) {
     return place.depth == 1 && place.dialect.system == "aws" && !is_scalar(place);
 }
@@ -40,7 +40,7 @@ inline bool is_content(json_place const& place) {
 inline bool is_listed_name(json_place const& place) {
     return place.simple == &simple::BackupName && place.depth == 3;
 }
-/// Members of AWS inside a document: their names begin with a capital letter.
+/// A member inside an AWS document: its name begins with a capital letter.
 inline bool has_capital(json_place const& place) { return place.dialect.system == "aws" && is_inner(place); }
 /// The records of a page.
 inline bool is_page(json_place const& place) { return place.path == "/BackupSummaries"; }
@@ -52,18 +52,18 @@ inline bool is_time_of_request(json_place const& place) {
 inline bool has_nothing_required(json_place const& place) {
     return place.path.ends_with("/TimeToLiveDescription") || place.path.ends_with("/SSEDescription");
 }
-/// The content of a document that is told inside other JSON.
+/// The content of a document that is recognised inside other JSON.
 inline bool is_of_response(json_place const& place) {
     return place.depth == 1 && place.kind != value_kind::time && place.simple != &simple::BackupsInputLimit;
 }
-/// Members of AWS that no rule needs.
+/// A member of AWS that no rule needs.
 inline bool is_dispensable(json_place const& place) {
     constexpr std::array free{
         &simple::ItemCount,         &simple::BackupSizeBytes,     &simple::TableArn,
         &simple::BackupsInputLimit, &simple::TimeRangeLowerBound, &simple::TimeRangeUpperBound};
     return !place.required && !place.dialect.null_is_absent && std::ranges::count(free, place.simple) > 0;
 }
-/// Texts that no other rule reads.
+/// A text that no other rule reads.
 inline bool has_own_length(json_place const& place) {
     return place.simple == &simple::IndexName || place.simple == &simple::TimeToLiveAttributeName ||
            place.simple == &simple::VectorAttributeName;
@@ -72,7 +72,7 @@ inline bool has_own_pattern(json_place const& place) {
     return place.simple == &simple::IndexName || place.simple == &simple::TableId;
 }
 
-// ---- what is done to them ----
+// ---- changes of members ----
 
 inline void damage(std::string& text, json_place const& place, scene& s) {
     constexpr std::array in_name{"\x01"sv, "\\q"sv, "\\ud800"sv, "\xFF"sv, "\\u12G4"sv, "\t"sv};
@@ -87,7 +87,7 @@ inline void damage(std::string& text, json_place const& place, scene& s) {
 }
 
 inline void nest_deeply(std::string& text, json_place const& place, scene& s) {
-    constexpr std::size_t limit = check_options{}.max_depth; // the document is a level, too
+    constexpr std::size_t limit = check_options{}.max_depth; // the document is also a level
     auto const levels = limit + s.random().below(100);
     insert_member(text, place.path,
                   "\"ResponseMetadata\":" + std::string(levels, '[') + std::string(levels, ']'));
@@ -136,12 +136,12 @@ inline void misspell(std::string& text, json_place const& place, scene&) {
     first = static_cast<char>(first | 0x20);
 }
 
-/// Says something else than the object of a shape without required members does.
+/// Replaces an object of a shape without required members by an object with unknown members only.
 inline void say_nothing_known(std::string& text, json_place const& place, scene& s) {
     replace_value(text, place.path, "{\"Enabled\":" + std::to_string(s.random().below(100)) + '}');
 }
 
-/// Spells a time with an offset without its colon.
+/// Spells a time with an offset that lacks its colon.
 inline void misspell_time(std::string& text, json_place const& place, scene& s) {
     auto const time = timestamp{std::chrono::seconds{s.random().between(1'500'000'000, 1'700'000'000)}};
     auto spelled = '"' + to_text(time);
@@ -155,7 +155,7 @@ inline void repeat_cursor(std::string& text, json_place const&, scene& s) {
     text = page + page + text;
 }
 
-/// Makes the document something else.
+/// Replaces the document by other JSON.
 inline void replace_all(std::string& text, json_place const&, scene& s) {
     constexpr std::array names{"Response"sv, "Data"sv, "body"sv, "Result"sv};
     text = "{\"" + std::string(s.random().pick(names)) + "\":{\"StatusCode\":";
@@ -183,7 +183,7 @@ inline void make_fractional(std::string& text, json_place const& place, scene& s
     replace_value(text, place.path, s.random().pick(values));
 }
 
-/// Exceeds 64 bits, or a documented limit by one. Capacities have rules of their own.
+/// Exceeds 64 bits, or exceeds a documented limit by one. Capacities have rules of their own.
 inline void leave_range(std::string& text, json_place const& place, scene& s) {
     constexpr std::array values{"9223372036854775808"sv, "-9223372036854775809"sv, "1e30"sv, "-2e19"sv};
     std::string value(s.random().pick(values));

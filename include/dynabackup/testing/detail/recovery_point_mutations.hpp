@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on recovery points and on the jobs that make them are broken.
+/// Breaks the rules on recovery points, and on the jobs that create them.
 
 #include <dynabackup/aws_backup/exchange.hpp>
 #include <dynabackup/rules/backup_job.hpp>
@@ -32,8 +32,8 @@ constexpr model_mutation in_vault(rule const& r, Change) {
     });
 }
 
-/// Breaks a rule by a request and the page that answers it: `change(request, page, scene)`. Before the change, the page has
-/// what the request asks for.
+/// Breaks a rule with a request and its response, a page: `change(request, page, scene)`. Before the change, the page
+/// satisfies the request.
 template <class Change>
 constexpr model_mutation in_vault_listing(rule const& r, Change) {
     return breaks(r, [](point_request& request, point_page& page, scene& s) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on restores, on point-in-time recovery and on descriptions of tables are broken.
+/// Breaks the rules on restores, on point-in-time recovery and on descriptions of tables.
 
 #include <dynabackup/aws/table_exchange.hpp>
 #include <dynabackup/rules/described_table.hpp>
@@ -29,13 +29,13 @@ inline aws::PointInTimeRecoveryDescription& switch_on(recovery_answer& answer, s
     return p;
 }
 
-/// Breaks a rule where point-in-time recovery is on: `change(points, scene)`.
+/// Breaks a rule in a description with point-in-time recovery switched on: `change(points, scene)`.
 template <class Change>
 constexpr model_mutation in_recovery(rule const& r, Change) {
     return breaks(r, [](recovery_answer& answer, scene& s) { return Change{}(switch_on(answer, s), s); });
 }
 
-/// Breaks a rule in what a table was restored from: `change(summary, scene)`.
+/// Breaks a rule in the source of a restored table: `change(summary, scene)`.
 template <class Change>
 constexpr model_mutation in_summary(rule const& r, Change) {
     return breaks(r, [](restore_answer& answer, scene& s) {
@@ -48,7 +48,7 @@ constexpr model_mutation in_summary(rule const& r, Change) {
     });
 }
 
-/// Makes an index of a backup, and the same one for its restore.
+/// Creates an index of a backup, and the same index for its restore.
 inline std::pair<aws::GlobalSecondaryIndexInfo*, aws::GlobalSecondaryIndex*>
 keep_index(description& backup, aws::RestoreTableFromBackupInput& request, scene& s) {
     request = {};

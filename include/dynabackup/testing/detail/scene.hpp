@@ -49,7 +49,7 @@ public:
         restart(seed);
     }
 
-    /// Starts another document, like a new scene with this seed.
+    /// Starts another document, as a new scene with this seed would.
     void restart(std::uint64_t seed) {
         random_ = random_source(seed);
         in_record_ = used_ = false;
@@ -78,14 +78,14 @@ public:
     }
     void leave_record() { in_record_ = false; }
 
-    /// Returns whether to leave out an optional member: never in most documents, often in rare ones.
+    /// Returns whether to leave out an optional member: never in ordinary documents, often in rare ones.
     bool leaves_out() { return rare_ && random_.one_in(3); }
-    /// Returns whether the document has what is allowed but unusual.
+    /// Returns whether the document has values that are valid but unusual.
     bool is_rare() const { return rare_; }
 
     // ---- texts ----
 
-    /// Names an index. Within a record, each name differs from those before.
+    /// Names an index. Within a record, each name differs from all earlier ones.
     void name_index(std::string& out) {
         auto const n = indexes_++, size = words::indexes.size();
         out = words::indexes[(first_index_ + n) % size];
@@ -95,7 +95,7 @@ public:
     /// Returns the name of key i. Consecutive numbers give different names.
     static std::string_view key(std::size_t i) { return words::keys[i % words::keys.size()]; }
 
-    /// Names that many attributes, all different, none of them a key. \pre count <= words::attributes.size()
+    /// Names `count` attributes, all different, none of them a key. \pre count <= words::attributes.size()
     void name_attributes(std::vector<std::string>& out, std::size_t count) {
         out.resize(count);
         auto const first = random_.below(words::attributes.size());
@@ -103,7 +103,7 @@ public:
             out[i] = words::attributes[(first + i) % words::attributes.size()];
         if (rare_ && count > 0) out[0] = random_.pick(words::rare_attributes);
     }
-    /// How many more attributes the projections of the table may have: they share a limit.
+    /// The number of attributes that the table's projections may still add: they share a limit.
     std::size_t& attributes_left() { return attributes_left_; }
 
     /// Makes the ARN of an encryption key of the account.
@@ -141,7 +141,7 @@ private:
                account_;
     }
 
-    /// Chooses one of the account's tables. Each has the same facts whenever it is chosen.
+    /// Chooses one of the account's tables. A table has the same facts whenever it is chosen.
     void choose_table() {
         random_source random(seed_of_part(tables_seed_, random_.below(tables_)));
         auto& t = table_;

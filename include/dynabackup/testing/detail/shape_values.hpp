@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// What the description of a shape does not say about its values, as tables; and functions that make the members of an
-/// object agree with each other, as templates over the member names that the systems have in common. They are the
+/// Tables of what the descriptions of shapes do not say about their values; and functions that make the members of an
+/// object agree with each other, as templates over the member names that the systems share. The functions are the
 /// counterpart of `rules/`.
 
 #include <dynabackup/model/rule_context.hpp>
@@ -19,7 +19,7 @@
 
 namespace dynabackup::testing::detail {
 
-/// How to generate the values of a shape, beyond its description.
+/// What generating values of a shape needs beyond its description.
 struct shape_values {
     shape_table const* shape;
     std::uint64_t kept;                     ///< a bit for each optional member that is never left out
@@ -32,7 +32,7 @@ struct text_values {
     void (*draw)(std::string& out, scene& s);
 };
 
-/// The bits of some members of one shape.
+/// The bits of several members of one shape.
 template <auto... Members>
 inline constexpr std::uint64_t bits_of = (dynabackup::detail::member_of<Members>.bit() | ...);
 
@@ -86,7 +86,7 @@ void adjust_local_keys(Schema& schema, scene& s) {
     add_key(schema, scene::key(s.table().keys + 2 + s.random().below(8)), type::RANGE);
 }
 
-/// Makes the key schema of a global index: any attributes. Most have one or two; in rare documents there are as many as
+/// Makes the key schema of a global index, of any attributes: usually one or two; in rare documents up to as many as
 /// the edition allows.
 template <class Schema>
 void adjust_global_keys(Schema& schema, scene& s) {
@@ -97,7 +97,7 @@ void adjust_global_keys(Schema& schema, scene& s) {
     set_keys(schema, s.random().below(words::keys.size()), hashes, ranges);
 }
 
-/// Makes the projection of an index: attributes with INCLUDE only, and no more than the table has left.
+/// Makes the projection of an index: attributes only with INCLUDE, and no more than the table has left.
 template <class T>
 void adjust_projection(T& p, scene& s) {
     using type = enumeration<decltype(T::projection_type)>;
@@ -115,7 +115,7 @@ void adjust_projection(T& p, scene& s) {
     s.attributes_left() -= static_cast<std::size_t>(count);
 }
 
-/// Sets capacities as the table is billed: 0 on demand.
+/// Sets the capacities to match the table's billing: 0 on demand.
 template <class T>
 void adjust_throughput(T& t, scene& s) {
     auto const units = [&] { return s.table().on_demand ? 0 : s.random().log_between(1, 40'000); };
@@ -123,8 +123,8 @@ void adjust_throughput(T& t, scene& s) {
     t.write_capacity_units = units();
 }
 
-/// Leaves no more indexes of each kind than a table may have, and local ones only if it has a sort key. Many tables
-/// have none.
+/// Leaves no more indexes of each kind than a table may have, and local indexes only if the table has a sort key.
+/// Leaves no index in many tables.
 template <class T>
 void adjust_indexes(T& t, scene& s) {
     auto const cut = [](auto& list, std::size_t most) {

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// The items of a generated table, as text: each depends on the seed, its number and its version alone, so that any part of
-/// an export can be made without the rest, and an incremental export fits the full one of the same seed.
+/// The items of a generated table, as text. An item depends only on the seed, its number and its version. So any part
+/// of an export can be generated without the rest, and an incremental export fits the full export of the same seed.
 
 #include <dynabackup/aws/base64.hpp>
 #include <dynabackup/item_key.hpp>
@@ -37,7 +37,7 @@ inline void append_count(std::string& out, random_source& random) {
 inline void append_price(std::string& out, random_source& random) {
     append_number(out += R"({"N":")", static_cast<std::uint64_t>(random.log_between(1, 10'000)));
     append_number(out += '.', random.below(99) + 1, 2);
-    if (out.back() == '0') out.pop_back(); // the service stores no zeros behind a fraction
+    if (out.back() == '0') out.pop_back(); // the service stores no zeros after a fraction
     out += R"("})";
 }
 inline void append_instant(std::string& out, random_source& random) {
@@ -101,7 +101,7 @@ inline void append_lines(std::string& out, random_source& random) {
 }
 
 using append_value = void (*)(std::string& out, random_source& random);
-/// What columns may have; texts and numbers are the most frequent.
+/// The values that columns may have; texts and numbers are the most frequent.
 inline constexpr std::array<append_value, 16> column_values{
     append_count, append_count,  append_price,   append_price, append_instant, append_stage,
     append_stage, append_id,     append_text,    append_text,  append_flag,    append_blob,
@@ -109,7 +109,7 @@ inline constexpr std::array<append_value, 16> column_values{
 
 // ---- items ----
 
-/// A table: what attributes its items have.
+/// A table: the attributes of its items.
 class table_items {
 public:
     /// Draws the attributes of the scene's table.
@@ -170,7 +170,7 @@ private:
         std::size_t lacks_one_in = 20;
     };
 
-    /// Appends sixteen digits which differ for each number, and do not tell it.
+    /// Appends sixteen digits that differ for each number, but do not show it.
     void append_scrambled(std::string& out, std::uint64_t number) const {
         constexpr int rounds = 2, half = 32;
         for (int i = 0; i < rounds; ++i) {
@@ -186,7 +186,7 @@ private:
     }
 
     std::uint64_t seed_;
-    std::string partition_, sort_; ///< names; that of the sort key may be empty
+    std::string partition_, sort_; ///< names; the name of the sort key may be empty
     std::vector<column> columns_;
 };
 

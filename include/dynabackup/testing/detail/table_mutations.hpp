@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How the rules on throughput and on the settings of a table are broken.
+/// Breaks the rules on throughput and on the settings of a table.
 
 #include <dynabackup/rules/table_settings.hpp>
 #include <dynabackup/rules/throughput.hpp>
@@ -30,7 +30,8 @@ inline constexpr auto maximum_of_nothing = [](auto& maxima, scene& s) {
     return true;
 };
 
-/// Breaks a rule in the on-demand maxima of a table or one of its indexes, which pay per request: `change(maxima, scene)`.
+/// Breaks a rule in the on-demand maxima of a table or one of its indexes, which pay per request: `change(maxima,
+/// scene)`.
 template <class Change>
 constexpr model_mutation in_maxima(rule const& r, Change) {
     return breaks(r, [](description& answer, scene& s) {

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// How to generate the values of DynamoDB's shapes beside those of backups, beyond their descriptions.
+/// What generating values of DynamoDB's shapes, other than those of backups, needs beyond their descriptions.
 
 #include <dynabackup/aws/tables.hpp>
 #include <dynabackup/testing/detail/aws.hpp>
@@ -15,14 +15,14 @@
 
 namespace dynabackup::testing::detail {
 
-/// Appends the end of the ARN of something that was made of a table at a time: `/export/01717200000123-1a2b3c4d`.
+/// Appends the end of the ARN of an object that was created from a table at a time: `/export/01717200000123-1a2b3c4d`.
 inline void append_made(std::string& arn, std::string_view kind, timestamp when, scene& s) {
     auto const since_epoch = std::chrono::duration_cast<std::chrono::milliseconds>(when.time_since_epoch());
     append_number(arn += kind, static_cast<std::uint64_t>(since_epoch.count()), 14);
     append_hex(arn += '-', s.random(), 8);
 }
 
-/// Sets an optional member to a value; where the edition does not have it, leaves it alone.
+/// Sets an optional member to a value. Does nothing if the edition does not have the member.
 template <auto Member, class T, class V>
 void set(T& t, V&& value, scene const& s) {
     if (s.edition() >= entered_on<Member>) t.*Member = std::forward<V>(value);
@@ -97,7 +97,7 @@ inline void adjust(aws::RestoreSummary& summary, scene& s) {
     summary.restore_date_time = s.backup().created;
 }
 
-/// Defines an attribute, once.
+/// Defines an attribute, unless it is defined.
 template <class Definitions>
 void define_attribute(Definitions& all, std::string_view name, scene& s) {
     for (auto const& d : all)
@@ -264,7 +264,7 @@ inline void adjust(aws::ListImportsOutput& page, scene&) { page.next_token.reset
 
 // ---- tables of the above ----
 
-/// The shapes. What is kept is what a document is recognised by, or what a rule would miss.
+/// The shapes. Kept are the members by which a document is recognised, or that a rule needs.
 inline constexpr std::array table_shapes{
     values_of<aws::TableDescription>(
         bits_of<&aws::TableDescription::table_name, &aws::TableDescription::key_schema,

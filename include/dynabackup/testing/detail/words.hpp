@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Regions, and the words of which names are made.
+/// Regions, and the words that make up names.
 
 #include <array>
 #include <string_view>
@@ -39,7 +39,7 @@ inline constexpr std::array subjects{
     "shipments"sv, "users"sv,     "events"sv,   "audit-log"sv,     "products"sv,   "carts"sv,
     "devices"sv,   "telemetry"sv, "tickets"sv,  "notifications"sv, "price_list"sv, "leases"sv,
     "locks"sv,     "catalog"sv,   "reviews"sv,  "subscriptions"sv, "accounts"sv,   "game.scores"sv};
-/// What may follow the name of a table.
+/// Suffixes of the names of tables.
 inline constexpr std::array stages{"prod"sv, "prod"sv, "prod"sv, "staging"sv,
                                    "dev"sv,  "test"sv, "eu"sv,   "v2"sv};
 

@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Reads attributes into a user's struct: each by the C++ type of its member, without an AttributeValue between.
+/// Reads attributes into a user's struct: each by the C++ type of its member, without an intermediate AttributeValue.
 ///
-/// The reader is compiled with each struct, so it must be at hand where a struct is read: the header is for programs that
-/// only include the library, and for the one file that includes src.hpp.
+/// The reader is compiled with each struct, so it must be visible where a struct is read: this header is for programs
+/// that use the library header-only, and for the one file that includes src.hpp.
 
 #include <dynabackup/detail/config.hpp>
 #if !DYNABACKUP_DEFINE
@@ -11,9 +11,9 @@
     "A user's struct is read by code that is compiled with it: include items.hpp where the library is defined."
 #endif
 
-#include <dynabackup/aws/attribute_reading.hpp>
-#include <dynabackup/model/words.hpp>
-#include <dynabackup/table_export/typed_texts.hpp>
+#include <dynabackup/aws/detail/attribute_reading.hpp>
+#include <dynabackup/model/detail/words.hpp>
+#include <dynabackup/table_export/detail/typed_texts.hpp>
 
 #include <array>
 #include <cstddef>
@@ -39,7 +39,7 @@ inline read_result refuse_type(tagged_values& in, token at, AttributeType type, 
                                std::string_view expected) {
     return in.refuse_value(
         at, where, reading::wrong_type,
-        concat("Of type ", aws::attribute_tag(type), "; the member takes ", expected, '.'));
+        concat("The type is ", aws::attribute_tag(type), "; the member takes ", expected, '.'));
 }
 
 template <class V>
@@ -58,7 +58,7 @@ read_result read_elements_into(tagged_values& in, token at, V& out, path_node co
     ++in.in().depth;
     auto const result = in.read_elements(at + 1, where, [&](std::size_t n, token one) {
         path_node const here{&where, path_step{n}};
-        if constexpr (is_reused) { // the elements of the item before, with their memory
+        if constexpr (is_reused) { // reuses the elements of the previous item, and their memory
             if (n == out.size()) out.emplace_back();
             size = n + 1;
             return read_one(one, out[n], here);
@@ -104,7 +104,8 @@ read_result read_typed(tagged_values& in, token at, AttributeType type, V& out, 
     }
 }
 
-/// Reads the value of an attribute if it is of the right type, right, and written as values of one text are; false if not.
+/// Reads the value of an attribute if it is valid, of the expected type, and plainly written as one text. Returns false
+/// if it is not.
 template <class V>
 DYNABACKUP_ALWAYS_INLINE inline bool read_short(tagged_values const& in, token at, V& out,
                                                 std::size_t level) {
@@ -171,7 +172,7 @@ inline constexpr auto typed_members = [] {
     return all;
 }();
 
-/// The members by hash: index + 1; 0: free.
+/// A hash table of the members: index + 1; 0: free.
 template <class T>
 inline constexpr auto typed_slots = [] {
     std::array<std::uint8_t, dynabackup::detail::slot_count(attribute_count<T>)> slots{};
@@ -184,12 +185,12 @@ inline constexpr auto typed_slots = [] {
     return slots;
 }();
 
-/// Whether two names are the same, without a call.
+/// Whether two names are equal, without a function call.
 DYNABACKUP_ALWAYS_INLINE inline bool is_same(std::string_view a, std::string_view b) {
     return a.size() == b.size() && dynabackup::detail::same_text(a.data(), b.data(), a.size());
 }
 
-/// The index of the member of that name; the number of members if there is none.
+/// The index of the member with that name; the number of members if there is none.
 template <class T>
 std::size_t find_attribute(std::string_view name) {
     for (auto h = dynabackup::detail::hash_of(name.data(), name.size());; ++h) {
@@ -199,29 +200,58 @@ std::size_t find_attribute(std::string_view name) {
     }
 }
 
-/// Puts an attribute that no member has where it belongs.
+/// Whether the attributes that have no member of their own go to an AttributeMap, which has no index by name.
+template <class T>
+constexpr bool others_are_listed() {
+    if constexpr (takes_others<T>)
+        return std::is_same_v<decltype(other_attributes(std::type_identity<T>{})), AttributeMap T::*>;
+    else return false;
+}
+
+/// Finds those attributes by name.
+struct no_names {};
+template <class T>
+using names_of_others = std::conditional_t<others_are_listed<T>(), aws::detail::attribute_names, no_names>;
+
+/// Reads an attribute that has no member of its own into the member for other attributes, or skips it.
 template <class T>
 read_result read_other(tagged_values& in, token at, T& out, std::string_view name, path_node const& where,
-                       std::size_t level) {
+                       std::size_t level, token key, names_of_others<T>& names) {
     auto& r = in.in();
     if constexpr (takes_others<T>) {
         auto& others = out.*other_attributes(std::type_identity<T>{});
-        std::string const key(name);
-        return read_attribute(in, at, others[key], path_node{&where, std::string_view(key)}, level);
+        std::string const own_name(name);
+        path_node const here{&where, std::string_view(own_name)};
+        auto const known = [&]() -> AttributeValue* {
+            if constexpr (others_are_listed<T>()) {
+                auto* const found = names.find(others, others.size(), own_name);
+                return found ? &found->value : nullptr;
+            } else {
+                auto const found = others.find(own_name);
+                return found == others.end() ? nullptr : &found->second;
+            }
+        }();
+        auto const added = [&]() -> AttributeValue& {
+            if constexpr (others_are_listed<T>()) return others.append(own_name).value;
+            else return others[own_name];
+        };
+        auto const result = read_attribute(in, at, known ? *known : added(), here, level);
+        if (known && !result.status.stopped()) dynabackup::detail::report_duplicate(r, where, own_name, key);
+        return result;
     } else {
         if (!r.options.strict && in.find_text(at, level).tag != 0) [[likely]]
             return {at + 5, value_read};
-        std::string const key(r.options.strict ? name : std::string_view());
-        path_node const here{&where, std::string_view(key)};
+        std::string const own_name(r.options.strict ? name : std::string_view());
+        path_node const here{&where, std::string_view(own_name)};
         auto const result = dynabackup::detail::with_cursor(
             r, at, [&] { return dynabackup::detail::skip(r, here, value_read); });
-        if (r.options.strict && !result.status.stopped()) // an item may have any attributes
+        if (r.options.strict && !result.status.stopped()) // otherwise an item may have any attributes
             r.findings.report(reading::unknown_member, here, at, "The struct has no member of this name.");
         return result;
     }
 }
 
-/// Reads the attributes of an object into a struct or a map. \pre an object begins at the token
+/// Reads the attributes of an object into a struct or a map. \pre An object begins at the token.
 template <class T>
 read_result read_attributes(tagged_values& in, token at, T& out, path_node const& where, std::size_t level) {
     auto& r = in.in();
@@ -249,12 +279,17 @@ read_result read_attributes(tagged_values& in, token at, T& out, path_node const
         if constexpr (takes_others<T>) (out.*other_attributes(std::type_identity<T>{})).clear();
         std::uint64_t seen = 0;
         std::size_t next = 0; // the member that is expected
+        [[maybe_unused]] names_of_others<T> names;
         bool whole = true;
         auto const opening = at;
         ++r.depth;
         auto result = in.read_members(at + 1, where, [&](std::string_view name, token key, token value) {
             auto index = next < all.size() && is_same(all[next].name, name) ? next : find_attribute<T>(name);
-            if (index == all.size()) return read_other(in, value, out, name, where, level);
+            if (index == all.size()) {
+                auto const read = read_other(in, value, out, name, where, level, key, names);
+                if constexpr (takes_others<T>) whole = whole && read.status.is_read();
+                return read;
+            }
             next = index + 1;
             auto const& member = all[index];
             auto const read = member.read(in, value, &out, path_node{&where, member.name}, level);

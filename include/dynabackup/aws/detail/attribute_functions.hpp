@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Compares, measures and writes attribute values: defines what attribute_value.hpp declares.
+/// Compares, measures and writes attribute values. Defines the functions that attribute_value.hpp declares.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/detail/json/text.hpp>
@@ -15,7 +15,7 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// Whether two texts of that type mean the same.
+/// Whether two texts of that type have the same value.
 inline bool mean_the_same(AttributeType type, std::string const& a, std::string const& b) {
     if (a == b) return true;
     if (type == AttributeType::number) {
@@ -36,7 +36,7 @@ constexpr AttributeType element_of(AttributeType set) {
                                               : AttributeType::string;
 }
 
-/// One text for all texts of an element that mean the same.
+/// One text for all texts of an element that have the same value.
 inline std::string canonical_element(AttributeType type, std::string const& text) {
     if (type == AttributeType::number)
         if (auto const n = read_decimal_text(text)) return canonical(*n);
@@ -63,7 +63,7 @@ inline std::size_t size_of_text(AttributeType type, std::string_view text) {
 
 inline void append_quoted(std::string& out, std::string_view text) { json::append_json_string(out, text); }
 
-/// A number as JSON spells numbers; one that is none as a string.
+/// Appends a number as JSON spells numbers; an invalid number as a string.
 inline void append_plain_number(std::string& out, std::string const& text) {
     json::decimal ignored;
     if (!json::read_decimal(text.data(), text.data() + text.size(), ignored)) {
@@ -75,7 +75,7 @@ inline void append_plain_number(std::string& out, std::string const& text) {
     else append_quoted(out, text);
 }
 
-/// Appends values as a list. Those that `unreadable` has are left out.
+/// Appends values as a list. Omits those that are in `unreadable`.
 template <class Values, class Append>
 void append_list(std::string& out, Values const& values, unreadable_fields const* unreadable, Append append) {
     out += '[';
@@ -108,7 +108,7 @@ void append_object(std::string& out, AttributeMap const& attributes, unreadable_
 
 DYNABACKUP_INLINE bool AttributeMap::equal(AttributeMap const& a, AttributeMap const& b) {
     if (a.size() != b.size()) return false;
-    std::size_t same = 0; // nearly always both have one order
+    std::size_t same = 0; // both nearly always have one order
     while (same != a.size() && a.all_[same].name == b.all_[same].name) {
         if (!(a.all_[same].value == b.all_[same].value)) return false;
         ++same;
@@ -179,7 +179,7 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
     else out += value.as<bool>().value_or(false) ? "true" : "false";
     out += '}';
 }
-/// The same for the attributes of an item.
+/// Appends the attributes of an item as DynamoDB sends them.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable) {
     detail::append_object(out, attributes, unreadable,
@@ -204,7 +204,7 @@ DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const&
     else if (value.is_null()) out += "null";
     else out += value.as<bool>().value_or(false) ? "true" : "false";
 }
-/// The same for the attributes of an item.
+/// Appends the attributes of an item as plain JSON.
 DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
                                          unreadable_fields const* unreadable) {
     detail::append_object(out, attributes, unreadable,

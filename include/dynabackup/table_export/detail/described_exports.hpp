@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// What the summaries among some inputs say of their exports, and whether these fit together: one full export and the
+/// The exports that the summaries among some inputs describe, and whether they fit together: one full export, and the
 /// windows that follow it.
 
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
@@ -21,12 +21,12 @@
 
 namespace dynabackup::table_export::detail {
 
-/// Lists problems, and counts those of a kind that are many.
+/// Lists problems. Of problems that are many, lists the first ones, and counts the others.
 class problem_list {
 public:
     explicit problem_list(std::vector<std::string>& to) : to_(to) {}
     void add(std::string problem) { to_.push_back(std::move(problem)); }
-    /// Adds one of many. `what`: how they are called together.
+    /// Adds one of many problems of a kind; `count` is the number of them so far.
     void add_one_of_many(std::string problem, std::size_t& count) {
         if (++count <= most) add(std::move(problem));
     }
@@ -42,13 +42,13 @@ private:
 
 /// An export as its summary describes it.
 struct described_export {
-    std::string name; ///< of the input that is its summary
+    std::string name; ///< the name of the input that is its summary
     ManifestSummary summary;
     bool is_incremental = false;
 };
 
-/// Reads a summary; nothing if it is none.
-inline std::optional<described_export> read_summary(dump_input const& input) {
+/// Reads a summary; nothing if it is none, which is a problem.
+inline std::optional<described_export> read_summary(dump_input const& input, problem_list& problems) {
     std::string problem, text;
     auto const source = decompressed(input).open(problem);
     constexpr std::size_t most = std::size_t{1} << 20;
@@ -59,32 +59,37 @@ inline std::optional<described_export> read_summary(dump_input const& input) {
         text.append(some, 0, n);
     }
     auto read = parse<ManifestSummary>(text);
-    if (!read) return std::nullopt;
+    if (!read) {
+        problems.add(input.name + ": " + (problem.empty() ? read.error().message() : problem));
+        return std::nullopt;
+    }
     bool const is_incremental = read->export_from_time.has_value();
     return described_export{input.name, std::move(*read), is_incremental};
 }
 
 /// Reads the summaries among the inputs.
 inline std::vector<described_export> describe_exports(std::span<dump_input const> inputs,
-                                                      export_index const& index) {
+                                                      export_index const& index, problem_list& problems) {
     std::vector<described_export> all;
     for (auto const& each : index.exports())
         if (each->summary != no_input)
-            if (auto summary = read_summary(inputs[each->summary])) all.push_back(std::move(*summary));
+            if (auto summary = read_summary(inputs[each->summary], problems))
+                all.push_back(std::move(*summary));
     return all;
 }
 
-/// Adds what does not fit: exports of several tables, a second full export, windows with gaps or overlaps.
+/// Adds the problems of exports that do not fit together: several tables, a second full export, windows that overlap or
+/// leave a gap.
 inline void check_windows(std::vector<described_export> const& all, problem_list& problems) {
     described_export const* full = nullptr;
     std::vector<described_export const*> windows;
     for (auto const& each : all) {
         if (each.summary.table_arn != all.front().summary.table_arn)
             problems.add(each.name + ": an export of " + each.summary.table_arn + "; " + all.front().name +
-                         " is one of " + all.front().summary.table_arn);
+                         " is an export of " + all.front().summary.table_arn);
         if (each.is_incremental) windows.push_back(&each);
         else if (!full) full = &each;
-        else problems.add(each.name + ": a second full export; " + full->name + " is one, too");
+        else problems.add(each.name + ": a second full export; " + full->name + " is also a full export");
     }
     std::sort(windows.begin(), windows.end(), [](auto const* a, auto const* b) {
         return std::tie(a->summary.export_from_time, a->name) <
@@ -99,13 +104,13 @@ inline void check_windows(std::vector<described_export> const& all, problem_list
                          to_text(*until) + " are missing");
         if (until && from < *until)
             problems.add(window->name + ": its changes begin " + to_text(from) + "; those up to " +
-                         to_text(*until) + " are in another export, too");
+                         to_text(*until) + " are also in another export");
         auto const& to = window->summary.export_to_time;
         if (to) until = until ? std::max(*until, *to) : *to;
     }
 }
 
-/// Whether every change says what was there before it.
+/// Whether every change has the item before it.
 inline bool have_old_images(std::vector<described_export> const& all) {
     bool any = false;
     for (auto const& each : all) {
@@ -117,7 +122,7 @@ inline bool have_old_images(std::vector<described_export> const& all) {
     return any;
 }
 
-/// Adds that other items were read than the summaries count.
+/// Adds a problem if the number of items read differs from the counts in the summaries.
 inline void check_counts(std::vector<described_export> const& all, bool incremental, std::size_t read,
                          problem_list& problems) {
     std::int64_t stated = 0;

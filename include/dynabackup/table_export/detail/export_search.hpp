@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Finds exports among inputs: defines what export_index.hpp declares.
+/// Finds exports among inputs. Defines the functions that export_index.hpp declares.
 
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
 #include <dynabackup/table_export/export_index.hpp>
@@ -13,14 +13,14 @@ namespace dynabackup::table_export {
 
 namespace detail {
 
-/// The folder of a path, without the slash; and its last step.
+/// The folder of a path, without the slash.
 inline std::string_view folder_of(std::string_view path) {
     auto const slash = path.rfind('/');
     return slash == path.npos ? std::string_view() : path.substr(0, slash);
 }
 inline std::string_view last_step(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// How many steps two paths have in common at their ends.
+/// The number of steps that two paths share at their ends.
 inline std::size_t common_tail(std::string_view a, std::string_view b) {
     std::size_t steps = 0;
     while (!a.empty() && !b.empty() && last_step(a) == last_step(b)) {
@@ -31,7 +31,7 @@ inline std::size_t common_tail(std::string_view a, std::string_view b) {
     return steps;
 }
 
-/// How many bytes of whole steps two paths have in common at their beginnings.
+/// The number of bytes in the whole steps that two paths share at their beginnings.
 inline std::size_t common_head(std::string_view a, std::string_view b) {
     auto const [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     static_cast<void>(y);
@@ -81,7 +81,7 @@ inline input_role role_of(dump_input const& input) {
     return input_role::other;
 }
 
-/// Takes the manifests of an input.
+/// Collects the manifests of an input.
 class manifest_reader final : public record_collector, record_visitor {
 public:
     record_visitor* visitor() override { return this; }
@@ -141,7 +141,7 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
         auto const take = [&](record_collector& collected, std::string_view) {
             auto& read = static_cast<detail::manifest_reader&>(collected);
             for (auto const& [summary, key_is_known] : read.summaries) {
-                if (std::exchange(has_summary, true)) continue; // another one says nothing of the first
+                if (std::exchange(has_summary, true)) continue; // only the first summary counts
                 detail::take_facts(*made, summary);
                 if (key_is_known) keys_of_files_[i] = summary.manifest_files_s3_key;
             }
@@ -188,11 +188,11 @@ DYNABACKUP_INLINE std::size_t export_index::find(std::string_view key, std::size
 
 DYNABACKUP_INLINE void export_index::join_manifests() {
     for (auto const& each : exports_) {
-        if (each->files != no_input) continue; // both in one file
+        if (each->files != no_input) continue; // both manifests are in one file
         auto const key = keys_of_files_.find(each->summary);
         if (key == keys_of_files_.end()) continue;
         auto const files =
-            find(key->second, each->summary, input_role::files, 2); // the name alone is that of all exports
+            find(key->second, each->summary, input_role::files, 2); // all exports share the last step
         auto const list = lists_.find(files);
         if (list == lists_.end()) continue;
         each->files = files;
@@ -213,7 +213,7 @@ DYNABACKUP_INLINE void export_index::find_data() {
             if (!of_input_[file.input]) of_input_[file.input] = each;
             listed_folders_.insert(detail::folder_of(inputs_[file.input].name));
             if (roles_[file.input] == input_role::other)
-                roles_[file.input] = input_role::data; // damaged, perhaps
+                roles_[file.input] = input_role::data; // may be damaged
         }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Collects what the descriptions of a struct say of its members, and checks that they are complete.
+/// Collects what the descriptions of a struct say about its members, and checks that they are complete.
 
 #include <dynabackup/detail/config.hpp>
-#include <dynabackup/model/value_tables.hpp>
+#include <dynabackup/model/detail/value_tables.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,22 +15,23 @@
 
 namespace dynabackup::detail {
 
-/// A key of more bytes is not compared as a block.
+/// The size of the longest key that is compared as a block.
 inline constexpr std::size_t longest_key = 64;
 
-/// What the templates find out about a member; `make_members` does the rest.
+/// What only templates can determine about a member; `make_members` does the rest.
 struct described_member {
     std::string_view name;         ///< in C++
-    void const* address = nullptr; ///< of the declared object's
+    void const* address = nullptr; ///< in an object that is only declared
     value_table const* value = nullptr;
     value_kind kind{};
     dynabackup::presence presence{};
     std::uint32_t size = 0, alignment = 0;
-    shape_table const* record = nullptr; ///< of the backups in it; null: it has none
-    bool has_record = false; ///< whether there is one: GCC's sanitizers do not compare addresses with null
+    shape_table const* record = nullptr; ///< of the records in the member; null: it has none
+    bool has_record =
+        false; ///< whether there is one: with sanitizers, GCC cannot compare addresses with null
     bool leads_to_records = false;
     bool holds_records = false;
-    std::ptrdiff_t offset = -1; ///< -1: the compiler does not tell
+    std::ptrdiff_t offset = -1; ///< -1: not available in a constant expression
 };
 
 template <class T>
@@ -40,7 +41,7 @@ constexpr bool has_record_below();
 template <class T>
 constexpr bool leads_to_records();
 
-/// The records in a value.
+/// Returns the shape of the records in a value; null if there are none.
 template <class M>
 constexpr shape_table const* record_in(std::type_identity<M>) {
     if constexpr (record_shape<M>) return &made_shape<M>::table;
@@ -74,7 +75,7 @@ constexpr bool has_record(std::type_identity<unwrapped_list<M>>) {
     return record_shape<M>;
 }
 
-/// Whether a value is a list of records, or has one below it where reading may stop.
+/// Whether a value is a list of records, or has one below it at which reading may stop.
 template <class M>
 constexpr bool has_record_list(std::type_identity<M>) {
     if constexpr (described_struct<M> && !record_shape<M>) return leads_to_records<M>();
@@ -167,13 +168,13 @@ constexpr char* spell(char* out, std::string_view name, bool pascal_case, bool c
     return out;
 }
 
-/// What a description lacks.
+/// What is complete in a description.
 struct description_check {
     bool each_listed_once = true, all_described = true, declared_order = true;
 };
 
-/// Whether the members lie in the struct one after the other, as they are described: a table knows a member by its
-/// offset.
+/// Whether the members lie in the struct one after the other, in the order of the description. Tables need the offsets
+/// of the members.
 constexpr bool fills_struct(described_member const* d, std::size_t n, std::size_t size) {
     std::size_t end = 0, alignment = 1;
     for (std::size_t i = 0; i < n; ++i) {
@@ -196,7 +197,7 @@ constexpr description_check check_description() {
         if (listed != 1) result.each_listed_once = false;
     }
     if (given_facts<T>.size() != d.size()) result.each_listed_once = false;
-#if DYNABACKUP_ORDERS_MEMBERS // Clang has the offsets for it
+#if DYNABACKUP_ORDERS_MEMBERS // with Clang the offsets show it
     for (std::size_t i = 1; i < d.size(); ++i)
         if (!(d[i - 1].address < d[i].address)) result.declared_order = false;
 #endif
@@ -218,7 +219,7 @@ constexpr bool is_described_well() {
     return found.each_listed_once;
 }
 
-/// What the API says of each member of T, in the documented order.
+/// What the API says about each member of T, in the documented order.
 template <class T>
 inline constexpr auto facts_of = [] {
     constexpr bool ok = is_described_well<T>();
@@ -226,7 +227,7 @@ inline constexpr auto facts_of = [] {
     for (std::size_t i = 0; ok && i < facts.size(); ++i)
         for (auto const& f : given_facts<T>)
             if (f.member == described<T>[i].address) facts[i] = f;
-    for (auto& f : facts) f.member = nullptr; // there is no such object
+    for (auto& f : facts) f.member = nullptr; // the object is never made
     return facts;
 }();
 
@@ -241,7 +242,7 @@ inline constexpr auto keys_of = [] {
     }();
     struct {
         std::array<char, most> text{};
-        std::array<std::size_t, described<T>.size() + 1> ends{}; ///< with a zero before them
+        std::array<std::size_t, described<T>.size() + 1> ends{}; ///< the end of each key, after a zero
     } keys;
     char* p = keys.text.data();
     for (std::size_t i = 0; i < described<T>.size(); ++i) {

@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Walks over the values of attributes and checks each: defines what attribute_rules.hpp declares.
+/// Walks over the values of attributes, and checks each. Defines the functions that attribute_rules.hpp declares.
 
-#include <dynabackup/aws/attribute_functions.hpp>
 #include <dynabackup/aws/attribute_rules.hpp>
+#include <dynabackup/aws/detail/attribute_functions.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ namespace dynabackup::aws {
 
 namespace detail {
 
-/// One walk checks and measures; the quiet pass of the validator allocates nothing for values without long sets.
+/// Checks and measures values in one walk. The validator's quiet pass allocates memory for long sets only.
 class value_checker {
 public:
     explicit value_checker(rule_context const& in) : in_(in) {}
@@ -26,7 +26,8 @@ public:
         for (auto const& a : attributes) {
             if (a.name.empty() || a.name.size() > item::longest_name) [[unlikely]]
                 in_.fail_at(item::attribute_name, {&where, std::string_view(a.name)}, "A name of ",
-                            a.name.size(), " bytes; the name of an attribute has 1 to 65,535.");
+                            a.name.size(), " bytes; the name of an attribute has 1 to ", item::longest_name,
+                            ".");
             size += a.name.size();
             if (in_.knows(a.value)) [[likely]]
                 size += check(a.value, path_node{&where, std::string_view(a.name)}, level);
@@ -35,8 +36,8 @@ public:
     }
 
     std::size_t check(AttributeValue const& value, path_node const& where, std::size_t level) const {
-        if (level > item::most_levels) [[unlikely]] // built in C++; the reader goes no deeper
-            return in_.fail_at(item::depth, where, "Nested deeper than 32 levels."), 0;
+        if (level > item::most_levels) [[unlikely]] // built in C++: the reader stops at this depth
+            return in_.fail_at(item::depth, where, item::too_many_levels()), 0;
         path_node const below{&where, value.tag()};
         if (auto const* const text = value.text()) return check_text(value.type(), *text, below);
         constexpr std::size_t container = 3;
@@ -54,7 +55,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t few = 8; ///< elements of a set that are compared in pairs
+    static constexpr std::size_t few = 8; ///< sets of up to this many elements are compared in pairs
 
     std::size_t check_text(AttributeType type, std::string const& text, path_node const& where) const {
         if (type == AttributeType::number) return check_number(text, where);
@@ -72,7 +73,7 @@ private:
         if (!n) [[unlikely]] {
             in_.fail_at(item::number, where,
                         "Not a number; write digits, with a sign, a point and an exponent if "
-                        "need be, such as -12.5 or 1E+3.");
+                        "needed, such as -12.5 or 1E+3.");
             return text.size();
         }
         if (!n->is_precise()) [[unlikely]]
@@ -87,7 +88,7 @@ private:
 
     std::size_t check_set(AttributeType type, AttributeValue::Set const& set, path_node const& where) const {
         if (set.empty()) [[unlikely]]
-            in_.fail_at(item::set_empty, where, "A set has an element; leave the attribute out instead.");
+            in_.fail_at(item::set_empty, where, "A set is not empty; leave the attribute out instead.");
         auto const of = element_of(type);
         std::size_t size = 0;
         for (std::size_t i = 0; i < set.size(); ++i)
@@ -111,7 +112,7 @@ private:
         });
     }
 
-    /// Reports each element that is the same as one before it.
+    /// Reports each element that equals an earlier one.
     template <class AreSame>
     void find_pairs(std::size_t size, path_node const& where, AreSame are_same) const {
         for (std::size_t later = 1; later < size; ++later)
@@ -127,7 +128,7 @@ private:
         all.reserve(set.size());
         for (std::size_t i = 0; i < set.size(); ++i) all.emplace_back(canonical_element(of, set[i]), i);
         std::sort(all.begin(), all.end());
-        std::vector<std::pair<std::size_t, std::size_t>> twice; // the later one, the first one
+        std::vector<std::pair<std::size_t, std::size_t>> twice; // the later element, the first one
         for (std::size_t i = 1, first = 0; i < all.size(); ++i) {
             if (all[i].first != all[first].first) first = i;
             else twice.emplace_back(all[i].second, all[first].second);

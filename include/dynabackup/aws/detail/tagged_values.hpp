@@ -1,14 +1,14 @@
 #pragma once
 /// \file
-/// Reads what the values of attributes have in common, whatever C++ type takes them: an object with one member, whose name is
-/// the type of the value. The reader's cursor and findings are those of any other value.
+/// Reads what all values of attributes have in common, whatever C++ type stores them: an object with one member, whose
+/// name is the type of the value. The reader's cursor and findings work as for any other value.
 
 #include <dynabackup/aws/attribute_types.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/read/object.hpp>
 #include <dynabackup/detail/read/scalars.hpp>
 #include <dynabackup/detail/read/value.hpp>
-#include <dynabackup/model/words.hpp>
+#include <dynabackup/model/detail/words.hpp>
 #include <dynabackup/rules/items.hpp>
 
 #include <cstddef>
@@ -21,14 +21,14 @@
 namespace dynabackup::aws::detail {
 
 using namespace dynabackup::detail;
-using dynabackup::detail::token; // the cursor's
+using dynabackup::detail::token; // of the cursor
 
-/// The parts of values, read with one reader.
+/// Reads the parts of values with one reader.
 class tagged_values {
 public:
     explicit tagged_values(reader& r) : r_(r), text_(r.cursor.text_begin) {}
 
-    reader& in() { return r_; } ///< what reads all else
+    reader& in() { return r_; } ///< reads all other values
     bool is(token at, char c) const { return at != r_.cursor.last && text_[*at] == c; }
     bool is_too_deep() const { return r_.depth >= r_.options.max_depth; }
 
@@ -38,8 +38,8 @@ public:
         std::string_view text;
     };
 
-    /// Reads a value of type S, N or B that is written as `{"S":"text"}`, without space, escapes and other members, as nearly
-    /// all are. It has five tokens. Everything else is left to read_tagged.
+    /// Reads a value of type S, N or B that is written as `{"S":"text"}`, without space, escapes or other members.
+    /// Nearly all values are. Such a value has five tokens. All other values are left to read_tagged.
     DYNABACKUP_ALWAYS_INLINE text_value find_text(token at, std::size_t level) const {
         if (at + 1 >= r_.cursor.plain_until || level > item::most_levels || is_too_deep()) [[unlikely]]
             return {};
@@ -54,13 +54,13 @@ public:
         return {tag, {first + 6, static_cast<std::size_t>(last - first - 7)}};
     }
 
-    /// Reads the object around a value; the value itself by `read(token, type, place)`. `level`: how deep it lies, from 1.
+    /// Reads the object around a value. Calls `read(token, type, place)` for the value itself. `level`: its level of
+    /// nesting, from 1.
     template <class Read>
     DYNABACKUP_ALWAYS_INLINE read_result read_tagged(token at, path_node const& where, std::size_t level,
                                                      Read read) {
         if (level > item::most_levels) [[unlikely]]
-            return refuse_value(at, where, item::depth,
-                                "Nested deeper than 32 levels; the service refuses such an item.");
+            return refuse_value(at, where, item::depth, item::too_many_levels());
         if (!is(at, '{')) [[unlikely]]
             return refuse_value(at, where, item::attribute_type,
                                 "Not a value with its type, such as {\"S\":\"text\"} or {\"N\":\"12.5\"}.");
@@ -92,8 +92,8 @@ public:
         return expect(result.at, where, json::cursor::expect_comma_or_brace);
     }
 
-    /// Reads the members of an object, behind its brace: `member(name, key, value)` reads each value, and returns the token
-    /// behind it.
+    /// Reads the members of an object, after its brace. `member(name, key, value)` reads each value, and returns the
+    /// token after it.
     template <class Member>
     DYNABACKUP_ALWAYS_INLINE read_result read_members(token at, path_node const& where, Member member) {
         if (is(at, '}')) return {at + 1, value_read};
@@ -120,8 +120,8 @@ public:
         }
     }
 
-    /// Reads the elements of a list, behind its bracket: `element(index, token)` reads each, and returns the token behind it.
-    /// The list is unreadable if an element is.
+    /// Reads the elements of a list, after its bracket. `element(index, token)` reads each element, and returns the
+    /// token after it. The list is unreadable if an element is.
     template <class Element>
     DYNABACKUP_ALWAYS_INLINE read_result read_elements(token at, path_node const& where, Element element) {
         if (is(at, ']')) return {at + 1, value_read};
@@ -168,7 +168,7 @@ public:
                             "The value of NULL is true; leave the attribute out instead.");
     }
 
-    // ---- what cannot be read ----
+    // ---- unreadable values ----
 
     read_result refuse_value(token at, path_node const& where, rule const& which, std::string message) {
         return with_cursor(r_, at, [&] { return refuse(r_, which, where, std::move(message)); });
@@ -177,7 +177,8 @@ public:
         return refuse_value(at, where, item::attribute_type,
                             "A value has exactly one type: S, N, B, BOOL, NULL, M, L, SS, NS or BS.");
     }
-    /// A container that is another JSON value, or lies too deep, which skip says.
+    /// Refuses a value that is not the expected container, or a container that is nested too deep; skip reports the
+    /// latter.
     read_result refuse_container(token at, path_node const& where, std::string_view expected) {
         return with_cursor(r_, at, [&] {
             return is_too_deep() ? skip(r_, where, value_unreadable)
@@ -186,7 +187,7 @@ public:
     }
 
 private:
-    /// A string's text between its quotes, as it is written. \pre it is plain
+    /// The text of a string between its quotes, as written. \pre It is plain.
     std::string_view quoted(token at) const {
         char const* const first = text_ + at[0];
         char const* behind = text_ + at[1];
@@ -194,7 +195,7 @@ private:
         return {first + 1, static_cast<std::size_t>(behind - first - 1)};
     }
 
-    /// attribute_type_of, without a comparison of texts for what is common.
+    /// Does what attribute_type_of does, without comparing texts for the common types.
     DYNABACKUP_ALWAYS_INLINE static std::optional<AttributeType> type_of(std::string_view tag) {
         using enum AttributeType;
         if (tag.size() == 1) {

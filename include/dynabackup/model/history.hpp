@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Keeps what earlier records said of each backup, for the rules that compare records of one backup.
+/// Keeps what earlier records said about each backup, for the rules that compare the records of one backup.
 
 #include <dynabackup/detail/config.hpp>
 
@@ -17,8 +17,8 @@
 namespace dynabackup {
 
 /// The backups of an input, by ARN. Memory: about 100 bytes for each distinct backup, however long its texts are: only
-/// their hashes are kept. Two backups with the same hash are taken for one; among ten million backups that happens
-/// with a probability of 1 in 300,000.
+/// their hashes are kept. Two backups with equal hashes are taken for one. Among ten million backups, the probability
+/// of this is 1 in 300,000.
 class history {
 public:
     /// A fact that never changes in the life of a backup.
@@ -37,7 +37,8 @@ public:
         /// Notes a fact that is a text: keeps a hash of it.
         bool changes(fact which, std::string_view value) { return changes(which, hash(value)); }
 
-        /// Notes a time, in nanoseconds, and keeps the first one. Returns whether that differs by more than `tolerance`.
+        /// Notes a time, in nanoseconds. Returns whether it differs from the time noted before by more than
+        /// `tolerance`; only then does it replace that.
         bool moves(fact which, std::int64_t time, std::chrono::nanoseconds tolerance) {
             auto const i = static_cast<std::size_t>(which);
             auto const first = static_cast<std::int64_t>(values_[i]);
@@ -49,12 +50,12 @@ public:
             return changes(which, static_cast<std::uint64_t>(time));
         }
 
-        /// Notes that the backup is in that listing. Returns whether it was there before.
+        /// Notes that the backup is in a listing. Returns whether it was in this listing before.
         bool is_listed_again(std::size_t listing) {
             return std::exchange(listing_, listing + 1) == listing + 1;
         }
 
-        /// Notes the stage of the backup's life, counted from 1. Returns the stage before, or 0.
+        /// Notes the stage of the backup's life, counted from 1. Returns the previous stage, or 0 if there was none.
         unsigned advance(unsigned stage) { return std::exchange(stage_, static_cast<unsigned char>(stage)); }
 
     private:
@@ -64,21 +65,21 @@ public:
         std::size_t listing_ = 0; ///< the number of the last listing that had it, counted from 1; 0: none
     };
 
-    /// The backup of that ARN.
+    /// Returns the backup of an ARN.
     backup& of(std::string_view arn);
 
-    /// Notes the key of an item. Returns whether an earlier item had the same key. `key`: the key in one spelling, with
-    /// what tells its table or export apart. Memory: about 48 bytes for each key. Of two hashes, so that among a billion
-    /// keys two are taken for one with a probability below 1 in 10^20.
+    /// Notes the key of an item. Returns whether an earlier item had the same key. `key`: the key in a normal form,
+    /// with what distinguishes its table or export. Memory: about 48 bytes for each key. Two hashes of each key are
+    /// kept: among a billion keys, the probability that two are taken for one is below 1 in 10^20.
     bool repeats_key(std::string_view key);
 
-    /// The number of backups that are known.
+    /// Returns the number of known backups.
     std::size_t size() const { return backups_.size(); }
 
 private:
     static std::uint64_t hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
-    /// Spreads keys by a secret number, so that no text can make them collide.
+    /// Mixes keys with a secret number, so that no text can be written to make them collide.
     struct spread {
         std::uint64_t secret;
 
@@ -109,7 +110,7 @@ private:
 namespace dynabackup {
 
 DYNABACKUP_INLINE bool history::repeats_key(std::string_view key) {
-    std::string other(1, '\1'); // a second hash: that of a text that begins otherwise
+    std::string other(1, '\1'); // for a second hash, of a text with another beginning
     other += key;
     return !keys_.insert({hash(key), hash(other)}).second;
 }

@@ -1,12 +1,12 @@
 #pragma once
 /// \file
-/// Checks exports as a whole: defines what check_export.hpp declares.
+/// Checks exports as a whole. Defines the functions that check_export.hpp declares.
 
 #include <dynabackup/detail/check/unknown_rules.hpp>
 #include <dynabackup/detail/dump/file_threads.hpp>
 #include <dynabackup/table_export/check_export.hpp>
+#include <dynabackup/table_export/detail/manifest_judge.hpp>
 #include <dynabackup/table_export/export_index.hpp>
-#include <dynabackup/table_export/manifest_judge.hpp>
 #include <dynabackup/table_export/measured_input.hpp>
 
 #include <algorithm>
@@ -57,11 +57,11 @@ public:
     export_check(std::span<dump_input const> inputs, dump_sink& sink, dump_options const& chosen,
                  std::atomic<std::size_t>* bytes_read)
         : inputs_(inputs), sink_(sink), chosen_(chosen), bytes_read_(bytes_read), index_(inputs),
-          measured_(inputs.size()), documents_(chosen.shape) {}
+          measured_(inputs.size()),
+          documents_(chosen.shape, chosen.systems.empty() ? known_systems() : chosen.systems) {}
 
     summary run() {
-        shape_rules const* const own[] = {chosen_.shape};
-        dynabackup::detail::report_unknown_rules(chosen_.check, std::span(own).first(chosen_.shape ? 1 : 0),
+        dynabackup::detail::report_unknown_rules(chosen_.check, dynabackup::detail::own_shapes(chosen_),
                                                  sink_, counts_);
         read_others();
         read_data();
@@ -82,8 +82,8 @@ private:
 
     summary read(std::span<dump_input const> inputs, check_options const& rules, dump_sink& sink,
                  unsigned jobs) {
-        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chosen_.chunk_size},
-                           no_records{});
+        auto const chunk_size = chosen_.chunk_size ? chosen_.chunk_size : default_chunk_size;
+        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chunk_size}, no_records{});
         struct nobody final : chunk_taker {
             void take(record_collector&, std::string_view) override {}
         } taker;
@@ -91,7 +91,8 @@ private:
         return engine.counts();
     }
 
-    /// What is no part of an export; and an empty text, where there are no data files that explain it.
+    /// Reads the inputs that are not part of an export. An empty text is one of them only if there are no data files,
+    /// since a data file may be empty.
     void read_others() {
         bool has_data = !index_.exports().empty();
         for (std::size_t i = 0; i < inputs_.size(); ++i) has_data |= index_.role_of(i) == input_role::data;
@@ -107,7 +108,7 @@ private:
 
     void read_data() {
         std::vector<dump_input> data;
-        std::vector<std::size_t> of; // the inputs that they are
+        std::vector<std::size_t> of; // the number of the input of each
         bool const compares = !index_.exports().empty();
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             if (!is_data(i) || (index_.role_of(i) == input_role::nothing && !has_data_)) continue;
@@ -127,7 +128,7 @@ private:
         if (data.size() == 1 && !has_ion) {
             counts_ += read(data, chosen_.check, sink_, jobs);
         } else if (one_by_one && !has_ion) {
-            counts_ += read(data, chosen_.check, sink_, 1); // keys and counts go on from file to file
+            counts_ += read(data, chosen_.check, sink_, 1); // keys and counts continue from file to file
         } else {
             auto const read_one = [&](std::size_t i, dump_input const& input, dump_sink& sink) {
                 if (index_.role_of(of[i]) == input_role::ion) return read_ion(input, sink);
@@ -138,7 +139,7 @@ private:
         }
     }
 
-    /// Reads a file in Ion to its end, for its sum and its lines.
+    /// Reads a file in Ion to its end, to compute its digest and count its lines.
     static summary read_ion(dump_input const& input, dump_sink& sink) {
         std::string problem;
         auto const source = input.open(problem);
@@ -148,12 +149,15 @@ private:
             if (n == 0) break;
             sink.advance(n);
         }
-        sink.problem(input.name,
-                     !problem.empty()
-                         ? std::string_view(problem)
-                         : "Amazon Ion, of which the items are not read; export the table as DynamoDB JSON "
-                           "to have them checked");
-        return {};
+        sink.problem(
+            input.name,
+            !problem.empty()
+                ? std::string_view(problem)
+                : "Amazon Ion, whose items are not checked; export the table as DynamoDB JSON to have "
+                  "them checked");
+        summary counts;
+        counts.unreadable_inputs = 1;
+        return counts;
     }
 
     // ---- findings about whole files ----
@@ -172,9 +176,9 @@ private:
     void judge_starts() {
         for (std::size_t i = 0; i < inputs_.size(); ++i)
             if (index_.role_of(i) == input_role::started && index_.stands_alone(i))
-                report(
-                    i, exported::incomplete,
-                    "The export has no manifests: it has not ended, or has failed, or was not copied whole.");
+                report(i, exported::incomplete,
+                       "The export has no manifests: it has not ended, or has failed, or was copied "
+                       "incompletely.");
     }
 
     void judge_files() {
@@ -182,7 +186,7 @@ private:
         for (std::size_t i = 0; i < inputs_.size(); ++i)
             if (index_.is_surplus(i))
                 report(i, exported::data_surplus,
-                       "It lies with the data files of an export, and no manifest lists it.");
+                       "The file is among the data files of an export, but no manifest lists it.");
     }
 
     // ---- manifests ----
@@ -212,8 +216,9 @@ private:
     void judge_checksum(std::size_t manifest) {
         auto const beside = index_.checksum_of(manifest);
         if (beside == no_input)
-            return report(manifest, exported::checksum_missing,
-                          "No .md5 is beside it, which would show that it was copied whole.");
+            return report(
+                manifest, exported::checksum_missing,
+                "The manifest has no .md5 beside it, which would show that it was copied completely.");
         std::string problem, text(64, '\0');
         auto const source = inputs_[beside].open(problem);
         std::size_t size = 0;
@@ -226,6 +231,7 @@ private:
         if (bytes_read_) *bytes_read_ += size;
         if (!problem.empty()) {
             sink_.begin(inputs_[beside].name);
+            ++counts_.unreadable_inputs;
             sink_.problem(inputs_[beside].name, problem);
             sink_.end(inputs_[beside].name);
             return;
@@ -236,7 +242,7 @@ private:
         if (auto const right = aws::to_base64(*digest); text != right)
             report(beside, exported::checksum_file,
                    concat("Not the MD5 of the manifest beside it, which is ", right,
-                          "; one of the two was changed, or not copied whole."));
+                          "; one of the two was changed, or copied incompletely."));
     }
 
     std::span<dump_input const> inputs_;
@@ -244,7 +250,7 @@ private:
     dump_options const& chosen_;
     std::atomic<std::size_t>* bytes_read_;
     export_index index_;
-    std::vector<std::shared_ptr<measured_file>> measured_; ///< of the inputs that have been read
+    std::vector<std::shared_ptr<measured_file>> measured_; ///< of the inputs that were read
     chosen_documents documents_;
     summary counts_;
     bool has_data_ = false;
@@ -254,10 +260,11 @@ private:
 
 DYNABACKUP_INLINE std::vector<dump_input> files_of_export(std::string const& directory,
                                                           std::vector<file_problem>* problems) {
-    std::vector<file_problem> ignored;
+    std::vector<file_problem> own;
     std::vector<dump_input> inputs;
-    for (auto& path : find_files(directory, problems ? *problems : ignored, has_export_name))
+    for (auto& path : find_files(directory, problems ? *problems : own, has_export_name))
         inputs.push_back(from_file(std::move(path)));
+    dynabackup::detail::append_unreadable(inputs, own);
     return inputs;
 }
 

@@ -1,4 +1,4 @@
-#include <dynabackup/detail/check/history.hpp>
+#include <dynabackup/model/history.hpp>
 
 #include "catch.hpp"
 
@@ -9,17 +9,17 @@ namespace detail_check_history_test {
 using dynabackup::history;
 using fact = history::fact;
 
-TEST_CASE("a history tells when a fact of a backup changes", "[history]") {
+TEST_CASE("a history shows when a fact of a backup changes", "[history]") {
     history past;
     CHECK_FALSE(past.of("a").changes(fact::name, "weekly"));
     CHECK_FALSE(past.of("a").changes(fact::name, "weekly"));
     CHECK(past.of("a").changes(fact::name, "daily"));
-    CHECK_FALSE(past.of("a").changes(fact::name, "daily")); // compared with the last one
+    CHECK_FALSE(past.of("a").changes(fact::name, "daily")); // compared with the last value
     CHECK(past.of("a").changes(fact::name, "weekly"));
     CHECK(past.of("a").changes(fact::name, ""));
 }
 
-TEST_CASE("facts and backups are told apart", "[history]") {
+TEST_CASE("facts and backups are distinguished", "[history]") {
     history past;
     for (auto f : {fact::name, fact::type, fact::creation, fact::table_name, fact::table_id}) {
         auto const value = static_cast<std::uint64_t>(f);
@@ -34,14 +34,14 @@ TEST_CASE("facts and backups are told apart", "[history]") {
     CHECK(past.size() == 2);
 }
 
-TEST_CASE("the first value of a fact is no change, whatever it is", "[history]") {
+TEST_CASE("the first value of a fact is not a change, whatever it is", "[history]") {
     history past;
     CHECK_FALSE(past.of("a").changes(fact::creation, ~std::uint64_t{0}));
     CHECK_FALSE(past.of("b").changes(fact::creation, std::uint64_t{0}));
     CHECK(past.of("b").changes(fact::creation, std::uint64_t{1}));
 }
 
-TEST_CASE("a history knows how far each backup was in its life", "[history]") {
+TEST_CASE("a history knows the last status of each backup", "[history]") {
     history past;
     CHECK(past.of("a").advance(2) == 0);
     CHECK(past.of("a").advance(1) == 2);

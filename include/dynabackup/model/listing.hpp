@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Notes the pages of a listing, for the rule on the last one.
+/// Notes the pages of a listing, for the rule about the last page.
 
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/report.hpp>
@@ -13,42 +13,45 @@
 
 namespace dynabackup {
 
-/// The pages of an input, in its order. A page that announces a further page is a defect unless another page follows.
-/// Its finding is held until then, or until the input ends. Pages of different APIs count alike.
+/// The pages of an input, in order. It is a defect if a page says that another page follows, and none does. The finding
+/// is held until another page follows, or the input ends. Pages of different APIs are not distinguished.
 class listing {
 public:
-    /// A page has ended. Drops the finding of the page before. `goes_on`: it says that another page follows; `cursor`: by
-    /// which that one is asked for. Returns whether the page before had the same cursor.
+    /// Adds a page that has ended. Drops the finding of the previous page. `goes_on`: the page says that another page
+    /// follows; `cursor`: the value with which that page is requested. Returns whether the previous page had the same
+    /// cursor.
     bool add_page(bool goes_on, std::string_view cursor = {});
 
-    /// Adds the pages of a text that follows, as they were noted while that was read by itself.
+    /// Adds the pages of the next text, which were noted while that text was read by itself.
     void add_pages(listing const& those);
 
-    /// Whether the first page of a text that follows has the cursor of the last page so far.
+    /// Whether the first page of the next text has the cursor of the last page so far.
     bool is_repeated_by(listing const& those) const {
         return !cursor_.empty() && cursor_ == those.first_cursor_;
     }
 
-    /// Holds the finding that the current page announces a further one. Replaces an earlier finding of this page.
+    /// Holds the finding that the current page says that another page follows. Replaces an earlier finding of this
+    /// page.
     void hold(finding&& incomplete);
 
-    /// The finding of the last page so far, if that page announces a further one.
+    /// Returns the finding of the last page so far, if that page says that another page follows.
     std::optional<finding> const& held() const { return held_; }
 
-    /// The input has ended. Takes the finding of its last page, if there is one.
+    /// Ends the input. Returns the finding of its last page, if there is one.
     std::optional<finding> end();
 
-    /// The number of pages.
+    /// Returns the number of pages.
     std::size_t pages() const { return pages_; }
 
-    /// The number of the listing to which the page at hand belongs, from 0: a page that does not go on ends one.
+    /// Returns the number of the listing to which the current page belongs, from 0: a listing ends with a page after
+    /// which no other follows.
     std::size_t number() const { return ended_; }
 
 private:
     std::optional<finding> held_;
     std::size_t pages_ = 0;
-    std::size_t ended_ = 0;             ///< listings
-    bool goes_on_ = false;              ///< the last page
+    std::size_t ended_ = 0;             ///< listings that have ended
+    bool goes_on_ = false;              ///< the last page says that another page follows
     std::string first_cursor_, cursor_; ///< of the first and of the last page
 };
 
@@ -86,7 +89,7 @@ DYNABACKUP_INLINE void listing::add_pages(listing const& those) {
 
 DYNABACKUP_INLINE void listing::hold(finding&& incomplete) {
     held_ = std::move(incomplete);
-    if (!std::exchange(goes_on_, true)) --ended_; // by a token that a client adds
+    if (!std::exchange(goes_on_, true)) --ended_; // the token that a client added says so
 }
 
 DYNABACKUP_INLINE std::optional<finding> listing::end() { return std::exchange(held_, std::nullopt); }
@@ -103,8 +106,8 @@ DYNABACKUP_INLINE void dump::end_page(rule_context& in, bool goes_on, std::initi
     bool const repeated = pages->add_page(goes_on, cursor);
     if (repeated)
         in.fail(paging::cursor_repeated, token,
-                "The page before has this value, too: whoever asks for the next page ",
-                "with it gets this one again.");
+                "The previous page has this value, too: a request for the next page ",
+                "with it returns this page again.");
     if (goes_on) in.fail(token, incomplete_message);
 }
 

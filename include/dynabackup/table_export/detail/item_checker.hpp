@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// Checks items and changes: defines what item_rules.hpp declares.
+/// Checks items and changes. Defines the functions that item_rules.hpp declares.
 
-#include <dynabackup/aws/attribute_functions.hpp>
-#include <dynabackup/detail/check/history.hpp>
+#include <dynabackup/aws/detail/attribute_functions.hpp>
+#include <dynabackup/model/history.hpp>
 #include <dynabackup/table_export/item_rules.hpp>
 
 #include <chrono>
@@ -19,7 +19,7 @@ namespace detail {
 using aws::AttributeMap;
 using aws::AttributeValue;
 
-/// The bytes of a key attribute.
+/// The number of bytes in a key attribute.
 inline std::size_t key_size(AttributeValue const& value) {
     auto const* const text = value.text();
     return text ? aws::detail::size_of_text(value.type(), *text) : 0;
@@ -34,13 +34,13 @@ inline void check_key_attribute(key_attribute const& key, std::size_t longest, A
     if (!in.knows(*value)) return;
     std::string_view const type(&key.type, 1);
     if (value->tag() != type)
-        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "Of type ", value->tag(),
+        return in.fail_at(item::key, {&where, std::string_view(key.name)}, "The type is ", value->tag(),
                           "; the key is of type ", type, '.');
     if (key.type == 'N') return;
     auto const size = key_size(*value);
     if (size == 0)
         in.fail_at(item::key, {&where, std::string_view(key.name)},
-                   "An empty value; a key has at least one byte.");
+                   "The value is empty; a key has at least one byte.");
     if (size > longest)
         in.fail_at(item::key, {&where, std::string_view(key.name)}, size,
                    " bytes; this part of a key has at most ", longest, '.');
@@ -70,7 +70,7 @@ DYNABACKUP_INLINE void note_key(aws::AttributeMap const& item, path_node const& 
         if (!value || !value->text() || value->tag() != std::string_view(&part.type, 1) || !in.knows(*value))
             return false; // item.key
         auto const one = aws::detail::canonical_element(value->type(), *value->text());
-        ((text += '\n') += std::to_string(one.size())) += ':'; // so that no two keys have one text
+        ((text += '\n') += std::to_string(one.size())) += ':'; // so that different keys have different texts
         text += one;
         return true;
     };

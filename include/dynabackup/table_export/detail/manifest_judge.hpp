@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Compares the manifests of exports with the files that they list: rules of ManifestSummary and ManifestFile that know
-/// what was found out about these files. Needs OpenSSL: link with it. Not a part of the umbrella.
+/// Compares the manifests of exports with the files that they list: rules of ManifestSummary and ManifestFile that use
+/// the measurements of these files. Link with OpenSSL. dynabackup.hpp does not include this header.
 
 #include <dynabackup/aws/base64.hpp>
 #include <dynabackup/custom_rule.hpp>
@@ -22,7 +22,7 @@
 
 namespace dynabackup::table_export::detail {
 
-/// The bytes of an MD5 in base64; nothing if it is none.
+/// Decodes an MD5 in base64; returns nothing if the text is not one.
 inline std::optional<md5_digest> read_digest(std::string_view base64) {
     auto const bytes = aws::from_base64(base64);
     md5_digest digest;
@@ -37,7 +37,7 @@ inline void judge_etag(std::string const& etag, std::optional<md5_digest> const&
     bool const fits = (said && etag == etag_of(*said)) || (found && etag == etag_of(*found));
     if (!fits)
         in.fail(exported::data_etag, {wire_name<&ManifestFile::etag>},
-                "An etag that ends in -1 is that of one part: the MD5 of the file's MD5, which would be ",
+                "An etag that ends in -1 is the etag of one part, the MD5 of the file's MD5, which would be ",
                 etag_of(found ? *found : *said), '.');
 }
 
@@ -56,7 +56,7 @@ inline void judge_file(ManifestFile const& t, found_export const& of, std::set<s
     auto const said = sum ? read_digest(*sum) : std::nullopt;
     if (listed == of.listed.end() || listed->second.input == no_input) {
         in.fail(exported::data_missing, {wire_name<&T::data_file_s3_key>},
-                "The file is not among the inputs, neither with this path nor with the end of it.");
+                "No input has this path, or the end of it.");
         if (etag) judge_etag(*etag, said, std::nullopt, in);
         return;
     }
@@ -65,7 +65,7 @@ inline void judge_file(ManifestFile const& t, found_export const& of, std::set<s
     if (etag) judge_etag(*etag, said, found, in);
     if (sum && found && said != found) {
         in.fail(exported::data_checksum, {wire_name<&T::md5_checksum>}, "The MD5 of the file is ",
-                aws::to_base64(*found), "; it was changed, or not copied whole.");
+                aws::to_base64(*found), "; the file was changed, or copied incompletely.");
         return;
     }
     auto const* const count = known<&T::item_count>(t, in);
@@ -85,8 +85,8 @@ inline void judge_summary(ManifestSummary const& t, found_export const& of, rule
                 *of.total_count, '.');
 }
 
-/// Adds the rules that compare manifests with the inputs to those of the options. What was found out about the
-/// inputs must outlive their use, by one thread.
+/// Adds the rules that compare manifests with the inputs to the options. The measurements of the inputs, `files`, must
+/// outlive the use of the rules. Only one thread may use the rules.
 inline void judge_manifests(check_options& rules, std::span<std::shared_ptr<measured_file> const> files) {
     struct state {
         std::map<found_export const*, std::set<std::string>> seen; ///< the keys so far, of each export

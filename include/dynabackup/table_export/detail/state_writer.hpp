@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// Writes a state as an export: defines what write_state.hpp declares.
+/// Writes a state as an export. Defines the functions that write_state.hpp declares.
 
-#include <dynabackup/table_export/change_log.hpp>
+#include <dynabackup/table_export/detail/change_log.hpp>
 #include <dynabackup/table_export/export_writer.hpp>
 #include <dynabackup/table_export/write_state.hpp>
 
@@ -19,7 +19,7 @@ namespace dynabackup::table_export {
 
 namespace detail {
 
-/// The summary of an export of the state after these ones; nothing if none of them tells the table and a time.
+/// The summary of an export of the state after these exports; nothing if none of them names a table and a time.
 inline std::optional<ManifestSummary> summary_of_state(std::vector<described_export> const& exports) {
     std::optional<timestamp> as_of;
     described_export const* last = nullptr;
@@ -30,11 +30,10 @@ inline std::optional<ManifestSummary> summary_of_state(std::vector<described_exp
         last = &each;
     }
     if (!last) return std::nullopt;
-    auto const sum = md5_of(last->summary.table_arn + to_text(*as_of));
-    if (!sum) return std::nullopt;
+    auto const sum = md5_of(last->summary.table_arn + to_text(*as_of)).value_or(md5_digest{});
     ManifestSummary made;
     made.version = full_version;
-    auto const id = make_export_id(*as_of, std::string_view(to_hex(*sum)).substr(0, 8));
+    auto const id = make_export_id(*as_of, std::string_view(to_hex(sum)).substr(0, 8));
     made.export_arn = last->summary.table_arn + std::string(export_word) + id;
     made.start_time = made.end_time = *as_of;
     made.table_arn = last->summary.table_arn;
@@ -54,7 +53,7 @@ class state_files {
 public:
     explicit state_files(export_writer& to) : to_(to) {}
 
-    /// Writes a line. Nothing more once there is a failure.
+    /// Writes a line. Does nothing after a failure.
     void add(std::string_view line) {
         constexpr std::int64_t bytes_of_file =
             256 * 1024 * 1024; // of text, so that several threads can read it later
@@ -67,7 +66,7 @@ public:
         if (file_->text_bytes() >= bytes_of_file) close();
     }
 
-    /// Writes what is left. There is one file at least.
+    /// Writes the remaining lines. Writes at least one file.
     void end() {
         if (!file_ && files.empty()) file_.emplace(to_.path_of(to_.data_key(0)));
         if (!file_) return;
@@ -102,10 +101,16 @@ private:
 DYNABACKUP_INLINE written_state write_state(std::span<dump_input const> inputs, std::string const& folder,
                                             dump_options const& chosen, dump_sink* sink) {
     written_state done;
-    auto const summary = detail::summary_of_state(detail::describe_exports(inputs, export_index(inputs)));
+    if (!md5_of({})) {
+        done.failure = "OpenSSL refuses MD5, which exports need";
+        return done;
+    }
+    std::vector<std::string> ignored; // apply_changes reports these problems
+    detail::problem_list problems(ignored);
+    auto const summary =
+        detail::summary_of_state(detail::describe_exports(inputs, export_index(inputs), problems));
     if (!summary) {
-        done.failure =
-            "no manifest-summary.json among the inputs tells of which table they are, and as of when";
+        done.failure = "no manifest-summary.json among the inputs names their table and a time";
         return done;
     }
     export_writer to(folder, *summary);

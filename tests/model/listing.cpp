@@ -1,4 +1,4 @@
-#include <dynabackup/detail/check/listing.hpp>
+#include <dynabackup/model/listing.hpp>
 
 #include "catch.hpp"
 
@@ -28,7 +28,7 @@ TEST_CASE("a listing whose last page has no token is complete", "[listing]") {
     CHECK(l.pages() == 2);
 }
 
-TEST_CASE("the finding of a page that goes on is held until a page follows", "[listing]") {
+TEST_CASE("the finding of a page that has a next page is held until a page follows", "[listing]") {
     listing l;
     l.add_page(false);
     l.hold(at(1));

@@ -2,10 +2,10 @@
 /// \file
 /// Reads the text of an attribute into the C++ type of a member: a string, a number, bytes, an enumerator.
 
-#include <dynabackup/aws/tagged_values.hpp>
+#include <dynabackup/aws/detail/tagged_values.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/digits.hpp>
-#include <dynabackup/table_export/typed_values.hpp>
+#include <dynabackup/table_export/detail/typed_values.hpp>
 
 #include <charconv>
 #include <concepts>
@@ -22,13 +22,14 @@ using aws::detail::tagged_values;
 using dynabackup::detail::read_result;
 using dynabackup::detail::token;
 
-/// What is wrong with a text; the rule is null if nothing is.
+/// What is wrong with a text; the rule is null if the text is valid.
 struct text_defect {
     rule const* which = nullptr;
     std::string_view message = {};
 };
 
-/// Reads up to sixteen digits that fit the type, as most whole numbers are written. False if the text is anything else.
+/// Reads up to sixteen digits that fit the type, as most whole numbers are written. Returns false if the text has
+/// another form.
 template <std::integral V>
 DYNABACKUP_ALWAYS_INLINE inline bool take_digits(std::string_view text, V& out) {
     std::uint64_t number = 0;
@@ -46,7 +47,8 @@ text_defect take_number(std::string_view text, V& out) {
             return {};
     auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
     if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
-        if constexpr (std::floating_point<V>) { // from_chars takes `inf` and `nan`, which are no numbers here
+        if constexpr (std::floating_point<
+                          V>) { // from_chars accepts `inf` and `nan`, which are not numbers here
             char const last = text.back();
             if (last != '.' && (last < '0' || last > '9')) return {&item::number, "Not a number."};
         }
@@ -59,9 +61,9 @@ text_defect take_number(std::string_view text, V& out) {
     } else {
         if (auto const value = aws::to_integer<V>(text)) return out = *value, text_defect{};
         if (number->power < static_cast<std::int64_t>(number->significant) - 1)
-            return {&reading::not_integer, "A number with a fraction; the member is a whole number."};
+            return {&reading::not_integer, "The number has a fraction; the member is a whole number."};
     }
-    return {&reading::out_of_range, "Does not fit the type of the member."};
+    return {&reading::out_of_range, "The number does not fit the type of the member."};
 }
 
 template <text_type V>

@@ -3,48 +3,27 @@
 /// Reads attribute values of any type into AttributeValue and AttributeMap.
 
 #include <dynabackup/aws/attribute_value.hpp>
-#include <dynabackup/aws/tagged_values.hpp>
-#include <dynabackup/model/words.hpp>
+#include <dynabackup/aws/detail/attribute_names.hpp>
+#include <dynabackup/aws/detail/tagged_values.hpp>
+#include <dynabackup/model/detail/words.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
 namespace dynabackup::aws::detail {
-
-/// The names of one map, as far as they may repeat. Few are compared one by one; many are kept in a tree, so that no text
-/// makes it slow.
-class attribute_names {
-public:
-    /// The attribute among the first n of that name; null if there is none.
-    Attribute* find(AttributeMap& map, std::size_t n, std::string_view name) {
-        if (n <= few) {
-            for (std::size_t i = 0; i < n; ++i)
-                if (auto& a = map.begin()[i]; a.name == name) return &a;
-            return nullptr;
-        }
-        while (indexed_ < n) by_name_.emplace(map.begin()[indexed_].name, indexed_), ++indexed_;
-        auto const found = by_name_.find(name);
-        return found == by_name_.end() ? nullptr : map.begin() + found->second;
-    }
-
-private:
-    static constexpr std::size_t few = 24;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
-    std::size_t indexed_ = 0;
-};
 
 /// Reads attribute values with one reader.
 class attribute_reader {
 public:
     explicit attribute_reader(reader& r) : values_(r), r_(r) {}
 
-    /// Reads the attributes of an item, or of a map. `level`: of the values in it. \pre an object begins at the token
+    /// Reads the attributes of an item, or of a map. `level`: the level of the values in it. \pre An object begins at
+    /// the token.
     read_result read_map(token at, AttributeMap& map, path_node const& where, std::size_t level) {
         std::size_t n = 0;
-        bool as_before = true; // so far the names are those of the map that was here before
+        bool as_before = true; // whether the names so far are those that the map already had
         attribute_names names;
         ++r_.depth;
         auto const result =
@@ -90,7 +69,7 @@ private:
         return a.name.size() == name.size() && same_text(a.name.data(), name.data(), name.size());
     }
 
-    /// The attribute of that index, appended if there is none.
+    /// The attribute at that index. Appends it if there is none.
     Attribute& slot(AttributeMap& map, std::size_t n) {
         if (n < map.size()) return map.begin()[n];
         auto const* const before = map.begin();
@@ -127,7 +106,7 @@ private:
         }
     }
 
-    /// A set with an element that cannot be read cannot be read itself.
+    /// Reads a set. It is unreadable if one of its elements is.
     read_result read_set(token at, AttributeValue::Set& set, path_node const& where) {
         std::size_t size = 0;
         auto const result = values_.read_elements(at, where, [&](std::size_t n, token element) {

@@ -1,23 +1,11 @@
 #pragma once
 /// \file
-/// Attributes as C++ types: which type of DynamoDB a C++ type takes, how it is read, and what is written for it.
-///
-/// | C++ | DynamoDB |
-/// |---|---|
-/// | std::string, open_enum of a described enumeration, the enumeration itself | S |
-/// | whole numbers and floating point, aws::Number for all digits | N |
-/// | bool | BOOL |
-/// | std::vector of std::byte or unsigned char | B |
-/// | std::set, std::unordered_set | SS, NS or BS, by their elements |
-/// | std::vector of other types | L; it reads a set, too |
-/// | a described struct, std::map and std::unordered_map with texts as keys, aws::AttributeMap | M |
-/// | std::optional | absent, or NULL, or what is in it |
-/// | aws::AttributeValue | any |
+/// Attributes as C++ types, by the table in items.hpp: how each is read, and what is written for it.
 
 #include <dynabackup/aws/attribute_value.hpp>
 #include <dynabackup/aws/number.hpp>
+#include <dynabackup/model/detail/words.hpp>
 #include <dynabackup/model/shape.hpp>
-#include <dynabackup/model/words.hpp>
 #include <dynabackup/open_enum.hpp>
 
 #include <array>
@@ -57,7 +45,7 @@ concept byte_vector = std::same_as<V, std::vector<std::byte>> || std::same_as<V,
 template <class V>
 concept number_type = std::is_arithmetic_v<V> && !std::same_as<V, bool>;
 
-/// What is one text on the wire.
+/// A type whose values are one text on the wire.
 template <class V>
 concept text_type = std::same_as<V, std::string> || std::same_as<V, aws::Number> || number_type<V> ||
     byte_vector<V> || std::is_enum_v<V> || is_open_enum<V>;
@@ -87,7 +75,7 @@ constexpr AttributeType type_of_text() {
     else return AttributeType::string;
 }
 
-/// The type of a set of such values.
+/// The type of a set with such elements.
 constexpr AttributeType set_of(AttributeType element) {
     return element == AttributeType::number   ? AttributeType::number_set
            : element == AttributeType::binary ? AttributeType::binary_set
@@ -96,8 +84,8 @@ constexpr AttributeType set_of(AttributeType element) {
 
 // ---- members of a user's struct ----
 
-/// `other_attributes(std::type_identity<T>)` beside T returns a pointer to the member that takes the attributes which no
-/// other member has: a std::map<std::string, aws::AttributeValue> or an aws::AttributeMap.
+/// `other_attributes(std::type_identity<T>)`, declared beside T, returns a pointer to the member that receives the
+/// attributes without a member of their own: a std::map<std::string, aws::AttributeValue> or an aws::AttributeMap.
 template <class T>
 concept takes_others = requires {
     other_attributes(std::type_identity<T>{});
@@ -108,8 +96,8 @@ concept has_members = requires {
     members(std::type_identity<T>{});
 };
 
-/// The name of the attribute of a member: its own, unless `members(std::type_identity<T>)` beside T renames it as in shapes
-/// of the library.
+/// The name of the attribute of a member: the member's own name, unless `members(std::type_identity<T>)`, declared
+/// beside T, renames it, as in the library's own shapes.
 template <class T, auto Pointer>
 constexpr std::string_view attribute_name(std::string_view own) {
     if constexpr (has_members<T>)
@@ -128,13 +116,13 @@ constexpr bool is_for_others() {
     return false;
 }
 
-/// A pointer to a member as a type.
+/// A pointer to a member, as a type.
 template <auto Pointer>
 struct member_constant {
     constexpr auto operator()() const { return Pointer; }
 };
 
-/// Calls `f(name, pointer)` with a member_constant for each member of T, but the one for other attributes.
+/// Calls `f(name, pointer)` with a member_constant for each member of T except the one for other attributes.
 template <class T, class F, template <class...> class List, class... D>
 constexpr void for_each_attribute(F f, List<D...>*) {
     (
@@ -178,7 +166,7 @@ std::string text_of(V const& value) {
 template <class V>
 bool is_absent(V const& value) {
     if constexpr (is_optional<V>) return !value;
-    else if constexpr (set_type<V>) return value.empty(); // a set has an element
+    else if constexpr (set_type<V>) return value.empty(); // a set is not empty
     else return false;
 }
 
@@ -231,7 +219,8 @@ AttributeValue to_attribute(V const& value) {
         for (auto const& one : value) list.push_back(to_attribute(static_cast<typename V::value_type>(one)));
         return AttributeValue::L(std::move(list));
     } else {
-        static_assert(described_struct<V>, "an attribute is of a type that exports/typed_values.hpp lists");
+        static_assert(described_struct<V>,
+                      "an attribute is of a type that the table in dynabackup/items.hpp lists");
         return AttributeValue::M(to_attributes(value));
     }
 }

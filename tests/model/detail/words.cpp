@@ -1,4 +1,4 @@
-#include <dynabackup/model/words.hpp>
+#include <dynabackup/model/detail/words.hpp>
 
 #include "catch.hpp"
 
@@ -10,7 +10,7 @@ namespace model_words_test {
 
 using namespace dynabackup::detail;
 
-TEST_CASE("a word has the first byte lowest, in constant expressions too", "[model]") {
+TEST_CASE("a word has the first byte lowest, also in constant expressions", "[model]") {
     constexpr char bytes[] = "\x01\x02\x03\x04\x05\x06\x07\xF8";
     STATIC_REQUIRE(load_word<std::uint32_t>(bytes) == 0x04030201);
     STATIC_REQUIRE(load_word<std::uint64_t>(bytes) == 0xF807060504030201);
@@ -38,7 +38,7 @@ TEST_CASE("a hash table is at most half full", "[model]") {
     }
 }
 
-TEST_CASE("texts are the same if each of their bytes is", "[model]") {
+TEST_CASE("texts are equal if all of their bytes are", "[model]") {
     std::string const text = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     for (std::size_t size = 0; size <= text.size(); ++size) {
         auto other = text;

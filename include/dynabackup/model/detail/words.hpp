@@ -12,7 +12,7 @@
 
 namespace dynabackup::detail {
 
-/// The eight or four bytes there, the first being the lowest.
+/// Returns the eight or four bytes at `p`; the first is the lowest.
 template <class Word>
 DYNABACKUP_ALWAYS_INLINE constexpr Word load_word(char const* bytes) {
     Word word = 0;
@@ -42,14 +42,14 @@ struct text_ends {
     }
 };
 
-/// The highest bits of the product depend on all bytes of both ends.
+/// Returns the highest bits of the product, which depend on all bytes of both ends.
 DYNABACKUP_ALWAYS_INLINE constexpr std::size_t hash_of(char const* text, std::size_t size) {
     text_ends const ends(text, size);
     return static_cast<std::size_t>(
         ((ends.first + (ends.last ^ size) * 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93) >> 40);
 }
 
-/// The number of slots of a hash table for that number of names. Half of them stay free.
+/// Returns the number of slots of a hash table for a number of names. At least half of the slots stay free.
 constexpr std::size_t slot_count(std::size_t names) {
     std::size_t slots = 8;
     while (slots < 2 * names) slots *= 2;

@@ -1,9 +1,9 @@
 #pragma once
 /// \file
-/// The changes of incremental exports by their keys: defines what apply_changes.hpp declares.
+/// The changes of incremental exports, by key. Defines the functions that apply_changes.hpp declares.
 
 #include <dynabackup/table_export/apply_changes.hpp>
-#include <dynabackup/table_export/described_exports.hpp>
+#include <dynabackup/table_export/detail/described_exports.hpp>
 #include <dynabackup/table_export/keyed_items.hpp>
 
 #include <algorithm>
@@ -11,6 +11,8 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -19,14 +21,14 @@ namespace dynabackup::table_export {
 
 namespace detail {
 
-/// What became of one item.
+/// The changes of one item.
 struct item_change {
     std::int64_t first = 0, last = 0;    ///< when it was changed, in microseconds
-    bool was_there = false;              ///< before the first change; false also if that does not say
+    bool was_there = false;              ///< before the first change; also false if that is not known
     std::optional<std::string> new_item; ///< the JSON of its attributes; none: it was deleted
     bool is_in_full_export = false;
 
-    /// Adds a change of the same item.
+    /// Adds another change of this item.
     void add(item_change&& other) {
         if (other.first < first) {
             first = other.first;
@@ -82,7 +84,21 @@ private:
     }
 };
 
-/// The inputs by what they have.
+/// Unreadable inputs as problems, each once.
+class problem_sink final : public dump_sink {
+public:
+    explicit problem_sink(problem_list& to) : to_(to) {}
+    void take(finding&&) override {}
+    void problem(std::string_view name, std::string_view reason) override {
+        if (names_.emplace(name).second) to_.add(std::string(name) + ": " + std::string(reason));
+    }
+
+private:
+    problem_list& to_;
+    std::set<std::string, std::less<>> names_;
+};
+
+/// The inputs, sorted by their contents.
 struct sorted_inputs {
     std::vector<dump_input> full, changes;
 };
@@ -112,7 +128,9 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     applied_changes result;
     detail::problem_list problems(result.problems);
     export_index const index(inputs);
-    auto const described = detail::describe_exports(inputs, index);
+    detail::problem_sink unread(problems);
+    if (!sink) sink = &unread;
+    auto const described = detail::describe_exports(inputs, index, problems);
     detail::check_windows(described, problems);
     auto const sorted = detail::sort_inputs(inputs, index);
 
@@ -125,7 +143,7 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     detail::check_counts(described, true, log.changes, problems);
     if (log.unplaced)
         problems.add(std::to_string(log.unplaced) +
-                     " changes have no time, or another key than the others, and were not applied");
+                     " changes have no time, or a key with other attributes, and were not applied");
 
     bool const old_images = detail::have_old_images(described);
     std::string line;
@@ -145,8 +163,9 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
             auto& found = change->second;
             found.is_in_full_export = true;
             if (old_images && !found.was_there)
-                problems.add_one_of_many(
-                    "an item is created that the full export has: " + std::string(attributes), unexpected);
+                problems.add_one_of_many("a change creates an item that the full export has: " +
+                                             std::string(attributes),
+                                         unexpected);
             if (found.new_item) {
                 ++result.replaced;
                 hand_out(*found.new_item);
@@ -159,7 +178,7 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     detail::check_counts(described, false, read + without_key, problems);
     if (without_key)
         problems.add(std::to_string(without_key) +
-                     " items of the full export lack the key of the changes, and are left out");
+                     " items of the full export lack the key of the changes, and were left out");
 
     std::vector<std::pair<std::string_view, detail::item_change const*>> added;
     for (auto const& [key, change] : log.by_key)
@@ -167,8 +186,8 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     std::sort(added.begin(), added.end());
     for (auto const& [key, change] : added) {
         if (change->was_there)
-            problems.add_one_of_many("an item is " + std::string(change->new_item ? "changed" : "deleted") +
-                                         " that the full export does not have" +
+            problems.add_one_of_many("a change " + std::string(change->new_item ? "changes" : "deletes") +
+                                         " an item that the full export does not have" +
                                          (change->new_item ? ": " + *change->new_item : std::string()),
                                      unexpected);
         if (!change->new_item) continue;
@@ -176,6 +195,8 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
         hand_out(*change->new_item);
     }
     problems.end_many(unexpected, "changes that do not fit the full export");
+    if (sink == &unread && result.counts.rejected != 0)
+        problems.add("lines that could not be read are left out");
     return result;
 }
 
