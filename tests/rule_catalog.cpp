@@ -115,9 +115,9 @@ TEST_CASE("the catalogue knows which rules need a request", "[rule_catalog]") {
 TEST_CASE("the example of every rule violates that rule once, and no other", "[rule_catalog][example]") {
     for (auto const* r : rule_catalog()) {
         if (needs_export(*r)) continue; // tests/table_export/check_export.cpp
-        CAPTURE(std::string(r->id), std::string(r->example.broken));
-        REQUIRE_FALSE(r->example.broken.empty());
-        auto const all = check_example(*r, r->example.broken);
+        CAPTURE(std::string(r->id), std::string(r->example.invalid));
+        REQUIRE_FALSE(r->example.invalid.empty());
+        auto const all = check_example(*r, r->example.invalid);
         CHECK(all.summary().documents > 0);
         std::vector<finding> broken;
         std::ranges::copy_if(all, std::back_inserter(broken),
@@ -131,9 +131,9 @@ TEST_CASE("the example of every rule violates that rule once, and no other", "[r
 TEST_CASE("the example of every rule has a valid text without findings", "[rule_catalog][example]") {
     for (auto const* r : rule_catalog()) {
         if (needs_export(*r)) continue;
-        CAPTURE(std::string(r->id), std::string(r->example.sound));
-        REQUIRE_FALSE(r->example.sound.empty());
-        auto const sound = check_example(*r, r->example.sound);
+        CAPTURE(std::string(r->id), std::string(r->example.valid));
+        REQUIRE_FALSE(r->example.valid.empty());
+        auto const sound = check_example(*r, r->example.valid);
         CHECK(sound.summary().documents > 0);
         for (auto const& f : sound) FAIL_CHECK(std::string(f.rule->id) + ' ' + f.path);
     }

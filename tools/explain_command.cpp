@@ -57,10 +57,10 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
     append_fact(out, to, "Source:", r.cite);
 
     fmt::format_to(std::back_inserter(out), "\n{} reports a violation in\n", example_command(r));
-    append_documents(out, r.example.broken);
+    append_documents(out, r.example.invalid);
     for (auto const& [name, f] : found) findings.show(out, name, f);
     out += "It reports none in\n";
-    append_documents(out, r.example.sound);
+    append_documents(out, r.example.valid);
     out.pop_back();
 }
 

@@ -143,7 +143,7 @@ int write_export(generate_request const& request) {
     testing::export_options chosen;
     chosen.items = request.items;
     chosen.is_incremental = request.is_incremental;
-    if (request.broken) chosen.broken_rule = request.broken->id;
+    if (request.broken) chosen.violated_rule = request.broken->id;
     chosen.documents = request.options;
     auto const made = testing::generate_export(*request.folder, request.seed, chosen);
     if (!made.problem.empty()) {

@@ -13,26 +13,26 @@ namespace dynabackup::tool {
 report findings_of_example(rule const& r, std::size_t excerpt_bytes) {
     auto chosen = example_options(r);
     chosen.excerpt_bytes = excerpt_bytes;
-    return check_example(r, r.example.broken, chosen);
+    return check_example(r, r.example.invalid, chosen);
 }
 
 std::vector<std::pair<std::string, finding>> findings_of_export(rule const& r, std::size_t excerpt_bytes) {
     std::vector<std::pair<std::string, finding>> all;
-    for (auto& entry : table_export::check_export_example(r, r.example.broken, excerpt_bytes).findings)
+    for (auto& entry : table_export::check_export_example(r, r.example.invalid, excerpt_bytes).findings)
         all.emplace_back(std::move(entry.input), std::move(entry.what));
     return all;
 }
 
 example_document broken_document(rule const& r) {
-    if (!needs_request(r)) return {"broken.json", r.example.broken};
-    return {"response.json", split_exchange(r.example.broken).response};
+    if (!needs_request(r)) return {"invalid.json", r.example.invalid};
+    return {"response.json", split_exchange(r.example.invalid).response};
 }
 
 namespace {
 
 /// Returns whether the invalid text of a rule's example breaks the rule under these options.
 bool breaks(rule const& r, dynabackup::check_options const& chosen) {
-    auto const found = check_example(r, r.example.broken, chosen);
+    auto const found = check_example(r, r.example.invalid, chosen);
     return std::ranges::any_of(found, [&](finding const& f) { return f.rule->id == r.id; });
 }
 
@@ -62,10 +62,10 @@ std::vector<std::string> example_arguments(rule const& r) {
     // Tries whether it needs a time or a history.
     auto timeless = example_options(r);
     timeless.now.reset();
-    if (check_example(r, r.example.broken, timeless).empty()) add("--now", std::string(example_now));
+    if (check_example(r, r.example.invalid, timeless).empty()) add("--now", std::string(example_now));
     auto forgetful = example_options(r);
     forgetful.history = false;
-    if (check_example(r, r.example.broken, forgetful).empty()) args.emplace_back("--history");
+    if (check_example(r, r.example.invalid, forgetful).empty()) args.emplace_back("--history");
     return args;
 }
 

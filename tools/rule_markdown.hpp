@@ -59,8 +59,8 @@ inline std::string rules_markdown(std::vector<rule const*> const& rules) {
         add("\n### {}\n\n{}\n\n", r->id, as_markdown(r->meaning));
         add("{}, {}; reads {}; [source]({}).\n", to_text(r->severity), days_text(*r), shapes_text(*r),
             detail::link_of(*r));
-        add("\n`{}` reports a violation in\n\n```json\n{}\n```\n", example_command(*r), r->example.broken);
-        add("\nand none in\n\n```json\n{}\n```\n", r->example.sound);
+        add("\n`{}` reports a violation in\n\n```json\n{}\n```\n", example_command(*r), r->example.invalid);
+        add("\nand none in\n\n```json\n{}\n```\n", r->example.valid);
     }
     return out;
 }

@@ -38,7 +38,7 @@ std::string rules_ndjson(std::vector<rule const*> const& rules) {
         json.open("example", '{');
         if (needs_request(*r) || needs_export(*r)) json.key("arguments").null();
         else list("arguments", example_arguments(*r));
-        json("broken", r->example.broken)("sound", r->example.sound).close("}}\n");
+        json("broken", r->example.invalid)("sound", r->example.valid).close("}}\n");
     }
     return out;
 }

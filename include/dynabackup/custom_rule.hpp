@@ -71,7 +71,7 @@ user_rule make_user_rule(rule const& r, shape_table const& shape, F apply) {
 ///
 /// The rule must outlive every finding, so make it a constant. While documents are checked, a list of backup records is
 /// not kept: a rule for the page sees only the last record, a rule for the record sees each one. Threads that use the
-/// same options call the function concurrently.
+/// same options call the function concurrently; it must not throw where a dump is read by several threads.
 template <class T, class F>
 user_rule make_user_rule(rule const& r, F apply) {
     static_assert(std::invocable<F const&, T const&, rule_context&>, "apply(T const&, rule_context&)");

@@ -19,7 +19,8 @@ namespace dynabackup {
 /// Returns the schema of a shape under the given options. Apart from what JSON Schema cannot express (see
 /// docs/schema.md), a document is valid exactly if `check<T>` has no finding in it that is at least as severe as
 /// `least`. Only these options have an effect: `edition`, `strict` (unknown members are invalid instead of ignored),
-/// `only`, `disable` and `severities`. For example, with `enum.unknown-value` disabled, enumerations are open.
+/// `only`, `disable` and `severities`. A name in them that means no rule is ignored, because there is no report. For
+/// example, with `enum.unknown-value` disabled, enumerations are open.
 ///
 /// The text is indented for reading, and depends only on the arguments. Every definition is in `$defs`, sorted by name.
 /// Throws only std::bad_alloc.

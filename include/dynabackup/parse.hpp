@@ -24,7 +24,7 @@ namespace dynabackup {
 struct read_error {
     finding what; ///< the error with the smallest offset in the text
 
-    /// Returns place, message and rule as one readable line.
+    /// Returns place, message and rule as one readable line. \pre `what` has a rule.
     [[nodiscard]] std::string message() const {
         return concat("line ", what.line, ", column ", what.column, what.path.empty() ? "" : ", at ",
                       what.path, ": ", what.message, " [", what.rule->id, ']');

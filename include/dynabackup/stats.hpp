@@ -33,9 +33,9 @@ DYNABACKUP_INLINE utc_day day_of(timestamp time);
 /// these are merged, the result equals that of one object that has counted all records. Records are counted: a backup
 /// that two records describe counts twice. Times are kept as days. Nothing depends on the current time.
 ///
-/// All counts are exact. Memory: about 150 bytes and the names for each distinct table, 100 bytes for each distinct
-/// value of the other texts, and 50 bytes for each day on which a backup was created or expires (`timestamp` has
-/// 213,504 days).
+/// All counts are exact; sums of bytes end at the largest number. Memory: about 150 bytes and the names for each
+/// distinct table, 100 bytes for each distinct value of the other texts, and 50 bytes for each day on which a backup
+/// was created or expires (`timestamp` has 213,504 days).
 struct statistics {
     using number = std::uint64_t; ///< of records, or of bytes
 

@@ -100,8 +100,8 @@ TEST_CASE("a model is not an input that could be incomplete", "[aws][list_backup
 
 TEST_CASE("the example of an incomplete listing is correct", "[aws][list_backups]") {
     auto const& of_rule = dump::incomplete_listing.example;
-    CHECK(found_in_text(of_rule.broken) == incomplete_token);
-    CHECK(found_in_text(of_rule.sound) == none);
+    CHECK(found_in_text(of_rule.invalid) == incomplete_token);
+    CHECK(found_in_text(of_rule.valid) == none);
 }
 
 } // namespace aws_list_backups_test

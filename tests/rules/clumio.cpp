@@ -280,8 +280,8 @@ TEST_CASE("every rule of Clumio has an example that violates it, and one that do
             std::vector<rule const*> all;
             void take(finding&& f) override { all.push_back(f.rule); }
         } broken, sound;
-        check_documents(r->example.broken, {.strict = true}, broken);
-        check_documents(r->example.sound, {.strict = true}, sound);
+        check_documents(r->example.invalid, {.strict = true}, broken);
+        check_documents(r->example.valid, {.strict = true}, sound);
         CHECK(broken.all == std::vector<rule const*>{r});
         CHECK(sound.all.empty());
     }

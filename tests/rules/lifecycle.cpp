@@ -170,8 +170,8 @@ TEST_CASE("a type has no history before it was introduced", "[rules][lifecycle]"
 TEST_CASE("the examples of a history are correct", "[rules][lifecycle]") {
     for (auto const* r : {&lifecycle::status_regression, &lifecycle::changed_immutable}) {
         report broken, sound;
-        check_documents(r->example.broken, with_history, broken);
-        check_documents(r->example.sound, with_history, sound);
+        check_documents(r->example.invalid, with_history, broken);
+        check_documents(r->example.valid, with_history, sound);
         REQUIRE(broken.size() == 1);
         CHECK(broken[0].rule == r);
         CHECK(sound.empty());

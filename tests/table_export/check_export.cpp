@@ -244,11 +244,11 @@ TEST_CASE("the examples of rules that need an export are exports", "[exports][ch
         if (!needs_export(*r)) continue;
         ++rules;
         CAPTURE(std::string(r->id));
-        auto const broken = table_export::check_export_example(*r, r->example.broken);
+        auto const broken = table_export::check_export_example(*r, r->example.invalid);
         REQUIRE(broken.findings.size() == 1);
         CHECK(broken.findings[0].what.rule == r);
         CHECK(broken.findings[0].what.severity == r->severity);
-        CHECK(table_export::check_export_example(*r, r->example.sound).findings.empty());
+        CHECK(table_export::check_export_example(*r, r->example.valid).findings.empty());
     }
     CHECK(rules == 13);
 }

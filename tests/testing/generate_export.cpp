@@ -146,7 +146,7 @@ TEST_CASE("every rule of exports, changes and items can be violated without viol
                 tool_test::folder const f;
                 CAPTURE(std::string(r->id), seed, incremental);
                 auto const made = generate_export(
-                    f.string(), seed, {.items = 40, .is_incremental = incremental, .broken_rule = r->id});
+                    f.string(), seed, {.items = 40, .is_incremental = incremental, .violated_rule = r->id});
                 REQUIRE(made.problem.empty());
                 auto const found = check_folder(f.string(), made.key);
                 REQUIRE(found.findings.size() == 1);
@@ -161,12 +161,12 @@ TEST_CASE("an impossible export is a problem, and nothing is written", "[testing
     auto const is_refused = [&](export_options const& chosen) {
         return !generate_export(f.string(), 1, chosen).problem.empty() && paths_in(f.string()).empty();
     };
-    CHECK(is_refused({.broken_rule = "no.such-rule"}));
-    CHECK(is_refused({.broken_rule = "backup.expired"}));
-    CHECK(is_refused({.broken_rule = "export.*"}));
-    CHECK(is_refused({.items = 0, .broken_rule = "item.null"}));
-    CHECK(is_refused({.items = 1, .broken_rule = "item.key-twice"}));
-    CHECK(is_refused({.is_incremental = true, .broken_rule = "item.key"}));
+    CHECK(is_refused({.violated_rule = "no.such-rule"}));
+    CHECK(is_refused({.violated_rule = "backup.expired"}));
+    CHECK(is_refused({.violated_rule = "export.*"}));
+    CHECK(is_refused({.items = 0, .violated_rule = "item.null"}));
+    CHECK(is_refused({.items = 1, .violated_rule = "item.key-twice"}));
+    CHECK(is_refused({.is_incremental = true, .violated_rule = "item.key"}));
     CHECK(is_refused({.documents = {.edition = edition{2020'11'08}}}));
     CHECK(is_refused({.is_incremental = true, .documents = {.edition = edition{2023'09'25}}}));
     CHECK(generate_export(f.string(), 1, {.documents = {.edition = edition{2020'11'09}}}).problem.empty());

@@ -39,7 +39,7 @@ TEST_CASE("every rule can be explained, with the findings in its example", "[too
             CHECK_THAT(said.out, Contains("\nexport/"));
             continue;
         }
-        CHECK_THAT(said.out, Contains(needs_request(*r) ? "\nresponse.json:1:" : "\nbroken.json:"));
+        CHECK_THAT(said.out, Contains(needs_request(*r) ? "\nresponse.json:1:" : "\ninvalid.json:"));
         CHECK_THAT(said.out, Contains("^"));
     }
 }
@@ -66,7 +66,7 @@ TEST_CASE("an explanation has the facts, the finding and both documents", "[tool
     auto const out = explain({"on-demand-throughput.value"}).out;
     for (auto const* part : {"since 2024-05-02", "OnDemandThroughput\n", "/MaxReadRequestUnits\n",
                              "https://docs.aws.amazon.com/", "dynabackup check --shape OnDemandThroughput",
-                             "\n  {\"MaxReadRequestUnits\":0}\n", "\nbroken.json:1:24: error: ",
+                             "\n  {\"MaxReadRequestUnits\":0}\n", "\ninvalid.json:1:24: error: ",
                              "\n    1 | {\"MaxReadRequestUnits\":0}\n      |                        ^\n",
                              "\n  {\"MaxReadRequestUnits\":-1}\n"})
         CHECK_THAT(out, Contains(part));
@@ -92,7 +92,7 @@ TEST_CASE("a family is explained in brief", "[tool][explain]") {
     CHECK(r.status == 0);
     CHECK_THAT(r.out, StartsWith("timestamp.format: error\n"));
     CHECK_THAT(r.out, Contains("\ntimestamp.out-of-range: error\n"));
-    CHECK_THAT(r.out, !Contains("json.syntax") && !Contains("broken.json"));
+    CHECK_THAT(r.out, !Contains("json.syntax") && !Contains("invalid.json"));
 }
 
 TEST_CASE("for a rule that does not exist, similar ones are suggested", "[tool][explain]") {

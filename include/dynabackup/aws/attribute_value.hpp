@@ -45,7 +45,7 @@ struct Attribute;
 class AttributeMap {
 public:
     AttributeMap() = default; ///< none
-    /// Attributes in that order.
+    /// Attributes in that order. \pre No two have one name.
     AttributeMap(std::initializer_list<Attribute> attributes);
     /// A copy of all attributes.
     AttributeMap(AttributeMap const& other);
@@ -191,7 +191,8 @@ public:
     // ---- for readers ----
 
     /// Changes the type. Keeps the held object if it is of the C++ type `Held`, so that its memory is reused.
-    /// \return The held object.
+    /// \pre `Held` is the C++ type of `type`: bool for BOOL, std::string for S, N and B, Set for the sets, List for L,
+    /// AttributeMap for M. \return The held object.
     template <class Held>
     Held& hold(AttributeType type) {
         type_ = type;

@@ -25,9 +25,9 @@ inline constexpr rule outside_time_range{
     edition::v2017_11_29,
     "A page has only backups created at TimeRangeLowerBound or later, and before TimeRangeUpperBound.",
     cite::list_backups,
-    {.broken = R"({"TimeRangeUpperBound":1717200000}
+    {.invalid = R"({"TimeRangeUpperBound":1717200000}
 {"BackupSummaries":[{"BackupCreationDateTime":1717200000}]})",
-     .sound = R"({"TimeRangeUpperBound":1717200000}
+     .valid = R"({"TimeRangeUpperBound":1717200000}
 {"BackupSummaries":[{"BackupCreationDateTime":1717199999.999}]})"}};
 
 inline constexpr rule type_filter{
@@ -36,9 +36,9 @@ inline constexpr rule type_filter{
     edition::v2018_08_06,
     "A page has only backups of the request's BackupType; without a BackupType, only backups of type USER.",
     cite::list_backups,
-    {.broken = R"({"BackupType":"USER"}
+    {.invalid = R"({"BackupType":"USER"}
 {"BackupSummaries":[{"BackupType":"AWS_BACKUP"}]})",
-     .sound = R"({"BackupType":"ALL"}
+     .valid = R"({"BackupType":"ALL"}
 {"BackupSummaries":[{"BackupType":"AWS_BACKUP"}]})"}};
 
 inline constexpr rule table_filter{"list.table-filter",
@@ -46,9 +46,9 @@ inline constexpr rule table_filter{"list.table-filter",
                                    edition::v2017_11_29,
                                    "A page has only backups of the table that the request names.",
                                    cite::list_backups,
-                                   {.broken = R"({"Limit":5,"TableName":"Orders"}
+                                   {.invalid = R"({"Limit":5,"TableName":"Orders"}
 {"BackupSummaries":[{"TableName":"Customers"}]})",
-                                    .sound = R"({"Limit":5,"TableName":"Orders"}
+                                    .valid = R"({"Limit":5,"TableName":"Orders"}
 {"BackupSummaries":[{"TableName":"Orders"}]})"}};
 
 inline constexpr rule limit{
@@ -57,9 +57,9 @@ inline constexpr rule limit{
     edition::v2017_11_29,
     "A page has no more backups than the request's Limit; without a Limit, no more than 100.",
     cite::list_backups,
-    {.broken = R"({"Limit":1}
+    {.invalid = R"({"Limit":1}
 {"BackupSummaries":[{"TableName":"Orders"},{"TableName":"Orders"}]})",
-     .sound = R"({"Limit":2}
+     .valid = R"({"Limit":2}
 {"BackupSummaries":[{"TableName":"Orders"},{"TableName":"Orders"}]})"}};
 
 inline constexpr rule start_repeated{
@@ -68,10 +68,10 @@ inline constexpr rule start_repeated{
     edition::v2017_11_29,
     "A page begins after the request's ExclusiveStartBackupArn.",
     cite::list_backups,
-    {.broken =
+    {.invalid =
          R"({"ExclusiveStartBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}]})",
-     .sound =
+     .valid =
          R"({"ExclusiveStartBackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupSummaries":[{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200060456-5e6f7a8b"}]})"}};
 
@@ -80,9 +80,9 @@ inline constexpr rule name_echo{"create.name-echo",
                                 edition::v2017_11_29,
                                 "The response to CreateBackup has the BackupName of the request.",
                                 cite::create_backup,
-                                {.broken = R"({"TableName":"Orders","BackupName":"before-move"}
+                                {.invalid = R"({"TableName":"Orders","BackupName":"before-move"}
 {"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"CREATING","BackupType":"USER"}})",
-                                 .sound = R"({"TableName":"Orders","BackupName":"before-move"}
+                                 .valid = R"({"TableName":"Orders","BackupName":"before-move"}
 {"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"before-move","BackupStatus":"CREATING","BackupType":"USER"}})"}};
 
 inline constexpr rule arn_echo{
@@ -91,10 +91,10 @@ inline constexpr rule arn_echo{
     edition::v2017_11_29,
     "The responses to DescribeBackup and DeleteBackup have the BackupArn of the request.",
     cite::describe_backup,
-    {.broken =
+    {.invalid =
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-5e6f7a8b"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})",
-     .sound =
+     .valid =
          R"({"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d"}
 {"BackupDescription":{"BackupDetails":{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupCreationDateTime":1717200000.123,"BackupName":"weekly","BackupStatus":"AVAILABLE","BackupType":"USER"}}})"}};
 

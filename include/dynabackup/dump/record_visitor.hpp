@@ -44,7 +44,8 @@ private:
     std::string_view text_;
 };
 
-/// Receives records one by one, after each was checked, and documents.
+/// Receives records one by one, after each was checked, and documents. Where several threads read a dump, its functions
+/// must not throw.
 class record_visitor {
 public:
     virtual ~record_visitor() = default;

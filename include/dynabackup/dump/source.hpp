@@ -30,7 +30,8 @@ inline constexpr std::size_t default_chunk_size = std::size_t{1} << 20;
 
 struct export_facts; // export_facts.hpp
 
-/// One of the inputs of a dump. It is opened when its turn comes.
+/// One of the inputs of a dump. Where several threads read, one of them opens and reads it before its turn comes; `open`
+/// and `byte_source::read` must not throw then.
 struct dump_input {
     std::string name; ///< for findings and messages
     /// Opens the input. Returns null if that fails, and says why in `problem`.

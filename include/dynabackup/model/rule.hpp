@@ -19,12 +19,12 @@ constexpr std::string_view to_text(severity level) {
     return level == severity::error ? "error" : level == severity::warning ? "warning" : "note";
 }
 
-/// Two short texts that illustrate a rule. `broken` is an invalid document. It has one finding of the rule, and no
-/// other finding of that or a higher severity. `sound` is a valid version of the document, without findings. The text
+/// Two short texts that illustrate a rule. `invalid` breaks it: it has one finding of the rule, and no
+/// other finding of that or a higher severity. `valid` is the document corrected, without findings. The text
 /// of an exchange is the request, and the response on the next line.
 struct example {
-    std::string_view broken = {}; ///< invalid: has one finding, of the rule
-    std::string_view sound = {};  ///< valid: has no findings
+    std::string_view invalid = {}; ///< has one finding, of the rule
+    std::string_view valid = {};   ///< has no findings
     std::string_view shape = {}; ///< both are read as this shape; empty: they are recognised by their members
     std::size_t max_depth = 0;   ///< the nesting limit for reading both; 0: the default
     std::size_t max_record_bytes = 0; ///< the limit of a record's size; 0: the default

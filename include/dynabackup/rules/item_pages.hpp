@@ -22,16 +22,16 @@ inline constexpr rule count{
     reading::always,
     "Count is the number of Items in the page.",
     cite::scan,
-    {.broken = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":3,"ScannedCount":3})",
-     .sound = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":3})"}};
+    {.invalid = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":3,"ScannedCount":3})",
+     .valid = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":3})"}};
 inline constexpr rule scanned_count{
     "items.scanned-count",
     severity::error,
     reading::always,
     "ScannedCount, the number of items before the filter, is not less than Count, the number after it.",
     cite::scan,
-    {.broken = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":1})",
-     .sound = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":2})"}};
+    {.invalid = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":1})",
+     .valid = R"({"Items":[{"pk":{"S":"a"}},{"pk":{"S":"b"}}],"Count":2,"ScannedCount":2})"}};
 
 /// Compares the counts of a page with each other, and with its items.
 template <class T>

@@ -41,66 +41,66 @@ inline constexpr rule attribute_type{
     "A value is an object with exactly one member, which names its type: S, N, B, BOOL, NULL, M, L, SS, NS "
     "or BS.",
     cite::values,
-    {.broken = R"({"Item":{"total":12.5}})", .sound = R"({"Item":{"total":{"N":"12.5"}}})"}};
+    {.invalid = R"({"Item":{"total":12.5}})", .valid = R"({"Item":{"total":{"N":"12.5"}}})"}};
 inline constexpr rule number{
     "item.number",
     severity::error,
     reading::always,
     "A number is text: an optional sign, digits with at most one point, and an optional exponent.",
     cite::types,
-    {.broken = R"({"Item":{"total":{"N":"12,5"}}})", .sound = R"({"Item":{"total":{"N":"12.5"}}})"}};
+    {.invalid = R"({"Item":{"total":{"N":"12,5"}}})", .valid = R"({"Item":{"total":{"N":"12.5"}}})"}};
 inline constexpr rule number_precision{
     "item.number-precision",
     severity::error,
     reading::always,
     "A number has at most 38 significant digits.",
     cite::types,
-    {.broken = R"({"Item":{"pi":{"N":"3.14159265358979323846264338327950288419"}}})",
-     .sound = R"({"Item":{"pi":{"N":"3.1415926535897932384626433832795028842"}}})"}};
+    {.invalid = R"({"Item":{"pi":{"N":"3.14159265358979323846264338327950288419"}}})",
+     .valid = R"({"Item":{"pi":{"N":"3.1415926535897932384626433832795028842"}}})"}};
 inline constexpr rule number_range{
     "item.number-range",
     severity::error,
     reading::always,
     "A number is 0, or its magnitude is between 1E-130 and 9.9999999999999999999999999999999999999E+125.",
     cite::types,
-    {.broken = R"({"Item":{"mass":{"N":"1E126"}}})", .sound = R"({"Item":{"mass":{"N":"1E125"}}})"}};
+    {.invalid = R"({"Item":{"mass":{"N":"1E126"}}})", .valid = R"({"Item":{"mass":{"N":"1E125"}}})"}};
 inline constexpr rule binary{
     "item.binary",
     severity::error,
     reading::always,
     "A binary value is base64 with padding, RFC 4648 section 4.",
     cite::values,
-    {.broken = R"({"Item":{"photo":{"B":"aGVsbG8"}}})", .sound = R"({"Item":{"photo":{"B":"aGVsbG8="}}})"}};
+    {.invalid = R"({"Item":{"photo":{"B":"aGVsbG8"}}})", .valid = R"({"Item":{"photo":{"B":"aGVsbG8="}}})"}};
 inline constexpr rule null{
     "item.null",
     severity::error,
     reading::always,
     "The value of NULL is true.",
     cite::values,
-    {.broken = R"({"Item":{"note":{"NULL":false}}})", .sound = R"({"Item":{"note":{"NULL":true}}})"}};
+    {.invalid = R"({"Item":{"note":{"NULL":false}}})", .valid = R"({"Item":{"note":{"NULL":true}}})"}};
 inline constexpr rule set_empty{
     "item.set-empty",
     severity::error,
     reading::always,
     "A set has at least one element.",
     cite::types,
-    {.broken = R"({"Item":{"tags":{"SS":[]}}})", .sound = R"({"Item":{"tags":{"SS":["rock"]}}})"}};
+    {.invalid = R"({"Item":{"tags":{"SS":[]}}})", .valid = R"({"Item":{"tags":{"SS":["rock"]}}})"}};
 inline constexpr rule set_duplicate{"item.set-duplicate",
                                     severity::error,
                                     reading::always,
                                     "The elements of a set are distinct; numbers are compared by value.",
                                     cite::types,
-                                    {.broken = R"({"Item":{"years":{"NS":["1999","1999.0"]}}})",
-                                     .sound = R"({"Item":{"years":{"NS":["1999","2000"]}}})"}};
+                                    {.invalid = R"({"Item":{"years":{"NS":["1999","1999.0"]}}})",
+                                     .valid = R"({"Item":{"years":{"NS":["1999","2000"]}}})"}};
 inline constexpr rule depth{
     "item.depth",
     severity::error,
     reading::always,
     "Values are nested no deeper than 32 levels; the value of an attribute is the first.",
     cite::limits,
-    {.broken =
+    {.invalid =
          R"({"Item":{"v":{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"S":"x"}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}})",
-     .sound =
+     .valid =
          R"({"Item":{"v":{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"L":[{"S":"x"}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}})"}};
 inline constexpr rule attribute_name{
     "item.attribute-name",
@@ -108,14 +108,14 @@ inline constexpr rule attribute_name{
     reading::always,
     "The name of an attribute has 1 to 65,535 bytes.",
     cite::limits,
-    {.broken = R"({"Item":{"":{"S":"x"}}})", .sound = R"({"Item":{"title":{"S":"x"}}})"}};
+    {.invalid = R"({"Item":{"":{"S":"x"}}})", .valid = R"({"Item":{"title":{"S":"x"}}})"}};
 inline constexpr rule size{"item.size",
                            severity::error,
                            reading::always,
                            "An item has at most 409,600 bytes, including the names of its attributes.",
                            cite::limits,
-                           {.broken = R"({"Item":{"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}}})",
-                            .sound = R"({"Item":{"shirt-color":{"S":"R"},"size":{"S":"M"}}})",
+                           {.invalid = R"({"Item":{"shirt-color":{"S":"R"},"shirt-size":{"S":"M"}}})",
+                            .valid = R"({"Item":{"shirt-color":{"S":"R"},"size":{"S":"M"}}})",
                             .max_item_bytes = 22}};
 inline constexpr rule key{"item.key",
                           severity::error,
@@ -123,8 +123,8 @@ inline constexpr rule key{"item.key",
                           "An item has the key attributes of its table, with their types and sizes; checked "
                           "only if the caller gives the key.",
                           cite::limits,
-                          {.broken = R"({"Item":{"pk":{"S":""},"sk":{"N":"1"}}})",
-                           .sound = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}})",
+                          {.invalid = R"({"Item":{"pk":{"S":""},"sk":{"N":"1"}}})",
+                           .valid = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}})",
                            .key = "pk:S,sk:N"}};
 inline constexpr rule key_twice{
     "item.key-twice",
@@ -132,9 +132,9 @@ inline constexpr rule key_twice{
     reading::always,
     "A key occurs once in an export; checked only if the caller gives the key and a history is kept.",
     cite::design,
-    {.broken = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
+    {.invalid = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
 {"Item":{"pk":{"S":"order#1"},"sk":{"N":"1.0"}}})",
-     .sound = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
+     .valid = R"({"Item":{"pk":{"S":"order#1"},"sk":{"N":"1"}}}
 {"Item":{"pk":{"S":"order#1"},"sk":{"N":"2"}}})",
      .key = "pk:S,sk:N"}};
 

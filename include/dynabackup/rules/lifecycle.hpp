@@ -22,10 +22,10 @@ inline constexpr rule status_regression{
     edition::v2017_11_29,
     "A backup is CREATING, then AVAILABLE, then DELETED; its status never goes back.",
     cite::backup_details,
-    {.broken =
+    {.invalid =
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupStatus":"AVAILABLE","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupStatus":"CREATING","TableName":"Orders"}])",
-     .sound =
+     .valid =
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupStatus":"CREATING","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupStatus":"AVAILABLE","TableName":"Orders"}])"}};
 
@@ -35,10 +35,10 @@ inline constexpr rule changed_immutable{
     edition::v2017_11_29,
     "A backup keeps its name, its type, its creation time and its table; no operation changes them.",
     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html",
-    {.broken =
+    {.invalid =
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"daily","TableName":"Orders"}])",
-     .sound =
+     .valid =
          R"([{"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"},
 {"BackupArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Orders/backup/01717200000123-1a2b3c4d","BackupName":"weekly","TableName":"Orders"}])"}};
 

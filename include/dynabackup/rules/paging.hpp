@@ -23,8 +23,8 @@ inline constexpr rule incomplete_listing{
     edition::v2017_11_29,
     "The last page of a listing has no token and no link for another page.",
     cite::list_backups,
-    {.broken = R"({"BackupSummaries":[],"NextToken":"eyJFeGNsdXNpdmVTdGFydEJhY2t1cEFybiI6IG51bGx9"})",
-     .sound = R"({"BackupSummaries":[]})"}};
+    {.invalid = R"({"BackupSummaries":[],"NextToken":"eyJFeGNsdXNpdmVTdGFydEJhY2t1cEFybiI6IG51bGx9"})",
+     .valid = R"({"BackupSummaries":[]})"}};
 
 /// The message of the finding.
 inline constexpr std::string_view incomplete_message =

@@ -89,14 +89,14 @@ inline constexpr rule other_spelling{
     "A document's members are spelled as the API spells them, in case, underscores and hyphens.",
     api_model,
     example{
-        .broken = R"({"backupSummaries":[]})", .sound = R"({"BackupSummaries":[]})", .any_spelling = true}};
+        .invalid = R"({"backupSummaries":[]})", .valid = R"({"BackupSummaries":[]})", .any_spelling = true}};
 inline constexpr rule other_times{"document.times",
                                   severity::warning,
                                   always,
                                   "A document's times are spelled as the API spells them.",
                                   cite::rfc_3339,
-                                  example{.broken = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+0000"})",
-                                          .sound = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+00:00"})",
+                                  example{.invalid = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+0000"})",
+                                          .valid = R"({"TimeRangeLowerBound":"2024-05-02T12:00:00+00:00"})",
                                           .any_spelling = true}};
 inline constexpr rule nothing_known{"document.nothing-known",
                                     severity::warning,

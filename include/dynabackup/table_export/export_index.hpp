@@ -57,7 +57,8 @@ struct found_export : export_facts {
 class export_index {
 public:
     /// Reads the first bytes of each input, and the manifests. The names of the inputs are paths. The inputs are files
-    /// as stored, compressed or not. Does not read an input that can be read only once.
+    /// as stored, compressed or not. Does not read an input that can be read only once. `inputs` must outlive the
+    /// index.
     DYNABACKUP_INLINE explicit export_index(std::span<dump_input const> inputs);
 
     input_role role_of(std::size_t input) const { return roles_[input]; } ///< the role of an input

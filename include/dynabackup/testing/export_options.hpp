@@ -15,7 +15,7 @@ struct export_options {
     /// Whether changes are exported: those of the hours after the full export of the same seed. They fit that export if
     /// it has at least this number of items. Of eight changes, four replace an item, two delete one, and two add one.
     bool is_incremental = false;
-    std::string_view broken_rule =
+    std::string_view violated_rule =
         {};               ///< the id of the one rule that the export breaks; empty: the export is valid
     unsigned threads = 0; ///< 0: one for each processor
     /// Its `edition` is that of the export. The export is made before its `now`. Its other members do not matter.

@@ -33,7 +33,7 @@ struct generated_export {
 /// and may hold other exports. The exports of one seed are of one table. A seed gives the same items, manifests and
 /// names of files on every machine. The compressed bytes, and their checksums, depend on the compression library.
 ///
-/// `check_export` finds nothing in the export; with `broken_rule`, it finds that rule once and no other. For `item.key`
+/// `check_export` finds nothing in the export; with `violated_rule`, it finds that rule once and no other. For `item.key`
 /// it needs the key; for `item.key-twice`, also a history. A rule of changes or of windows makes the export
 /// incremental. It is a problem if the rule is not a rule of exports or items, or if the export already exists.
 ///

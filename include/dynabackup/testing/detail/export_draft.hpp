@@ -55,8 +55,8 @@ inline bool needs_changes(std::string_view rule_id) {
 class export_draft {
 public:
     export_draft(std::string const& folder, std::uint64_t seed, export_options const& chosen)
-        : plan_(seed, chosen, chosen.is_incremental || needs_changes(chosen.broken_rule)),
-          defect_(find_defect(chosen.broken_rule)),
+        : plan_(seed, chosen, chosen.is_incremental || needs_changes(chosen.violated_rule)),
+          defect_(find_defect(chosen.violated_rule)),
           threads_(chosen.threads ? chosen.threads : std::max(1U, std::thread::hardware_concurrency())) {
         if (defect_.in_line()) choose_line();
         if (defect_.in_summary()) defect_.of_model->apply(nullptr, &plan_.summary, plan_.s);
@@ -160,7 +160,7 @@ private:
 
 /// Returns why there is no such export; empty if there is one.
 inline std::string misuse_of(export_options const& chosen) {
-    auto const& rule_id = chosen.broken_rule;
+    auto const& rule_id = chosen.violated_rule;
     bool const changes = chosen.is_incremental || needs_changes(rule_id);
     auto const day = chosen.documents.edition;
     auto const first = changes ? exported::incremental_exports : exported::full_exports;
