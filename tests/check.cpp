@@ -137,6 +137,8 @@ TEST_CASE("a model is checked without a text", "[check]") {
     CHECK(r[0].line == 0);
     CHECK(r[0].shape == "BackupSummary");
     CHECK_FALSE(r[0].value.has_value());
+    summary.table_name = ""; // too short, and nothing in it is wrong
+    CHECK(found(validate(summary)) == lines{"string.length /TableName @0"});
 }
 
 } // namespace check_test

@@ -45,7 +45,12 @@ TEST_CASE("the response identifies the operation of an ambiguous request", "[exc
     CHECK(found_in_response(R"({"TableName": "Music"})", table) == none);
     CHECK(found_in_response(R"({"TableName": "Other"})", table) ==
           findings{"error describe-table.echo /Table/TableName"});
-    // A request with another member, without members, or without a required member is not such a request.
+    // All members of ListBackupsInput are optional.
+    auto const own_page = page({backup_summary(), backup_summary().with("BackupType", in_quotes("SYSTEM"))});
+    CHECK(check_exchange_documents("{}", own_page).is_compared);
+    CHECK(check_exchange_documents(" { } ", own_page).is_compared);
+    CHECK_FALSE(check_exchange_documents("[]", own_page).is_compared);
+    // A request with another member, or without a required member is not such a request.
     CHECK_FALSE(check_exchange_documents(R"({"TableName": "Other", "Foo": 1})", table).is_compared);
     CHECK_FALSE(check_exchange_documents("{}", table).is_compared);
     CHECK_FALSE(check_exchange_documents(R"({"TableName": "T"})", R"({"ContinuousBackupsDescription": {}})")

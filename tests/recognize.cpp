@@ -1,3 +1,4 @@
+#include <dynabackup/check.hpp>
 #include <dynabackup/recognize.hpp>
 
 #include "fixtures.hpp"
@@ -23,6 +24,20 @@ TEST_CASE("the shape of a document is recognised by its members", "[recognize]")
          {"", "{", "[]", "5", "\"BackupArn\"", "{}", R"({"Foo":1})", "\xFF", "{\"BackupArn\":1"})
         CHECK(of(nothing) == (std::string_view(nothing) == "{\"BackupArn\":1" ? "DescribeBackupInput" : ""));
     CHECK(of(R"({"tableName":"a","awsRegion":"b","billingMode":"c"})", spelling::any).empty());
+}
+
+TEST_CASE("common words identify a document only where it stands alone, as the API spells them",
+          "[recognize]") {
+    for (auto const* const text :
+         {R"({"order":{"item":{"name":"a"}}})", R"({"x":{"Item":{"name":"a"}}})", R"({"item":{"name":"a"}})",
+          R"({"x":{"Item":{"pk":{"S":"a"}}}})", R"({"metadata":{"a":1},"keys":["a"]})",
+          R"({"x":{"Metadata":{"a":1},"Keys":{"a":1}}})", R"({"x":{"Limit":5}})"}) {
+        CAPTURE(text);
+        CHECK(lines_of(check_documents(text), severity::note) == findings{"error document.unrecognized "});
+    }
+    CHECK(lines_of(check_documents(R"({"Item":{"name":{"S":"a"}}})"), severity::note) == none);
+    CHECK(lines_of(check_documents(R"({"Item":{"name":"a"}})"), severity::note) ==
+          findings{"error item.attribute-type /Item/name"});
 }
 
 } // namespace recognize_test

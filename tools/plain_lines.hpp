@@ -32,6 +32,7 @@ public:
         line_reader lines(std::move(source), longest_);
         for (std::size_t number = 1; auto const line = lines.next(wait); ++number) {
             auto text = line->text;
+            if (number == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3); // a byte order mark
             if (text.ends_with('\r')) text.remove_suffix(1);
             if (line->too_long) {
                 report(finding_in(

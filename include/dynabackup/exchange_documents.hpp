@@ -63,14 +63,15 @@ DYNABACKUP_INLINE bool has_members_of(shape_table const& shape, std::string_view
     std::string scratch;
     std::uint64_t seen = 0;
     bool known = true;
-    for_each_member(cursor, recognizer::inside(cursor, cursor.at), scratch,
-                    [&](std::string_view name, token) {
-                        auto const* const member = shape.find(name);
-                        known = member != nullptr;
-                        if (known) seen |= member->bit();
-                        return !known;
-                    });
-    return known && seen != 0 && (shape.required & ~seen) == 0;
+    auto const first = recognizer::inside(cursor, cursor.at);
+    for_each_member(cursor, first, scratch, [&](std::string_view name, token) {
+        auto const* const member = shape.find(name);
+        known = member != nullptr;
+        if (known) seen |= member->bit();
+        return !known;
+    });
+    bool const is_empty = first != cursor.last && text[*first] == '}';
+    return known && (seen != 0 || is_empty) && (shape.required & ~seen) == 0;
 }
 
 /// Returns the operation that has this response and may have that request; null if there is none.

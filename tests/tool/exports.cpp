@@ -92,6 +92,13 @@ TEST_CASE("convert: lines that are not plain JSON are reported with their place"
     CHECK_THAT(r.err, Contains("<stdin>:4:1") && Contains("<stdin>:5:1") && Contains("record-too-large"));
 }
 
+TEST_CASE("convert: a byte order mark before plain JSON is skipped", "[tool][exports]") {
+    auto const r = convert({"--to", "dynamodb"}, "\xEF\xBB\xBF{\"a\":1}\n{\"a\":2}\n");
+    CHECK(r.status == 0);
+    CHECK(r.out == "{\"Item\":{\"a\":{\"N\":\"1\"}}}\n{\"Item\":{\"a\":{\"N\":\"2\"}}}\n");
+    CHECK(convert({"--to", "dynamodb"}, "{\"a\":1}\n\xEF\xBB\xBF{\"a\":2}\n").status == 1);
+}
+
 TEST_CASE("convert: the attributes of items are the columns of a table", "[tool][exports]") {
     folder const f;
     auto const file = f.write("items.json", rich + item_line(1));

@@ -36,11 +36,12 @@ template <class Lazy>
 struct tables {
     using page = lazily<Lazy, ScanOutput>;
     static constexpr std::array clues{
-        document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item_clue},
-        document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedItem>::item>, item_clue, {}, clue_strength::weak},
+        document_clue{
+            wire_name<&lazily<Lazy, ExportedChange>::metadata>, metadata_clue, {}, clue_strength::weak},
         document_clue{wire_name<&lazily<Lazy, ExportedChange>::metadata>, keys_clue,
                       wire_name<&lazily<Lazy, ChangeMetadata>::write_timestamp_micros>},
-        document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue},
+        document_clue{wire_name<&lazily<Lazy, ExportedChange>::keys>, keys_clue, {}, clue_strength::weak},
         document_clue{wire_name<&lazily<Lazy, ManifestSummary>::manifest_files_s3_key>, summary_clue},
         document_clue{wire_name<&lazily<Lazy, ManifestFile>::data_file_s3_key>, file_clue},
         document_clue{wire_name<&page::items>, items_clue, {}, clue_strength::exact, {}, expect_items},

@@ -34,7 +34,8 @@ DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, v
                          concat(size, size == 1 ? " character" : " characters", "; the API allows ",
                                 range_text(allowed), '.'));
     }
-    if (allowed.pattern && !allowed.pattern->matches(text))
+    bool const is_too_short = text.empty() && allowed.has_min() && allowed.min > 0; // has no wrong characters
+    if (allowed.pattern && !is_too_short && !allowed.pattern->matches(text))
         out.report_below(reading::string_pattern, where, {last},
                          concat("It does not have the form ", allowed.pattern->text, '.'));
 }
