@@ -100,8 +100,8 @@ TEST_CASE("files without a manifest are recognised by their contents", "[exports
 }
 
 TEST_CASE("without a sink, what cannot be read is a problem", "[exports][apply]") {
-    auto const one = item("a", "1");
-    std::vector<dump_input> inputs{from_file("/nonexistent/a.json"), from_memory(one, "b.json")};
+    auto const whole = item("a", "1");
+    std::vector<dump_input> inputs{from_file("/nonexistent/a.json"), from_memory(whole, "b.json")};
     auto const problems = [&](dump_sink* sink) {
         auto const ignored = [](std::string_view) {};
         return table_export::apply_changes(inputs, ignored, {}, sink).problems.size();
