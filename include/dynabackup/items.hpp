@@ -27,7 +27,7 @@
 /// | std::set, std::unordered_set | SS, NS or BS, by their elements |
 /// | std::vector of other types | L; it reads a set, too |
 /// | a described struct, std::map and std::unordered_map with texts as keys, aws::AttributeMap | M |
-/// | std::optional | absent, or NULL, or what is in it |
+/// | std::optional | absent, NULL, or the type of its value |
 /// | aws::AttributeValue | any |
 ///
 /// A floating-point number that is written must be finite.
