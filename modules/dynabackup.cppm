@@ -300,6 +300,7 @@ using dynabackup::aws::is_fault;
 using dynabackup::aws::least_number_power;
 using dynabackup::aws::most_number_digits;
 using dynabackup::aws::most_number_power;
+using dynabackup::aws::number_text;
 using dynabackup::aws::operation;
 using dynabackup::aws::operations;
 using dynabackup::aws::operator==;

@@ -108,4 +108,13 @@ TEST_CASE("the rule about the selection cannot be deselected", "[options]") {
     check_everywhere({.disable = {"backup.sytem-expiry"}, .severities = {{"*", severity::note}}}, 1);
 }
 
+TEST_CASE("a checker of texts keeps a copy of its options", "[options]") {
+    report found;
+    check_options chosen{.disable = {"document.unrecognized"}};
+    text_checker checker(chosen, found);
+    chosen.disable.clear();
+    static_cast<void>(checker.check("{\"Nothing\":1}"));
+    CHECK(found.empty());
+}
+
 } // namespace options_test

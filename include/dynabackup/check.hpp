@@ -16,21 +16,8 @@ namespace dynabackup {
 
 namespace detail {
 
-template <class T>
-concept has_sync_names = requires {
-    sync_names(std::type_identity<T>{});
-};
-
-/// The members at which reading resumes after damage, if the user's shape states them. None: its own members.
-template <class T>
-std::span<std::string_view const> sync_names_of() {
-    if constexpr (has_sync_names<T>) return sync_names(std::type_identity<T>{});
-    else return {};
-}
-
 /// See check and validate. `other`: a shape whose rules the options may name, too; may be null.
-DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
-                                        std::span<std::string_view const> sync_names, std::string_view text,
+DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape, std::string_view text,
                                         check_options const& chosen, finding_sink& sink,
                                         shape_rules const* other = nullptr);
 DYNABACKUP_INLINE report validate_model(shape_rules const& shape, void const* model,
@@ -44,8 +31,7 @@ DYNABACKUP_INLINE report validate_model(shape_rules const& shape, void const* mo
 template <shape T>
 [[nodiscard]] report check(std::string_view json, check_options const& chosen = {}) {
     report result;
-    result.set_summary(
-        detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen, result));
+    result.set_summary(detail::check_text_as(shape_rules_of<T>, json, chosen, result));
     return result;
 }
 
@@ -53,7 +39,7 @@ template <shape T>
 /// read and found.
 template <shape T>
 summary check(std::string_view json, check_options const& chosen, finding_sink& sink) {
-    return detail::check_text_as(shape_rules_of<T>, detail::sync_names_of<T>(), json, chosen, sink);
+    return detail::check_text_as(shape_rules_of<T>, json, chosen, sink);
 }
 
 /// Checks a model that was built in C++ or read with `parse`: limits, enumerators and rules. The findings have paths,

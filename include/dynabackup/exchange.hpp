@@ -131,7 +131,7 @@ DYNABACKUP_INLINE exchange_report check_exchange_texts(exchange_shapes const& sh
     exchange_report found;
     auto const check = [&](report& to, shape_rules const& shape, shape_rules const& other,
                            std::string_view text, check_options const& with) {
-        to.set_summary(check_text_as(shape, {}, text, with, to, &other));
+        to.set_summary(check_text_as(shape, text, with, to, &other));
     };
     check(found.request, shapes.request, shapes.response, request,
           options_for_request(chosen, shapes, expected));

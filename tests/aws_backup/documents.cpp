@@ -64,6 +64,20 @@ TEST_CASE("a page is recognised by its first element, wherever a window ends", "
               .shapes.at("ListRecoveryPointsByResourceOutput") >= pages - 1);
 }
 
+TEST_CASE("members that clients add to responses are not unknown", "[aws_backup]") {
+    auto const unknown = [](std::string_view member) {
+        std::string const added = ",\"" + std::string(member) + "\":{}";
+        auto const one = "{\"BackupVaultName\":\"Default\"," + arn + added + '}';
+        auto const in_one = check<aws_backup::DescribeRecoveryPointOutput>(one, {.strict = true});
+        auto const in_page =
+            check<aws_backup::ListBackupJobsOutput>("{\"BackupJobs\":[]" + added + '}', {.strict = true});
+        CHECK(in_one.size() == in_page.size());
+        return in_one.size();
+    };
+    for (auto const member : client_members) CHECK(unknown(member) == 0);
+    CHECK(unknown("Metadata") == 1);
+}
+
 TEST_CASE("a damaged recovery point does not affect others", "[aws_backup]") {
     auto const found = check_documents(
         R"({"RecoveryPoints":[{"RecoveryPointArn":"a:b"},{"RecoveryPointArn":tru},{"RecoveryPointArn":"arn:aws:x"}]})");

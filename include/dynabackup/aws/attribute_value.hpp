@@ -20,8 +20,6 @@
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/model/shape_table.hpp>
 
-#include <array>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -91,11 +89,11 @@ private:
 
 namespace detail {
 
-/// An integer type whose values are numbers: neither bool nor a character.
+/// A type whose values are numbers: not bool, and not a character.
 template <class T>
-concept whole_number =
-    std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
-    !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+concept number = std::floating_point<T> ||
+    (std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+     !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>);
 
 } // namespace detail
 
@@ -113,17 +111,10 @@ public:
     static AttributeValue S(std::string text) { return {AttributeType::string, std::move(text)}; }
     /// A number, as text that is kept unchanged: see read_decimal_text.
     static AttributeValue N(std::string text) { return {AttributeType::number, std::move(text)}; }
-    /// A whole number. Characters are not numbers here.
-    template <detail::whole_number Number>
+    /// A number: see number_text. Characters and bool are not numbers here.
+    template <detail::number Number>
     static AttributeValue N(Number number) {
-        return N(std::to_string(number));
-    }
-    /// A number with the shortest text that reads back as `number`. \pre It is finite.
-    template <std::floating_point Number>
-    static AttributeValue N(Number number) {
-        std::array<char, 64> digits;
-        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-        return N(std::string(digits.data(), end));
+        return N(number_text(number));
     }
     /// A binary value of these bytes.
     static AttributeValue B(std::span<std::byte const> bytes) {

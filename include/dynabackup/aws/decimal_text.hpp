@@ -8,6 +8,7 @@
 #include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
 
+#include <array>
 #include <charconv>
 #include <compare>
 #include <concepts>
@@ -27,6 +28,17 @@ inline constexpr std::size_t most_number_digits = 38;
 inline constexpr std::int64_t least_number_power = -130,
                               most_number_power =
                                   125; ///< the power of ten of the largest number's first digit
+
+/// Returns the text of a whole number, or the shortest text that reads back as a floating-point number. \pre It is finite.
+template <class Number>
+requires std::integral<Number> || std::floating_point<Number> std::string number_text(Number number) {
+    if constexpr (std::integral<Number>) {
+        return std::to_string(number);
+    } else {
+        std::array<char, 64> digits;
+        return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
+    }
+}
 
 /// A number as its text spells it: its digits, and the place of its point. Views the text.
 ///

@@ -213,11 +213,13 @@ struct shape_table {
     shape_table const* own;    ///< the table of the shape when not unwrapped; else this table
     shape_table const* record; ///< of the records in it, this table if it is a record; null: none
     std::span<std::string_view const> tolerated; ///< members that tools add, which are ignored
-    std::string_view page_token;                 ///< the tolerated member that says that another page follows
-    std::size_t size;                            ///< bytes of the struct
-    void* (*create)();                           ///< returns a new object
-    void (*destroy)(void* object);               ///< deletes an object from `create`
-    void (*clear)(void* object);                 ///< makes the object as new
+    std::span<std::string_view const>
+        sync_names;                ///< where reading resumes after damage; empty: see own_sync_names
+    std::string_view page_token;   ///< the tolerated member that says that another page follows
+    std::size_t size;              ///< bytes of the struct
+    void* (*create)();             ///< returns a new object
+    void (*destroy)(void* object); ///< deletes an object from `create`
+    void (*clear)(void* object);   ///< makes the object as new
     /// Reads the plain members of a record by specialised code; null: the table is interpreted. See
     /// detail/read/unrolled.hpp.
     unrolled_progress (*unrolled)(char const* text, std::uint32_t const* at, std::uint32_t const* plain_until,

@@ -137,6 +137,11 @@ concept has_page_token = requires {
 };
 
 template <class T>
+concept has_sync_names = requires {
+    sync_names(std::type_identity<T>{});
+};
+
+template <class T>
 concept has_unrolled_reader = requires {
     unrolled_reader(std::type_identity<T>{});
 };
@@ -166,6 +171,7 @@ constexpr shape_table make_shape() {
     t.own = &made_shape<T>::table;
     t.record = record_shape<T> ? &made_shape<T>::table : record_below<T>();
     if constexpr (tolerates_members<T>) t.tolerated = tolerated_by<T>;
+    if constexpr (has_sync_names<T>) t.sync_names = sync_names(std::type_identity<T>{});
     if constexpr (has_page_token<T>) t.page_token = page_token(std::type_identity<T>{});
     t.size = sizeof(T);
     t.create = []() -> void* { return new T{}; };

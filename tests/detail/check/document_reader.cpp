@@ -7,12 +7,63 @@
 #include "catch.hpp"
 #include "reading.hpp"
 
+#include <boost/describe/class.hpp>
+
 #include <algorithm>
+#include <array>
+#include <concepts>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace detail_check_document_reader_test {
+
+/// Shapes of a user's.
+namespace acme {
+
+using namespace dynabackup;
+
+template <class T>
+constexpr dialect_facts dialect(std::type_identity<T>) {
+    return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "acme"};
+}
+
+struct Lid {
+    std::optional<std::string> code{}, lid{};
+};
+BOOST_DESCRIBE_STRUCT(Lid, (), (code, lid))
+template <std::same_as<Lid> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::code>(), describe<&T::lid>()};
+}
+
+/// An object in it has the names of all its members.
+struct Crate {
+    std::optional<std::string> code{};
+    std::optional<Lid> lid{};
+};
+BOOST_DESCRIBE_STRUCT(Crate, (), (code, lid))
+template <std::same_as<Crate> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::code>(), describe<&T::lid>()};
+}
+
+struct Shelf {
+    std::optional<std::string> aisle{};
+    std::optional<std::vector<Crate>> crates{};
+};
+BOOST_DESCRIBE_STRUCT(Shelf, (), (aisle, crates))
+template <std::same_as<Shelf> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::aisle>(), describe<&T::crates>()};
+}
+inline constexpr std::array<std::string_view, 1> first_members{"Aisle"};
+constexpr std::span<std::string_view const> sync_names(std::type_identity<Shelf>) { return first_members; }
+
+} // namespace acme
 
 using namespace reading_test;
 using aws::BackupDetails, aws::BackupSummary, aws::BackupDescription;
@@ -38,7 +89,7 @@ struct opened {
     exact bytes;
     json::structural_index index;
     text_session s{chosen};
-    documents_of_shape documents{shape_rules_of<T>, dynabackup::detail::sync_names_of<T>()};
+    documents_of_shape documents{shape_rules_of<T>};
 };
 
 template <class T>
@@ -87,7 +138,7 @@ TEST_CASE("a document that cannot be read is counted but not validated", "[docum
 }
 
 TEST_CASE("a reader of documents knows what can begin a document", "[document]") {
-    documents_of_shape documents(shape_rules_of<DescribeBackupInput>, known_systems()[0]->sync_names);
+    documents_of_shape documents(shape_rules_of<DescribeBackupInput>);
     auto const& reader = documents.reader();
     CHECK(reader.begins_with("BackupArn"));
     CHECK_FALSE(reader.begins_with("BackupDetails"));
@@ -102,9 +153,7 @@ TEST_CASE("reading resumes at the members of a shape and of its records", "[docu
     auto const has = [](std::vector<std::string_view> const& names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();
     };
-    documents_of_shape given(shape_rules_of<BackupSummary>, known_systems()[0]->sync_names);
-    CHECK(given.reader().sync_names().data() == known_systems()[0]->sync_names.data());
-    documents_of_shape own(shape_rules_of<BackupSummary>, {});
+    documents_of_shape own(shape_rules_of<BackupSummary>);
     CHECK(own.reader().sync_names().size() == shape_table_of<BackupSummary>.members.size());
     auto const page = own_sync_names(shape_table_of<ListBackupsOutput>);
     CHECK(page.size() ==
@@ -118,13 +167,13 @@ TEST_CASE("reading resumes at the members of a shape and of its records", "[docu
     CHECK_FALSE(has(table, "IndexName"));
 }
 
-TEST_CASE("no shape is without names at which reading resumes", "[document]") {
-    for (auto const* system : known_systems())
-        for (auto const* rules : system->shapes) {
-            auto const& shape = *rules->shape;
-            CAPTURE(shape.name);
-            CHECK(dynabackup::detail::own_sync_names(shape).empty() == shape.members.empty());
-        }
+TEST_CASE("all members of a shape count if objects in it have them all, too", "[document]") {
+    CHECK(dynabackup::detail::own_sync_names(shape_table_of<acme::Crate>).size() == 2);
+}
+
+TEST_CASE("a shape may name the members at which reading resumes", "[document]") {
+    auto const names = dynabackup::detail::own_sync_names(shape_table_of<acme::Shelf>);
+    CHECK(names == std::vector<std::string_view>{"Aisle"});
 }
 
 TEST_CASE("an object of a shape that is only known at run time has one owner", "[document]") {

@@ -41,8 +41,7 @@ struct walked {
     collector sink;
     detail::text_session s{chosen, &sink};
     json::structural_index index;
-    detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>,
-                                         known_systems()[0]->sync_names};
+    detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>};
     detail::document_walk walk;
     std::size_t at = 0;
 };

@@ -135,8 +135,7 @@ TEST_CASE("the last record of a list is not checked if it is no longer available
         records.knows = knows;
         c.visitor = &records;
         json::structural_index index;
-        dynabackup::detail::documents_of_shape documents(shape_rules_of<ListBackupsOutput>,
-                                                         known_systems()[0]->sync_names);
+        dynabackup::detail::documents_of_shape documents(shape_rules_of<ListBackupsOutput>);
         c.findings.open_text(text, {}, text);
         c.open_window(text, documents.reader().sync_names(), false);
         REQUIRE(c.index(index));
@@ -171,8 +170,7 @@ TEST_CASE("a collector of records gets their shapes, and which of their members 
     dynabackup::detail::text_session c(chosen);
     c.visitor = &records;
     json::structural_index index;
-    dynabackup::detail::documents_of_shape documents(shape_rules_of<ListBackupsOutput>,
-                                                     known_systems()[0]->sync_names);
+    dynabackup::detail::documents_of_shape documents(shape_rules_of<ListBackupsOutput>);
     dynabackup::detail::text_walk(c, documents.reader(), index, dynabackup::detail::layout::any)
         .read(text, dynabackup::detail::text_end::input);
     CHECK(records.all ==

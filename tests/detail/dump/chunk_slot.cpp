@@ -44,8 +44,7 @@ struct two_readers {
     check_options chosen = reading_only();
     collector sink;
     dynabackup::listing listing;
-    detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>,
-                                         known_systems()[0]->sync_names};
+    detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>};
     detail::text_reader main{documents.reader(), chosen, detail::usual_window};
     detail::text_reader ahead{documents.reader(), chosen, detail::usual_window};
     detail::chunk_slot slot{detail::record_batch<aws::BackupSummary>{}};

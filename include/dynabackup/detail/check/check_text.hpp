@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -32,9 +31,10 @@ DYNABACKUP_INLINE void collect_inner_names(shape_table const& shape, std::vector
     }
 }
 
-/// Returns the members that may begin a document of a shape, or a record in it. Leaves out members that inner objects
-/// also have: after damage, these do not show where reading is.
+/// Returns the members at which reading resumes after damage: those that the shape names, or else those of a document and
+/// of a record in it. Leaves out members that inner objects also have: they do not show where reading is.
 DYNABACKUP_INLINE std::vector<std::string_view> own_sync_names(shape_table const& shape) {
+    if (!shape.sync_names.empty()) return {shape.sync_names.begin(), shape.sync_names.end()};
     std::vector<std::string_view> all, inner, names;
     std::vector<shape_table const*> seen;
     auto const add = [&](shape_table const& of) {
@@ -52,16 +52,16 @@ DYNABACKUP_INLINE std::vector<std::string_view> own_sync_names(shape_table const
 /// Reads each document as one shape.
 class documents_of_shape {
 public:
-    /// `sync_names`: those that the user's shape states; if there are none, its members are used.
-    documents_of_shape(shape_rules const& shape, std::span<std::string_view const> sync_names) {
-        if (sync_names.empty()) own_ = own_sync_names(*shape.shape);
-        reader_.emplace(shape, sync_names.empty() ? std::span<std::string_view const>(own_) : sync_names);
-    }
-    document_reader& reader() { return *reader_; }
+    explicit documents_of_shape(shape_rules const& shape)
+        : names_(own_sync_names(*shape.shape)), reader_(shape, names_) {}
+    documents_of_shape(documents_of_shape const&) = delete;
+    documents_of_shape& operator=(documents_of_shape const&) = delete;
+
+    document_reader& reader() { return reader_; }
 
 private:
-    std::vector<std::string_view> own_;
-    std::optional<shape_reader> reader_;
+    std::vector<std::string_view> names_;
+    shape_reader reader_;
 };
 
 /// Checks the documents of a text, as `documents` reads them. Findings go to the sink one by one. The text is one of
@@ -77,15 +77,14 @@ DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const&
     return std::move(s.summary());
 }
 
-DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape,
-                                        std::span<std::string_view const> sync_names, std::string_view text,
+DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape, std::string_view text,
                                         check_options const& chosen, finding_sink& sink,
                                         shape_rules const* other) {
     summary counts;
     shape_rules const* const own[] = {&shape, other};
     report_unknown_rules(chosen, std::span(own).first(other ? 2 : 1), sink, counts);
     input_state input;
-    documents_of_shape documents(shape, sync_names);
+    documents_of_shape documents(shape);
     counts += check_each(text, chosen, sink, documents.reader(), layout::single, input);
     input.end(sink, counts);
     return counts;

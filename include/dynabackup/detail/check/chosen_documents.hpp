@@ -14,7 +14,7 @@ namespace dynabackup::detail {
 DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::string_view text,
                                        check_options const& chosen) {
     report result;
-    result.set_summary(check_text_as(shape, {}, text, chosen, result));
+    result.set_summary(check_text_as(shape, text, chosen, result, nullptr));
     return result;
 }
 
@@ -23,7 +23,7 @@ DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::string_vie
 class chosen_documents {
 public:
     chosen_documents(shape_rules const* shape, std::span<system_table const* const> systems) {
-        if (shape) one_.emplace(*shape, std::span<std::string_view const>());
+        if (shape) one_.emplace(*shape);
         else any_.emplace(systems);
     }
     document_reader& reader() { return one_ ? one_->reader() : static_cast<document_reader&>(*any_); }

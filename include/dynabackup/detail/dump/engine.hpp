@@ -27,7 +27,7 @@ namespace dynabackup::detail {
 /// The parameters of reading a dump.
 struct dump_tuning {
     unsigned jobs = 1;
-    std::size_t chunk_size = default_chunk_size;
+    std::size_t chunk_size = 0; ///< 0: default_chunk_size
     std::size_t window_size = usual_window;
 };
 
@@ -39,7 +39,8 @@ public:
                 document_reader const& documents, dump_tuning const& tuning,
                 record_collector const& records = no_records{})
         : inputs_(inputs), options_(chosen), tuning_(tuning), sink_(sink), documents_(documents),
-          reader_(inputs, documents.sync_names(), tuning.chunk_size, chosen),
+          reader_(inputs, documents.sync_names(), tuning.chunk_size ? tuning.chunk_size : default_chunk_size,
+                  chosen),
           main_(documents, chosen, tuning.window_size) {
         main_.sink.to = &sink;
         main_.session.begin_input(state_);

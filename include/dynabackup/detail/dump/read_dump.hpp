@@ -36,7 +36,7 @@ public:
                record_collector const& like)
         : inputs_(std::move(inputs)), chosen_(chosen), documents_(chosen_.shape, chosen_.systems),
           engine(inputs_, chosen_.check, sink ? *sink : nobody_, documents_.reader(),
-                 {chosen.jobs, chosen.chunk_size ? chosen.chunk_size : default_chunk_size}, like) {
+                 {chosen.jobs, chosen.chunk_size}, like) {
         report_unknown_rules(chosen_.check, own_shapes(chosen_), sink ? *sink : nobody_, engine.counts());
     }
 

@@ -82,8 +82,8 @@ private:
 
     summary read(std::span<dump_input const> inputs, check_options const& rules, dump_sink& sink,
                  unsigned jobs) {
-        auto const chunk_size = chosen_.chunk_size ? chosen_.chunk_size : default_chunk_size;
-        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chunk_size}, no_records{});
+        dump_engine engine(inputs, rules, sink, documents_.reader(), {jobs, chosen_.chunk_size},
+                           no_records{});
         struct nobody final : chunk_taker {
             void take(record_collector&, std::string_view) override {}
         } taker;

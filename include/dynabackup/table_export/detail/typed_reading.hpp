@@ -13,6 +13,7 @@
 
 #include <dynabackup/aws/detail/attribute_reading.hpp>
 #include <dynabackup/model/detail/words.hpp>
+#include <dynabackup/table_export/detail/typed_members.hpp>
 #include <dynabackup/table_export/detail/typed_texts.hpp>
 
 #include <array>
@@ -28,8 +29,6 @@ using dynabackup::detail::value_absent;
 using dynabackup::detail::value_read;
 using dynabackup::detail::value_unreadable;
 
-template <class V>
-read_result read_attribute(tagged_values& in, token at, V& out, path_node const& where, std::size_t level);
 template <class T>
 read_result read_attributes(tagged_values& in, token at, T& out, path_node const& where, std::size_t level);
 
@@ -147,71 +146,26 @@ read_result read_attribute(tagged_values& in, token at, V& out, path_node const&
 
 // ---- members ----
 
-/// A member of a user's struct.
-struct typed_member {
-    std::string_view name;
-    read_result (*read)(tagged_values& in, token at, void* object, path_node const& where, std::size_t level);
-    void (*leave_out)(void* object); ///< makes it absent; null: it is required
-};
-
-template <class T>
-inline constexpr auto typed_members = [] {
-    std::array<typed_member, attribute_count<T>> all{};
-    std::size_t n = 0;
-    for_each_attribute<T>([&]<auto Pointer>(std::string_view name, member_constant<Pointer>) {
-        using member = std::remove_reference_t<decltype(std::declval<T&>().*Pointer)>;
-        all[n].name = name;
-        all[n].read = [](tagged_values& in, token at, void* object, path_node const& where,
-                         std::size_t level) {
-            return read_attribute(in, at, static_cast<T*>(object)->*Pointer, where, level);
-        };
-        if constexpr (is_optional<member> || std::same_as<member, AttributeValue>)
-            all[n].leave_out = [](void* object) { static_cast<T*>(object)->*Pointer = member{}; };
-        ++n;
-    });
-    return all;
-}();
-
-/// A hash table of the members: index + 1; 0: free.
-template <class T>
-inline constexpr auto typed_slots = [] {
-    std::array<std::uint8_t, dynabackup::detail::slot_count(attribute_count<T>)> slots{};
-    for (std::size_t i = 0; i < attribute_count<T>; ++i) {
-        auto const name = typed_members<T>[i].name;
-        std::size_t h = dynabackup::detail::hash_of(name.data(), name.size()) % slots.size();
-        while (slots[h] != 0) h = (h + 1) % slots.size();
-        slots[h] = static_cast<std::uint8_t>(i + 1);
-    }
-    return slots;
-}();
-
-/// Whether two names are equal, without a function call.
-DYNABACKUP_ALWAYS_INLINE inline bool is_same(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && dynabackup::detail::same_text(a.data(), b.data(), a.size());
-}
-
-/// The index of the member with that name; the number of members if there is none.
-template <class T>
-std::size_t find_attribute(std::string_view name) {
-    for (auto h = dynabackup::detail::hash_of(name.data(), name.size());; ++h) {
-        auto const slot = typed_slots<T>[h & (typed_slots<T>.size() - 1)];
-        if (slot == 0) return attribute_count<T>;
-        if (is_same(typed_members<T>[slot - 1U].name, name)) return slot - 1U;
-    }
-}
-
-/// Whether the attributes that have no member of their own go to an AttributeMap, which has no index by name.
-template <class T>
-constexpr bool others_are_listed() {
-    if constexpr (takes_others<T>)
-        return std::is_same_v<decltype(other_attributes(std::type_identity<T>{})), AttributeMap T::*>;
-    else return false;
-}
-
-/// Finds those attributes by name.
+/// Finds the attributes that have no member of their own by name, if they are kept.
 struct no_names {};
 template <class T>
-using names_of_others = std::conditional_t<others_are_listed<T>(), aws::detail::attribute_names, no_names>;
+using names_of_others = std::conditional_t<takes_others<T>, aws::detail::attribute_names, no_names>;
+
+/// The value of an attribute in the member for other attributes, and whether it was there before.
+struct other_value {
+    AttributeValue& value;
+    bool is_repeated;
+};
+inline other_value other_value_in(AttributeMap& others, std::string const& name,
+                                  aws::detail::attribute_names& names) {
+    if (auto* const known = names.find(others, others.size(), name)) return {known->value, true};
+    return {others.append(name).value, false};
+}
+template <class Map>
+other_value other_value_in(Map& others, std::string const& name, aws::detail::attribute_names&) {
+    auto const [place, is_new] = others.try_emplace(name);
+    return {place->second, !is_new};
+}
 
 /// Reads an attribute that has no member of its own into the member for other attributes, or skips it.
 template <class T>
@@ -222,21 +176,10 @@ read_result read_other(tagged_values& in, token at, T& out, std::string_view nam
         auto& others = out.*other_attributes(std::type_identity<T>{});
         std::string const own_name(name);
         path_node const here{&where, std::string_view(own_name)};
-        auto const known = [&]() -> AttributeValue* {
-            if constexpr (others_are_listed<T>()) {
-                auto* const found = names.find(others, others.size(), own_name);
-                return found ? &found->value : nullptr;
-            } else {
-                auto const found = others.find(own_name);
-                return found == others.end() ? nullptr : &found->second;
-            }
-        }();
-        auto const added = [&]() -> AttributeValue& {
-            if constexpr (others_are_listed<T>()) return others.append(own_name).value;
-            else return others[own_name];
-        };
-        auto const result = read_attribute(in, at, known ? *known : added(), here, level);
-        if (known && !result.status.stopped()) dynabackup::detail::report_duplicate(r, where, own_name, key);
+        auto const other = other_value_in(others, own_name, names);
+        auto const result = read_attribute(in, at, other.value, here, level);
+        if (other.is_repeated && !result.status.stopped())
+            dynabackup::detail::report_duplicate(r, where, own_name, key);
         return result;
     } else {
         if (!r.options.strict && in.find_text(at, level).tag != 0) [[likely]]

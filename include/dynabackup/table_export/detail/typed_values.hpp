@@ -8,8 +8,6 @@
 #include <dynabackup/model/shape.hpp>
 #include <dynabackup/open_enum.hpp>
 
-#include <array>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -153,11 +151,7 @@ template <text_type V>
 std::string text_of(V const& value) {
     if constexpr (std::same_as<V, std::string>) return value;
     else if constexpr (std::same_as<V, aws::Number>) return value.text();
-    else if constexpr (std::floating_point<V>) {
-        std::array<char, 64> digits;
-        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        return {digits.data(), end};
-    } else if constexpr (std::integral<V>) return std::to_string(value);
+    else if constexpr (number_type<V>) return aws::number_text(value);
     else if constexpr (byte_vector<V>) return aws::to_base64(std::as_bytes(std::span(value)));
     else if constexpr (is_open_enum<V>) return std::string(value.text());
     else return std::string(name_of(value));
