@@ -270,7 +270,7 @@ Examples:
   dynabackup check dump.json                    one document, several, an array, or one per line
   aws dynamodb list-backups | dynabackup check  the output of the service or of the AWS CLI
   dynabackup check --format ndjson backups/ | jq -r .rule | sort | uniq -c
-                                                every .json, .ndjson and .jsonl file below a directory,
+                                                every .json, .ndjson, .jsonl and .ion file below a directory,
                                                 also those compressed by gzip or zstd (.gz, .zst)
   dynabackup check --edition 2018-08-06 old.json
                                                 by the API as it was documented on that day

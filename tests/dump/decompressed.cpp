@@ -26,6 +26,17 @@ TEST_CASE("an input is decompressed if its first bytes indicate compression", "[
         }
 }
 
+TEST_CASE("Ion is read as JSON, compressed or not", "[dump][compression][ion]") {
+    std::string const ion = "$ion_1_0 {Item:{a:1.}}\n", json = R"({"Item":{"a":{"N":"1"}}})"
+                                                               "\n";
+    for (auto const& packed : {ion, gzip(ion), zstd(ion)}) CHECK(read(packed, 1).text == json);
+    auto const varied = ion + varied_text(300'000);
+    auto const cut = read(gzip(varied).substr(0, 50'000));
+    CHECK(cut.text.starts_with(json));
+    CHECK(cut.text.size() > 100'000);
+    CHECK_FALSE(cut.problem.empty());
+}
+
 TEST_CASE("a text that is short or resembles compressed data is not decompressed", "[dump][compression]") {
     for (std::string const text : {"", "{", "\x1F", "\x28\xB5", "\x28\xB5\x2F", "{}{}{}{}"}) {
         auto const r = read(text, 1);

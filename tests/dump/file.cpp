@@ -76,8 +76,8 @@ TEST_CASE("a read error is a problem", "[dump][file]") {
 }
 
 TEST_CASE("a part of a dump is recognised by its extension", "[dump][file]") {
-    for (auto const* path :
-         {"a.json", "a.ndjson", "a.jsonl", "a.json.gz", "a.jsonl.zst", "dir.d/a.ndjson.gz"})
+    for (auto const* path : {"a.json", "a.ndjson", "a.jsonl", "a.json.gz", "a.jsonl.zst", "a.ion", "a.ion.gz",
+                             "dir.d/a.ndjson.gz"})
         CHECK(has_dump_extension(path));
     for (auto const* path : {"", "json", "a.gz", "a.json.bz2", "a.json.gz.txt", "a.JSON", "a.txt"})
         CHECK_FALSE(has_dump_extension(path));

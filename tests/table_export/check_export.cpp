@@ -3,6 +3,7 @@
 
 #include "table_export/export_files.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <string>
 
@@ -93,6 +94,21 @@ TEST_CASE("an export has both manifests", "[exports][check]") {
           findings{"error export.incomplete _started"});
 }
 
+TEST_CASE("the list of files beside a summary is found although the key is wrong", "[exports][check]") {
+    auto summary = full_export()[summary_path];
+    auto const at = summary.find("manifest-files.json");
+    REQUIRE(at != summary.npos);
+    auto f = with_manifest(summary_path, summary.replace(at, 14, "list"));
+    CHECK(found(f) == findings{"warning export.manifest-key manifest-summary.json /manifestFilesS3Key"});
+    f["other/list"] = "";
+    CHECK(found(f) == findings{"warning export.manifest-key manifest-summary.json /manifestFilesS3Key"});
+    // Two lists are beside it: neither is meant for certain.
+    f[top + "more-files.json"] = f[files_path];
+    auto const both = found(f);
+    CHECK(std::ranges::count_if(
+              both, [](auto const& line) { return line.starts_with("error export.incomplete"); }) == 3);
+}
+
 TEST_CASE("listed files exist once each, and their folder has no others", "[exports][check]") {
     auto f = full_export();
     f.erase(file_a);
@@ -139,7 +155,7 @@ TEST_CASE("lines are counted whatever they contain", "[exports][check]") {
     f[files_path] = list;
     f[top + "manifest-files.md5"] = base64_md5(list);
     auto const c = check_files(f);
-    CHECK(c.found == findings{"error json.syntax " + a_name});
+    CHECK(c.found == findings{"error json.syntax " + a_name + " /Item"});
     CHECK(c.counts.items == 3);
     CHECK(c.counts.rejected == 1);
 }
@@ -201,17 +217,29 @@ TEST_CASE("two exports may have the same keys, but one export must not have a ke
     CHECK(std::ranges::count(twice, "error item.key-twice " + std::string(26, 'b') + ".json.gz /Item") == 2);
 }
 
-TEST_CASE("Ion is reported, but its sums and lines are still checked", "[exports][check]") {
-    auto f = full_export();
-    f[file_a] = compress_test::gzip("$ion_1_0 {Item:{pk:\"a\"}}\n$ion_1_0 {Item:{pk:\"b\"}}\n");
-    auto const c = check_files(f);
-    CHECK(c.problems == std::vector<std::string>{a_name});
-    CHECK(c.found == findings{"error export.data-checksum manifest-files.json /md5Checksum"});
-    auto const list =
-        listed(file_a, f[file_a], 2).text() + '\n' + f[files_path].substr(f[files_path].find('\n') + 1);
-    f[files_path] = list;
-    f[top + "manifest-files.md5"] = base64_md5(list);
-    CHECK(found(f).empty());
+TEST_CASE("an export in Ion is checked like one in JSON", "[exports][check][ion]") {
+    auto const with_ion = [](std::string const& text, std::size_t lines) {
+        auto f = full_export();
+        f[file_a] = compress_test::gzip(text);
+        f[files_path] = listed(file_a, f[file_a], lines).text() + '\n' +
+                        f[files_path].substr(f[files_path].find('\n') + 1);
+        f[top + "manifest-files.md5"] = base64_md5(f[files_path]);
+        return f;
+    };
+    std::string const a = "$ion_1_0 {Item:{pk:\"a\"}}\n", b = "$ion_1_0 {Item:{pk:\"b\",n:1d200}}\n";
+    auto const whole = check_files(with_ion(a + a, 2));
+    CHECK(whole.found.empty());
+    CHECK(whole.problems.empty());
+    CHECK(whole.counts.items == 3);
+    CHECK(found(with_ion(a, 2)).size() == 2); // the count of the file, and the sum of the counts
+    CHECK(found(with_ion(a + b, 2)) == findings{"error item.number-range " + a_name + " /Item/n/N"});
+    auto const damaged = check_files(with_ion(a + "$ion_1_0 {Item:{pk\n", 2));
+    CHECK(damaged.found == findings{"error json.syntax " + a_name + " /Item"});
+    CHECK(damaged.counts.rejected == 1);
+    auto const twice = check_files(with_ion("$ion_1_0 {Item:{a:\"\n$ion_1_0 {Item:{t:2007T}}\n" + a, 3));
+    CHECK(twice.found == findings(2, "error json.syntax " + a_name + " /Item"));
+    CHECK(twice.counts.rejected == 2);
+    CHECK(twice.counts.items == 4);
 }
 
 TEST_CASE("other documents are checked together with exports, and also without an export",

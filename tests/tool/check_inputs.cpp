@@ -81,7 +81,7 @@ TEST_CASE("every file below a directory that is skipped is reported", "[tool]") 
     f.write("empty/readme.txt", "");
     auto const none = check({f / "empty"});
     CHECK(none.status == 2);
-    CHECK_THAT(none.err, Contains((f / "empty") + ": there is no .json, .ndjson or .jsonl file"));
+    CHECK_THAT(none.err, Contains((f / "empty") + ": there is no .json, .ndjson, .jsonl or .ion file"));
 
     f.write("dump/a.json", clean);
     std::filesystem::create_directory_symlink(f.string(), f / "dump/loop");

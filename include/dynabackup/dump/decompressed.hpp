@@ -1,8 +1,9 @@
 #pragma once
 /// \file
-/// Inputs that may be compressed. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. dynabackup.hpp does
+/// Inputs that may be compressed, or in Amazon Ion. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. dynabackup.hpp does
 /// not include this header.
 
+#include <dynabackup/detail/dump/ion_source.hpp>
 #include <dynabackup/dump/gzip.hpp>
 #include <dynabackup/dump/zstd.hpp>
 
@@ -35,6 +36,10 @@ inline std::string_view archive_name(std::string_view beginning) {
 /// not by the name, so the input may be a pipe. Memory: at most 33 MiB. Damaged or truncated data is decompressed as
 /// far as possible, and is then reported as a problem. An archive, and data compressed by another program, is a
 /// problem, too.
+///
+/// Text in Amazon Ion, which begins with `$ion_1_0`, is an export whose lines are read as lines of DynamoDB JSON. Lines of
+/// findings are those of the file; offsets and columns are those of the JSON. A line that is damaged, or has
+/// other than DynamoDB's types, is a damaged item.
 inline dump_input decompressed(dump_input input) {
     auto open = [from = std::move(input.open)](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);
@@ -46,9 +51,11 @@ inline dump_input decompressed(dump_input input) {
             problem = "it is " + std::string(what) + "; unpack it first";
             return nullptr;
         }
-        if (text.starts_with(gzip_magic)) return std::make_unique<detail::gzip_source>(std::move(bytes));
-        if (is_zstd(text)) return std::make_unique<detail::zstd_source>(std::move(bytes));
-        return std::make_unique<detail::plain_source>(std::move(bytes));
+        std::unique_ptr<byte_source> unpacked;
+        if (text.starts_with(gzip_magic)) unpacked = std::make_unique<detail::gzip_source>(std::move(bytes));
+        else if (is_zstd(text)) unpacked = std::make_unique<detail::zstd_source>(std::move(bytes));
+        else unpacked = std::make_unique<detail::plain_source>(std::move(bytes));
+        return std::make_unique<detail::ion_source>(std::move(unpacked));
     };
     input.open = std::move(open);
     return input;

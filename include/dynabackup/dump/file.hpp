@@ -85,7 +85,8 @@ inline dump_input from_standard_input() {
 inline bool has_dump_extension(std::string_view path) {
     for (std::string_view const packed : {".gz", ".zst"})
         if (path.ends_with(packed)) path.remove_suffix(packed.size());
-    return path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl");
+    return path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl") ||
+           path.ends_with(".ion");
 }
 
 /// A file or directory that `find_files` skips or cannot read.

@@ -23,12 +23,11 @@
 
 namespace dynabackup::table_export {
 
-/// Whether a file in a directory may be part of an export: a file that a dump may have, a file in Ion, `_started`, or
-/// the `.md5` of a manifest.
+/// Whether a file in a directory may be part of an export: a file that a dump may have, `_started`, or the `.md5` of a
+/// manifest.
 inline bool has_export_name(std::string_view path) {
     auto const name = path.substr(path.rfind('/') + 1);
-    if (has_dump_extension(path) || name == started_name || name.ends_with(".md5")) return true;
-    return name.ends_with(".ion") || name.ends_with(".ion.gz");
+    return has_dump_extension(path) || name == started_name || name.ends_with(".md5");
 }
 
 /// Returns the files in a directory and its subdirectories that may be parts of exports, as stored, sorted by path.

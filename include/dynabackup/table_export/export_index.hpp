@@ -30,7 +30,6 @@ enum class input_role : unsigned char {
     summary,  ///< a ManifestSummary
     files,    ///< a list of ManifestFile
     data,     ///< items or changes
-    ion,      ///< items in Amazon Ion
     nothing,  ///< an empty text: may be the data file of an empty partition
     checksum, ///< `….md5`: the MD5 of the manifest beside it
     started   ///< `_started`: an export has started

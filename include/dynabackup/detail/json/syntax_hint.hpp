@@ -40,8 +40,9 @@ inline constexpr std::array beginning_hints{
     beginning_hint{"None", of_python},
     beginning_hint{"True", of_python},
     beginning_hint{"False", of_python},
-    beginning_hint{"$ion_1_0",
-                   "This is Amazon Ion; export the table as DynamoDB JSON to have its items read."},
+    beginning_hint{
+        "$ion_1_0",
+        "This is Amazon Ion that cannot be read: it is damaged, or has something that exports do not have."},
     beginning_hint{"undefined", "JSON has no undefined; write null, or leave the member out."},
 };
 

@@ -77,7 +77,7 @@ public:
 private:
     bool is_data(std::size_t i) const {
         auto const role = index_.role_of(i);
-        return role == input_role::data || role == input_role::ion || role == input_role::nothing;
+        return role == input_role::data || role == input_role::nothing;
     }
 
     summary read(std::span<dump_input const> inputs, check_options const& rules, dump_sink& sink,
@@ -108,7 +108,6 @@ private:
 
     void read_data() {
         std::vector<dump_input> data;
-        std::vector<std::size_t> of; // the number of the input of each
         bool const compares = !index_.exports().empty();
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             if (!is_data(i) || (index_.role_of(i) == input_role::nothing && !has_data_)) continue;
@@ -118,46 +117,19 @@ private:
             input.may_be_empty = true;
             input.of_export = index_.export_of(i);
             data.push_back(std::move(input));
-            of.push_back(i);
         }
         if (data.empty()) return;
         bool const one_by_one = chosen_.check.history || chosen_.check.stop_after != 0;
-        bool const has_ion =
-            std::ranges::any_of(of, [&](std::size_t i) { return index_.role_of(i) == input_role::ion; });
         auto const jobs = one_by_one ? 1U : std::max(chosen_.jobs, 1U);
-        if (data.size() == 1 && !has_ion) {
+        if (data.size() == 1 || one_by_one) { // keys and counts continue from file to file
             counts_ += read(data, chosen_.check, sink_, jobs);
-        } else if (one_by_one && !has_ion) {
-            counts_ += read(data, chosen_.check, sink_, 1); // keys and counts continue from file to file
-        } else {
-            auto const read_one = [&](std::size_t i, dump_input const& input, dump_sink& sink) {
-                if (index_.role_of(of[i]) == input_role::ion) return read_ion(input, sink);
-                return read(std::span(&input, 1), chosen_.check, sink, 1);
-            };
-            dynabackup::detail::file_threads threads(data, jobs, read_one);
-            counts_ += threads.run(sink_);
+            return;
         }
-    }
-
-    /// Reads a file in Ion to its end, to compute its digest and count its lines.
-    static summary read_ion(dump_input const& input, dump_sink& sink) {
-        std::string problem;
-        auto const source = input.open(problem);
-        std::vector<char> bytes(std::size_t{1} << 16);
-        while (source) {
-            auto const n = source->read(bytes.data(), bytes.size(), problem);
-            if (n == 0) break;
-            sink.advance(n);
-        }
-        sink.problem(
-            input.name,
-            !problem.empty()
-                ? std::string_view(problem)
-                : "Amazon Ion, whose items are not checked; export the table as DynamoDB JSON to have "
-                  "them checked");
-        summary counts;
-        counts.unreadable_inputs = 1;
-        return counts;
+        auto const read_one = [&](std::size_t, dump_input const& input, dump_sink& sink) {
+            return read(std::span(&input, 1), chosen_.check, sink, 1);
+        };
+        dynabackup::detail::file_threads threads(data, jobs, read_one);
+        counts_ += threads.run(sink_);
     }
 
     // ---- findings about whole files ----

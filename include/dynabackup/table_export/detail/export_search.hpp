@@ -64,7 +64,6 @@ inline input_role role_of(dump_input const& input) {
     if (!bytes) return input_role::other;
     if (bytes->empty()) return input_role::nothing;
     std::string_view text = *bytes;
-    if (text.starts_with("$ion_1_0")) return input_role::ion;
     auto const has = [text](std::string_view member) { return text.find(member) != text.npos; };
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), text.size()));
     if (!text.starts_with('{')) return input_role::other;
@@ -187,20 +186,29 @@ DYNABACKUP_INLINE std::size_t export_index::find(std::string_view key, std::size
 }
 
 DYNABACKUP_INLINE void export_index::join_manifests() {
-    for (auto const& each : exports_) {
-        if (each->files != no_input) continue; // both manifests are in one file
-        auto const key = keys_of_files_.find(each->summary);
-        if (key == keys_of_files_.end()) continue;
-        auto const files =
-            find(key->second, each->summary, input_role::files, 2); // all exports share the last step
+    auto const join = [&](std::shared_ptr<found_export> const& each, std::size_t files) {
         auto const list = lists_.find(files);
-        if (list == lists_.end()) continue;
+        if (list == lists_.end()) return;
         each->files = files;
         each->listed = std::move(list->second->listed);
         each->total_count = list->second->total_count;
         of_input_[files] = each;
         lists_.erase(list);
+    };
+    auto const folder = [&](std::size_t input) { return detail::folder_of(inputs_[input].name); };
+    std::map<std::string_view, std::vector<std::shared_ptr<found_export>>> alone; // by folder
+    for (auto const& each : exports_) {
+        if (each->files != no_input) continue; // both manifests are in one file
+        auto const key = keys_of_files_.find(each->summary);
+        if (key != keys_of_files_.end())
+            join(each, find(key->second, each->summary, input_role::files, 2)); // all share the last step
+        if (each->files == no_input) alone[folder(each->summary)].push_back(each);
     }
+    // The key is wrong, or cannot be read: the list beside the summary is meant if there is no other.
+    std::map<std::string_view, std::vector<std::size_t>> lists;
+    for (auto const& [input, list] : lists_) lists[folder(input)].push_back(input);
+    for (auto const& [where, summaries] : alone)
+        if (summaries.size() == 1 && lists[where].size() == 1) join(summaries[0], lists[where][0]);
     for (auto const& [input, list] : lists_) exports_.push_back(list);
     lists_.clear();
 }
@@ -230,7 +238,7 @@ DYNABACKUP_INLINE std::size_t export_index::checksum_of(std::size_t manifest) co
 
 DYNABACKUP_INLINE bool export_index::is_surplus(std::size_t input) const {
     auto const role = roles_[input];
-    bool const is_data = role == input_role::data || role == input_role::ion || role == input_role::nothing;
+    bool const is_data = role == input_role::data || role == input_role::nothing;
     return is_data && !of_input_[input] && listed_folders_.contains(detail::folder_of(inputs_[input].name));
 }
 
