@@ -31,6 +31,7 @@ enum class document_layout : unsigned char {
 /// The options of the command.
 struct generate_request {
     shape_table const* shape = find_shape("ListBackupsOutput")->shape;
+    bool names_shape = false;
     rule const* broken = nullptr; ///< the rule that each document violates; null: the documents are valid
     std::size_t records = 10;
     std::uint64_t seed = 0;
@@ -100,6 +101,12 @@ private:
 
     /// Returns the reason why no text is generated that violates a rule.
     std::string why_not(rule const& r) const {
+        if (request_.names_shape)
+            if (auto const other = invalid(r, 0, {}))
+                return fmt::format(
+                    "documents that violate {} are not generated for {}, but for {} and others; "
+                    "leave out --shape",
+                    r.id, short_name(*request_.shape), other->shape);
         if (needs_export(r))
             return fmt::format("{} compares the files of an export; a single text cannot violate it", r.id);
         if (!r.example.key.empty())
@@ -110,11 +117,19 @@ private:
             r.id, to_text(request_.options.edition));
     }
 
+    /// Generates document `i`, which violates a rule. An empty shape: any that can violate it.
+    std::optional<testing::invalid_text> invalid(rule const& r, std::size_t i,
+                                                 std::string const& shape) const {
+        auto chosen = request_.options;
+        chosen.shape = shape;
+        return testing::generate_invalid(r.id, testing::seed_of_part(request_.seed, i), chosen);
+    }
+
     bool write_broken() {
         auto const& r = *request_.broken;
         for (std::size_t i = 0; i < request_.records && goes_on(); ++i) {
             auto const made =
-                testing::generate_invalid(r.id, testing::seed_of_part(request_.seed, i), request_.options);
+                invalid(r, i, request_.names_shape ? short_name(*request_.shape) : std::string());
             if (!made) {
                 complain(why_not(r));
                 return false;
@@ -182,12 +197,14 @@ constexpr char const* explanation =
 
 The output depends only on the options, and is the same on every machine. 'dynabackup check --history --now
 2030-01-01T00:00:00Z' (or the time given to --now), with the same --edition, has no finding in it, unless --invalid
-names a rule: then each line violates that rule once, and no other rule. For some rules, 'check' needs options to find
-the violation.
-  --now         backup.expired
-  --history     lifecycle.*: two lines per violation, both of them records of one backup
-  --request     list.type-filter and the other rules that check a response against its request: two lines per
-                violation, the request and its response, which 'check' takes as two files
+names a rule: then each line violates that rule once, and no other rule. The documents are of shapes that can violate
+the rule, or of the one that --shape names. For some rules, 'check' needs options to find the violation.
+  --now           backup.expired
+  --history       lifecycle.*: two lines per violation, both of them records of one backup
+  --names exact   json.misspelled-member
+  --times any     document.times
+  --request       list.type-filter and the other rules that check a response against its request: two lines per
+                  violation, the request and its response, which 'check' takes as two files
 list.last-evaluated also has two lines per violation. dump.incomplete-listing is found only once: a page follows each
 line except the last.
 
@@ -206,6 +223,7 @@ Examples:
   dynabackup generate --records 1000000 --seed 7 > page.json
   dynabackup generate --shape DescribeBackupOutput --layout ndjson --records 1000 | dynabackup check
   dynabackup generate --invalid backup.system-expiry --records 3 | dynabackup check
+  dynabackup generate --shape DescribeBackupOutput --invalid json.wrong-type --records 3 | dynabackup check
   dynabackup generate --export exports/ --items 1000000 --seed 7
   dynabackup generate --export exports/ --items 50000 --seed 7 --incremental
   dynabackup generate --export broken/ --invalid export.item-count
@@ -219,8 +237,12 @@ command add_generate(CLI::App& app) {
     auto const request = std::make_shared<generate_request>();
 
     auto* const shape = add_value(
-        generate, "shape", "SHAPE", "The shape to generate; default: ListBackupsOutput",
-        [request](std::string const& given) { request->shape = require_shape(given, "--shape").shape; });
+        generate, "shape", "SHAPE",
+        "The shape to generate; default: ListBackupsOutput, or with --invalid one that can violate the rule",
+        [request](std::string const& given) {
+            request->shape = require_shape(given, "--shape").shape;
+            request->names_shape = true;
+        });
     auto* const records = add_count(generate, "records", request->records, 1,
                                     "Number of backups in the page, or of documents; default: 10");
     add_count(generate, "seed", request->seed, 0, "Different seeds generate different dumps; default: 0");
@@ -232,7 +254,7 @@ command add_generate(CLI::App& app) {
                                                                      {"ndjson", document_layout::ndjson},
                                                                      {"pretty", document_layout::pretty}},
                                                                     "The layout of the output");
-    exclude(invalid, {shape, layout}); // the rule determines which shape can violate it
+    exclude(invalid, {layout}); // a violation may be one of white space, or take two lines
     auto* const folder =
         add_value(generate, "export", "FOLDER", "Write a table export into this folder, and print nothing",
                   [request](std::string const& given) { request->folder = given; });

@@ -126,6 +126,13 @@ TEST_CASE("the shape of a text that violates a rule is named", "[testing]") {
         shapes.emplace(made->shape);
     }
     CHECK(shapes.size() > 4); // many kinds of documents
+    for (auto const& shape : shapes)
+        for (std::uint64_t seed = 0; seed < 5; ++seed) {
+            auto const made = generate_invalid("enum.unknown-value", seed, {.shape = shape});
+            REQUIRE(made);
+            CHECK(made->shape == shape);
+        }
+    CHECK_FALSE(generate_invalid("enum.unknown-value", 1, {.shape = "ListTables"}));
 }
 
 // See generate.cpp.

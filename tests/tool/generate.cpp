@@ -126,6 +126,19 @@ TEST_CASE("each document violates the requested rule, and no other", "[tool][gen
     }
 }
 
+TEST_CASE("a violation is generated in documents of the requested shape", "[tool][generate]") {
+    for (std::string const shape : {"DescribeBackupOutput", "clumio.DynamoDBTableBackup"}) {
+        auto const made = generate({"--shape", shape, "--invalid", "json.wrong-type", "--records", "20"});
+        CHECK(made.status == 0);
+        auto const checked = check_all(made.out, {"--shape", shape});
+        CHECK(std::ranges::count(checked.out, '\n') == 20);
+        CHECK(count_of(checked.out, "\"rule\":\"json.wrong-type\"") == 20);
+    }
+    auto const impossible = generate({"--shape", "BackupSummary", "--invalid", "list.limit"});
+    CHECK(impossible.status == 2);
+    CHECK(count_of(impossible.err, "ListBackupsOutput") == 1);
+}
+
 TEST_CASE("impossible documents are refused", "[tool][generate]") {
     auto const refused = [](std::vector<std::string> args) {
         auto const made = generate(std::move(args));

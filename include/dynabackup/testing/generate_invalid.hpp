@@ -35,8 +35,8 @@ struct invalid_text {
 /// options have the edition and the time of `chosen`, and a history. For a rule that needs a request, check_exchange
 /// finds it in the second line when it takes the first as the request. A seed gives the same text on every machine.
 ///
-/// Returns nothing if no rule has that id, if the rule is not in force in the edition, or if it cannot be broken alone
-/// in the edition. The last applies to `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local
+/// Returns nothing if no rule has that id, if the rule is not in force in the edition, if no document of the chosen
+/// shape is known to break it, or if it cannot be broken alone in the edition. The last applies to `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local
 /// indexes of twenty attributes do not exceed the hundred attributes that are allowed. Also returns nothing for rules
 /// that need the key of a table (`item.key`, `item.key-twice`) or an export (see needs_export): one document cannot
 /// break them.
@@ -133,7 +133,15 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
     for (auto const all : model_mutations) find_mutations(models, all, rule_id, chosen.edition);
     find_mutations<text_mutation>(texts, reading_mutations, rule_id, chosen.edition);
     find_mutations<item_text_mutation>(items, item_text_mutations, rule_id, chosen.edition);
-    auto const ways = models.size() + texts.size() * editable_shapes.size();
+    auto const is_wanted = [&](shape_table const& shape) {
+        return chosen.shape.empty() || chosen.shape == short_name(shape);
+    };
+    std::erase_if(models, [&](auto const& how) { return !is_wanted(*how.shape); });
+    if (!is_wanted(shape_table_of<table_export::ExportedItem>)) items.clear();
+    std::vector<shape_table const*> editable;
+    for (auto const* shape : editable_shapes)
+        if (is_wanted(*shape)) editable.push_back(shape);
+    auto const ways = models.size() + texts.size() * editable.size();
     if (ways == 0 && items.empty()) return {};
 
     scene s(seed, chosen);
@@ -155,8 +163,8 @@ DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view 
             auto const& how = models[way];
             if (mutate(how, text, s)) return invalid_text{how.rule, std::move(text), short_name(*how.shape)};
         } else {
-            auto const& how = texts[(way - models.size()) / editable_shapes.size()];
-            auto const& shape = *editable_shapes[(way - models.size()) % editable_shapes.size()];
+            auto const& how = texts[(way - models.size()) / editable.size()];
+            auto const& shape = *editable[(way - models.size()) % editable.size()];
             if (mutate(how, shape, text, s))
                 return invalid_text{how.rule, std::move(text), short_name(shape)};
         }

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace dynabackup::testing {
 
@@ -22,6 +23,9 @@ struct generate_options {
     std::size_t most_backups = 20;
     /// The limit of a record's size, in bytes, that generate_invalid exceeds to break `document.record-too-large`.
     std::size_t max_record_bytes = default_max_record_bytes;
+    /// The shape of the last document that generate_invalid returns, as find_shape names it, without the system. Empty:
+    /// one of those that can break the rule.
+    std::string_view shape = {};
 };
 
 } // namespace dynabackup::testing
