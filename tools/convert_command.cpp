@@ -50,8 +50,8 @@ std::vector<std::string> names_in(std::string_view given) {
     }
 }
 
-/// Is thrown when the output can no longer be written.
-struct output_lost {};
+/// Is thrown when nothing more can be written, for a reason that has been or will be reported.
+struct cannot_write {};
 
 /// Returns whether the number of a finding fits a signed 64-bit number. Such a number only violates a limit, and is
 /// written.
@@ -72,7 +72,7 @@ public:
         if (!read_types() || !open_output()) return cannot_run;
         try {
             convert();
-        } catch (output_lost) {}
+        } catch (cannot_write) {}
         progress_.end();
         out_.flush();
         int const closed = file_.close();
@@ -191,11 +191,25 @@ private:
     void write(converted_records const& records) override {
         records.for_each([this](piece what, std::string_view text) {
             untold_ += what.untold;
-            if (what.kind == piece_kind::recordless) ++recordless_;
-            else joiner_.take(buffer(), what, text);
+            if (what.kind == piece_kind::item) leave_item_out();
+            else if (what.kind == piece_kind::recordless) ++recordless_;
+            else has_line_ = true, joiner_.take(buffer(), what, text);
             if (buffer().size() >= large) flush();
         });
         flush();
+    }
+
+    /// Counts an item in a table of backups. If it comes before all backups, the input can be read only once, and
+    /// find_first_record has not looked at it.
+    void leave_item_out() {
+        ++recordless_;
+        if (has_line_) return;
+        complain("the input has items, whose columns must be known before it is read; name them with "
+                 "--columns, or "
+                 "convert a file");
+        unreadable_ = true;
+        buffer().clear();
+        throw cannot_write{};
     }
 
     bool is_loss(finding const& found) override {
@@ -214,7 +228,7 @@ private:
             unseen_.clear();
         }
         out_.flush();
-        if (out_.error()) throw output_lost{};
+        if (out_.error()) throw cannot_write{};
     }
 
     /// Reports the losses that have no finding.
@@ -230,9 +244,10 @@ private:
                 "{} written without {}: {}",
                 untold_ == 1 ? "1 value is" : fmt::format("{} values are", untold_),
                 untold_ == 1 ? "its type" : "their types",
-                plain ? "sets as arrays, binary values as strings; 'convert --to types' writes a file "
-                        "with which they can be read back"
-                      : "maps, lists and sets as JSON, binary values as base64, NULL as nothing"));
+                plain ? "sets as arrays, binary values and invalid numbers as strings; 'convert --to types' "
+                        "writes a file with which they can be read back"
+                      : "maps, lists and sets as JSON, binary values as base64, invalid numbers as they are, "
+                        "NULL as nothing"));
         report_recordless(plain || is_table_of_items_ ? "item" : "backup");
     }
 
@@ -266,6 +281,7 @@ private:
     bool is_table_of_items_ = false;
     std::size_t unknown_ = 0; ///< members
     std::size_t untold_ = 0;  ///< values whose types are not shown
+    bool has_line_ = false;   ///< something has been written
 };
 
 constexpr char const* explanation =
@@ -288,9 +304,9 @@ Formats for items and changes of table exports:
           --key define which values are binary or sets; all others become S, N, BOOL, NULL, L and M.
   types   The types that plain JSON does not show: the file for --types, as {"/photo":"B","/lines/*/tags":"SS"}.
   csv     One item per line, with its attributes as columns: those of --columns, or all of them, sorted by name.
-          Without --columns, the inputs are read twice. Maps, lists and sets are written as JSON. A change has the
-          attributes of the new item, or of the key of a deleted item. The columns $written and $change have its
-          time, in microseconds, and put or delete.
+          Without --columns, the inputs are read twice, and cannot be standard input or a pipe. Maps, lists and sets
+          are written as JSON. A change has the attributes of the new item, or of the key of a deleted item. The
+          columns $written and $change have its time, in microseconds, and put or delete.
   ndjson  The lines as they are.
 
 In wire and cli, consecutive pages and separate summaries become one list. The list has LastEvaluatedBackupArn

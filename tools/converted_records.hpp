@@ -31,8 +31,9 @@ enum class piece_kind : unsigned char {
     element,       ///< a record in the list of a page
     element_alone, ///< a record that becomes an element although it was not in a list
     page_end, ///< the text after the list of a page; a second piece has the text after a list of several pages
-    document,  ///< a whole document
-    recordless ///< a document without a record, where only records are written
+    document,   ///< a whole document
+    recordless, ///< a document without a record, where only records are written
+    item        ///< an item in a table of backups, which has no columns for it
 };
 
 /// A piece of the output.
@@ -104,6 +105,7 @@ private:
             else add({piece_kind::recordless});
             return;
         case target::csv:
+            if (is_item) return add({piece_kind::item});
             if (!view(shape, record, unreadable)) return add({piece_kind::recordless});
             append_csv(text_, shape, record, unreadable);
             break;
@@ -156,9 +158,8 @@ private:
             if (to_ == target::item_csv) {
                 what.untold = append_item_csv(text_, *columns_, line, unreadable);
             } else {
-                append_plain(text_, line, unreadable.empty() ? nullptr : &unreadable);
+                what.untold = append_plain(text_, line, unreadable.empty() ? nullptr : &unreadable);
                 text_ += '\n';
-                what.untold = count_untold(shown_attributes(line));
             }
             add(what);
         });

@@ -25,22 +25,6 @@ inline aws::AttributeMap const& shown_attributes(table_export::ExportedChange co
     return line.new_image ? *line.new_image : line.keys;
 }
 
-/// Returns how many of these values, and of the values in them, plain JSON writes as values of another type: binary
-/// values and sets.
-inline std::size_t count_untold(aws::AttributeMap const& attributes);
-inline std::size_t count_untold(aws::AttributeValue const& value) {
-    std::size_t count = value.set() || value.type() == aws::AttributeType::binary;
-    if (auto const* const map = value.map()) count += count_untold(*map);
-    if (auto const* const list = value.list())
-        for (auto const& one : *list) count += count_untold(one);
-    return count;
-}
-inline std::size_t count_untold(aws::AttributeMap const& attributes) {
-    std::size_t count = 0;
-    for (auto const& a : attributes) count += count_untold(a.value);
-    return count;
-}
-
 /// Appends the names of the columns as the first line of a table.
 inline void append_item_header(std::string& out, std::vector<std::string> const& columns) {
     csv_line line(out);
@@ -48,16 +32,15 @@ inline void append_item_header(std::string& out, std::vector<std::string> const&
 }
 
 /// Appends a value as a cell. Returns true if the cell does not show the type of the value: it has the JSON of a map, a
-/// list or a set, base64, or nothing for NULL.
+/// list or a set, base64, an invalid number, or nothing for NULL.
 inline bool append_cell(csv_line& line, aws::AttributeValue const& value) {
     using aws::AttributeType;
     switch (value.type()) {
     case AttributeType::string: return line.text(*value.text()), false;
     case AttributeType::binary: return line.text(*value.text()), true;
     case AttributeType::number:
-        if (aws::read_decimal_text(*value.text())) line.number_text(*value.text());
-        else line.text(*value.text());
-        return false;
+        if (aws::read_decimal_text(*value.text())) return line.number_text(*value.text()), false;
+        return line.text(*value.text()), true;
     case AttributeType::boolean: return line.text(value.as<bool>().value_or(false) ? "true" : "false"), false;
     case AttributeType::null: return line.text(""), true;
     default: return line.text(aws::to_plain_json(value)), true;
@@ -92,26 +75,28 @@ std::size_t append_item_csv(std::string& out, std::vector<std::string> const& co
     return untold;
 }
 
-/// Appends an item as plain JSON.
-inline void append_plain(std::string& out, table_export::ExportedItem const& line,
-                         unreadable_fields const* unreadable) {
-    aws::append_plain_json(out, line.item, unreadable);
+/// Appends an item as plain JSON. Returns how many values do not show their type: see aws::append_plain_json.
+inline std::size_t append_plain(std::string& out, table_export::ExportedItem const& line,
+                                unreadable_fields const* unreadable) {
+    return aws::append_plain_json(out, line.item, unreadable);
 }
-/// Appends a change as plain JSON: its members as they are, with plain attributes.
-inline void append_plain(std::string& out, table_export::ExportedChange const& line,
-                         unreadable_fields const* unreadable) {
+/// Appends a change as plain JSON: its members as they are, with plain attributes. Returns what append_plain returns for
+/// an item.
+inline std::size_t append_plain(std::string& out, table_export::ExportedChange const& line,
+                                unreadable_fields const* unreadable) {
     out += "{\"Metadata\":{\"WriteTimestampMicros\":";
-    aws::append_plain_json(out, line.metadata.write_timestamp_micros, unreadable);
+    auto untold = aws::append_plain_json(out, line.metadata.write_timestamp_micros, unreadable);
     out += "},\"Keys\":";
-    aws::append_plain_json(out, line.keys, unreadable);
+    untold += aws::append_plain_json(out, line.keys, unreadable);
     auto const append_image = [&](std::string_view name, auto const& image) {
         if (!image) return;
         ((out += ",\"") += name) += "\":";
-        aws::append_plain_json(out, *image, unreadable);
+        untold += aws::append_plain_json(out, *image, unreadable);
     };
     append_image("OldImage", line.old_image);
     append_image("NewImage", line.new_image);
     out += '}';
+    return untold;
 }
 
 /// Calls `f` with a record if it is an item or a change. Returns whether it is.

@@ -132,6 +132,9 @@ TEST_CASE("a value has two forms in JSON", "[aws][attribute]") {
     CHECK(to_plain_json(song()) ==
           R"({"title":"Blue","year":1971.0,"cover":"AQI=","live":false,"note":null,"tags":["folk","pop"],)"
           R"("charts":[3,15],"keys":["AQ==","Ag=="],"tracks":["All I Want",2],"label":{"name":"Reprise"}})");
+    std::string out;
+    CHECK(append_plain_json(out, song()) == 4); // cover, tags, charts, keys
+    CHECK(append_plain_json(out, V::L({V::B({}), V::N("seven"), V::N("007"), V::NS({"x"})})) == 3);
     CHECK(to_json(V::S("a\"\n")) == R"({"S":"a\"\n"})");
 }
 

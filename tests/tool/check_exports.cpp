@@ -75,7 +75,7 @@ TEST_CASE("the other commands do not count items as backups", "[tool][exports]")
                              "\n";
     CHECK_THAT(run({"map"}, {.in = item}).out,
                Contains(R"("records":0,"rejected":0,"items":1,)") && Contains(R"("backups":[],)"));
-    auto const csv = run({"convert", "--to", "csv"}, {.in = item + one_record});
+    auto const csv = run({"convert", "--to", "csv"}, {.in = one_record + '\n' + item});
     CHECK(lines_of(csv.out).size() == 2);
     CHECK_THAT(csv.err, Contains("1 document has no backup"));
     CHECK(run({"convert", "--to", "ndjson"}, {.in = item}).out == item);

@@ -115,6 +115,30 @@ TEST_CASE("convert: the attributes of items are the columns of a table", "[tool]
     CHECK(some.err.empty());
 }
 
+TEST_CASE("convert: items that can be read only once need the names of their columns", "[tool][exports]") {
+    auto const without = convert({"--to", "csv"}, item_line(1));
+    CHECK(without.status == 2);
+    CHECK(without.out.empty());
+    CHECK_THAT(without.err, Contains("--columns"));
+    CHECK(convert({"--to", "csv", "--columns", "pk"}, item_line(1)).status == 0);
+    // In a table of backups, an item has no columns.
+    auto const mixed = convert({"--to", "csv"}, R"({"BackupName":"b","BackupArn":"a","TableName":"t"})"
+                                                "\n" +
+                                                    item_line(1));
+    CHECK(mixed.status == 0);
+    CHECK(lines_of(mixed.out).size() == 2);
+    CHECK_THAT(mixed.err, Contains("1 document "));
+}
+
+TEST_CASE("convert: invalid numbers count as values without their type", "[tool][exports]") {
+    std::string const text = R"({"Item":{"n":{"N":"seven"},"l":{"L":[{"N":"8"},{"N":"nine"}]}}})"
+                             "\n";
+    auto const plain = convert({"--to", "plain"}, text);
+    CHECK(plain.out == "{\"n\":\"seven\",\"l\":[8,\"nine\"]}\n");
+    CHECK_THAT(plain.err, Contains("2 values are"));
+    CHECK_THAT(convert({"--to", "csv", "--columns", "n"}, text).err, Contains("1 value is"));
+}
+
 TEST_CASE("convert: a table of changes has their times and kinds", "[tool][exports]") {
     folder const f;
     auto const file =

@@ -227,13 +227,15 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeValue const& value
 /// Appends attributes as DynamoDB sends them: `{"price":{"N":"12.50"}}`. Omits the values that are in `unreadable`.
 DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attributes,
                                    unreadable_fields const* unreadable = nullptr);
-/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64. Omits the
-/// values that are in `unreadable`.
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value,
-                                         unreadable_fields const* unreadable = nullptr);
-/// Appends attributes as plain JSON: `{"price":12.50}`. Omits the values that are in `unreadable`.
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
-                                         unreadable_fields const* unreadable = nullptr);
+/// Appends the value as plain JSON: numbers with all of their digits, sets as lists, binary values in base64, invalid
+/// numbers as strings. Omits the values that are in `unreadable`. \return How many values do not show their type: sets,
+/// binary values and invalid numbers.
+DYNABACKUP_INLINE std::size_t append_plain_json(std::string& out, AttributeValue const& value,
+                                                unreadable_fields const* unreadable = nullptr);
+/// Appends attributes as plain JSON: `{"price":12.50}`. Omits the values that are in `unreadable`. \return How many
+/// values do not show their type, as above.
+DYNABACKUP_INLINE std::size_t append_plain_json(std::string& out, AttributeMap const& attributes,
+                                                unreadable_fields const* unreadable = nullptr);
 
 /// Returns what append_json appends.
 template <class Value>

@@ -63,16 +63,14 @@ inline std::size_t size_of_text(AttributeType type, std::string_view text) {
 
 inline void append_quoted(std::string& out, std::string_view text) { json::append_json_string(out, text); }
 
-/// Appends a number as JSON spells numbers; an invalid number as a string.
-inline void append_plain_number(std::string& out, std::string const& text) {
+/// Appends a number as JSON spells numbers; an invalid number as a string. Returns whether it is valid.
+inline bool append_plain_number(std::string& out, std::string const& text) {
     json::decimal ignored;
-    if (!json::read_decimal(text.data(), text.data() + text.size(), ignored)) {
-        out += text;
-        return;
-    }
+    if (!json::read_decimal(text.data(), text.data() + text.size(), ignored)) return out += text, true;
     auto const n = read_decimal_text(text); // `+5`, `.5` and `007` are not JSON
     if (n) out += canonical(*n);
     else append_quoted(out, text);
+    return n.has_value();
 }
 
 /// Appends values as a list. Omits those that are in `unreadable`.
@@ -186,29 +184,43 @@ DYNABACKUP_INLINE void append_json(std::string& out, AttributeMap const& attribu
                           [&](AttributeValue const& value) { append_json(out, value, unreadable); });
 }
 
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeValue const& value,
-                                         unreadable_fields const* unreadable) {
-    auto const append_text = [&](AttributeType type, std::string const& text) {
-        if (type == AttributeType::number) detail::append_plain_number(out, text);
-        else detail::append_quoted(out, text);
+DYNABACKUP_INLINE std::size_t append_plain_json(std::string& out, AttributeValue const& value,
+                                                unreadable_fields const* unreadable) {
+    auto const append_text = [&](AttributeType type,
+                                 std::string const& text) { // returns whether the type is shown
+        if (type == AttributeType::number) return detail::append_plain_number(out, text);
+        detail::append_quoted(out, text);
+        return type == AttributeType::string;
     };
-    if (auto const* const text = value.text()) append_text(value.type(), *text);
-    else if (auto const* const set = value.set())
+    std::size_t untold = 0;
+    if (auto const* const text = value.text()) {
+        untold += !append_text(value.type(), *text);
+    } else if (auto const* const set = value.set()) {
+        untold = 1;
         detail::append_list(out, *set, nullptr, [&](std::string const& one) {
             append_text(detail::element_of(value.type()), one);
         });
-    else if (auto const* const list = value.list())
-        detail::append_list(out, *list, unreadable,
-                            [&](AttributeValue const& one) { append_plain_json(out, one, unreadable); });
-    else if (auto const* const map = value.map()) append_plain_json(out, *map, unreadable);
-    else if (value.is_null()) out += "null";
-    else out += value.as<bool>().value_or(false) ? "true" : "false";
+    } else if (auto const* const list = value.list()) {
+        detail::append_list(out, *list, unreadable, [&](AttributeValue const& one) {
+            untold += append_plain_json(out, one, unreadable);
+        });
+    } else if (auto const* const map = value.map()) {
+        untold = append_plain_json(out, *map, unreadable);
+    } else if (value.is_null()) {
+        out += "null";
+    } else {
+        out += value.as<bool>().value_or(false) ? "true" : "false";
+    }
+    return untold;
 }
 /// Appends the attributes of an item as plain JSON.
-DYNABACKUP_INLINE void append_plain_json(std::string& out, AttributeMap const& attributes,
-                                         unreadable_fields const* unreadable) {
-    detail::append_object(out, attributes, unreadable,
-                          [&](AttributeValue const& value) { append_plain_json(out, value, unreadable); });
+DYNABACKUP_INLINE std::size_t append_plain_json(std::string& out, AttributeMap const& attributes,
+                                                unreadable_fields const* unreadable) {
+    std::size_t untold = 0;
+    detail::append_object(out, attributes, unreadable, [&](AttributeValue const& value) {
+        untold += append_plain_json(out, value, unreadable);
+    });
+    return untold;
 }
 
 } // namespace dynabackup::aws
