@@ -115,7 +115,8 @@ private:
             problem_(name, reason, skipped);
         }
         if (files.empty() && !failed)
-            problem_(path, "there is no .json, .ndjson, .jsonl or .ion file below this directory", allow_empty_);
+            problem_(path, "there is no .json, .ndjson, .jsonl or .ion file below this directory",
+                     allow_empty_);
         for (auto const& file : files) add_file(file, is_compressed_name(file));
     }
 
