@@ -152,6 +152,13 @@ TEST_CASE("null is valid where it is documented", "[json_schema]") {
     CHECK(theirs.at("/$defs/DynamoDBTableBackup/properties/replicas/type") == R"(["array","null"])");
     CHECK(read_schema(json_schema<aws::ListBackupsInput>()).at("/$defs/BackupsInputLimit/type") ==
           R"("integer")");
+    dynabackup::check_options old;
+    old.edition = dynabackup::edition{2019'11'20}; // StreamEnabled was optional
+    old.disable = {"json.null-member"};
+    auto const type = "/$defs/StreamSpecification/properties/StreamEnabled/anyOf/1/type";
+    CHECK(read_schema(json_schema<aws::StreamSpecification>(old)).at(type) == R"("null")");
+    old.edition = dynabackup::edition::v2019_11_21;
+    CHECK(read_schema(json_schema<aws::StreamSpecification>(old)).at(type).empty());
 }
 
 TEST_CASE("times have the forms that the dialect allows", "[json_schema]") {

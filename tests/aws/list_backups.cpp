@@ -78,6 +78,16 @@ TEST_CASE("a token that is not a text shows nothing", "[aws][list_backups]") {
     for (auto other : {"7", "{}", "[\"x\"]", "false"}) CHECK(found_in_text(page("NextToken", other)) == none);
 }
 
+TEST_CASE("a token is found in the spelling in which names are read", "[aws][list_backups]") {
+    for (auto other : {"nextToken", "next_token", "NEXT-TOKEN"}) {
+        auto const respelled = page(other, in_quotes("x"));
+        CHECK(found_in_text(respelled, {.names = spelling::any}) ==
+              findings{"warning dump.incomplete-listing /" + std::string(other)});
+        CHECK(found_in_text(respelled) == none);
+    }
+    CHECK(found_in_text(page("NextTokens", in_quotes("x")), {.names = spelling::any}) == none);
+}
+
 TEST_CASE("only a page of a listing has a token", "[aws][list_backups]") {
     CHECK(found_in_text(backup_summary().with("NextToken", in_quotes("x")).text()) == none);
     CHECK(found_in_text(page_to_go_on() + backup_summary().text()) == incomplete);

@@ -29,7 +29,8 @@ TEST_CASE("Clumio: the last page of a listing has no link to the next page", "[c
     CHECK(found_in_dump(page({}).without("_links").text()) == none);
     CHECK(found_in_dump(with_next("null")) == none);
     CHECK(found_in_dump(with_next(link("get").text())) == incomplete);
-    CHECK(found_in_dump(with_next("{}")) == incomplete);
+    for (auto nowhere : {"{}", R"({"href":""})", R"({"templated":false,"type":"get"})"})
+        CHECK(found_in_dump(with_next(nowhere)) == none);
     CHECK(found_in_dump(with_next("7")) == findings{"error json.wrong-type /_links/_next"});
 }
 

@@ -90,6 +90,8 @@ TEST_CASE("a restore creates a table with another name", "[rules][restore]") {
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("Songs"))) ==
           findings{"error restore.same-table /TargetTableName"});
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("songs"))) == none);
+    CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("Songs")).with("SourceTableArn", "7")) ==
+          findings{"error json.wrong-type /SourceTableArn", "error restore.same-table /TargetTableName"});
 }
 
 TEST_CASE("a restore gives one point in time", "[rules][restore]") {

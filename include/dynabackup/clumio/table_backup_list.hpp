@@ -66,12 +66,14 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
-/// Records the page in the listing of the input.
+/// Records the page in the listing of the input. A link without an address does not lead to another page.
 inline void check_page(DynamoDBTableBackupList const& page, rule_context& in) {
     constexpr auto links = &DynamoDBTableBackupList::links;
     constexpr auto next = &DynamoDBTableBackupListLinks::next;
     auto const* const around = known<links>(page, in);
-    dump::end_page(in, around && known<next>(*around, in), {wire_name<links>, wire_name<next>});
+    auto const* const link = around ? known<next>(*around, in) : nullptr;
+    auto const* const address = link ? known<&HateoasLink::href>(*link, in) : nullptr;
+    dump::end_page(in, address && !address->empty(), {wire_name<links>, wire_name<next>});
 }
 
 template <std::same_as<DynamoDBTableBackupList> T>

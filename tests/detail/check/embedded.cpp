@@ -79,6 +79,28 @@ TEST_CASE("documents are found as values of other JSON, at any depth", "[embedde
     CHECK(outcome(R"({"a~/b":)" + page("") + "}").lines() == embedded({"/a~0~1b"}));
 }
 
+TEST_CASE("JSON that is nested too deeply is one finding", "[embedded]") {
+    auto const arrays = [](std::size_t n) { return std::string(n, '[') + std::string(n, ']'); };
+    for (std::size_t const most : {std::size_t{2}, std::size_t{1024}}) {
+        check_options const chosen{.max_depth = most};
+        CHECK(outcome(arrays(most), chosen).lines() == none);
+        for (auto const n : {most + 1, 2 * most + 1, 2 * most + 2, 9 * most}) {
+            outcome const deep(arrays(n), chosen);
+            CHECK(deep.lines() == findings{"error json.depth "});
+            CHECK(deep.all[0].offset == most);
+        }
+        CHECK(outcome(arrays(most + 1) + summary_text, chosen).counts.records == 1);
+    }
+}
+
+TEST_CASE("the path of a name that cannot be read is that of its object", "[embedded]") {
+    CHECK(outcome("{bad").lines() == findings{"error json.syntax "});
+    CHECK(outcome(R"({"a":1,bad)").lines() == findings{"error json.syntax "});
+    CHECK(outcome(R"({"a":{bad)").lines() == findings{"error json.syntax /a"});
+    CHECK(outcome(R"({"a":[{"b":1},{bad)").lines() == findings{"error json.syntax /a/1"});
+    CHECK(outcome(R"({"a":[1,,2]})").lines() == findings{"error json.syntax /a/1"});
+}
+
 TEST_CASE("the rules of a page apply inside other JSON", "[embedded]") {
     auto const arn = std::string(backup_arn);
     auto const next =
@@ -145,8 +167,8 @@ TEST_CASE("arrays of arrays are arrays of documents", "[embedded]") {
         return outcome(std::string(levels, '[') + page("") + std::string(levels, ']'), {.max_depth = 8})
             .lines();
     };
-    CHECK(deep(9) == none);
-    CHECK(deep(10) != none);
+    CHECK(deep(8) == none);
+    CHECK(deep(9) == findings{"error json.depth "});
 }
 
 TEST_CASE("other JSON is not nested deeper than the limit", "[embedded]") {

@@ -133,6 +133,17 @@ TEST_CASE("null is an absent optional member, and an error for a required one", 
     CHECK(defects<ListBackupsInput>(R"({"Limit":nulL})") == lines{"json.syntax /Limit @9"});
 }
 
+TEST_CASE("null is an absent member before the day on which the member became required", "[read]") {
+    std::string_view const text = R"({"StreamEnabled":null,"StreamViewType":"KEYS_ONLY"})";
+    dynabackup::check_options chosen;
+    chosen.edition = dynabackup::edition{2019'11'20};
+    CHECK(defects<dynabackup::aws::StreamSpecification>(text, chosen) ==
+          lines{"json.null-member /StreamEnabled @17"});
+    chosen.edition = dynabackup::edition::v2019_11_21;
+    CHECK(defects<dynabackup::aws::StreamSpecification>(text, chosen) ==
+          lines{"json.wrong-type /StreamEnabled @17"});
+}
+
 TEST_CASE("an absent record does not count, and one of another type is rejected", "[read]") {
     auto const counts = [](std::string_view text) {
         auto const r = check<CreateBackupOutput>(exact(text), reading_only());

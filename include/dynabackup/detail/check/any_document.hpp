@@ -97,7 +97,12 @@ private:
         }
         s.findings.shape = {};
         s.read.records = nullptr;
-        if (s.read.cursor.peek() == '{') return stop(stop_reason::unknown);
+        char const next = s.read.cursor.peek();
+        if (next == '{') return stop(stop_reason::unknown);
+        if (next == '[') { // the walk does not enter it: too many arrays are around it
+            s.read.depth = s.options.max_depth;
+            return skip(s.read, *s.root, value_unreadable);
+        }
         return refuse(s.read, reading::unrecognized, *s.root,
                       "Not a document of DynamoDB backups: a document is an object.");
     }

@@ -116,15 +116,20 @@ public:
         return judge(first);
     }
 
-    /// Returns the path to the current value. Valid until the walk continues.
+    /// Returns the path to the current value; before a member's name, the path to its object. Valid until the walk
+    /// continues.
     path_node const& path() {
         auto const& levels = around_.levels;
         nodes_.clear();
         nodes_.reserve(levels.size() + 1);
         nodes_.push_back({});
-        for (auto const& l : levels)
+        for (auto const& l : levels) {
+            bool const before_name =
+                around_.next == inner_place::first_key || around_.next == inner_place::key;
+            if (before_name && &l == &levels.back()) break;
             nodes_.push_back(
                 {&nodes_.back(), l.is_object ? path_step(std::string_view(l.name)) : path_step(l.index)});
+        }
         return nodes_.back();
     }
 

@@ -107,7 +107,7 @@ private:
     /// Whether an array of documents may begin here. Inside another array, only if documents are recognised.
     bool may_enter_array() const {
         return !single_ &&
-               (state.arrays == 0 || (documents_.recognizes() && state.arrays <= s_.options.max_depth));
+               (state.arrays == 0 || (documents_.recognizes() && state.arrays < s_.options.max_depth));
     }
 
     void end_array() {

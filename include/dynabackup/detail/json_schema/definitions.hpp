@@ -157,19 +157,19 @@ private:
                     edition of_shape) {
         auto const& facts = *m.facts;
         if (facts.entered > choice_.day()) return;
-        bool const is_required = m.presence == presence::required;
+        bool const may_be_required = m.presence == presence::required;
+        bool const is_required = may_be_required && facts.obliged <= choice_.day();
         bool const or_null = !is_required && (m.null_is_documented || !choice_.refuses_null());
         object says = value_schema(*m.value, facts, inside, m.epoch_seconds, or_null);
         if (facts.empty_is_absent) says = either(says, {{"const", ""}});
         std::string dates;
         if (facts.entered > of_shape) dates = concat("Since ", to_text(facts.entered), '.');
-        if (is_required && facts.obliged > facts.entered)
+        if (may_be_required && facts.obliged > facts.entered)
             dates += concat(dates.empty() ? "" : " ", "Required since ", to_text(facts.obliged), '.');
         if (!dates.empty()) says.add("description", dates);
         properties.add(m.name, says);
         if (!facts.alias.empty()) properties.add(facts.alias, says);
-        if (is_required && facts.obliged <= choice_.day() && choice_.states(reading::missing_member))
-            required.add(m.name);
+        if (is_required && choice_.states(reading::missing_member)) required.add(m.name);
     }
 
     object make_structure(shape_rules const& rules) {

@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,7 +68,8 @@ DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, vo
     void* const member = m.in(object);
     m.value->clear(member);
     if (result == value_absent && m.presence == presence::nullable) m.value->set_null(member);
-    if (result == value_unreadable) r.unreadable.insert(member, *m.value);
+    bool const is_known = result == value_absent && m.presence != presence::required;
+    if (!is_known && !result.stopped()) r.unreadable.insert(member, *m.value);
     return result;
 }
 
@@ -89,8 +91,8 @@ DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, membe
     f.member = m.index;
     f.spelled = name;
     path_node const where{&f.where, name};
-    allowance const may{m.presence != presence::required, m.epoch_seconds};
-    auto [next, status] = read_value(r, at, *m.value, m.value->made(m.in(f.object)), where, may);
+    auto [next, status] =
+        read_value(r, at, *m.value, m.value->made(m.in(f.object)), where, allowance_of(r, m));
     status = settle_member(r, m, f.object, status);
     if (m.empty_is_absent && status.is_read() && m.kind == value_kind::string)
         if (auto const* const text = static_cast<std::string const*>(m.value_in(f.object));
@@ -108,6 +110,13 @@ inline void report_duplicate(reader& r, path_node const& parent, std::string_vie
                       concat("The member ", name, " occurs twice in one object; the last one is read."));
 }
 
+/// Whether a member that is read in this spelling is one of these.
+inline bool is_among(std::span<std::string_view const> names, std::string_view name, spelling read) {
+    return std::ranges::any_of(names, [&](std::string_view n) {
+        return n == name || (read == spelling::any && is_same_name(n, name));
+    });
+}
+
 /// Reports a member that is not read. `known`: the member that is meant by another spelling, or that entered the API
 /// after the edition; null: there is none.
 DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view name, member_table const* known,
@@ -115,7 +124,7 @@ DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view na
     reader& r = f.in;
     auto const& shape = f.shape;
     path_node const where{&f.where, name};
-    if (std::find(shape.tolerated.begin(), shape.tolerated.end(), name) != shape.tolerated.end()) return;
+    if (is_among(shape.tolerated, name, r.options.names)) return;
     if (known && r.options.edition >= known->facts->entered) {
         r.findings.report_member(
             reading::misspelled_member, where, key, value,
@@ -143,7 +152,8 @@ DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_vi
     auto const* const value = r.cursor.at;
     auto const result = skip(r, where, value_read);
     if (result.stopped()) return result;
-    if (name == f.shape.page_token && !name.empty()) r.findings.report_page_token(where, value);
+    if (!f.shape.page_token.empty() && is_among({&f.shape.page_token, 1}, name, r.options.names))
+        r.findings.report_page_token(where, value);
     report_unread_member(f, name, known, key, value);
     if (again) report_duplicate(r, f.where, name, key);
     return result;
@@ -208,7 +218,7 @@ DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
     auto const& shape = f.shape;
     for (auto const& name : *f.unknown)
         if (shape.find(name) || shape.find_spelled(name) ||
-            std::find(shape.tolerated.begin(), shape.tolerated.end(), name) != shape.tolerated.end())
+            is_among(shape.tolerated, name, f.in.options.names))
             return;
     f.in.findings.report(reading::nothing_known, f.where, opening,
                          concat("None of its members is one of ", shape.name, "; it may be another object."));

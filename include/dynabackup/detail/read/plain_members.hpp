@@ -253,8 +253,8 @@ read_result read_plain_member(object_frame& f, token at, expected_members next, 
 template <value_kind Kind>
 DYNABACKUP_NOINLINE read_result read_simple(object_frame& f, token at, expected_member const& m) {
     path_node const where{&f.where, name_at(m, f.in.cursor.text_begin, at)};
-    allowance const may{!m.is_required, m.epoch_seconds};
     void* const member = static_cast<char*>(f.object) + m.offset;
+    auto const may = allowance_of(f.in, *m.table);
     auto const& type = *m.table->value;
     void* const value = m.is_required ? member : type.make(member);
     auto result = Kind == value_kind::object ? read_object(f.in, at, *type.shape, value, where, may)

@@ -97,6 +97,11 @@ struct reader {
     unsigned interpreted = 0;          ///< the number of records to read before unrolled code is tried again
 };
 
+/// What the value of a member may be besides its type.
+inline allowance allowance_of(reader const& r, member_table const& m) {
+    return {m.presence != presence::required || r.options.edition < m.facts->obliged, m.epoch_seconds};
+}
+
 /// Calls `read` with the reader's cursor at a token, and returns the cursor's place: for text that is not plain.
 template <class Read>
 read_result with_cursor(reader& r, token at, Read read) {
