@@ -26,6 +26,7 @@ constexpr auto enforce_on_values() {
                    item::attribute_name, Others...>();
 }
 
+/// Reports the invalid values in ExpressionAttributeValues. The placeholders that name them are not checked.
 template <class T>
 void check_expression_values(T const& t, rule_context& in) {
     if (auto const* const values = known<&T::expression_attribute_values>(t, in))

@@ -45,6 +45,7 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+/// Reports an OnDemandThroughput of a table whose BillingMode is PROVISIONED.
 inline void check_billing_mode(SourceTableDetails const& t, rule_context& in) {
     if (t.on_demand_throughput && throughput::billing_of(t, in) == throughput::billing::provisioned)
         in.fail({wire_name<&SourceTableDetails::on_demand_throughput>},

@@ -42,11 +42,13 @@ constexpr auto members(std::type_identity<T>) {
     };
 }
 
+/// Reports a maximum of request units that is neither -1 nor at least 1. `member`: the name of the maximum.
 inline void check_maximum(std::optional<std::int64_t> value, std::string_view member, rule_context& in) {
     if (value && *value != -1 && *value < 1)
         in.fail({member}, *value, " is neither -1, for no maximum, nor at least 1.");
 }
 
+/// Reports maxima that are neither -1 nor at least 1. Reports an on-demand throughput with neither of them.
 inline void check_maxima(OnDemandThroughput const& t, rule_context& in) {
     using T = OnDemandThroughput;
     check_maximum(t.max_read_request_units, wire_name<&T::max_read_request_units>, in);

@@ -154,6 +154,7 @@ bool agree(T const& t, rule_context const& in) {
            !is_another_time(milliseconds, *created);
 }
 
+/// Reports a BackupArn of no documented form.
 template <class T>
 void check_format(T const& t, rule_context& in) {
     read_backup_arn(t, in);
@@ -165,6 +166,7 @@ constexpr auto format_rule() {
     return std::array{enforce<check_format<T>, backup_format>()};
 }
 
+/// Reports a BackupArn of no documented form, or of another time than BackupCreationDateTime.
 template <class T>
 void check_backup(T const& t, rule_context& in) {
     if (auto const read = read_backup_arn(t, in)) compare_time(t, *read, in);
@@ -176,6 +178,7 @@ constexpr auto backup_rules() {
     return std::array{enforce<check_backup<T>, backup_format, backup_timestamp>()};
 }
 
+/// Reports a TableArn that is not the ARN of a table, or that is not the ARN of the table in TableName.
 template <class T>
 void check_table(T const& t, rule_context& in) {
     read_table_arn(t, in);
@@ -187,6 +190,8 @@ constexpr auto table_rules() {
     return std::array{enforce<check_table<T>, table_format, table_name>()};
 }
 
+/// Reports what check_backup and check_table report. Reports a BackupArn of another table than TableName, or of another
+/// account or partition than TableArn.
 template <class T>
 void check_summary(T const& t, rule_context& in) {
     if (agree(t, in)) [[likely]]

@@ -31,12 +31,16 @@ constexpr auto rules() {
     return join(recovery_point::resource_rule<T>(), recovery_point::vault_rules<T>());
 }
 
+/// Reports a window that is shorter than `least` minutes or longer than a hundred years. `minutes`: the window, or
+/// null; `member`: its name.
 inline void check_minutes(std::int64_t const* minutes, std::int64_t least, std::string_view member,
                           rule_context& in) {
     if (minutes && (*minutes < least || *minutes > most_window))
         in.fail({member}, *minutes, " minutes; ", least, " to ", most_window, " are allowed.");
 }
 
+/// Reports a StartWindowMinutes of less than 60 or more than a hundred years, and a CompleteWindowMinutes that is
+/// negative or more than a hundred years.
 template <class T>
 void check_windows(T const& t, rule_context& in) {
     check_minutes(known<&T::start_window_minutes>(t, in), least_start_window,

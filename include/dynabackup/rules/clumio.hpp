@@ -91,6 +91,7 @@ constexpr auto sse_rules() {
     return std::array{enforce<check_sse_key<T>, sse_key>()};
 }
 
+/// Reports an `expiration_timestamp` that is not after the `start_timestamp`.
 template <class T>
 void check_expiration(T const& b, rule_context& in) {
     auto const* const start = known<&T::start_timestamp>(b, in);
@@ -100,6 +101,7 @@ void check_expiration(T const& b, rule_context& in) {
                 ", not after its start ", to_text(*start), '.');
 }
 
+/// Reports a table that has replicas, but no `global_table_version`.
 template <class T>
 void check_global_table_version(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
@@ -108,6 +110,7 @@ void check_global_table_version(T const& b, rule_context& in) {
                 " replicas, but no version of global tables is given.");
 }
 
+/// Reports a replica in the Region of an earlier replica.
 template <class T>
 void check_replica_regions(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
@@ -124,6 +127,8 @@ void check_replica_regions(T const& b, rule_context& in) {
                     " is already in this Region; a Region has one replica.");
 }
 
+/// Reports an index of a replica that is not among the `global_secondary_indexes` of the table. Does nothing if that
+/// list is absent; null means that the table has none.
 template <class T>
 void check_replica_indexes(T const& b, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(b, in);
@@ -167,6 +172,7 @@ constexpr auto backup_rules() {
     return join(std::array{enforce<check_expiration<T>, expiration_before_start>()}, replica_rules<T>());
 }
 
+/// Reports a `current_count` that is not the number of items of the page.
 template <class T>
 void check_page_count(T const& page, rule_context& in) {
     using content = typename decltype(T::embedded)::value_type;

@@ -51,6 +51,7 @@ inline constexpr rule restorable_times{
     {R"({"earliest_continuous_snapshot_restorable_timestamp":"2031-06-02T00:00:00Z","latest_continuous_snapshot_restorable_timestamp":"2031-06-01T00:00:00Z"})",
      R"({"earliest_continuous_snapshot_restorable_timestamp":"2031-06-01T00:00:00Z","latest_continuous_snapshot_restorable_timestamp":"2031-06-02T00:00:00Z"})"}};
 
+/// Reports a source with both `continuous_backup` and `securevault_backup`, or with neither.
 template <class T>
 void check_restore_source(T const& t, rule_context& in) {
     if (!in.knows(t.continuous_backup, t.securevault_backup)) return;
@@ -68,6 +69,7 @@ constexpr auto restore_source_rules() {
     return std::array{enforce<check_restore_source<T>, restore_source>()};
 }
 
+/// Reports a restore with both `timestamp` and `use_latest_restorable_time`, or with neither. False counts as absent.
 template <class T>
 void check_restore_time(T const& t, rule_context& in) {
     if (!in.knows(t.timestamp, t.use_latest_restorable_time)) return;
@@ -86,6 +88,7 @@ constexpr auto restore_time_rules() {
     return std::array{enforce<check_restore_time<T>, restore_time>()};
 }
 
+/// Reports the replicas of a target, which a restore does not create.
 template <class T>
 void check_restore_replicas(T const& t, rule_context& in) {
     auto const* const replicas = known<&T::replicas>(t, in);
@@ -100,6 +103,7 @@ constexpr auto restore_target_rules() {
     return std::array{enforce<check_restore_replicas<T>, restore_replicas>()};
 }
 
+/// Reports an earliest restorable time that is after the latest one.
 template <class T>
 void check_restorable_times(T const& t, rule_context& in) {
     constexpr auto earliest = &T::earliest_continuous_snapshot_restorable_timestamp;

@@ -60,6 +60,7 @@ void find_undefined_in(dynabackup::detail::name_list& defined, Indexes const* in
                        path_step{i}, path_step{wire_name<&index::key_schema>});
 }
 
+/// Reports key attributes of the table and of its secondary indexes that AttributeDefinitions does not define.
 template <class T>
 void check_definitions(T const& t, rule_context& in) {
     auto const* const definitions = known<&T::attribute_definitions>(t, in);
@@ -79,6 +80,8 @@ void check_definitions(T const& t, rule_context& in) {
                       wire_name<&T::global_secondary_indexes>);
 }
 
+/// Reports local secondary indexes whose partition key differs from the table's. Reports their list if the table has no
+/// sort key.
 template <class T>
 void check_local_indexes(T const& t, rule_context& in) {
     auto const* const locals = known<&T::local_secondary_indexes>(t, in);
@@ -88,6 +91,7 @@ void check_local_indexes(T const& t, rule_context& in) {
     indexes::need_sort_key(t, *locals, in, at_list);
 }
 
+/// Reports NonKeyAttributes of an index that are keys of the table or of the index.
 template <class T>
 void check_projected_keys(T const& t, rule_context& in) {
     auto const* const keys = known<&T::key_schema>(t, in);
@@ -108,6 +112,8 @@ throughput::billing billing_of(T const& t, rule_context const& in) {
     return summary ? throughput::billing_of(*summary, in) : throughput::billing::absent;
 }
 
+/// Reports provisioned capacities of the table and of its global secondary indexes that break `Which`:
+/// `throughput::minimum` or `throughput::on_demand_zero`.
 template <class T, rule const& Which>
 void check_capacities(T const& t, rule_context& in) {
     auto const mode = billing_of(t, in);
@@ -131,6 +137,7 @@ constexpr auto rules() {
                    enforce<check_capacities<T, throughput::on_demand_zero>, throughput::on_demand_zero>()});
 }
 
+/// Reports a global secondary index or a vector index that has the name of an earlier one.
 template <class T>
 void check_created_names(T const& t, rule_context& in) {
     indexes::index_lists all;
@@ -139,6 +146,8 @@ void check_created_names(T const& t, rule_context& in) {
     if (all.names.size() > 1) indexes::check_unique_names(all, in);
 }
 
+/// Reports provisioned capacities of the global secondary indexes that break `Which`: `throughput::minimum` or
+/// `throughput::on_demand_zero`.
 template <class T, rule const& Which>
 void check_created_capacities(T const& t, rule_context& in) {
     throughput::check_indexes(Which, throughput::billing_of(t, in),

@@ -133,6 +133,8 @@ void check_name(T const& b, rule_context& in) {
     in.check_text(wire_name<&T::backup_name>, *name, Name);
 }
 
+/// Reports a SYSTEM backup that does not expire 35 days after its creation, an expiry of a USER backup, an expiry that
+/// is not after the creation, and an AVAILABLE backup whose expiry is before the `now` of the options.
 template <class T>
 void check_expiry(T const& b, rule_context& in) {
     auto const* const created = known<&T::backup_creation_date_time>(b, in);
@@ -181,6 +183,7 @@ void compare_system_name(T const& b, std::string const* table, rule_context& in,
             system_name, '.');
 }
 
+/// Reports a SYSTEM backup whose name is not that of its table, followed by `$DeletedTableBackup`.
 template <class T>
 void check_system_name(T const& b, rule_context& in) {
     compare_system_name(b, known<&T::table_name>(b, in), in, {wire_name<&T::backup_name>});

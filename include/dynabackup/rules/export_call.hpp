@@ -80,6 +80,8 @@ inline constexpr rule failure{"table-export.failure",
                                R"({"ExportStatus":"FAILED","FailureCode":"S3NoSuchBucket"})",
                                "ExportDescription"}};
 
+/// Reports an incremental export without a window or with an ExportTime, and a full export with a window. An export
+/// without an ExportType is full.
 template <class T>
 void check_type(T const& t, rule_context& in) {
     using types = enumeration<decltype(T::export_type)>;
@@ -102,6 +104,7 @@ constexpr auto type_rules() {
     return std::array{enforce<check_type<T>, incremental>()};
 }
 
+/// Reports a window that does not end after it begins, or that lasts less than 15 minutes or more than 24 hours.
 template <class T>
 void check_window(T const& t, rule_context& in) {
     auto const* const from = known<&T::export_from_time>(t, in);
@@ -133,6 +136,7 @@ inline std::string_view table_in_arn(std::string_view text) {
     return table_export::read_export_id(text) && arn::read_table(table) ? table : std::string_view();
 }
 
+/// Reports an ExportArn of no documented form, or of another table than the TableArn beside it.
 template <class T>
 void check_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::export_arn>(t, in);
@@ -156,6 +160,7 @@ constexpr auto arn_rule() {
     return std::array{enforce<check_arn<T>, arn_format>()};
 }
 
+/// Reports an EndTime before the StartTime, and an ExportTime after the StartTime.
 template <class T>
 void check_times(T const& t, rule_context& in) {
     auto const* const started = known<&T::start_time>(t, in);
@@ -169,6 +174,7 @@ void check_times(T const& t, rule_context& in) {
                 to_text(*started), '.');
 }
 
+/// Reports a FAILED export without a FailureCode, and any other export with one.
 template <class T>
 void check_failure(T const& t, rule_context& in) {
     using states = enumeration<decltype(T::export_status)>;

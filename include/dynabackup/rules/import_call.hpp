@@ -48,6 +48,7 @@ inline constexpr rule counts{"table-import.counts",
                               R"({"ProcessedItemCount":10,"ImportedItemCount":10})",
                               "ImportTableDescription"}};
 
+/// Reports the CSV options of an import whose InputFormat is not CSV.
 template <class T>
 void check_options(T const& t, rule_context& in) {
     auto const* const options = known<&T::input_format_options>(t, in);
@@ -67,6 +68,7 @@ constexpr auto option_rule() {
     return std::array{enforce<check_options<T>, csv_options>()};
 }
 
+/// Reports an EndTime before the StartTime.
 template <class T>
 void check_times(T const& t, rule_context& in) {
     auto const* const started = known<&T::start_time>(t, in);
@@ -82,6 +84,7 @@ constexpr auto time_rule() {
     return std::array{enforce<check_times<T>, time_order>()};
 }
 
+/// Reports an ImportedItemCount that is greater than the ProcessedItemCount.
 template <class T>
 void check_counts(T const& t, rule_context& in) {
     auto const* const read = known<&T::processed_item_count>(t, in);

@@ -79,6 +79,7 @@ concept has_vector_indexes = requires(T const& t) {
     t.vector_indexes;
 };
 
+/// Reports more than five local secondary indexes.
 template <class T>
 void check_local_count(T const& t, rule_context& in) {
     auto const* const list = known<&T::local_secondary_indexes>(t, in);
@@ -87,6 +88,7 @@ void check_local_count(T const& t, rule_context& in) {
                 " local secondary indexes; the API allows at most ", most_local, '.');
 }
 
+/// Reports more global secondary indexes than the default quota: 20, or five until 2019-04-30.
 template <class T>
 void check_global_count(T const& t, rule_context& in) {
     auto const* const list = known<&T::global_secondary_indexes>(t, in);
@@ -124,6 +126,7 @@ struct index_lists {
 /// Reports the indexes whose names are not unique.
 DYNABACKUP_INLINE void check_unique_names(index_lists& all, rule_context& in);
 
+/// Reports an index of any kind that has the name of an earlier index of the table.
 template <class T>
 void check_names(T const& t, rule_context& in) {
     index_lists all;

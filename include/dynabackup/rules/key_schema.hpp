@@ -114,6 +114,8 @@ std::optional<composition> compose(T const& t, rule_context const& in, owner who
     return result;
 }
 
+/// Reports a key schema with no element, or with more than its owner may have: two, or since 2025-11-19 eight for a
+/// global secondary index.
 template <class T, owner Whose>
 void check_size(T const& t, rule_context& in) {
     auto const* const schema = known<&T::key_schema>(t, in);
@@ -122,6 +124,8 @@ void check_size(T const& t, rule_context& in) {
         in.fail({wire_name<&T::key_schema>}, schema->size(), " elements; the API allows 1 to ", most, '.');
 }
 
+/// Reports a key schema with no HASH, with more HASH elements than its owner may have, or with a HASH after a RANGE.
+/// Reports one of a global secondary index with more than four RANGE elements.
 template <class T, owner Whose>
 void check_composition(T const& t, rule_context& in) {
     auto const made = compose(t, in, Whose);
@@ -138,6 +142,7 @@ void check_composition(T const& t, rule_context& in) {
                 " elements are RANGE; the API allows at most ", most.ranges, '.');
 }
 
+/// Reports an element of a key schema that has the attribute of an earlier element.
 template <class T>
 void check_attributes(T const& t, rule_context& in) {
     auto const* const schema = known<&T::key_schema>(t, in);

@@ -90,6 +90,7 @@ concept names_table = requires(T const& t) {
     t.table_id;
 };
 
+/// Reports a BackupStatus that goes back from that of the previous record of the backup. Notes the status.
 template <class T>
 void check_status(T const& b, rule_context& in) {
     auto* const history = in.history();
@@ -107,6 +108,8 @@ void check_status(T const& b, rule_context& in) {
                                                     : "; an available backup does not go back.");
 }
 
+/// Reports a name, a type, a creation time or a table that differs from that of an earlier record of the backup. Notes
+/// these values.
 template <class T>
 void check_immutable(T const& b, rule_context& in) {
     auto* const history = in.history();
@@ -126,6 +129,7 @@ constexpr auto rules() {
                       enforce_in_order<check_immutable<T>, changed_immutable>()};
 }
 
+/// Reports a table in SourceTableDetails that differs from that of an earlier record of the backup. Notes the table.
 template <class T>
 void check_immutable_table(T const& d, rule_context& in) {
     auto* const history = in.history();

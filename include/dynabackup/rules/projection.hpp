@@ -81,6 +81,7 @@ inline constexpr rule duplicate_attribute{
     example{R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title","Title"]})",
             R"({"ProjectionType":"INCLUDE","NonKeyAttributes":["Title"]})", "Projection"}};
 
+/// Reports a projection of type INCLUDE that names no attributes.
 template <class T>
 void check_include(T const& p, rule_context& in) {
     using type = enumeration<decltype(T::projection_type)>;
@@ -91,6 +92,7 @@ void check_include(T const& p, rule_context& in) {
                 "; name the attributes, or use KEYS_ONLY.");
 }
 
+/// Reports a projection of type ALL or KEYS_ONLY that names attributes.
 template <class T>
 void check_others(T const& p, rule_context& in) {
     using type = enumeration<decltype(T::projection_type)>;
@@ -101,6 +103,7 @@ void check_others(T const& p, rule_context& in) {
                 name_of(*found), "; leave them out, or use INCLUDE.");
 }
 
+/// Reports an element of NonKeyAttributes that names the attribute of an earlier element.
 template <class T>
 void check_duplicates(T const& p, rule_context& in) {
     auto const* const attributes = known<&T::non_key_attributes>(p, in);
@@ -156,6 +159,8 @@ std::size_t count_attributes(Indexes const* indexes, rule_context const& in, boo
     return total;
 }
 
+/// Reports more than 100 NonKeyAttributes in the INCLUDE projections of all local and global secondary indexes. Until
+/// 2025-04-08, only local ones count, with projections of every type. Until 2022-06-16, the maximum is 20.
 template <class T>
 void check_total(T const& t, rule_context& in) {
     bool const both = in.edition() >= local_and_global;
@@ -164,7 +169,7 @@ void check_total(T const& t, rule_context& in) {
     if (both) total += count_attributes(known<&T::global_secondary_indexes>(t, in), in, both);
     if (total > most)
         in.fail({}, total, " NonKeyAttributes in all ", both ? "" : "local ", "indexes; the API allows ",
-                most, ". A projection of type ALL does not count.");
+                most, both ? ". A projection of type ALL does not count." : ".");
 }
 
 /// The rule of a shape T with `local_secondary_indexes` and `global_secondary_indexes`.

@@ -68,6 +68,7 @@ inline constexpr rule needs_backups{
      R"({"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED","EarliestRestorableDateTime":1717200000,"LatestRestorableDateTime":1717286400}})",
      "ContinuousBackupsDescription"}};
 
+/// Reports a restorable time, the earliest or the latest, that is missing while point-in-time recovery is ENABLED.
 template <class T>
 void check_times(T const& t, rule_context& in) {
     using status = enumeration<decltype(T::point_in_time_recovery_status)>;
@@ -88,6 +89,8 @@ constexpr bool is_further(timestamp from, timestamp to, std::chrono::nanoseconds
                : lasting > most.count();
 }
 
+/// Reports an earliest restorable time that is after the latest one, or before it by more than the recovery period and
+/// its tolerance.
 template <class T>
 void check_order(T const& t, rule_context& in) {
     auto const* const earliest = known<&T::earliest_restorable_date_time>(t, in);
@@ -113,6 +116,7 @@ constexpr auto rules() {
                       enforce<check_order<T>, time_order, period>()};
 }
 
+/// Reports continuous backups that are DISABLED while point-in-time recovery is ENABLED.
 template <class T>
 void check_status(T const& t, rule_context& in) {
     auto const* const points = known<&T::point_in_time_recovery_description>(t, in);

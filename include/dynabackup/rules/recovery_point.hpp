@@ -119,6 +119,8 @@ bool is_of_table(T const& t, rule_context const& in) {
     }
 }
 
+/// Reports a RecoveryPointArn that does not begin with arn:, one of no documented form if the ResourceType is DynamoDB,
+/// and one of a backup of another table than the one in ResourceArn.
 template <class T>
 void check_arn(T const& t, rule_context& in) {
     auto const* const text = known<&T::recovery_point_arn>(t, in);
@@ -141,6 +143,7 @@ void check_arn(T const& t, rule_context& in) {
     }
 }
 
+/// Reports a ResourceType of DynamoDB if the ResourceArn is not the ARN of a table, and any other type if it is.
 template <class T>
 void check_resource(T const& t, rule_context& in) {
     auto const* const text = known<&T::resource_arn>(t, in);
@@ -160,6 +163,7 @@ constexpr auto resource_rule() {
     return std::array{enforce<check_resource<T>, resource_type>()};
 }
 
+/// Reports a BackupVaultArn that is not the ARN of the vault in BackupVaultName.
 template <class T>
 void check_vault(T const& t, rule_context& in) {
     auto const* const text = known<&T::backup_vault_arn>(t, in);
@@ -171,6 +175,7 @@ void check_vault(T const& t, rule_context& in) {
         in.fail({wire_name<&T::backup_vault_arn>}, "Not arn:…:backup:…:", before, *name, '.');
 }
 
+/// Reports a CompletionDate before the CreationDate.
 template <class T>
 void check_completion(T const& t, rule_context& in) {
     auto const* const created = known<&T::creation_date>(t, in);
@@ -187,6 +192,8 @@ constexpr auto vault_rules() {
                       enforce<check_completion<T>, completion_before_creation>()};
 }
 
+/// Reports a DeleteAt that is not after the CreationDate. Reports one before the `now` of the options, unless the
+/// recovery point is EXPIRED or DELETING.
 template <class T>
 void check_deletion(T const& t, rule_context& in) {
     auto const* const times = known<&T::calculated_lifecycle>(t, in);
@@ -217,6 +224,7 @@ bool is_too_short(T const& t, rule_context const& in) {
     return *deleted < *moved || *deleted - *moved < least_in_cold_storage.count();
 }
 
+/// Reports a Lifecycle that deletes a recovery point less than 90 days after its move to cold storage.
 template <class T>
 void check_days(T const& t, rule_context& in) {
     if (is_too_short(t, in))
@@ -261,6 +269,7 @@ constexpr auto rules() {
     else return arn;
 }
 
+/// Reports a page with a NextToken if no further page follows.
 template <class T>
 void check_page(T const& page, rule_context& in) {
     auto const* const token = known<&T::next_token>(page, in);

@@ -92,13 +92,14 @@ inline constexpr rule unused_key{"sse.key-unused",
                                   R"({"Enabled":true,"KMSMasterKeyId":"alias/tables"})",
                                   "aws.SSESpecification"}};
 
+/// Reports a restore that names no source table, and one whose TargetTableName is its SourceTableName.
 template <class T>
 void check_source(T const& t, rule_context& in) {
     bool const by_arn = in.edition() >= entered_on<&T::source_table_arn>;
-    if (!in.knows(t.source_table_name, t.source_table_arn)) return;
-    if (!t.source_table_name && !(by_arn && t.source_table_arn))
-        in.fail({wire_name<&T::source_table_name>}, "Both this and ", wire_name<&T::source_table_arn>,
-                " are absent; name the source table.");
+    bool const is_named = t.source_table_name || (by_arn && t.source_table_arn);
+    if (!is_named && in.knows(t.source_table_name, t.source_table_arn))
+        in.fail({wire_name<&T::source_table_name>}, by_arn ? "This and SourceTableArn are" : "This is",
+                " absent; name the source table.");
     auto const* const name = known<&T::source_table_name>(t, in);
     auto const* const target = known<&T::target_table_name>(t, in);
     if (name && target && *name == *target)
@@ -106,6 +107,7 @@ void check_source(T const& t, rule_context& in) {
                 "The source table has this name; the new table needs another one.");
 }
 
+/// Reports a restore with both RestoreDateTime and UseLatestRestorableTime, or with neither. False counts as absent.
 template <class T>
 void check_time(T const& t, rule_context& in) {
     if (!in.knows(t.restore_date_time, t.use_latest_restorable_time)) return;
@@ -124,6 +126,7 @@ constexpr auto source_rules() {
     return std::array{enforce<check_source<T>, source, same_table>(), enforce<check_time<T>, time>()};
 }
 
+/// Reports a ProvisionedThroughputOverride with PAY_PER_REQUEST, and an OnDemandThroughputOverride with PROVISIONED.
 template <class T>
 void check_throughput(T const& t, rule_context& in) {
     using modes = enumeration<decltype(T::billing_mode_override)>;
@@ -142,6 +145,8 @@ constexpr auto override_rules() {
     return std::array{enforce<check_throughput<T>, throughput_billing>()};
 }
 
+/// Reports a summary with neither SourceBackupArn nor SourceTableArn, and a SourceBackupArn of another table than
+/// SourceTableArn.
 template <class T>
 void check_summary(T const& t, rule_context& in) {
     if (!in.knows(t.source_backup_arn, t.source_table_arn)) return;
@@ -162,6 +167,7 @@ constexpr auto summary_rules() {
     return std::array{enforce<check_summary<T>, summary_source, summary_table>()};
 }
 
+/// Reports a KMSMasterKeyId if Enabled is false.
 template <class T>
 void check_key(T const& t, rule_context& in) {
     auto const* const key = known<&T::kms_master_key_id>(t, in);

@@ -70,6 +70,7 @@ inline constexpr rule key_inaccessible{
     {R"({"Status":"ENABLED","InaccessibleEncryptionDateTime":1893456000})", R"({"Status":"ENABLED"})",
      "SSEDescription"}};
 
+/// Reports an enabled stream whose StreamViewType is missing, and a disabled one with a StreamViewType.
 template <class T>
 void check_stream(T const& s, rule_context& in) {
     auto const* const enabled = known<&T::stream_enabled>(s, in);
@@ -87,6 +88,7 @@ constexpr auto stream_rules() {
     return std::array{enforce<check_stream<T>, view_type_missing, view_type_unexpected>()};
 }
 
+/// Reports a missing AttributeName if time to live is ENABLED or ENABLING.
 template <class T>
 void check_expiry(T const& t, rule_context& in) {
     using status = enumeration<decltype(T::time_to_live_status)>;
@@ -106,6 +108,7 @@ constexpr auto expiry_rule() {
 /// Says how much time is left, at a time, before a table whose key is inaccessible is archived.
 DYNABACKUP_INLINE std::string time_left(timestamp inaccessible, timestamp now);
 
+/// Reports a missing KMSMasterKeyArn if the SSEType is KMS.
 template <class T>
 void check_key(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
@@ -114,6 +117,7 @@ void check_key(T const& s, rule_context& in) {
         in.fail({wire_name<&T::kms_master_key_arn>}, "The table is encrypted by KMS; its key is missing.");
 }
 
+/// Reports a Status of the encryption that is neither ENABLED nor UPDATING.
 template <class T>
 void check_encryption_status(T const& s, rule_context& in) {
     using states = enumeration<decltype(T::status)>;
@@ -123,6 +127,7 @@ void check_encryption_status(T const& s, rule_context& in) {
                 name_of(*found), '.');
 }
 
+/// Reports an SSEType other than KMS.
 template <class T>
 void check_encryption_type(T const& s, rule_context& in) {
     using types = enumeration<decltype(T::sse_type)>;
@@ -131,6 +136,7 @@ void check_encryption_type(T const& s, rule_context& in) {
         in.fail({wire_name<&T::sse_type>}, "The documentation supports KMS, not ", name_of(*found), '.');
 }
 
+/// Reports an InaccessibleEncryptionDateTime: the key of the table is inaccessible.
 template <class T>
 void check_key_access(T const& s, rule_context& in) {
     auto const* const since = known<&T::inaccessible_encryption_date_time>(s, in);

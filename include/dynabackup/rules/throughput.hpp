@@ -114,6 +114,7 @@ void check_capacities(rule const& which, billing mode, Throughput const& t, rule
     check_capacity(which, mode, write, read, in, {where..., wire_name<&Throughput::write_capacity_units>});
 }
 
+/// Reports provisioned capacities of a table that break `Which`: `minimum` or `on_demand_zero`.
 template <class T, rule const& Which>
 void check_table(T const& t, rule_context& in) {
     if (auto const* const capacities = known<&T::provisioned_throughput>(t, in))

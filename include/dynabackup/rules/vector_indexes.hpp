@@ -27,6 +27,7 @@ inline constexpr rule dimensions{
     edition::v2026_08_04,      "A vector has at most 4096 numbers.",
     cite::vector_index,        {R"({"Dimensions":4097})", R"({"Dimensions":4096})", "VectorIndexInfo"}};
 
+/// Reports more than 4096 Dimensions.
 template <class T>
 void check_dimensions(T const& index, rule_context& in) {
     auto const* const size = known<&T::dimensions>(index, in);

@@ -35,6 +35,8 @@ DYNABACKUP_INLINE void check_write_time(aws::AttributeValue const& micros, path_
 DYNABACKUP_INLINE void compare_keys(aws::AttributeMap const& keys, aws::AttributeMap const& image,
                                     path_node const& where, rule_context const& in);
 
+/// Reports invalid attributes of an item, an item larger than the options allow, and a missing or invalid key attribute
+/// if the options name the key.
 template <class T>
 void check_exported_item(T const& t, rule_context& in) {
     auto const* const item = known<&T::item>(t, in);
@@ -53,6 +55,8 @@ void note_exported_item(T const& t, rule_context& in) {
     if (item && in.history() && in.options().key) note_key(*item, in.place_of_member(below), in);
 }
 
+/// Reports invalid attributes, keys and times of a change, and images larger than the options allow. If there is a
+/// manifest, reports times outside the window of the export, and images that do not fit its outputView or the Keys.
 template <class T>
 void check_exported_change(T const& t, rule_context& in) {
     using metadata = decltype(T::metadata);

@@ -24,6 +24,7 @@ namespace dynabackup::table_export {
 inline constexpr std::string_view full_version = "2020-06-30",
                                   incremental_version = "2023-08-01"; ///< of an incremental export
 
+/// Reports a version that is not documented, or does not fit the times, the outputView and the exportType.
 template <class T>
 void check_version(T const& t, rule_context& in) {
     auto const* const version = known<&T::version>(t, in);
@@ -48,6 +49,8 @@ void check_version(T const& t, rule_context& in) {
                 incremental_version, " (incremental exports).");
 }
 
+/// Reports an exportArn that is not the tableArn, then the id of an export, or whose id has another time than
+/// startTime.
 template <class T>
 void check_identity(T const& t, rule_context& in) {
     auto const* const arn = known<&T::export_arn>(t, in);
@@ -69,6 +72,7 @@ void check_identity(T const& t, rule_context& in) {
                 '.');
 }
 
+/// Reports a manifestFilesS3Key that does not follow from the s3Prefix and the id in the exportArn.
 template <class T>
 void check_manifest_key(T const& t, rule_context& in) {
     auto const* const key = known<&T::manifest_files_s3_key>(t, in);
@@ -92,6 +96,8 @@ void check_manifest_key(T const& t, rule_context& in) {
                 id->text, "/", files_name, ".");
 }
 
+/// Reports an endTime before the startTime, an exportTime after the startTime, and a window that does not end after it
+/// begins, or that lasts less than 15 minutes or more than 24 hours.
 template <class T>
 void check_times(T const& t, rule_context& in) {
     auto const* const start = known<&T::start_time>(t, in);
