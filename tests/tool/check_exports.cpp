@@ -97,12 +97,16 @@ TEST_CASE("a partition without an item is not a problem for any command", "[tool
     }
 }
 
-TEST_CASE("Ion makes the check incomplete, and the reason is reported", "[tool][exports]") {
+TEST_CASE("all commands read Ion", "[tool][exports]") {
     folder const f;
-    f.write("data/x.ion.gz", compress_test::gzip("$ion_1_0 {Item:{}}\n"));
-    auto const r = check({f.string()});
-    CHECK(r.status == 2);
-    CHECK_THAT(r.err, Contains("Ion"));
+    f.write("data/x.ion.gz", compress_test::gzip("$ion_1_0 {Item:{pk:\"a\",n:1.50}}\n$ion_1_0 {Item:{pk\n"));
+    auto const data = f / "data";
+    auto const r = check({data, "--format", "ndjson"});
+    CHECK(r.status == 1);
+    CHECK_THAT(r.out, Contains(R"("line":2,)") && Contains("json.syntax"));
+    CHECK(run({"convert", "--to", "plain", data}).out == "{\"pk\":\"a\",\"n\":1.50}\n");
+    CHECK_THAT(run({"stats", data}).out, Contains("2 items (1 rejected)"));
+    CHECK_THAT(run({"fingerprint", data}).out, Contains("1 item"));
 }
 
 } // namespace tool_check_exports_test
