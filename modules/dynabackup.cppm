@@ -53,6 +53,7 @@ using dynabackup::read_edition;
 using dynabackup::read_enumerator;
 using dynabackup::read_epoch_seconds;
 using dynabackup::read_error;
+using dynabackup::read_input;
 using dynabackup::record_position;
 using dynabackup::record_visitor;
 using dynabackup::report;

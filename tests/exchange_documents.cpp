@@ -69,4 +69,21 @@ TEST_CASE("texts that are not an exchange are checked separately, and the report
     CHECK(check_exchange_documents("{", "}").request.size() == 1);
 }
 
+TEST_CASE("lines have both a request and its response", "[exchange]") {
+    auto const good = R"({"request":{"Limit":1},"response":)" + page({backup_summary()}) + "}\n";
+    auto const bad =
+        R"({"response":)" + page({backup_summary(), backup_summary()}) + R"(, "request":{"Limit":1}})";
+    std::size_t compared = 0;
+    report found;
+    auto const counts =
+        check_exchange_lines(good + "\n" + backup_summary().text() + "\n" + bad, {}, found, compared);
+    CHECK(compared == 2);
+    CHECK(counts.documents == 3);
+    CHECK(counts.records == 4);
+    CHECK(lines_of(found, severity::warning) == findings{"error list.limit /response/BackupSummaries"});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].line == 4);
+    CHECK(found[0].document == 2);
+}
+
 } // namespace exchange_documents_test

@@ -100,8 +100,9 @@ private:
 constexpr char const* explanation =
     R"(Prints the state of a table at the end of the last incremental export, as lines of an export: {"Item":{...}}. The
 inputs are a full export and the incremental exports that follow it, in any order. The manifests show which one is
-which; files without a manifest are recognised by their contents. Items that no change replaces keep their order, and
-items that were added follow them. Memory grows with the changes, not with the full export.
+which; files without a manifest are recognised by their contents, and cannot be standard input or a pipe. Items that no
+change replaces keep their order, and items that were added follow them. Memory grows with the changes, not with the
+full export.
 
 The state is printed even if something does not fit; the problem is then reported on standard error, and the exit status
 is 1. The problems are: exports of several tables; windows that overlap or leave a gap; counts that differ from those in

@@ -2,13 +2,13 @@
 #include <dynabackup/dump/decompressed.hpp>
 #include <dynabackup/dump/file.hpp>
 #include <dynabackup/dump/utf16.hpp>
+#include <dynabackup/exchange_documents.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/table_export/check_export.hpp>
 
 #include "check_options.hpp"
 #include "commands.hpp"
-#include "exchange_pairs.hpp"
 #include "finding_output.hpp"
 #include "input.hpp"
 #include "ndjson_output.hpp"
@@ -109,7 +109,7 @@ private:
         if (!read_text(file, request)) return;
         if (request_.paths.empty()) {
             std::size_t compared = 0;
-            all_.counts = check_pairs(request, chosen, *this, compared);
+            all_.counts = check_exchange_lines(request, chosen, *this, compared);
             if (compared == 0)
                 report(name_,
                        "no line has a request and a response of the same operation; nothing was compared",
@@ -145,8 +145,8 @@ private:
     bool read_text(dump_input const& input, std::string& text) {
         begin(input.name);
         std::string reason;
-        bool const is_read = read_all(as_utf8(decompressed(input)), text, reason);
-        if (!is_read) problem(input.name, reason);
+        text = read_input(as_utf8(decompressed(input)), reason);
+        if (!reason.empty()) problem(input.name, reason);
         else if (text.empty() && !request_.options.allow_empty) problem(input.name, "it is empty");
         advance(text.size());
         return readable_;

@@ -106,14 +106,8 @@ private:
             if (key->sort) add(*key->sort);
         }
         if (asked_.types.empty()) return true;
-        std::string problem, text;
-        auto const source = from_file(asked_.types).open(problem);
-        while (source && problem.empty()) {
-            char some[4096];
-            auto const n = source->read(some, sizeof some, problem);
-            if (n == 0) break;
-            text.append(some, n);
-        }
+        std::string problem;
+        auto const text = read_input(from_file(asked_.types), problem);
         if (problem.empty())
             if (auto const wrong = types_.read(text))
                 problem = wrong->path.empty() ? wrong->message : wrong->path + ": " + wrong->message;
@@ -153,12 +147,21 @@ private:
         convert_records(target::item_csv);
     }
 
+    static void add_images(aws::plain_types& to, table_export::ExportedItem const& line) {
+        to.add(line.item);
+    }
+    static void add_images(aws::plain_types& to, table_export::ExportedChange const& line) {
+        to.add(line.keys);
+        if (line.old_image) to.add(*line.old_image);
+        if (line.new_image) to.add(*line.new_image);
+    }
+
     void write_types() {
         using line = std::variant<table_export::ExportedItem, table_export::ExportedChange>;
         auto const all = reduce_records<line, aws::plain_types>(
             inputs_.all,
             [](aws::plain_types& to, line const& item) {
-                std::visit([&](auto const& one) { to.add(shown_attributes(one)); }, item);
+                std::visit([&](auto const& one) { add_images(to, one); }, item);
             },
             [](aws::plain_types& to, aws::plain_types const& part) { to.merge(part); }, options_for(losses),
             this);
@@ -202,8 +205,7 @@ private:
     /// Counts an item in a table of backups. If it comes before all backups, the input can be read only once, and
     /// find_first_record has not looked at it.
     void leave_item_out() {
-        ++recordless_;
-        if (has_line_) return;
+        if (has_line_) return static_cast<void>(++recordless_);
         complain("the input has items, whose columns must be known before it is read; name them with "
                  "--columns, or "
                  "convert a file");
@@ -300,8 +302,9 @@ Formats for items and changes of table exports:
   plain   One item per line, as JSON without types: {"pk":"order#1","total":12.50}. Numbers keep every digit. Sets
           become arrays, and binary values become strings of base64. Changes keep their members.
   dynamodb
-          The reverse of plain: each line of plain JSON becomes a line of an export, {"Item":{...}}. --types and
-          --key define which values are binary or sets; all others become S, N, BOOL, NULL, L and M.
+          The reverse of plain: each line of plain JSON becomes a line of an export, {"Item":{...}}, or a change if it
+          has the members of one. --types and --key define which values are binary or sets; all others become S, N,
+          BOOL, NULL, L and M.
   types   The types that plain JSON does not show: the file for --types, as {"/photo":"B","/lines/*/tags":"SS"}.
   csv     One item per line, with its attributes as columns: those of --columns, or all of them, sorted by name.
           Without --columns, the inputs are read twice, and cannot be standard input or a pipe. Maps, lists and sets

@@ -87,11 +87,8 @@ private:
 
     void read_manifest() {
         if (request_.manifest.empty()) return;
-        std::string text, problem;
-        if (auto source = from_file(request_.manifest).open(problem)) {
-            char bytes[1 << 14];
-            while (auto const n = source->read(bytes, sizeof bytes, problem)) text.append(bytes, n);
-        }
+        std::string problem;
+        auto const text = read_input(from_file(request_.manifest), problem);
         if (!problem.empty()) return fail(request_.manifest, problem);
         try {
             for (auto& p : reader_.read_manifest(text)) {

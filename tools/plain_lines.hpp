@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Reads lines of plain JSON as items.
+/// Reads lines of plain JSON as items and changes.
 
 #include <dynabackup/aws/plain_items.hpp>
 #include <dynabackup/dump/source.hpp>
@@ -17,7 +17,7 @@
 
 namespace dynabackup::tool {
 
-/// Reads items from plain JSON, one per line, and writes them as lines of an export.
+/// Reads items and changes from plain JSON, one per line, and writes them as lines of an export.
 class plain_lines {
 public:
     plain_lines(aws::plain_types const& types, check_options const& chosen)
@@ -43,6 +43,10 @@ public:
                 continue;
             } else if (auto const wrong = items_.read(text, item_)) {
                 report(finding_in(reading::syntax, number, text, wrong->path, wrong->message));
+            } else if (is_change(item_)) {
+                if (auto const odd = items_.read_images(text, item_))
+                    report(finding_in(reading::syntax, number, text, odd->path, odd->message));
+                else take(change_line());
             } else {
                 text_ = "{\"Item\":";
                 aws::append_json(text_, item_);
@@ -53,6 +57,29 @@ public:
     }
 
 private:
+    /// Whether an object has the members of a change, and no other, as plain JSON has them.
+    static bool is_change(aws::AttributeMap const& object) {
+        auto const map_of = [&](std::string_view member) -> aws::AttributeMap const* {
+            auto const* const value = object.find(member);
+            return value ? value->map() : nullptr;
+        };
+        auto const* const metadata = map_of("Metadata");
+        if (!metadata || metadata->size() != 1 || !map_of("Keys")) return false;
+        auto const* const time = metadata->find("WriteTimestampMicros");
+        auto const known = 2U + (map_of("OldImage") != nullptr) + (map_of("NewImage") != nullptr);
+        return time && time->type() == aws::AttributeType::number && object.size() == known;
+    }
+
+    /// The line of the change whose members have been read.
+    std::string& change_line() {
+        text_ = '{';
+        for (auto const& member : item_) {
+            ((text_ += text_.size() == 1 ? "\"" : ",\"") += member.name) += "\":";
+            aws::append_json(text_, *member.value.map());
+        }
+        return text_ += "}\n";
+    }
+
     static finding finding_in(rule const& broken, std::size_t line, std::string_view text, std::string path,
                               std::string message) {
         finding found;

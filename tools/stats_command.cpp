@@ -98,8 +98,8 @@ private:
         return visitor_of(shape).restore(shape, record);
     }
 
-    dynabackup::detail::record_batch<any_record> backup_records_;
-    dynabackup::detail::record_batch<item_line> item_lines_;
+    record_batch<any_record> backup_records_;
+    record_batch<item_line> item_lines_;
     std::vector<bool> is_item_; ///< for each record that is kept, in order
 };
 

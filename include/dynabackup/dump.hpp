@@ -235,7 +235,7 @@ private:
     struct taker final : chunk_taker {
         explicit taker(records& to) : to_(to) {}
         void take(record_collector& collected, std::string_view input) override {
-            to_.batch_.swap(static_cast<detail::record_batch<Record>&>(collected));
+            to_.batch_.swap(static_cast<record_batch<Record>&>(collected));
             for (std::size_t i = 0; i < to_.batch_.size(); ++i) to_.batch_.place_of(i).input = input;
         }
         records& to_;
@@ -251,7 +251,7 @@ private:
         }
     }
 
-    detail::record_batch<Record> batch_;
+    record_batch<Record> batch_;
     std::size_t at_ = 0;
     dump_reader reader_;
 };

@@ -1,6 +1,6 @@
 #pragma once
 /// \file
-/// Checks a response against its request, whatever the operation.
+/// Checks responses against their requests, whatever the operation.
 
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/config.hpp>
@@ -8,6 +8,7 @@
 #include <dynabackup/recognize.hpp>
 #include <dynabackup/systems.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -22,6 +23,14 @@ namespace dynabackup {
 [[nodiscard]] DYNABACKUP_INLINE exchange_report check_exchange_documents(
     std::string_view request, std::string_view response, check_options const& chosen = {},
     std::span<system_table const* const> systems = known_systems());
+
+/// Checks the lines of a text, each an object with the members `request` and `response`, as check_exchange_documents
+/// does. A line that lacks either one is checked as a document. Findings have their places in the text, and paths that
+/// begin with `/request` or `/response`. Adds the number of lines whose request and response are of one operation to
+/// `compared`. Returns what was read and found.
+DYNABACKUP_INLINE summary
+check_exchange_lines(std::string_view text, check_options const& chosen, finding_sink& sink,
+                     std::size_t& compared, std::span<system_table const* const> systems = known_systems());
 
 } // namespace dynabackup
 
@@ -119,4 +128,5 @@ DYNABACKUP_INLINE exchange_report check_exchange_documents(std::string_view requ
 
 } // namespace dynabackup
 
+#include <dynabackup/detail/check/exchange_lines.hpp>
 #endif

@@ -127,6 +127,27 @@ TEST_CASE("types are learned from items, and only those that plain JSON does not
     CHECK(merged.to_json() == "{\"/b\":\"S|B\",\n \"/c\":\"NS\"}\n");
 }
 
+TEST_CASE("items in an object have the types of items that stand alone", "[aws][plain]") {
+    auto const types = types_of(R"({"/b":"B","/l/*":"SS"})");
+    plain_item_reader reader(types);
+    AttributeMap images;
+    CHECK_FALSE(reader.read_images(R"({"x":{"b":"AQ==","l":[["a"]]},"y":{"b":"Ag=="},"b":"AQ=="})", images));
+    AttributeMap const x{{"b", V::B(std::vector{std::byte{1}})}, {"l", V::L({V::SS({"a"})})}};
+    CHECK(images == AttributeMap{{"x", V::M(x)},
+                                 {"y", V::M({{"b", V::B(std::vector{std::byte{2}})}})},
+                                 {"b", V::S("AQ==")}});
+    auto const wrong = reader.read_images(R"({"x":{"l":[[5]]}})", images);
+    REQUIRE(wrong);
+    CHECK(wrong->path == "/x/l/*");
+    auto const levels = [&](std::size_t n) { // of maps in an attribute
+        std::string text;
+        for (std::size_t i = 0; i < n; ++i) text += R"({"a":)";
+        return "{\"x\":" + text + "1" + std::string(n + 1, '}');
+    };
+    CHECK_FALSE(reader.read_images(levels(32), images));
+    CHECK(reader.read_images(levels(33), images));
+}
+
 TEST_CASE("items are restored from plain JSON by their own types", "[aws][plain][property]") {
     for (unsigned seed = 0; seed < 300; ++seed) {
         auto const item = dynabackup::testing::generate<dynabackup::table_export::ExportedItem>(seed).item;

@@ -148,13 +148,21 @@ TEST_CASE("values that could not be read have no history", "[rules][lifecycle]")
           findings{"error json.wrong-type /BackupName", "error json.wrong-type /BackupStatus"});
     CHECK(found_in_order(deleted, in_status(summary, "GONE").with("BackupName", in_quotes("daily"))) ==
           findings{"error enum.unknown-value /BackupStatus"});
-    CHECK(found_in_order(deleted,
-                         deleted.with("BackupStatus", in_quotes("DELETED")).with("BackupType", R"("x")")) ==
-          findings{"error enum.unknown-value /BackupType"});
+    CHECK(found_in_order(deleted, deleted.with("BackupType", "7")) ==
+          findings{"error json.wrong-type /BackupType"});
     auto const other = summary.with(
         "BackupArn",
         in_quotes("arn:aws:dynamodb:eu-central-1:111122223333:table/Music/backup/01700000000250-0a1b2c3e"));
     CHECK(found_in_order(deleted, other) == none);
+}
+
+TEST_CASE("an unknown type differs from the type of an earlier record", "[rules][lifecycle]") {
+    auto const user = backup_summary(), other = user.with("BackupType", in_quotes("x"));
+    std::string const unknown = "error enum.unknown-value /BackupType";
+    std::string const differs = "error lifecycle.changed-immutable /BackupType";
+    CHECK(found_in_order(user, other) == findings{unknown, differs});
+    CHECK(found_in_order(other, other) == findings{unknown, unknown});
+    CHECK(found_in_order(other, user) == findings{unknown, differs});
 }
 
 TEST_CASE("a type has no history before it was introduced", "[rules][lifecycle]") {

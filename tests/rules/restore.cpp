@@ -91,7 +91,7 @@ TEST_CASE("a restore creates a table with another name", "[rules][restore]") {
           findings{"error restore.same-table /TargetTableName"});
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("songs"))) == none);
     CHECK(found<to_time>(restore().with("TargetTableName", in_quotes("Songs")).with("SourceTableArn", "7")) ==
-          findings{"error json.wrong-type /SourceTableArn", "error restore.same-table /TargetTableName"});
+          findings{"error restore.same-table /TargetTableName", "error json.wrong-type /SourceTableArn"});
 }
 
 TEST_CASE("a restore gives one point in time", "[rules][restore]") {

@@ -148,6 +148,13 @@ TEST_CASE("inputs that do not fit together are a problem, and the state is still
                              item("a", "1") + item("b", "1") + item("c", "1"));
               }) == 1);
     }
+    SECTION("a table of the same name that was created later") {
+        CHECK(problems_with([](files& all) {
+                  add_export(all, "hour-2",
+                             window(one, two).with("tableId", R"("00000000-1111-4222-8333-444455556666")"),
+                             change("b", 2000, "2", "3") + change("d", 2000, "1", ""));
+              }) == 1);
+    }
     SECTION("another table") {
         CHECK(problems_with([](files& all) {
                   add_export(all, "hour-2",

@@ -94,6 +94,37 @@ TEST_CASE("an export has both manifests", "[exports][check]") {
           findings{"error export.incomplete _started"});
 }
 
+TEST_CASE("a damaged manifest is there, and is compared with its checksum", "[exports][check]") {
+    auto const whole = full_export();
+    auto const& summary = whole.at(summary_path);
+    auto const is_damaged = [](findings const& all) {
+        return all.size() == 1 && all[0].starts_with("error json.syntax manifest-summary.json");
+    };
+    for (auto const& text :
+         {summary.substr(0, summary.size() / 2), summary.substr(0, 20), std::string("xyz")}) {
+        CHECK(is_damaged(found(with_manifest(summary_path, text))));
+        auto f = whole;
+        f[summary_path] = text;
+        auto all = found(f);
+        CHECK(std::erase(all, "error export.checksum-file manifest-summary.md5") == 1);
+        CHECK(is_damaged(all));
+    }
+    CHECK(found(with_manifest(files_path, "xyz")) == findings{"error json.syntax manifest-files.json"});
+}
+
+TEST_CASE("a damaged row of the list of files may list any file", "[exports][check]") {
+    auto const surplus = [](std::string_view from, std::string_view to) {
+        auto const all = found(with_list(from, to));
+        CHECK(!all.empty());
+        return std::ranges::count_if(all,
+                                     [](auto const& line) { return line.find("data-surplus") != line.npos; });
+    };
+    CHECK(surplus("\"dataFileS3Key\"", "\"dataFileS3Key\":3,\"x\"") == 0);
+    CHECK(surplus("\"dataFileS3Key\"", "\"x\"") == 0);
+    CHECK(surplus("{", "") == 0);
+    CHECK(surplus("aaaaaaaaaaaaaaaaaaaaaaaaaa", "cccccccccccccccccccccccccc") == 1);
+}
+
 TEST_CASE("the list of files beside a summary is found although the key is wrong", "[exports][check]") {
     auto summary = full_export()[summary_path];
     auto const at = summary.find("manifest-files.json");

@@ -83,6 +83,21 @@ TEST_CASE("convert: items are restored from plain JSON with a file of types", "[
                Contains("/a: "));
 }
 
+TEST_CASE("convert: plain changes become changes again, with their types", "[tool][exports]") {
+    folder const f;
+    auto const changes =
+        change_line("5", R"(,"NewImage":{"pk":{"S":"a"},"b":{"B":"AQ=="},"t":{"SS":["x"]}})") +
+        change_line("6", R"(,"OldImage":{"pk":{"S":"a"},"c":{"BS":["AQ=="]}})") + change_line("7", "");
+    auto const types = f.write("types.json", convert({"--to", "types"}, changes).out);
+    auto const plain = convert({"--to", "plain"}, changes).out;
+    CHECK(convert({"--to", "dynamodb", "--types", types}, plain).out == changes);
+    for (std::string const item :
+         {R"({"Metadata":{"WriteTimestampMicros":"5"},"Keys":{}})",
+          R"({"Metadata":{"WriteTimestampMicros":5},"Keys":1})",
+          R"({"Metadata":{"WriteTimestampMicros":5},"Keys":{},"x":1})", R"({"Metadata":{},"Keys":{}})"})
+        CHECK(convert({"--to", "dynamodb"}, item).out.starts_with("{\"Item\":{"));
+}
+
 TEST_CASE("convert: lines that are not plain JSON are reported with their place", "[tool][exports]") {
     auto const r =
         convert({"--to", "dynamodb", "--max-record-bytes", "40"},
@@ -113,6 +128,12 @@ TEST_CASE("convert: the attributes of items are the columns of a table", "[tool]
     auto const some = convert({"--to", "csv", "--columns", "plays,pk,x"}, item_line(1) + rich);
     CHECK(some.out == "plays,pk,x\r\n10,song#1,\r\n,'=1+1,\r\n");
     CHECK(some.err.empty());
+}
+
+TEST_CASE("apply: refuses an input without a manifest that can be read only once", "[tool][exports]") {
+    auto const r = run({"apply"}, {.in = item_line(1)});
+    CHECK(r.status == 2);
+    CHECK_THAT(r.err, Contains("<stdin>"));
 }
 
 TEST_CASE("convert: items that can be read only once need the names of their columns", "[tool][exports]") {

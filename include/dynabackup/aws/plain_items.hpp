@@ -31,6 +31,21 @@ public:
     /// Reads an object into the attributes of an item. Returns nothing on success; else what is wrong with the text,
     /// and the contents of the item are unspecified.
     [[nodiscard]] std::optional<plain_problem> read(std::string_view json, AttributeMap& item) {
+        images_ = false;
+        return read_object(json, item);
+    }
+
+    /// Reads an object whose members are items, such as the Keys and NewImage of a change. The types are those of the
+    /// attributes of these items. Returns what `read` returns.
+    [[nodiscard]] std::optional<plain_problem> read_images(std::string_view json, AttributeMap& images) {
+        images_ = true;
+        return read_object(json, images);
+    }
+
+private:
+    using json_value = simdjson::ondemand::value;
+
+    std::optional<plain_problem> read_object(std::string_view json, AttributeMap& item) {
         text_.assign(json).resize(json.size() + simdjson::SIMDJSON_PADDING);
         item.clear();
         path_.clear();
@@ -42,12 +57,10 @@ public:
         if (auto const error = document.get_object().get(object))
             return plain_problem{"",
                                  error == simdjson::INCORRECT_TYPE ? "Not an object." : message_of(error)};
-        if (read_map(object, item, 1) && detail::is_more(document)) refuse("Something follows the object.");
+        if (read_map(object, item, images_ ? 0 : 1) && detail::is_more(document))
+            refuse("Something follows the object.");
         return std::move(problem_);
     }
-
-private:
-    using json_value = simdjson::ondemand::value;
 
     static std::string message_of(simdjson::error_code error) {
         return std::string("Not JSON: ") + simdjson::error_message(error);
@@ -67,6 +80,7 @@ private:
             if (auto const error = field.unescaped_key().get(key)) return refuse(message_of(error));
             auto const size = path_.size();
             dynabackup::detail::append_step(path_, key);
+            if (images_ && level == 0) image_ = path_.size();
             if (names.find(out, out.size(), key)) return refuse("The name occurs twice in its object.");
             auto& attribute = out.append(std::string(key));
             json_value value;
@@ -81,7 +95,7 @@ private:
         if (level > item::most_levels) return refuse(item::too_many_levels());
         simdjson::ondemand::json_type type;
         if (auto const error = from.type().get(type)) return refuse(message_of(error));
-        if (!types_.empty()) known_ = types_.at(path_);
+        if (!types_.empty()) known_ = types_.at(std::string_view(path_).substr(images_ ? image_ : 0));
         switch (type) {
         case simdjson::ondemand::json_type::object: {
             simdjson::ondemand::object object;
@@ -175,6 +189,8 @@ private:
     simdjson::ondemand::parser parser_;
     std::string text_;                     ///< padded
     std::string path_;                     ///< of the current value
+    bool images_ = false;                  ///< the members of the object are items
+    std::size_t image_ = 0;                ///< the length of the path to the current one
     std::span<AttributeType const> known_; ///< its types, if they are known
     std::optional<plain_problem> problem_;
 };

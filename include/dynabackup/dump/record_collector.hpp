@@ -102,7 +102,10 @@ struct stored<std::variant<T...>> {
     }
 };
 
-/// The records of one shape, or of the shapes of a variant; skips others. Reuses their memory.
+} // namespace detail
+
+/// Collects the records of one shape, or of the shapes of a variant, and their places. Skips other records. Reuses the
+/// memory of the records.
 template <class Stored>
 class record_batch final : public record_collector, record_visitor {
 public:
@@ -122,9 +125,12 @@ public:
     }
     std::unique_ptr<record_collector> another() const override { return std::make_unique<record_batch>(); }
 
+    /// Returns a record. \pre `i` is less than `size()`.
     Stored& operator[](std::size_t i) { return records_[i]; }
+    /// Returns the place of a record; its input has no name. \pre `i` is less than `size()`.
     record_place& place_of(std::size_t i) { return places_[i]; }
 
+    /// Exchanges the records of two batches.
     void swap(record_batch& other) noexcept {
         std::swap(records_, other.records_);
         std::swap(places_, other.places_);
@@ -134,13 +140,13 @@ public:
 private:
     void* place(shape_table const& shape) override {
         void* to = nullptr;
-        stored<Stored>::with_shape(shape, [&](auto type) { to = type.in(next()); });
+        detail::stored<Stored>::with_shape(shape, [&](auto type) { to = type.in(next()); });
         return to;
     }
 
     void visit(shape_table const& shape, void* record, record_position const& at,
                visit_info const&) override {
-        bool const kept = stored<Stored>::with_shape(shape, [&](auto type) {
+        bool const kept = detail::stored<Stored>::with_shape(shape, [&](auto type) {
             void* const to = type.in(next());
             if (to != record) type.swap(to, record);
         });
@@ -151,7 +157,7 @@ private:
 
     bool restore(shape_table const& shape, void* record) override {
         bool known = true; // a record of another shape was not changed
-        stored<Stored>::with_shape(shape, [&](auto type) {
+        detail::stored<Stored>::with_shape(shape, [&](auto type) {
             known = size_ != 0;
             if (known) type.copy(type.in(records_[size_ - 1]), record);
         });
@@ -167,6 +173,8 @@ private:
     std::vector<record_place> places_;
     std::size_t size_ = 0;
 };
+
+namespace detail {
 
 /// Folds the records of each chunk into a state, in the thread that reads the chunk.
 template <class Stored, class State, class Fold>

@@ -2,6 +2,7 @@
 /// \file
 /// The sources of the bytes of a dump.
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstring>
@@ -76,6 +77,23 @@ private:
 };
 
 } // namespace detail
+
+/// Reads an input from its start: all of it, or its first `most` bytes. If it cannot be read further, says why in
+/// `problem`, which is empty before, and returns what was read.
+inline std::string read_input(dump_input const& input, std::string& problem,
+                              std::size_t most = std::string::npos) {
+    constexpr std::size_t piece = std::size_t{1} << 16;
+    std::string text;
+    auto const source = input.open(problem);
+    while (source && text.size() < most) {
+        auto const before = text.size();
+        text.resize(before + std::min(piece, most - before));
+        auto const n = source->read(text.data() + before, text.size() - before, problem);
+        text.resize(before + n);
+        if (n == 0) break;
+    }
+    return text;
+}
 
 /// Returns a text in memory as an input. The text must outlive the reading.
 inline dump_input from_memory(std::string_view text, std::string name = "<memory>") {

@@ -61,10 +61,10 @@ inline bool changes(history::backup& past, history::fact which, std::string cons
 inline bool changes(history::backup& past, history::fact which, timestamp time) {
     return past.moves(which, time.time_since_epoch().count(), expiry::whole_seconds);
 }
-/// Notes an enumerator, unless the value is unknown. Returns whether an earlier record had another enumerator.
+/// Notes an enumerator, also an unknown one. Returns whether an earlier record had another one.
 template <class E>
 bool changes(history::backup& past, history::fact which, open_enum<E> const& value) {
-    return value.known() && past.changes(which, static_cast<std::uint64_t>(*value.value()));
+    return past.changes(which, value.text());
 }
 
 /// Compares a member with what earlier records said; `above`: the steps to its struct.

@@ -98,7 +98,8 @@ void check_source(T const& t, rule_context& in) {
     bool const by_arn = in.edition() >= entered_on<&T::source_table_arn>;
     bool const is_named = t.source_table_name || (by_arn && t.source_table_arn);
     if (!is_named && in.knows(t.source_table_name, t.source_table_arn))
-        in.fail({wire_name<&T::source_table_name>}, by_arn ? "This and SourceTableArn are" : "This is",
+        in.fail({wire_name<&T::source_table_name>}, by_arn ? "Both this and " : "This is",
+                by_arn ? wire_name<&T::source_table_arn> : std::string_view(), by_arn ? " are" : "",
                 " absent; name the source table.");
     auto const* const name = known<&T::source_table_name>(t, in);
     auto const* const target = known<&T::target_table_name>(t, in);

@@ -50,6 +50,7 @@ struct found_export : export_facts {
     std::size_t files = no_input;                ///< the input that lists its files
     std::map<std::string, listed_file> listed;   ///< its data files, by key
     std::optional<std::int64_t> total_count = 0; ///< items in all listed files; none: a count cannot be read
+    bool is_damaged = false;                     ///< a part of the list of files could not be read
 };
 
 /// The exports among some inputs.
@@ -88,7 +89,7 @@ private:
     std::multimap<std::string_view, std::size_t> by_name_;       ///< the last steps of the paths
     std::map<std::size_t, std::string> keys_of_files_;           ///< by summary: the key of its list of files
     std::map<std::size_t, std::shared_ptr<found_export>> lists_; ///< the lists of files without a summary
-    std::set<std::string_view> listed_folders_;                  ///< folders with listed files
+    std::set<std::string_view> listed_folders_;                  ///< folders whose files are all listed
 };
 
 } // namespace dynabackup::table_export

@@ -156,6 +156,23 @@ TEST_CASE("other JSON that holds no document is unrecognised", "[embedded]") {
     }
 }
 
+TEST_CASE("an array in a string has elements with an index", "[embedded]") {
+    auto const in_string = [](std::string const& text) {
+        return outcome("{\"k\":" + json_string(text) + "}");
+    };
+    auto const two = in_string("[" + summary_text + ",{\"x\":1},3,null," + broken + "]");
+    CHECK(two.lines() == findings{"error number.out-of-range /k/4/BackupSizeBytes",
+                                  "note document.embedded /k/0", "note document.embedded /k/4"});
+    CHECK(two.counts.records == 2);
+    CHECK(in_string("[[" + page(summary_text) + "],{\"m\":" + summary_text + "}]").lines() ==
+          embedded({"/k/0/0", "/k/1/m"}));
+    // Other JSON beside a document is no defect.
+    CHECK(in_string(summary_text + "\n{\"x\":1}").lines() == embedded({"/k"}));
+    CHECK(in_string("[{\"x\":1}]").lines() == findings{"error document.unrecognized "});
+    CHECK(in_string("[" + summary_text + ",").lines() ==
+          findings{"error json.syntax /k", "note document.embedded /k"}); // the array is damaged
+}
+
 TEST_CASE("arrays of arrays are arrays of documents", "[embedded]") {
     outcome const o("[[" + page(summary_text) + ",[" + summary_text + "]],[],null," + page(summary_text) +
                     "]");

@@ -47,10 +47,10 @@ struct two_readers {
     detail::documents_of_shape documents{shape_rules_of<aws::ListBackupsOutput>};
     detail::text_reader main{documents.reader(), chosen, detail::usual_window};
     detail::text_reader ahead{documents.reader(), chosen, detail::usual_window};
-    detail::chunk_slot slot{detail::record_batch<aws::BackupSummary>{}};
+    detail::chunk_slot slot{record_batch<aws::BackupSummary>{}};
 
-    detail::record_batch<aws::BackupSummary>& records() {
-        return static_cast<detail::record_batch<aws::BackupSummary>&>(*slot.records);
+    record_batch<aws::BackupSummary>& records() {
+        return static_cast<record_batch<aws::BackupSummary>&>(*slot.records);
     }
 };
 

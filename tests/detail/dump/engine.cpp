@@ -77,7 +77,7 @@ struct reading_of {
             else inputs.push_back(from_memory(text, name));
         }
         told sink;
-        using records = detail::record_batch<aws::BackupSummary>;
+        using records = record_batch<aws::BackupSummary>;
         detail::any_reader const documents(known_systems());
         detail::dump_engine engine(inputs, chosen, sink, documents, how, records{});
         // Records and findings are passed on chunk by chunk. Their order relative to each other is that of the chunks.

@@ -202,6 +202,23 @@ TEST_CASE("Ion: other text is passed on unchanged", "[ion]") {
                                                        R"({"Item":{}})");
 }
 
+TEST_CASE("Ion: a text that is said to be Ion is translated however it begins", "[ion]") {
+    auto const read_named = [](std::string const& text) {
+        auto input = compress_test::slowly(text, 3);
+        input.open = [open = input.open](std::string& problem) {
+            return std::make_unique<detail::ion_source>(open(problem), true);
+        };
+        return compress_test::read_all(input, 1000).text;
+    };
+    CHECK(read_named("{Item:{}}\n$ion_1_0 {Item:{}}") == "{\"Item\":{}}\n{\"Item\":{}}");
+    // The marker makes a line that is not translated one that is not JSON.
+    CHECK(read_named("garbage\n9\n{Item:{}}") ==
+          "{\"Item\":$ion_1_0garbage\n{\"Item\":$ion_1_09\n{\"Item\":{}}");
+    CHECK(read_named("\xEF\xBB\xBF{Item:{}}") == "{\"Item\":{}}");
+    CHECK(read("\xEF\xBB\xBF$ion_1_0 {Item:{}}", 1, 9).text == "{\"Item\":{}}");
+    CHECK(read("\xEF\xBB\xBF{}", 1, 9).text == "\xEF\xBB\xBF{}");
+}
+
 TEST_CASE("Ion: a line that is too long is passed on, and the next one is translated", "[ion]") {
     auto const line = "$ion_1_0 {Item:{a:\"" + std::string(std::size_t{40} << 20, 'x') + "\"}}\n";
     auto const got = read(line + "$ion_1_0 {Item:{}}\n", 1 << 20, 1 << 20);

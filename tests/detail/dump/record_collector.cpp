@@ -42,7 +42,7 @@ std::optional<Record> restored(record_visitor& by, Record record = {}) {
 } // namespace
 
 TEST_CASE("a batch keeps the records of its shape, with their places", "[dump][record_collector]") {
-    detail::record_batch<BackupDetails> batch;
+    record_batch<BackupDetails> batch;
     visit(*batch.visitor(), named("one"), {1, 2, 30, 4});
     visit(*batch.visitor(), BackupSummary{});
     visit(*batch.visitor(), named("two"), {2, 3, 40, 5});
@@ -55,7 +55,7 @@ TEST_CASE("a batch keeps the records of its shape, with their places", "[dump][r
 }
 
 TEST_CASE("the memory of a batch's records is reused", "[dump][record_collector]") {
-    detail::record_batch<BackupDetails> batch;
+    record_batch<BackupDetails> batch;
     visit(*batch.visitor(), named("one"));
     batch.clear();
     CHECK(batch.size() == 0);
@@ -65,7 +65,7 @@ TEST_CASE("the memory of a batch's records is reused", "[dump][record_collector]
 }
 
 TEST_CASE("the last record of a batch is restored", "[dump][record_collector]") {
-    detail::record_batch<BackupDetails> batch;
+    record_batch<BackupDetails> batch;
     CHECK_FALSE(restored<BackupDetails>(*batch.visitor()).has_value());
     visit(*batch.visitor(), named("one"));
     visit(*batch.visitor(), named("two"));
@@ -81,7 +81,7 @@ TEST_CASE("the last record of a batch is restored", "[dump][record_collector]") 
 }
 
 TEST_CASE("a batch of a variant keeps the records of each of its shapes", "[dump][record_collector]") {
-    detail::record_batch<std::variant<BackupDetails, BackupSummary>> batch;
+    record_batch<std::variant<BackupDetails, BackupSummary>> batch;
     BackupSummary summary;
     summary.backup_name = "one";
     visit(*batch.visitor(), summary);
@@ -126,7 +126,7 @@ TEST_CASE("another collector of the same type is empty", "[dump][record_collecto
     another->finish();
     CHECK(static_cast<decltype(part)&>(*another).state == "b");
     CHECK(part.size() == 1);
-    detail::record_batch<BackupDetails> batch;
+    record_batch<BackupDetails> batch;
     visit(*batch.visitor(), named("a"));
     CHECK(batch.another()->size() == 0);
     CHECK(detail::no_records{}.another()->visitor() == nullptr);
@@ -134,7 +134,7 @@ TEST_CASE("another collector of the same type is empty", "[dump][record_collecto
 
 TEST_CASE("a record of a list is read to the place where the batch will keep it",
           "[dump][record_collector]") {
-    detail::record_batch<BackupDetails> batch;
+    record_batch<BackupDetails> batch;
     auto& visitor = *batch.visitor();
     detail::text_session const nowhere(chosen);
     CHECK(visitor.place(shape_table_of<BackupSummary>) == nullptr);
@@ -146,7 +146,7 @@ TEST_CASE("a record of a list is read to the place where the batch will keep it"
 }
 
 TEST_CASE("two batches swap their contents", "[dump][record_collector]") {
-    detail::record_batch<BackupDetails> a, b;
+    record_batch<BackupDetails> a, b;
     visit(*a.visitor(), named("one"), {1, 2, 3, 4});
     a.swap(b);
     CHECK(a.size() == 0);

@@ -42,7 +42,9 @@ public:
         walk(inner);
         if (inner.known_documents == 0) return false;
         outer_.known_documents += inner.known_documents;
-        for (auto& f : found_) outer_.findings.pending.push_back(std::move(f));
+        for (auto& f : found_)
+            if (f.rule != &reading::unrecognized) // the string holds a document
+                outer_.findings.pending.push_back(std::move(f));
         adopt(inner.summary(), pages);
         return true;
     }

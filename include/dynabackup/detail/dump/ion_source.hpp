@@ -4,6 +4,7 @@
 
 #include <dynabackup/detail/dump/inflow.hpp>
 #include <dynabackup/detail/dump/ion_line.hpp>
+#include <dynabackup/detail/json/window.hpp>
 #include <dynabackup/dump/source.hpp>
 
 #include <cstddef>
@@ -18,7 +19,9 @@ namespace dynabackup::detail {
 /// translated, or is longer than 16 MiB, as an item that is not JSON, so that it is one finding. Memory: a line.
 class ion_source final : public byte_source {
 public:
-    explicit ion_source(std::unique_ptr<byte_source> from) : from_(std::move(from)) {}
+    /// `is_ion`: the text is Ion, however it begins.
+    explicit ion_source(std::unique_ptr<byte_source> from, bool is_ion = false)
+        : from_(std::move(from)), is_ion_(is_ion) {}
 
     std::size_t read(char* to, std::size_t size, std::string& problem) override {
         if (!std::exchange(has_begun_, true)) look();
@@ -34,8 +37,9 @@ public:
         return n;
     }
 
-    /// Whether a text begins as Ion. White space may come before.
+    /// Whether a text begins as Ion. A byte order mark and white space may come before.
     static bool is_ion(std::string_view text) {
+        if (text.starts_with(json::byte_order_mark)) text.remove_prefix(json::byte_order_mark.size());
         auto const first = text.find_first_not_of(" \t\r\n");
         return first != text.npos && text.substr(first).starts_with(ion_marker);
     }
@@ -44,9 +48,12 @@ private:
     /// Looks at the beginning. Does not wait for more of it than is needed.
     void look() {
         from_.fill(1, problem_);
-        if (auto const text = from_.rest(); !text.empty() && text.find_first_not_of(" \t\r\n$") == 0) return;
+        auto const text = from_.rest();
+        if (!is_ion_ && !text.empty() && text.find_first_not_of(" \t\r\n\xEF$") == 0) return;
         from_.fill(beginning, problem_);
-        is_ion_ = is_ion(from_.rest());
+        is_ion_ = is_ion_ || is_ion(from_.rest());
+        if (is_ion_ && from_.rest().starts_with(json::byte_order_mark))
+            from_.drop(json::byte_order_mark.size());
     }
 
     /// Reads some bytes, and translates the lines that end in them.
@@ -73,13 +80,15 @@ private:
     void pass_on(std::string_view line, bool is_whole) {
         bool const is_blank = line.find_first_not_of(" \t\r") == line.npos;
         if (is_blank || is_too_long_ || !is_whole || !ion_line::translate(line, json_)) {
-            if (!is_blank && !is_too_long_) json_ += damaged_item;
+            if (!is_blank && !is_too_long_)
+                (json_ += damaged_item) += line.starts_with(ion_marker) ? "" : ion_marker;
             json_ += line;
         }
         is_too_long_ = !is_whole;
     }
 
-    /// Precedes the text of a line that is not translated: reading resumes after damage where an item begins.
+    /// Precedes the text of a line that is not translated, which then begins with the marker, so that it is not JSON:
+    /// reading resumes after damage where an item begins.
     static constexpr std::string_view damaged_item = "{\"Item\":";
     static constexpr std::size_t beginning = 64, step = std::size_t{1} << 16, longest = std::size_t{16} << 20;
 

@@ -103,7 +103,9 @@ struct sorted_inputs {
     std::vector<dump_input> full, changes;
 };
 
-inline sorted_inputs sort_inputs(std::span<dump_input const> inputs, export_index const& index) {
+/// Reports an input without a manifest that can be read only once: it is read for changes, and again for items.
+inline sorted_inputs sort_inputs(std::span<dump_input const> inputs, export_index const& index,
+                                 dump_sink& sink, summary& counts) {
     sorted_inputs sorted;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         auto const role = index.role_of(i);
@@ -114,6 +116,14 @@ inline sorted_inputs sort_inputs(std::span<dump_input const> inputs, export_inde
         input.may_be_empty = true;
         auto const& of = index.export_of(i);
         bool const is_known = of && of->summary != no_input;
+        if (!is_known && input.is_read_once) {
+            sink.begin(input.name);
+            ++counts.unreadable_inputs;
+            sink.problem(input.name,
+                         "it can be read only once, but is needed twice: write it to a file first");
+            sink.end(input.name);
+            continue;
+        }
         if (!is_known || of->from) sorted.changes.push_back(input);
         if (!is_known || !of->from) sorted.full.push_back(std::move(input));
     }
@@ -132,7 +142,7 @@ DYNABACKUP_INLINE applied_changes apply_changes(std::span<dump_input const> inpu
     if (!sink) sink = &unread;
     auto const described = detail::describe_exports(inputs, index, problems);
     detail::check_windows(described, problems);
-    auto const sorted = detail::sort_inputs(inputs, index);
+    auto const sorted = detail::sort_inputs(inputs, index, *sink, result.counts);
 
     summary counts;
     auto log = reduce_records<ExportedChange, detail::change_log>(

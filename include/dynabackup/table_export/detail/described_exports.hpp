@@ -49,16 +49,9 @@ struct described_export {
 
 /// Reads a summary; nothing if it is none, which is a problem.
 inline std::optional<described_export> read_summary(dump_input const& input, problem_list& problems) {
-    std::string problem, text;
-    auto const source = decompressed(input).open(problem);
     constexpr std::size_t most = std::size_t{1} << 20;
-    std::string some(4096, '\0');
-    while (source && text.size() < most) {
-        auto const n = source->read(some.data(), some.size(), problem);
-        if (n == 0) break;
-        text.append(some, 0, n);
-    }
-    auto read = parse<ManifestSummary>(text);
+    std::string problem;
+    auto read = parse<ManifestSummary>(read_input(decompressed(input), problem, most));
     if (!read) {
         problems.add(input.name + ": " + (problem.empty() ? read.error().message() : problem));
         return std::nullopt;
@@ -84,9 +77,15 @@ inline void check_windows(std::vector<described_export> const& all, problem_list
     described_export const* full = nullptr;
     std::vector<described_export const*> windows;
     for (auto const& each : all) {
-        if (each.summary.table_arn != all.front().summary.table_arn)
-            problems.add(each.name + ": an export of " + each.summary.table_arn + "; " + all.front().name +
-                         " is an export of " + all.front().summary.table_arn);
+        auto const& first = all.front();
+        auto const& [arn, id] = std::tie(each.summary.table_arn, each.summary.table_id);
+        if (arn != first.summary.table_arn)
+            problems.add(each.name + ": an export of " + arn + "; " + first.name + " is an export of " +
+                         first.summary.table_arn);
+        else if (id != first.summary.table_id)
+            problems.add(each.name + ": an export of the table with the id " + id + "; " + first.name +
+                         " is one of an earlier or later table of this name, with the id " +
+                         first.summary.table_id);
         if (each.is_incremental) windows.push_back(&each);
         else if (!full) full = &each;
         else problems.add(each.name + ": a second full export; " + full->name + " is also a full export");

@@ -191,16 +191,9 @@ private:
             return report(
                 manifest, exported::checksum_missing,
                 "The manifest has no .md5 beside it, which would show that it was copied completely.");
-        std::string problem, text(64, '\0');
-        auto const source = inputs_[beside].open(problem);
-        std::size_t size = 0;
-        while (source && size < text.size()) {
-            auto const n = source->read(text.data() + size, text.size() - size, problem);
-            if (n == 0) break;
-            size += n;
-        }
-        text.resize(size);
-        if (bytes_read_) *bytes_read_ += size;
+        constexpr std::size_t enough = 64; // an MD5 in base64 has 24 bytes
+        std::string problem, text = read_input(inputs_[beside], problem, enough);
+        if (bytes_read_) *bytes_read_ += text.size();
         if (!problem.empty()) {
             sink_.begin(inputs_[beside].name);
             ++counts_.unreadable_inputs;

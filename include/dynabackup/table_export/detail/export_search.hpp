@@ -38,32 +38,21 @@ inline std::size_t common_head(std::string_view a, std::string_view b) {
     return a.substr(0, static_cast<std::size_t>(x - a.begin())).rfind('/') + 1;
 }
 
-/// The first bytes of an input, decompressed; nothing if it cannot be read.
-inline std::optional<std::string> first_bytes(dump_input const& input) {
-    constexpr std::size_t enough = 8192; // a summary's longest members are two keys of 1,024 bytes
-    std::string problem, bytes(enough, '\0');
-    auto const source = decompressed(input).open(problem);
-    if (!source) return std::nullopt;
-    std::size_t size = 0;
-    while (size < enough) {
-        auto const n = source->read(bytes.data() + size, enough - size, problem);
-        if (n == 0) break;
-        size += n;
-    }
-    if (size == 0 && !problem.empty()) return std::nullopt;
-    bytes.resize(size);
-    return bytes;
+/// The role of a file that is named like a manifest, compressed or not; nothing: it is not.
+inline std::optional<input_role> role_of_name(std::string_view path) {
+    auto const name = last_step(path);
+    if (name.starts_with(summary_name)) return input_role::summary;
+    if (name.starts_with(files_name)) return input_role::files;
+    return std::nullopt;
 }
 
-inline input_role role_of(dump_input const& input) {
-    auto const name = last_step(input.name);
-    if (name == started_name) return input_role::started;
-    if (name.ends_with(".md5")) return input_role::checksum;
-    if (input.is_read_once) return input_role::other;
-    auto const bytes = first_bytes(input);
-    if (!bytes) return input_role::other;
-    if (bytes->empty()) return input_role::nothing;
-    std::string_view text = *bytes;
+/// The role that the contents of an input show.
+inline input_role role_of_contents(dump_input const& input) {
+    constexpr std::size_t enough = 8192; // a summary's longest members are two keys of 1,024 bytes
+    std::string problem;
+    auto const bytes = read_input(decompressed(input), problem, enough);
+    if (bytes.empty()) return problem.empty() ? input_role::nothing : input_role::other;
+    std::string_view text = bytes;
     auto const has = [text](std::string_view member) { return text.find(member) != text.npos; };
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), text.size()));
     if (!text.starts_with('{')) return input_role::other;
@@ -78,6 +67,16 @@ inline input_role role_of(dump_input const& input) {
     if (has(wire_name<&ManifestSummary::manifest_files_s3_key>)) return input_role::summary;
     if (has(wire_name<&ManifestFile::data_file_s3_key>)) return input_role::files;
     return input_role::other;
+}
+
+inline input_role role_of(dump_input const& input) {
+    auto const name = last_step(input.name);
+    if (name == started_name) return input_role::started;
+    if (name.ends_with(".md5")) return input_role::checksum;
+    if (input.is_read_once) return input_role::other;
+    auto const role = role_of_contents(input);
+    bool const is_clear = role != input_role::other && role != input_role::nothing;
+    return is_clear ? role : role_of_name(input.name).value_or(role);
 }
 
 /// Collects the manifests of an input.
@@ -137,8 +136,10 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
         auto made = std::make_shared<found_export>();
         made->id = inputs_[i].name;
         bool has_summary = false, has_files = false;
+        std::size_t known = 0; // documents
         auto const take = [&](record_collector& collected, std::string_view) {
             auto& read = static_cast<detail::manifest_reader&>(collected);
+            known += read.summaries.size() + read.files.size();
             for (auto const& [summary, key_is_known] : read.summaries) {
                 if (std::exchange(has_summary, true)) continue; // only the first summary counts
                 detail::take_facts(*made, summary);
@@ -146,10 +147,9 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
             }
             for (auto const& [file, count_is_known] : read.files) {
                 has_files = true;
-                if (!file.data_file_s3_key.empty()) {
-                    auto& listed = made->listed[file.data_file_s3_key];
-                    if (count_is_known) listed.item_count = file.item_count;
-                }
+                if (file.data_file_s3_key.empty()) made->is_damaged = true;
+                else if (auto& listed = made->listed[file.data_file_s3_key]; count_is_known)
+                    listed.item_count = file.item_count;
                 if (!count_is_known ||
                     (made->total_count && dynabackup::detail::add_overflows(
                                               *made->total_count, file.item_count, *made->total_count)))
@@ -158,7 +158,13 @@ DYNABACKUP_INLINE void export_index::read_manifests() {
         };
         auto const input = decompressed(inputs_[i]);
         auto const counts = read_chunks(std::span(&input, 1), detail::manifest_reader{}, take);
-        if (counts.rejected != 0) made->total_count.reset();
+        if (!has_summary && !has_files) { // nothing of it can be read
+            auto const named = detail::role_of_name(inputs_[i].name);
+            has_summary = named == input_role::summary;
+            has_files = named == input_role::files;
+        }
+        if (counts.rejected != 0 || counts.documents != known || known == 0) made->is_damaged = true;
+        if (made->is_damaged) made->total_count.reset();
         roles_[i] = has_summary ? input_role::summary : has_files ? input_role::files : input_role::other;
         if (has_summary) made->summary = i;
         if (has_files) made->files = i;
@@ -192,6 +198,7 @@ DYNABACKUP_INLINE void export_index::join_manifests() {
         each->files = files;
         each->listed = std::move(list->second->listed);
         each->total_count = list->second->total_count;
+        each->is_damaged = list->second->is_damaged;
         of_input_[files] = each;
         lists_.erase(list);
     };
@@ -214,15 +221,19 @@ DYNABACKUP_INLINE void export_index::join_manifests() {
 }
 
 DYNABACKUP_INLINE void export_index::find_data() {
+    std::set<std::string_view> unsure; // folders of lists that are not known to their end
     for (auto const& each : exports_)
         for (auto& [key, file] : each->listed) {
             file.input = find(key, each->files, input_role::other, 1);
             if (file.input == no_input) continue;
             if (!of_input_[file.input]) of_input_[file.input] = each;
-            listed_folders_.insert(detail::folder_of(inputs_[file.input].name));
+            auto const folder = detail::folder_of(inputs_[file.input].name);
+            listed_folders_.insert(folder);
+            if (each->is_damaged) unsure.insert(folder);
             if (roles_[file.input] == input_role::other)
                 roles_[file.input] = input_role::data; // may be damaged
         }
+    for (auto const folder : unsure) listed_folders_.erase(folder);
 }
 
 DYNABACKUP_INLINE std::size_t export_index::checksum_of(std::size_t manifest) const {
