@@ -58,6 +58,9 @@ private:
     }
 
     static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    static constexpr bool is_hex_digit(char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
     static constexpr bool is_letter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
@@ -257,7 +260,7 @@ private:
     bool read_hex(std::size_t digits) {
         for (; digits != 0; --digits) {
             char const c = next();
-            if (!is_digit(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) return false;
+            if (!is_hex_digit(c)) return false;
             out_ += c;
         }
         return true;
