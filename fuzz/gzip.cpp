@@ -7,24 +7,13 @@
 #include <dynabackup/detail/dump/zlib_inflater.hpp>
 
 #include "judge.hpp"
+#include "pieces.hpp"
 
 #include <string>
 
 using namespace fuzz;
 
 namespace {
-
-/// Reads a text in pieces.
-struct pieces final : byte_source {
-    pieces(std::string_view text, std::size_t size) : rest(text), most(size) {}
-    std::size_t read(char* to, std::size_t size, std::string&) override {
-        auto const n = rest.copy(to, std::min(size, most));
-        rest.remove_prefix(n);
-        return n;
-    }
-    std::string_view rest;
-    std::size_t most;
-};
 
 struct content {
     std::string text, problem;

@@ -5,6 +5,7 @@
 #include <dynabackup/detail/dump/ion_source.hpp>
 
 #include "judge.hpp"
+#include "pieces.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -14,18 +15,6 @@
 using namespace fuzz;
 
 namespace {
-
-/// Reads a text in pieces.
-struct pieces final : byte_source {
-    pieces(std::string_view text, std::size_t size) : rest(text), most(size) {}
-    std::size_t read(char* to, std::size_t size, std::string&) override {
-        auto const n = rest.copy(to, std::min(size, most));
-        rest.remove_prefix(n);
-        return n;
-    }
-    std::string_view rest;
-    std::size_t most;
-};
 
 std::string read(std::string_view text, std::size_t in_step, std::size_t out_step) {
     detail::ion_source source(std::make_unique<pieces>(text, in_step));

@@ -194,9 +194,14 @@ private:
     void write(converted_records const& records) override {
         records.for_each([this](piece what, std::string_view text) {
             untold_ += what.untold;
-            if (what.kind == piece_kind::item) leave_item_out();
-            else if (what.kind == piece_kind::recordless) ++recordless_;
-            else has_line_ = true, joiner_.take(buffer(), what, text);
+            if (what.kind == piece_kind::item) {
+                leave_item_out();
+            } else if (what.kind == piece_kind::recordless) {
+                ++recordless_;
+            } else {
+                has_line_ = true;
+                joiner_.take(buffer(), what, text);
+            }
             if (buffer().size() >= large) flush();
         });
         flush();
@@ -205,7 +210,10 @@ private:
     /// Counts an item in a table of backups. If it comes before all backups, the input can be read only once, and
     /// find_first_record has not looked at it.
     void leave_item_out() {
-        if (has_line_) return static_cast<void>(++recordless_);
+        if (has_line_) {
+            ++recordless_;
+            return;
+        }
         complain("the input has items, whose columns must be known before it is read; name them with "
                  "--columns, or "
                  "convert a file");
@@ -310,7 +318,7 @@ Formats for items and changes of table exports:
           Without --columns, the inputs are read twice, and cannot be standard input or a pipe. Maps, lists and sets
           are written as JSON. A change has the attributes of the new item, or of the key of a deleted item. The
           columns $written and $change have its time, in microseconds, and put or delete.
-  ndjson  The lines as they are.
+  ndjson  The lines as they are; those in Amazon Ion as DynamoDB JSON.
 
 In wire and cli, consecutive pages and separate summaries become one list. The list has LastEvaluatedBackupArn
 (Clumio: a link to the next page) only if the last page has it, because more backups follow. Any other document ends

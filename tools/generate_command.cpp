@@ -31,7 +31,7 @@ enum class document_layout : unsigned char {
 /// The options of the command.
 struct generate_request {
     shape_table const* shape = find_shape("ListBackupsOutput")->shape;
-    bool names_shape = false;
+    bool names_shape = false;     ///< --shape was given
     rule const* broken = nullptr; ///< the rule that each document violates; null: the documents are valid
     std::size_t records = 10;
     std::uint64_t seed = 0;

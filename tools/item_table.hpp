@@ -80,8 +80,7 @@ inline std::size_t append_plain(std::string& out, table_export::ExportedItem con
                                 unreadable_fields const* unreadable) {
     return aws::append_plain_json(out, line.item, unreadable);
 }
-/// Appends a change as plain JSON: its members as they are, with plain attributes. Returns what append_plain returns for
-/// an item.
+/// Appends a change as plain JSON: its members as they are, with plain attributes. Returns the same count as for an item.
 inline std::size_t append_plain(std::string& out, table_export::ExportedChange const& line,
                                 unreadable_fields const* unreadable) {
     out += "{\"Metadata\":{\"WriteTimestampMicros\":";

@@ -6,6 +6,7 @@
 #include <dynabackup/dump/source.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/rules/reading.hpp>
+#include <dynabackup/table_export/items.hpp>
 
 #include "line_reader.hpp"
 
@@ -59,14 +60,17 @@ public:
 private:
     /// Whether an object has the members of a change, and no other, as plain JSON has them.
     static bool is_change(aws::AttributeMap const& object) {
+        using change = table_export::ExportedChange;
         auto const map_of = [&](std::string_view member) -> aws::AttributeMap const* {
             auto const* const value = object.find(member);
             return value ? value->map() : nullptr;
         };
-        auto const* const metadata = map_of("Metadata");
-        if (!metadata || metadata->size() != 1 || !map_of("Keys")) return false;
-        auto const* const time = metadata->find("WriteTimestampMicros");
-        auto const known = 2U + (map_of("OldImage") != nullptr) + (map_of("NewImage") != nullptr);
+        auto const* const metadata = map_of(wire_name<&change::metadata>);
+        if (!metadata || metadata->size() != 1 || !map_of(wire_name<&change::keys>)) return false;
+        auto const* const time =
+            metadata->find(wire_name<&table_export::ChangeMetadata::write_timestamp_micros>);
+        auto const known = 2U + (map_of(wire_name<&change::old_image>) != nullptr) +
+                           (map_of(wire_name<&change::new_image>) != nullptr);
         return time && time->type() == aws::AttributeType::number && object.size() == known;
     }
 

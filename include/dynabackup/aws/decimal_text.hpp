@@ -29,7 +29,8 @@ inline constexpr std::int64_t least_number_power = -130,
                               most_number_power =
                                   125; ///< the power of ten of the largest number's first digit
 
-/// Returns the text of a whole number, or the shortest text that reads back as a floating-point number. \pre It is finite.
+/// Returns the text of a whole number, or the shortest text that reads back as a floating-point number. \pre The number
+/// is finite.
 template <class Number>
 requires std::integral<Number> || std::floating_point<Number> std::string number_text(Number number) {
     if constexpr (std::integral<Number>) {

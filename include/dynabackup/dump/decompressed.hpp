@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// Inputs that may be compressed, or in Amazon Ion. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both. dynabackup.hpp does
-/// not include this header.
+/// Inputs that may be compressed, or in Amazon Ion. Needs ISA-L (or zlib, see gzip.hpp) and libzstd: link with both.
+/// dynabackup.hpp does not include this header.
 
 #include <dynabackup/detail/dump/ion_source.hpp>
 #include <dynabackup/dump/gzip.hpp>
@@ -30,13 +30,6 @@ inline std::string_view archive_name(std::string_view beginning) {
     return {};
 }
 
-/// Whether the name of a file says that its text is Ion.
-inline bool has_ion_name(std::string_view path) {
-    for (std::string_view const packed : {".gz", ".zst"})
-        if (path.ends_with(packed)) path.remove_suffix(packed.size());
-    return path.ends_with(".ion");
-}
-
 } // namespace detail
 
 /// Returns the input, decompressed if it is compressed by gzip or zstd. Compression is recognised by the first bytes,
@@ -44,11 +37,11 @@ inline bool has_ion_name(std::string_view path) {
 /// far as possible, and is then reported as a problem. An archive, and data compressed by another program, is a
 /// problem, too.
 ///
-/// Text in Amazon Ion, which begins with `$ion_1_0` or is in a file named `.ion`, is an export whose lines are read as lines of DynamoDB JSON. Lines of
-/// findings are those of the file; offsets and columns are those of the JSON. A line that is damaged, or has
-/// other than DynamoDB's types, is a damaged item.
+/// Amazon Ion, which is recognised by `$ion_1_0` at the beginning or by the name `.ion`, is read as an export: each line
+/// as one of DynamoDB JSON. Lines of findings are those of the file; offsets and columns are those of the JSON. A line
+/// with a type that DynamoDB does not have is a damaged item.
 inline dump_input decompressed(dump_input input) {
-    bool const is_ion = detail::has_ion_name(input.name);
+    bool const is_ion = detail::without_compression(input.name).ends_with(".ion");
     auto open = [from = std::move(input.open), is_ion](std::string& problem) -> std::unique_ptr<byte_source> {
         auto source = from(problem);
         if (!source) return nullptr;
@@ -62,7 +55,9 @@ inline dump_input decompressed(dump_input input) {
         std::unique_ptr<byte_source> unpacked;
         if (text.starts_with(gzip_magic)) unpacked = std::make_unique<detail::gzip_source>(std::move(bytes));
         else if (is_zstd(text)) unpacked = std::make_unique<detail::zstd_source>(std::move(bytes));
-        else unpacked = std::make_unique<detail::plain_source>(std::move(bytes));
+        else if (is_ion || detail::ion_source::is_ion(text))
+            unpacked = std::make_unique<detail::plain_source>(std::move(bytes));
+        else return std::make_unique<detail::plain_source>(std::move(bytes));
         return std::make_unique<detail::ion_source>(std::move(unpacked), is_ion);
     };
     input.open = std::move(open);

@@ -13,8 +13,8 @@
 namespace dynabackup {
 
 /// Returns the files below a directory that have a dump's extension (`.json`, `.ndjson`, `.jsonl`, `.ion`, and these
-/// with `.gz` or `.zst`), sorted by path and decompressed. Empty files are not a problem: an export has one for each empty
-/// partition. Files and directories that cannot be examined are added to `problems`, if that is not null.
+/// with `.gz` or `.zst`), sorted by path and decompressed. Empty files are not a problem: an export has one for each
+/// empty partition. Files and directories that cannot be examined are added to `problems`, if that is not null.
 inline std::vector<dump_input> from_directory(std::string const& directory,
                                               std::vector<file_problem>* problems = nullptr) {
     std::vector<file_problem> own;

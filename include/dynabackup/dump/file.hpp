@@ -83,8 +83,7 @@ inline dump_input from_standard_input() {
 
 /// Whether a file in a directory is read as a part of a dump.
 inline bool has_dump_extension(std::string_view path) {
-    for (std::string_view const packed : {".gz", ".zst"})
-        if (path.ends_with(packed)) path.remove_suffix(packed.size());
+    path = detail::without_compression(path);
     return path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl") ||
            path.ends_with(".ion");
 }

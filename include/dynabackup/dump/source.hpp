@@ -76,6 +76,13 @@ private:
     std::istream& in_;
 };
 
+/// The path of a file without the extension of a compression.
+inline std::string_view without_compression(std::string_view path) {
+    for (std::string_view const packed : {".gz", ".zst"})
+        if (path.ends_with(packed)) path.remove_suffix(packed.size());
+    return path;
+}
+
 } // namespace detail
 
 /// Reads an input from its start: all of it, or its first `most` bytes. If it cannot be read further, says why in

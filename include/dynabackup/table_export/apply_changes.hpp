@@ -42,8 +42,8 @@ struct applied_changes {
 /// is missing there, or creates an item that exists there. Passes on the state even if there are problems.
 ///
 /// `inputs`: the files as stored, not decompressed; their names are paths. An input without a manifest is read for
-/// changes, and again for items; it counts as unreadable if it can be read only once. `sink` receives findings and unreadable
-/// inputs, if it is not null. Memory: proportional to the changes.
+/// changes, and again for items; it counts as unreadable if it can be read only once. `sink` receives findings and
+/// unreadable inputs, if it is not null. Memory: proportional to the changes.
 [[nodiscard]] DYNABACKUP_INLINE applied_changes
 apply_changes(std::span<dump_input const> inputs, std::function<void(std::string_view line)> const& take,
               dump_options const& chosen = {}, dump_sink* sink = nullptr);

@@ -36,10 +36,10 @@ struct invalid_text {
 /// finds it in the second line when it takes the first as the request. A seed gives the same text on every machine.
 ///
 /// Returns nothing if no rule has that id, if the rule is not in force in the edition, if no document of the chosen
-/// shape is known to break it, or if it cannot be broken alone in the edition. The last applies to `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local
-/// indexes of twenty attributes do not exceed the hundred attributes that are allowed. Also returns nothing for rules
-/// that need the key of a table (`item.key`, `item.key-twice`) or an export (see needs_export): one document cannot
-/// break them.
+/// shape is known to break it, or if it cannot be broken alone in the edition. The last applies to
+/// `projection.total-non-key-attributes` from 2022-06-17 to 2025-04-08: five local indexes of twenty attributes do not
+/// exceed the hundred attributes that are allowed. Also returns nothing for rules that need the key of a table
+/// (`item.key`, `item.key-twice`) or an export (see needs_export): one document cannot break them.
 DYNABACKUP_INLINE std::optional<invalid_text> generate_invalid(std::string_view rule_id, std::uint64_t seed,
                                                                generate_options const& chosen = {});
 

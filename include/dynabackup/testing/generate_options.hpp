@@ -24,7 +24,7 @@ struct generate_options {
     /// The limit of a record's size, in bytes, that generate_invalid exceeds to break `document.record-too-large`.
     std::size_t max_record_bytes = default_max_record_bytes;
     /// The shape of the last document that generate_invalid returns, as find_shape names it, without the system. Empty:
-    /// one of those that can break the rule.
+    /// one of those that can break the rule. The text must outlive the call.
     std::string_view shape = {};
 };
 

@@ -82,6 +82,10 @@ void expect_indexes(std::vector<user_rule>& rules, std::vector<Info> const& back
         }));
 }
 
+/// The table in the response to a restore.
+template <class Request, class Answer = typename decltype(response_of(std::type_identity<Request>{}))::type>
+using restored_table = typename decltype(Answer::table_description)::value_type;
+
 } // namespace detail
 
 template <std::same_as<DescribeTableInput> T>
@@ -93,8 +97,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
 
 template <std::same_as<RestoreTableFromBackupInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Table = typename decltype(Answer::table_description)::value_type;
+    using Table = detail::restored_table<T>;
     using Summary = typename decltype(Table::restore_summary)::value_type;
     constexpr auto const& echo = exchange::restore_echo;
     std::vector<user_rule> rules;
@@ -105,8 +108,7 @@ std::vector<user_rule> expected(T const& request, rule_context const& in) {
 
 template <std::same_as<RestoreTableToPointInTimeInput> T>
 std::vector<user_rule> expected(T const& request, rule_context const& in) {
-    using Answer = typename decltype(response_of(std::type_identity<T>{}))::type;
-    using Table = typename decltype(Answer::table_description)::value_type;
+    using Table = detail::restored_table<T>;
     using Summary = typename decltype(Table::restore_summary)::value_type;
     constexpr auto const& echo = exchange::restore_echo;
     std::vector<user_rule> rules;

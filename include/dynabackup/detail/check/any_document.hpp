@@ -55,7 +55,6 @@ public:
         constexpr std::size_t most = 4;
         std::vector<std::string> names;
         auto& cursor = s.read.cursor;
-        if (cursor.peek() == '[') return "Not a document of DynamoDB backups: an array without any.";
         for_each_member(cursor, recognizer::inside(cursor, cursor.at), s.read.scratch,
                         [&](std::string_view name, token) {
                             names.emplace_back(name.substr(0, 64));
@@ -99,8 +98,8 @@ private:
         s.findings.shape = {};
         s.read.records = nullptr;
         char const next = s.read.cursor.peek();
-        if (next == '{') return stop(stop_reason::unknown);
-        if (next == '[' && s.nesting != 0) return stop(stop_reason::unknown); // its elements have an index
+        bool const is_other_json = next == '{' || (next == '[' && s.nesting != 0);
+        if (is_other_json) return stop(stop_reason::unknown);
         if (next == '[') { // the walk does not enter it: too many arrays are around it
             s.read.depth = s.options.max_depth;
             return skip(s.read, *s.root, value_unreadable);

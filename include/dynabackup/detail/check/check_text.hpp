@@ -31,8 +31,8 @@ DYNABACKUP_INLINE void collect_inner_names(shape_table const& shape, std::vector
     }
 }
 
-/// Returns the members at which reading resumes after damage: those that the shape names, or else those of a document and
-/// of a record in it. Leaves out members that inner objects also have: they do not show where reading is.
+/// Returns the members at which reading resumes after damage: those that the shape names, or else those of a document
+/// and of a record in it, without those that inner objects also have: they do not show where reading is.
 DYNABACKUP_INLINE std::vector<std::string_view> own_sync_names(shape_table const& shape) {
     if (!shape.sync_names.empty()) return {shape.sync_names.begin(), shape.sync_names.end()};
     std::vector<std::string_view> all, inner, names;

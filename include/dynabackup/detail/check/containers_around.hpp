@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -119,17 +120,15 @@ public:
     /// Returns the path to the current value; before a member's name, the path to its object. Valid until the walk
     /// continues.
     path_node const& path() {
-        auto const& levels = around_.levels;
+        bool const before_name = !around_.levels.empty() &&
+                                 (around_.next == inner_place::first_key || around_.next == inner_place::key);
+        auto const levels = std::span(around_.levels).first(around_.levels.size() - before_name);
         nodes_.clear();
         nodes_.reserve(levels.size() + 1);
         nodes_.push_back({});
-        for (auto const& l : levels) {
-            bool const before_name =
-                around_.next == inner_place::first_key || around_.next == inner_place::key;
-            if (before_name && &l == &levels.back()) break;
+        for (auto const& l : levels)
             nodes_.push_back(
                 {&nodes_.back(), l.is_object ? path_step(std::string_view(l.name)) : path_step(l.index)});
-        }
         return nodes_.back();
     }
 

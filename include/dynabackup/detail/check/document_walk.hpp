@@ -104,8 +104,8 @@ private:
         }
     }
 
-    /// Whether an array of documents may begin here. Inside another array, only if documents are recognised. An array in
-    /// a string is other JSON, whose elements have their index in paths.
+    /// Whether an array of documents may begin here. Inside another array, only if documents are recognised. An array
+    /// in a string is other JSON, whose elements have their index in paths.
     bool may_enter_array() const {
         return !single_ && s_.nesting == 0 &&
                (state.arrays == 0 || (documents_.recognizes() && state.arrays < s_.options.max_depth));

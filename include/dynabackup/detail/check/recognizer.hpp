@@ -198,11 +198,11 @@ private:
         if (value != cursor.last && text[*value] == '[') ++value;
         bool found = false;
         token member = cursor.last;
-        auto const end = for_each_member(
-            cursor, inside(cursor, value), inner_scratch_, [&](std::string_view inner, token at) {
-                member = at;
-                return found = inner == name || (any && is_same_name(inner, name));
-            });
+        auto const end = for_each_member(cursor, inside(cursor, value), inner_scratch_,
+                                         [&](std::string_view inner, token at) {
+                                             member = at;
+                                             return found = is_read_as(inner, name, any);
+                                         });
         cut |= !found && cursor.last - end <= 2 && (end == cursor.last || text[*end] == '"');
         return found && (below.empty() || holds_member(cursor, member, {below, {}}, any, cut));
     }

@@ -13,7 +13,7 @@ namespace dynabackup::detail {
 /// What each line of an export in Ion begins with.
 inline constexpr std::string_view ion_marker = "$ion_1_0";
 
-/// Translates a line: `$ion_1_0 {Item:{pk:"a",n:6d2}}` becomes `{"Item":{"pk":{"S":"a"},"n":{"N":"6E2"}}}`. It reads the
+/// Translates a line: `$ion_1_0 {Item:{pk:"a",n:6d2}}` becomes `{"Item":{"pk":{"S":"a"},"n":{"N":"6E2"}}}`. Reads the
 /// types that the items of DynamoDB have, and refuses other Ion.
 class ion_line {
 public:

@@ -78,13 +78,13 @@ private:
 
     /// Translates a line, or a part of one that is too long.
     void pass_on(std::string_view line, bool is_whole) {
+        bool const goes_on = std::exchange(is_too_long_, !is_whole);
         bool const is_blank = line.find_first_not_of(" \t\r") == line.npos;
-        if (is_blank || is_too_long_ || !is_whole || !ion_line::translate(line, json_)) {
-            if (!is_blank && !is_too_long_)
-                (json_ += damaged_item) += line.starts_with(ion_marker) ? "" : ion_marker;
-            json_ += line;
+        if (!goes_on && !is_blank) {
+            if (is_whole && ion_line::translate(line, json_)) return;
+            (json_ += damaged_item) += line.starts_with(ion_marker) ? "" : ion_marker;
         }
-        is_too_long_ = !is_whole;
+        json_ += line;
     }
 
     /// Precedes the text of a line that is not translated, which then begins with the marker, so that it is not JSON:

@@ -134,7 +134,7 @@ private:
     }
 
     bool is_name(std::string_view here, std::string_view asked) const {
-        return here == asked || (any_names_ && dynabackup::detail::is_same_name(here, asked));
+        return dynabackup::detail::is_read_as(here, asked, any_names_);
     }
 
     std::string_view text_;

@@ -12,7 +12,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,10 +109,10 @@ inline void report_duplicate(reader& r, path_node const& parent, std::string_vie
                       concat("The member ", name, " occurs twice in one object; the last one is read."));
 }
 
-/// Whether a member that is read in this spelling is one of these.
-inline bool is_among(std::span<std::string_view const> names, std::string_view name, spelling read) {
-    return std::ranges::any_of(names, [&](std::string_view n) {
-        return n == name || (read == spelling::any && is_same_name(n, name));
+/// Whether tools add a member of that name to the objects of a shape.
+inline bool is_tolerated(reader const& r, shape_table const& shape, std::string_view name) {
+    return std::ranges::any_of(shape.tolerated, [&](std::string_view known) {
+        return is_read_as(name, known, r.options.names == spelling::any);
     });
 }
 
@@ -124,7 +123,7 @@ DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view na
     reader& r = f.in;
     auto const& shape = f.shape;
     path_node const where{&f.where, name};
-    if (is_among(shape.tolerated, name, r.options.names)) return;
+    if (is_tolerated(r, shape, name)) return;
     if (known && r.options.edition >= known->facts->entered) {
         r.findings.report_member(
             reading::misspelled_member, where, key, value,
@@ -152,7 +151,8 @@ DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_vi
     auto const* const value = r.cursor.at;
     auto const result = skip(r, where, value_read);
     if (result.stopped()) return result;
-    if (!f.shape.page_token.empty() && is_among({&f.shape.page_token, 1}, name, r.options.names))
+    if (auto const page_token = f.shape.page_token;
+        !page_token.empty() && is_read_as(name, page_token, r.options.names == spelling::any))
         r.findings.report_page_token(where, value);
     report_unread_member(f, name, known, key, value);
     if (again) report_duplicate(r, f.where, name, key);
@@ -217,9 +217,7 @@ DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
     if (!f.unknown || f.unknown->empty() || !opening) return;
     auto const& shape = f.shape;
     for (auto const& name : *f.unknown)
-        if (shape.find(name) || shape.find_spelled(name) ||
-            is_among(shape.tolerated, name, f.in.options.names))
-            return;
+        if (shape.find(name) || shape.find_spelled(name) || is_tolerated(f.in, shape, name)) return;
     f.in.findings.report(reading::nothing_known, f.where, opening,
                          concat("None of its members is one of ", shape.name, "; it may be another object."));
 }

@@ -43,6 +43,11 @@ constexpr bool is_same_name(std::string_view a, std::string_view b) {
     }
 }
 
+/// Whether a name is read where another one is asked for: in any spelling, or only in the same one.
+constexpr bool is_read_as(std::string_view name, std::string_view asked, bool any_spelling) {
+    return name == asked || (any_spelling && is_same_name(name, asked));
+}
+
 /// Returns a hash that is equal for all spellings of a name.
 constexpr std::uint64_t hash_name(std::string_view name) {
     std::uint64_t hash = 14695981039346656037ULL;

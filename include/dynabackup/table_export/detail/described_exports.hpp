@@ -83,9 +83,9 @@ inline void check_windows(std::vector<described_export> const& all, problem_list
             problems.add(each.name + ": an export of " + arn + "; " + first.name + " is an export of " +
                          first.summary.table_arn);
         else if (id != first.summary.table_id)
-            problems.add(each.name + ": an export of the table with the id " + id + "; " + first.name +
-                         " is one of an earlier or later table of this name, with the id " +
-                         first.summary.table_id);
+            problems.add(each.name + ": its table has the id " + id + "; that of " + first.name +
+                         " has the id " + first.summary.table_id +
+                         ": the table was deleted and created again");
         if (each.is_incremental) windows.push_back(&each);
         else if (!full) full = &each;
         else problems.add(each.name + ": a second full export; " + full->name + " is also a full export");
