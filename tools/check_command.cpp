@@ -24,7 +24,6 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <limits>
@@ -246,11 +245,9 @@ void take_severity(std::vector<std::pair<std::string, severity>>& target, std::s
     if (equals == given.npos) refuse("--severity", fmt::format("'{}' is not of the form RULE=error", given));
     auto const chosen = given.substr(0, equals), word = given.substr(equals + 1);
     require_rule("--severity", chosen);
-    constexpr std::array levels{severity::error, severity::warning, severity::note};
-    for (auto const level : levels)
-        if (word == to_text(level)) return target.emplace_back(chosen, level), void();
-    refuse("--severity", fmt::format("'{}' is not one of error, warning, note{}", word,
-                                     suggestion(word, {"error", "warning", "note"})));
+    choices<severity> const levels{
+        {"error", severity::error}, {"warning", severity::warning}, {"note", severity::note}};
+    target.emplace_back(chosen, levels.find("--severity", word));
 }
 
 /// Reads seconds exactly, from any spelling of a JSON number, as the reader reads times.

@@ -1,5 +1,7 @@
 #include "command_line.hpp"
 
+#include "nearest.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <limits>
@@ -54,6 +56,16 @@ CLI::Option* add_two_exports(CLI::App& app, std::vector<std::string>& target) {
         ->expected(2)
         ->required()
         ->option_text("EXPORT");
+}
+
+std::string alternatives(std::vector<std::string_view> const& words) {
+    return fmt::format("{}", fmt::join(words, "|"));
+}
+
+void refuse_word(std::string const& option, std::string_view given,
+                 std::vector<std::string_view> const& words) {
+    refuse(option,
+           fmt::format("'{}' is not one of {}{}", given, fmt::join(words, ", "), suggestion(given, words)));
 }
 
 void require(CLI::Option* option) { option->required(); }

@@ -6,7 +6,6 @@
 #include <dynabackup/edition.hpp>
 #include <dynabackup/timestamp.hpp>
 
-#include "nearest.hpp"
 #include "terminal.hpp"
 
 #include <fmt/format.h>
@@ -76,6 +75,13 @@ void exclude(CLI::Option* option, std::initializer_list<CLI::Option*> others);
 /// Refuses the option without another one.
 void need(CLI::Option* option, CLI::Option* other);
 
+/// Returns "text|ndjson" for two words.
+std::string alternatives(std::vector<std::string_view> const& words);
+
+/// Refuses a word that is none of these.
+[[noreturn]] void refuse_word(std::string const& option, std::string_view given,
+                              std::vector<std::string_view> const& words);
+
 /// Words and their values.
 template <class T>
 class choices {
@@ -84,15 +90,13 @@ public:
         for (auto const& [word, value] : table_) words_.push_back(word);
     }
 
-    /// Returns "text|ndjson".
-    std::string text() const { return fmt::format("{}", fmt::join(words_, "|")); }
+    std::string text() const { return alternatives(words_); }
 
     /// Returns the value of a word. Refuses an unknown word. `option`: the one that it was given to.
     T const& find(std::string const& option, std::string_view given) const {
         for (auto const& [word, value] : table_)
             if (word == given) return value;
-        refuse(option, fmt::format("'{}' is not one of {}{}", given, fmt::join(words_, ", "),
-                                   suggestion(given, words_)));
+        refuse_word(option, given, words_);
     }
 
 private:

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -36,10 +35,8 @@ inline void append_visible_json(std::string& out, std::string_view json) {
             std::from_chars(out.data() + before + 3, out.data() + out.size(), c, 16);
             out.resize(before);
             if (json.front() == '\n') out += '\n';
-            else if (c < 0x10000) fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
-            else
-                fmt::format_to(std::back_inserter(out), "\\u{:04x}\\u{:04x}", 0xD7C0 + (c >> 10),
-                               0xDC00 + (c & 0x3FF));
+            else if (c < 0x10000) out += fmt::format("\\u{:04x}", c);
+            else out += fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0 + (c >> 10), 0xDC00 + (c & 0x3FF));
         }
         json.remove_prefix(shown.bytes);
     }
@@ -93,7 +90,7 @@ inline std::string file_uri(std::string_view path) {
         bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         if (letter || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos)
             uri += c;
-        else fmt::format_to(std::back_inserter(uri), "%{:02X}", static_cast<unsigned char>(c));
+        else uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return uri;
 }

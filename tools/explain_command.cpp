@@ -56,7 +56,7 @@ void append_explanation(std::string& out, screen const& to, rule const& r) {
         append_fact(out, to, "Path:", f.path.empty() ? "\"\", the whole document" : safe(f.path));
     append_fact(out, to, "Source:", r.cite);
 
-    fmt::format_to(std::back_inserter(out), "\n{} reports a violation in\n", example_command(r));
+    out += fmt::format("\n{} reports a violation in\n", example_command(r));
     append_documents(out, r.example.invalid);
     for (auto const& [name, f] : found) findings.show(out, name, f);
     out += "It reports none in\n";

@@ -140,7 +140,7 @@ private:
             key_ = std::move(key);
         }
         if (!backups_.empty()) backups_ += ',';
-        fmt::format_to(std::back_inserter(backups_), R"({{"record":{})", at.record);
+        backups_ += fmt::format(R"({{"record":{})", at.record);
         append_backup(backups_, *v);
         backups_ += '}';
     }

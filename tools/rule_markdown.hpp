@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +36,7 @@ inline std::string_view link_of(rule const& r) {
 inline std::string rules_markdown(std::vector<rule const*> const& rules) {
     std::string out;
     auto const add = [&]<class... T>(fmt::format_string<T...> format, T&&... args) {
-        fmt::format_to(std::back_inserter(out), format, std::forward<T>(args)...);
+        out += fmt::format(format, std::forward<T>(args)...);
     };
     add("# Rules\n\n"
         "The rules of `dynabackup check`. An error contradicts the documentation. A warning is about a\n"

@@ -36,7 +36,7 @@ inline std::string no_such_rule(std::string_view chosen) {
     }
     if (!chosen.ends_with('*'))
         for (auto const* r : rule_catalog()) names.emplace_back(r->id);
-    return fmt::format("there is no rule '{}'{}", chosen, suggestion(chosen, names));
+    return fmt::format("there is no rule '{}'{}", chosen, suggestion(chosen, {names.begin(), names.end()}));
 }
 
 } // namespace dynabackup::tool

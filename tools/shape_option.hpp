@@ -5,6 +5,7 @@
 #include <dynabackup/systems.hpp>
 
 #include "command_line.hpp"
+#include "nearest.hpp"
 
 #include <string>
 #include <vector>
@@ -23,7 +24,9 @@ inline std::vector<std::string> shape_names() {
 /// given to; empty: it is an argument.
 inline shape_rules const& require_shape(std::string const& given, std::string const& option = "") {
     if (auto const* const found = find_shape(given)) return *found;
-    auto const problem = fmt::format("there is no shape '{}'{}", given, suggestion(given, shape_names()));
+    auto const names = shape_names();
+    auto const problem =
+        fmt::format("there is no shape '{}'{}", given, suggestion(given, {names.begin(), names.end()}));
     refuse(option, problem);
 }
 

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +57,7 @@ private:
     /// Appends HTML. \pre `arguments` are HTML.
     template <class... Arguments>
     void put(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-        fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+        out_ += fmt::format(format, std::forward<Arguments>(arguments)...);
     }
 
     bool has_items() const { return items_.items || items_.changes; }

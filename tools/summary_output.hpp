@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,7 +22,7 @@ inline std::string to_json(std::map<std::string_view, std::size_t> const& counts
     for (auto const& [name, n] : counts) {
         if (out.size() > 1) out += ',';
         append_json_string(out, name);
-        fmt::format_to(std::back_inserter(out), ":{}", n);
+        out += fmt::format(":{}", n);
     }
     return out + '}';
 }

@@ -12,7 +12,6 @@
 
 #include <cstddef>
 #include <cstdlib>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -53,7 +52,7 @@ public:
     explicit painter(bool color) : color_(color) {}
 
     void operator()(std::string& out, std::string_view color, std::string_view text) const {
-        if (color_) fmt::format_to(std::back_inserter(out), "\x1B[{}m{}\x1B[0m", color, text);
+        if (color_) out += fmt::format("\x1B[{}m{}\x1B[0m", color, text);
         else out += text;
     }
 

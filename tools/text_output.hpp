@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -33,15 +32,15 @@ public:
 
     void end(std::string& out, totals const& all) override {
         if (all.hidden)
-            fmt::format_to(std::back_inserter(out), "{} not shown; --max-findings sets how many are.\n",
-                           all.hidden == 1 ? "1 more finding is"
-                                           : fmt::format("{} more findings are", all.hidden));
+            out += fmt::format("{} not shown; --max-findings sets how many are.\n",
+                               all.hidden == 1 ? "1 more finding is"
+                                               : fmt::format("{} more findings are", all.hidden));
         auto const& counts = all.counts;
         out += counted(all.files, "file");
-        if (all.unreadable) fmt::format_to(std::back_inserter(out), ", {} unreadable", all.unreadable);
+        if (all.unreadable) out += fmt::format(", {} unreadable", all.unreadable);
         out += ", " + counted(counts.documents, "document") + ", " + counted(counts.records, "record");
         if (counts.items) out += ", " + counted(counts.items, "item");
-        if (counts.rejected) fmt::format_to(std::back_inserter(out), " ({} rejected)", counts.rejected);
+        if (counts.rejected) out += fmt::format(" ({} rejected)", counts.rejected);
         char const* separator = ": ";
         for (auto const level : {severity::error, severity::warning, severity::note}) {
             out += separator;
@@ -50,7 +49,7 @@ public:
             else out += text;
             separator = ", ";
         }
-        fmt::format_to(std::back_inserter(out), " in {:.2f} s\n", all.seconds);
+        out += fmt::format(" in {:.2f} s\n", all.seconds);
     }
 
 private:
