@@ -13,6 +13,12 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "aws"};
 }
 
+/// Its shapes are compiled with the library.
+template <class T>
+constexpr bool is_of_library(std::type_identity<T>) {
+    return true;
+}
+
 /// Two values are equal if all of their members are equal.
 template <described_struct T>
 bool operator==(T const& a, T const& b) {

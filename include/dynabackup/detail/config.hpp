@@ -72,6 +72,16 @@
 #define DYNABACKUP_ORDERS_MEMBERS 0
 #endif
 
+/// A declaration that names a static member of a template which only the file that includes src.hpp defines. Clang warns
+/// of such members.
+#if defined(__clang__)
+#define DYNABACKUP_COMPILED_ELSEWHERE(...)                                                                   \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")        \
+        __VA_ARGS__ _Pragma("clang diagnostic pop")
+#else
+#define DYNABACKUP_COMPILED_ELSEWHERE(...) __VA_ARGS__
+#endif
+
 /// Whether the processor has SSE2. If so, all compilers have <emmintrin.h>.
 #if (defined(__SSE2__) || defined(_M_X64)) && !defined(DYNABACKUP_STANDARD_ONLY)
 #define DYNABACKUP_SSE2 1

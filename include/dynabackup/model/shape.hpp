@@ -49,6 +49,14 @@ concept item_shape = record_shape<T> && requires {
     requires is_item(std::type_identity<T>{});
 };
 
+/// A shape of the library itself: where the library is compiled separately, src.hpp compiles its tables and its rules.
+/// Each namespace of the library's shapes declares `is_of_library(std::type_identity<T>)`. A shape of a program has no
+/// such function: its tables are compiled where they are used.
+template <class T>
+concept library_shape = requires {
+    requires is_of_library(std::type_identity<T>{});
+};
+
 /// The objects of a shape with one member, where JSON has only the value of that member: in `{"Items":[{…}]}` an item
 /// is not `{"Item":{…}}`. This type is only a tag. Its table describes objects of T.
 template <class T>
@@ -71,6 +79,10 @@ template <class T>
 struct made_shape {
     static shape_table const table;
 };
+template <library_shape T>
+struct made_shape<T> {
+    static shape_table const table;
+};
 template <class M>
 struct made_value {
     static value_table const table;
@@ -83,8 +95,8 @@ struct made_enum {
 } // namespace detail
 
 /// The table of a shape. Its address identifies the shape.
-template <class T>
-inline constexpr shape_table const& shape_table_of = detail::made_shape<T>::table;
+DYNABACKUP_COMPILED_ELSEWHERE(
+    template <class T> inline constexpr shape_table const& shape_table_of = detail::made_shape<T>::table;)
 
 /// The table of the type of a member. Its address identifies the type.
 template <class M>

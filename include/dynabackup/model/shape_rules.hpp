@@ -128,6 +128,19 @@ template <class T>
 struct made_rules {
     static shape_rules const table;
 };
+template <library_shape T>
+struct made_rules<T> {
+    static shape_rules const table;
+};
+
+} // namespace detail
+
+/// The rules of a shape. They are separate from its tables, so that a program that only reads or writes compiles no
+/// rules.
+DYNABACKUP_COMPILED_ELSEWHERE(
+    template <class T> inline constexpr shape_rules const& shape_rules_of = detail::made_rules<T>::table;)
+
+namespace detail {
 
 template <class T>
 concept has_rules = requires {
@@ -136,7 +149,7 @@ concept has_rules = requires {
 
 template <class M>
 constexpr shape_rules const* rules_in(std::type_identity<M>) {
-    if constexpr (described_struct<M>) return &made_rules<M>::table;
+    if constexpr (described_struct<M>) return &shape_rules_of<M>;
     else return nullptr;
 }
 template <class M>
@@ -145,7 +158,7 @@ constexpr shape_rules const* rules_in(std::type_identity<std::vector<M>>) {
 }
 template <class M>
 constexpr shape_rules const* rules_in(std::type_identity<unwrapped_list<M>>) {
-    return &made_rules<unwrapped<M>>::table;
+    return &shape_rules_of<unwrapped<M>>;
 }
 
 template <class T, class M>
@@ -253,16 +266,17 @@ constexpr shape_rules make_unwrapped_rules(std::type_identity<unwrapped<T>> unwr
     return t;
 }
 template <class T>
-constexpr shape_rules made_rules<T>::table = [] {
+constexpr shape_rules make_any_rules() {
     if constexpr (is_unwrapped<T>) return make_unwrapped_rules(std::type_identity<T>{});
     else return make_rules<T>();
-}();
+}
+template <class T>
+constexpr shape_rules made_rules<T>::table = make_any_rules<T>();
+#if DYNABACKUP_DEFINE
+template <library_shape T>
+constexpr shape_rules made_rules<T>::table = make_any_rules<T>();
+#endif
 
 } // namespace detail
-
-/// The rules of a shape. They are separate from its tables, so that a program that only reads or writes compiles no
-/// rules.
-template <class T>
-inline constexpr shape_rules const& shape_rules_of = detail::made_rules<T>::table;
 
 } // namespace dynabackup

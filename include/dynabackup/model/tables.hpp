@@ -194,10 +194,16 @@ constexpr shape_table make_unwrapped_shape(std::type_identity<unwrapped<T>> unwr
     return t;
 }
 template <class T>
-constexpr shape_table made_shape<T>::table = [] {
+constexpr shape_table make_any_shape() {
     if constexpr (is_unwrapped<T>) return make_unwrapped_shape(std::type_identity<T>{});
     else return make_shape<T>();
-}();
+}
+template <class T>
+constexpr shape_table made_shape<T>::table = make_any_shape<T>();
+#if DYNABACKUP_DEFINE
+template <library_shape T>
+constexpr shape_table made_shape<T>::table = make_any_shape<T>();
+#endif
 
 /// The table of the member that a pointer means.
 template <auto Pointer>

@@ -44,7 +44,7 @@ constexpr bool leads_to_records();
 /// Returns the shape of the records in a value; null if there are none.
 template <class M>
 constexpr shape_table const* record_in(std::type_identity<M>) {
-    if constexpr (record_shape<M>) return &made_shape<M>::table;
+    if constexpr (record_shape<M>) return &shape_table_of<M>;
     else if constexpr (described_struct<M>) return record_below<M>();
     else return nullptr;
 }
@@ -55,7 +55,7 @@ constexpr shape_table const* record_in(std::type_identity<std::vector<M>>) {
 
 template <class M>
 constexpr shape_table const* record_in(std::type_identity<unwrapped_list<M>>) {
-    return record_shape<M> ? &made_shape<unwrapped<M>>::table : nullptr;
+    return record_shape<M> ? &shape_table_of<unwrapped<M>> : nullptr;
 }
 
 /// Whether there are records in a value.

@@ -65,7 +65,7 @@ constexpr void describe_value(value_table& t, std::type_identity<V>) {
                   "described struct, or a "
                   "std::vector of one of these; std::optional or nullable where it may be absent");
     t.kind = value_kind::object;
-    t.shape = &made_shape<V>::table;
+    t.shape = &shape_table_of<V>;
 }
 constexpr void describe_value(value_table& t, std::type_identity<std::string>) {
     t.kind = value_kind::string;
