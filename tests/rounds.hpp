@@ -2,8 +2,9 @@
 /// \file
 /// The number of repetitions of property tests.
 
-/// Whether the tests are about twenty times slower: with AddressSanitizer, or without the vectors of compilers.
-#if defined(__SANITIZE_ADDRESS__) || defined(DYNABACKUP_STANDARD_ONLY)
+/// Whether the tests are about twenty times slower: with AddressSanitizer, without the vectors of compilers, or in an
+/// emulator of another processor.
+#if defined(__SANITIZE_ADDRESS__) || defined(DYNABACKUP_STANDARD_ONLY) || defined(DYNABACKUP_SLOW_TESTS)
 inline constexpr bool is_slow = true;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
