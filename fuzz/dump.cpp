@@ -3,6 +3,7 @@
 /// record is damaged; then they add up. The text has documents of every system in any mix. The first bytes choose how
 /// it is read; the rest is the text.
 
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 
 #include "judge.hpp"

@@ -2,7 +2,7 @@
 /// Checks items, changes and pages of items in any text: a value that is read is written as a text that is read as the
 /// same value, functions for the sizes and comparisons of values end, and the findings are well-formed.
 
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/item_pages.hpp>
 #include <dynabackup/table_export/items.hpp>

@@ -1,9 +1,10 @@
 /// \file
 /// The module: `import dynabackup;` instead of `#include <dynabackup/dynabackup.hpp>`. It exports every documented name of
-/// the headers that dynabackup.hpp includes; scripts/module-names writes them. Macros are not exported, so a file that
-/// describes shapes of its own includes the headers.
+/// the headers that this file includes, and of those that they include; scripts/module-names writes them. Macros are not
+/// exported, so a file that describes shapes of its own includes the headers.
 module;
 
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dynabackup.hpp>
 
 export module dynabackup;
@@ -529,6 +530,12 @@ using dynabackup::backup_job::start_rules;
 using dynabackup::backup_job::window;
 } // namespace dynabackup::backup_job
 
+export namespace dynabackup::backup_job::cite {
+using dynabackup::backup_job::cite::describe;
+using dynabackup::backup_job::cite::list;
+using dynabackup::backup_job::cite::start;
+} // namespace dynabackup::backup_job::cite
+
 export namespace dynabackup::cite {
 using dynabackup::cite::clumio_backup;
 using dynabackup::cite::clumio_backups;
@@ -1015,7 +1022,9 @@ using dynabackup::recovery_point::vault_rules;
 
 export namespace dynabackup::recovery_point::cite {
 using dynabackup::recovery_point::cite::arns;
+using dynabackup::recovery_point::cite::describe;
 using dynabackup::recovery_point::cite::lifecycle;
+using dynabackup::recovery_point::cite::list_by_vault;
 using dynabackup::recovery_point::cite::recovery_point;
 } // namespace dynabackup::recovery_point::cite
 

@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/input_state.hpp>
 
 #include "fixtures.hpp"

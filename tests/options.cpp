@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/dynabackup.hpp>
 #include <dynabackup/rules/selection.hpp>

@@ -2,6 +2,8 @@
 /// \file
 /// Contenders of the library that are the same for every scenario: reading with all rules.
 
+#include <dynabackup/check_documents.hpp>
+
 #include "contenders/dump.hpp"
 #include "scenario.hpp"
 

@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dynabackup.hpp>
 #include <dynabackup/model/system.hpp>
 

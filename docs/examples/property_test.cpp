@@ -1,5 +1,5 @@
 #include <dynabackup/aws/list_backups.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/report.hpp>
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/testing/generate.hpp>

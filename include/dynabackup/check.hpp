@@ -3,13 +3,10 @@
 /// Checks a JSON text or a model. Finds every defect in one pass, with its exact place.
 
 #include <dynabackup/detail/config.hpp>
-#include <dynabackup/input_state.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/options.hpp>
 #include <dynabackup/report.hpp>
-#include <dynabackup/systems.hpp>
 
-#include <span>
 #include <string_view>
 
 namespace dynabackup {
@@ -47,41 +44,6 @@ summary check(std::string_view json, check_options const& chosen, finding_sink& 
 template <shape T>
 [[nodiscard]] report validate(T const& model, check_options const& chosen = {}) {
     return detail::validate_model(shape_rules_of<T>, &model, chosen);
-}
-
-// ---- documents of any kind ----
-
-/// Checks a text with any number of documents of the given systems, as the template check_documents does.
-DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
-                                          finding_sink& sink, std::span<system_table const* const> systems);
-
-/// Checks one text of an input that has several.
-DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
-                                          finding_sink& sink, input_state& input,
-                                          std::span<system_table const* const> systems);
-
-/// Checks a text with any number of documents in any layout. Each document is recognised by its members. Findings go to
-/// the sink in the order of the text. Returns what was read and found.
-/// Complexity: one pass over the text. Memory: see check_options::max_record_bytes.
-template <class Lazy = void>
-summary check_documents(std::string_view text, check_options const& chosen, finding_sink& sink) {
-    return check_documents(text, chosen, sink, known_systems<Lazy>());
-}
-
-/// Checks one text of an input that has several. Pass the texts in order, and call `input.end` after the last one: it
-/// reports what is certain only then.
-template <class Lazy = void>
-summary check_documents(std::string_view text, check_options const& chosen, finding_sink& sink,
-                        input_state& input) {
-    return check_documents(text, chosen, sink, input, known_systems<Lazy>());
-}
-
-/// Checks a text with any number of documents in any layout. Returns all findings.
-template <class Lazy = void>
-[[nodiscard]] report check_documents(std::string_view text, check_options const& chosen = {}) {
-    report result;
-    result.set_summary(check_documents<Lazy>(text, chosen, result));
-    return result;
 }
 
 } // namespace dynabackup

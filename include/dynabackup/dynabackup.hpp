@@ -1,8 +1,8 @@
 #pragma once
 /// \file
 /// DynamoDB backups as data: the API's documents as described structs, read at the speed of simdjson and checked
-/// against everything that the documentation states. This header includes what most programs need. Dumps, statistics,
-/// JSON Schema and the catalogue of rules have their own headers.
+/// against everything that the documentation states. This header includes what most programs need. Documents of
+/// any kind, dumps, statistics, JSON Schema and the catalogue of rules have their own headers.
 
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/aws_backup/recovery_point.hpp>

@@ -2,7 +2,7 @@
 /// \file
 /// Checks responses against their requests, whatever the operation.
 
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/config.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/recognize.hpp>

@@ -60,7 +60,7 @@ DYNABACKUP_INLINE report check_example(rule const& r, std::string_view text);
 
 #if DYNABACKUP_DEFINE
 
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/check/chosen_documents.hpp>
 #include <dynabackup/detail/check/rule_lists.hpp>
 #include <dynabackup/detail/check/rule_uses.hpp>

@@ -13,7 +13,7 @@
 
 #include <dynabackup/aws/canonical_bytes.hpp>
 #include <dynabackup/backup_view.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/exchange_documents.hpp>

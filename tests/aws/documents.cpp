@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check_documents.hpp>
 
 #include "catch.hpp"
 #include "reading.hpp"

@@ -1,4 +1,5 @@
 #include <dynabackup/aws/list_backups.hpp>
+#include <dynabackup/check_documents.hpp>
 
 #include "fixtures.hpp"
 

@@ -1,4 +1,5 @@
 #include <dynabackup/aws/tables.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/write.hpp>
 
 #include "fixtures.hpp"

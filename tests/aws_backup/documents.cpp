@@ -1,5 +1,6 @@
 #include <dynabackup/aws_backup/aws_backup.hpp>
 #include <dynabackup/backup_view.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/write.hpp>
 
 #include "fixtures.hpp"

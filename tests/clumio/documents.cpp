@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 
 #include "../reading.hpp"

@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/clumio/table_backup_list.hpp>
 
 #include "fixtures.hpp"

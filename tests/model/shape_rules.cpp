@@ -1,4 +1,5 @@
 #include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/model/rule_context.hpp>
 #include <dynabackup/model/shape_rules.hpp>
 #include <dynabackup/rules/indexes.hpp>

@@ -2,6 +2,7 @@
 /// A system that the library does not know, with the user's own shapes, rules and documents.
 
 #include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/json_schema.hpp>
 #include <dynabackup/model/rule_context.hpp>

@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/rules/clumio.hpp>
 

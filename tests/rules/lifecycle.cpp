@@ -1,3 +1,4 @@
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/rules/lifecycle.hpp>
 
 #include "fixtures.hpp"

@@ -1,6 +1,7 @@
 /// \file
 /// The rules about the pages of a listing: duplicates, and a cursor that does not advance.
 
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/rules/paging.hpp>
 

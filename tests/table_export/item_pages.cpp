@@ -1,5 +1,6 @@
 // Pages of items, as Scan and Query send them.
 #include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/recognize.hpp>

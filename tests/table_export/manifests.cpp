@@ -1,4 +1,4 @@
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/table_export/items.hpp>
 #include <dynabackup/table_export/manifests.hpp>

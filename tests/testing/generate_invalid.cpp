@@ -1,4 +1,4 @@
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/exchange.hpp>
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/rules/projection.hpp>

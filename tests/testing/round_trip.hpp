@@ -2,7 +2,7 @@
 /// \file
 /// Reads generated documents back, and checks that they are unchanged and have no findings.
 
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/testing/generate.hpp>
 #include <dynabackup/write.hpp>

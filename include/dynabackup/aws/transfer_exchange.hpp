@@ -5,55 +5,11 @@
 #include <dynabackup/aws/tables.hpp>
 #include <dynabackup/custom_rule.hpp>
 #include <dynabackup/model/rule_context.hpp>
+#include <dynabackup/rules/table_exchange.hpp>
 
 #include <array>
 #include <concepts>
 #include <vector>
-
-namespace dynabackup::exchange {
-
-inline constexpr rule export_echo{
-    "table-export.echo",
-    severity::error,
-    edition::v2020_11_09,
-    "The response to an operation on exports shows the export of the request.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
-    {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
-{"ExportDescription":{"S3Bucket":"archive"}})",
-     R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
-{"ExportDescription":{"S3Bucket":"exports"}})"}};
-inline constexpr rule export_limit{
-    "table-export.limit",
-    severity::error,
-    edition::v2020_11_09,
-    "A page has no more exports than the request's MaxResults; without MaxResults, no more than 25.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListExports.html",
-    {R"({"MaxResults":1}
-{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})",
-     R"({"MaxResults":2}
-{"ExportSummaries":[{"ExportStatus":"COMPLETED"},{"ExportStatus":"FAILED"}]})"}};
-inline constexpr rule import_echo{
-    "table-import.echo",
-    severity::error,
-    edition::v2022_08_18,
-    "The response to an operation on imports shows the import of the request.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeImport.html",
-    {R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
-{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-5e6f7a8b"}})",
-     R"({"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}
-{"ImportTableDescription":{"ImportArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs/import/01700000000000-1a2b3c4d"}})"}};
-inline constexpr rule import_limit{
-    "table-import.limit",
-    severity::error,
-    edition::v2022_08_18,
-    "A page has no more imports than the request's PageSize.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListImports.html",
-    {R"({"PageSize":1}
-{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})",
-     R"({"PageSize":2}
-{"ImportSummaryList":[{"ImportStatus":"COMPLETED"},{"ImportStatus":"FAILED"}]})"}};
-
-} // namespace dynabackup::exchange
 
 namespace dynabackup::aws {
 

@@ -84,7 +84,7 @@ inline constexpr operation StartBackupJob{
     .errors =
         error_names<ResourceNotFoundException, InvalidParameterValueException, MissingParameterValueException,
                     InvalidRequestException, ServiceUnavailableException, LimitExceededException>,
-    .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
+    .cite = backup_job::cite::start,
 };
 
 /// Requests one job.
@@ -113,7 +113,7 @@ inline constexpr operation DescribeBackupJob{
     .errors =
         error_names<ResourceNotFoundException, InvalidParameterValueException, MissingParameterValueException,
                     ServiceUnavailableException, DependencyFailureException>,
-    .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupJob.html",
+    .cite = backup_job::cite::describe,
 };
 
 /// Requests a page of jobs.
@@ -185,7 +185,7 @@ inline constexpr operation ListBackupJobs{
     .name = "ListBackupJobs",
     .target = "GET /backup-jobs/",
     .errors = error_names<InvalidParameterValueException, ServiceUnavailableException>,
-    .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListBackupJobs.html",
+    .cite = backup_job::cite::list,
 };
 
 } // namespace dynabackup::aws_backup

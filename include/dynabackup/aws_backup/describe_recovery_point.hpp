@@ -42,7 +42,7 @@ inline constexpr operation DescribeRecoveryPoint{
     .target = "GET /backup-vaults/{backupVaultName}/recovery-points/{recoveryPointArn}",
     .errors = error_names<ResourceNotFoundException, InvalidParameterValueException,
                           MissingParameterValueException, ServiceUnavailableException>,
-    .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeRecoveryPoint.html",
+    .cite = recovery_point::cite::describe,
 };
 
 } // namespace dynabackup::aws_backup

@@ -83,7 +83,7 @@ inline constexpr operation ListRecoveryPointsByBackupVault{
     .target = "GET /backup-vaults/{backupVaultName}/recovery-points/",
     .errors = error_names<ResourceNotFoundException, InvalidParameterValueException,
                           MissingParameterValueException, ServiceUnavailableException>,
-    .cite = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html",
+    .cite = recovery_point::cite::list_by_vault,
 };
 
 /// Requests a page of the recovery points of a resource.

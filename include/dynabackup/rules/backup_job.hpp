@@ -15,13 +15,23 @@ namespace dynabackup::backup_job {
 /// The minimum of a start window, and the maximum of both windows: a hundred years.
 inline constexpr std::int64_t least_start_window = 60, most_window = 52'560'000; ///< minutes
 
+namespace cite {
+inline constexpr std::string_view
+    /// The beginning of a job.
+    start = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
+    /// One job.
+    describe = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupJob.html",
+    /// All jobs.
+    list = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListBackupJobs.html";
+} // namespace cite
+
 inline constexpr rule window{
     "backup-job.window",
     severity::error,
     edition::v2019_01_16,
     "The start window of a job is 60 minutes to a hundred years; its completion window is at most a hundred "
     "years.",
-    "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html",
+    cite::start,
     {R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":59})",
      R"({"BackupVaultName":"Default","ResourceArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","IamRoleArn":"arn:aws:iam::123456789012:role/Backups","StartWindowMinutes":60})"}};
 

@@ -30,6 +30,11 @@ inline constexpr std::string_view
         "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_RecoveryPointByBackupVault.html",
     /// When a recovery point is moved, and when it is deleted.
     lifecycle = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html",
+    /// One recovery point.
+    describe = "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeRecoveryPoint.html",
+    /// The recovery points of a vault.
+    list_by_vault =
+        "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html",
     /// The forms of ARNs.
     arns = "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbackup.html";
 } // namespace cite

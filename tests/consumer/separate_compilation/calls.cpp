@@ -1,4 +1,5 @@
 // Calls each function that the umbrella header declares once.
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dynabackup.hpp>
 

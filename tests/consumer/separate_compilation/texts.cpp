@@ -1,4 +1,5 @@
 // Uses times, editions and the state of an input, which src.hpp also compiles.
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dynabackup.hpp>
 
 #ifdef DATE_H

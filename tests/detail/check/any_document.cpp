@@ -1,4 +1,4 @@
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 
 #include "clumio/fixtures.hpp"
 

@@ -2,7 +2,7 @@
 /// Documents inside other JSON: as values at any depth, and as the texts of strings.
 
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/write.hpp>
 

@@ -2,7 +2,7 @@
 /// Documents whose members are spelled differently than in the API.
 
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/unknown_members.hpp>

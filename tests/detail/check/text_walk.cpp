@@ -1,4 +1,5 @@
 #include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/check/text_walk.hpp>
 
 #include "catch.hpp"

@@ -1,5 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/check/text_walk.hpp>
 #include <dynabackup/detail/read/checkpoint.hpp>
 

@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/json/structural_index.hpp>
 #include <dynabackup/detail/json/window.hpp>
 #include <dynabackup/detail/read/finding_buffer.hpp>

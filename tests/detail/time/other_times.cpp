@@ -1,5 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
-#include <dynabackup/check.hpp>
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/clumio/table_backup.hpp>
 #include <dynabackup/detail/time/other_times.hpp>
 #include <dynabackup/parse.hpp>

@@ -3,7 +3,7 @@
 /// Checks a text. Defines what check.hpp declares.
 
 #include <dynabackup/check.hpp>
-#include <dynabackup/detail/check/any_document.hpp>
+#include <dynabackup/detail/check/document_reader.hpp>
 #include <dynabackup/detail/check/text_walk.hpp>
 #include <dynabackup/detail/check/unknown_rules.hpp>
 
@@ -91,30 +91,3 @@ DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape, std::string_vi
 }
 
 } // namespace dynabackup::detail
-
-namespace dynabackup {
-
-DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
-                                          finding_sink& sink, input_state& input,
-                                          std::span<system_table const* const> systems) {
-    summary counts;
-    if (!std::exchange(input.has_begun, true) && detail::names_rules(chosen)) {
-        std::vector<shape_rules const*> own;
-        for (auto const* system : systems)
-            own.insert(own.end(), system->shapes.begin(), system->shapes.end());
-        detail::report_unknown_rules(chosen, own, sink, counts);
-    }
-    detail::any_reader documents(systems);
-    counts += detail::check_each(text, chosen, sink, documents, detail::layout::any, input);
-    return counts;
-}
-
-DYNABACKUP_INLINE summary check_documents(std::string_view text, check_options const& chosen,
-                                          finding_sink& sink, std::span<system_table const* const> systems) {
-    input_state input;
-    auto counts = check_documents(text, chosen, sink, input, systems);
-    input.end(sink, counts);
-    return counts;
-}
-
-} // namespace dynabackup

@@ -2,6 +2,7 @@
 /// \file
 /// Documents whose shape is known only at run time, if at all.
 
+#include <dynabackup/detail/check/any_document.hpp>
 #include <dynabackup/detail/check/check_text.hpp>
 #include <dynabackup/systems.hpp>
 

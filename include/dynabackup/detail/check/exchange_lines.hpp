@@ -2,6 +2,7 @@
 /// \file
 /// Checks lines that have both a request and its response. Defines what exchange_documents.hpp declares.
 
+#include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/check/recognizer.hpp>
 #include <dynabackup/detail/json/locator.hpp>
 #include <dynabackup/detail/json/position.hpp>

@@ -2,13 +2,11 @@
 /// \file
 /// The lists of the library's rules, one for each header with rules.
 
-#include <dynabackup/aws/exchange.hpp>
-#include <dynabackup/aws/table_exchange.hpp>
-#include <dynabackup/aws_backup/exchange.hpp>
-#include <dynabackup/clumio/exchange.hpp>
 #include <dynabackup/rules/backup_arn.hpp>
+#include <dynabackup/rules/backup_exchange.hpp>
 #include <dynabackup/rules/backup_job.hpp>
 #include <dynabackup/rules/clumio.hpp>
+#include <dynabackup/rules/clumio_exchange.hpp>
 #include <dynabackup/rules/clumio_restore.hpp>
 #include <dynabackup/rules/described_table.hpp>
 #include <dynabackup/rules/expiry.hpp>
@@ -25,7 +23,9 @@
 #include <dynabackup/rules/reading.hpp>
 #include <dynabackup/rules/recovery.hpp>
 #include <dynabackup/rules/recovery_point.hpp>
+#include <dynabackup/rules/recovery_point_exchange.hpp>
 #include <dynabackup/rules/restore.hpp>
+#include <dynabackup/rules/table_exchange.hpp>
 #include <dynabackup/rules/table_settings.hpp>
 #include <dynabackup/rules/throughput.hpp>
 #include <dynabackup/rules/vector_indexes.hpp>
@@ -34,7 +34,7 @@
 
 namespace dynabackup::detail {
 
-/// Every rule of the library is in one of these lists. They do not compile the tables of shapes.
+/// Every rule of the library is in one of these lists. No list includes a shape.
 inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               backup_job::all,
                                                               clumio::all_rules,
