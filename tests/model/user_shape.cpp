@@ -1,6 +1,8 @@
 /// \file
 /// A system that the library does not know, with the user's own shapes, rules and documents.
 
+#include <dynabackup/aws/backup_summary.hpp>
+#include <dynabackup/aws/throughput.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/check_documents.hpp>
 #include <dynabackup/dump.hpp>
@@ -124,6 +126,18 @@ template <std::same_as<Fleet> T>
 constexpr auto members(std::type_identity<T>) {
     return std::array{describe<&T::owner>(), describe<&T::ships>(), describe<&T::cursor>()};
 }
+
+/// Has objects of the library's shapes.
+struct Manifest {
+    aws::ProvisionedThroughput limit{};
+    std::optional<std::vector<aws::BackupSummary>> backups{};
+};
+BOOST_DESCRIBE_STRUCT(Manifest, (), (limit, backups))
+template <std::same_as<Manifest> T>
+constexpr auto members(std::type_identity<T>) {
+    return std::array{describe<&T::limit>(), describe<&T::backups>()};
+}
+static_assert(library_shape<aws::BackupSummary> && !library_shape<Manifest>);
 
 inline constexpr std::array<shape_rules const*, 3> shapes{&shape_rules_of<Berth>, &shape_rules_of<Fleet>,
                                                           &shape_rules_of<Ship>};
@@ -260,6 +274,25 @@ TEST_CASE("the rules of a user's shape may be named wherever it is checked", "[u
         REQUIRE(found.findings.size() == 1);
         CHECK(found.findings[0].what.rule == &has_berth);
     }
+}
+
+TEST_CASE("a user's shape may have objects of the library's shapes, with their limits and rules",
+          "[user_shape]") {
+    std::string const text =
+        R"({"Backups":[{"BackupCreationDateTime":2,"BackupExpiryDateTime":3,)"
+        R"("BackupName":"weekly"}],"Limit":{"ReadCapacityUnits":1,"WriteCapacityUnits":1}})";
+    CHECK(check<Manifest>(text).empty());
+    auto const read = parse<Manifest>(text);
+    REQUIRE(read.has_value());
+    CHECK(read->backups->front().backup_name == "weekly");
+    CHECK(parse<Manifest>(to_json(*read)).value() == *read);
+    auto const report = check<Manifest>(R"({"Backups":[{"BackupCreationDateTime":2,"BackupExpiryDateTime":1,)"
+                                        R"("BackupName":"no"}],"Limit":{"ReadCapacityUnits":1}})");
+    lines all;
+    for (auto const& f : report) all.push_back(fixtures::line_of(f));
+    CHECK(all == lines{"error backup.expiry-before-creation /Backups/0/BackupExpiryDateTime",
+                       "error string.length /Backups/0/BackupName",
+                       "error json.missing-member /Limit/WriteCapacityUnits"});
 }
 
 TEST_CASE("a user's shape has a schema", "[user_shape]") {
