@@ -36,7 +36,7 @@ strings = re.compile(r'"((?:[^"\\]|\\.)*)"')
 rules = re.compile(r'^inline constexpr rule \w+\{\s*"([^"]*)",[^"]*((?:"(?:[^"\\]|\\.)*"\s*)+)', re.M)
 self_description = re.compile(
     r"^(template <[^\n]*>\n)?(constexpr|inline) [^\n;=]*\b"
-    r"(members|rules|tolerated|page_token|is_record|hint|renamed|sync_names|dialect|shapes|view|unrolled_reader|unrolled_check|response_of)"
+    r"(members|rules|tolerated|page_token|is_record|hint|renamed|sync_names|dialect|is_of_library|shapes|view|unrolled_reader|unrolled_check|response_of)"
     r"\(std::type_identity<[^\n]*\{(\n.*?^\}| [^\n]*\}$)", re.M | re.S)
 
 
