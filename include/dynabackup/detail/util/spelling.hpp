@@ -44,8 +44,8 @@ constexpr bool is_same_name(std::string_view a, std::string_view b) {
 }
 
 /// Whether a name is read where another one is asked for: in any spelling, or only in the same one.
-constexpr bool is_read_as(std::string_view name, std::string_view asked, bool any_spelling) {
-    return name == asked || (any_spelling && is_same_name(name, asked));
+constexpr bool is_read_as(std::string_view given, std::string_view asked, bool any_spelling) {
+    return given == asked || (any_spelling && is_same_name(given, asked));
 }
 
 /// Returns a hash that is equal for all spellings of a name.
