@@ -245,8 +245,9 @@ void take_severity(std::vector<std::pair<std::string, severity>>& target, std::s
     if (equals == given.npos) refuse("--severity", fmt::format("'{}' is not of the form RULE=error", given));
     auto const chosen = given.substr(0, equals), word = given.substr(equals + 1);
     require_rule("--severity", chosen);
-    choices<severity> const levels{
-        {"error", severity::error}, {"warning", severity::warning}, {"note", severity::note}};
+    choices<severity> const levels{{to_text(severity::error), severity::error},
+                                   {to_text(severity::warning), severity::warning},
+                                   {to_text(severity::note), severity::note}};
     target.emplace_back(chosen, levels.find("--severity", word));
 }
 

@@ -15,7 +15,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
     return {.pascal_case = true, .null_is_absent = false, .epoch_seconds = true, .system = "aws_backup"};
 }
 
-/// Its shapes are compiled with the library.
+/// The shapes of this namespace are the library's own: see library_shape.
 template <class T>
 constexpr bool is_of_library(std::type_identity<T>) {
     return true;

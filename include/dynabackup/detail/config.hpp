@@ -72,8 +72,8 @@
 #define DYNABACKUP_ORDERS_MEMBERS 0
 #endif
 
-/// A declaration that names a static member of a template which only the file that includes src.hpp defines. Clang warns
-/// of such members.
+/// A declaration that refers to a static member of a template, which may be defined only in the file that includes
+/// src.hpp. Without this macro, Clang warns that the definition is missing.
 #if defined(__clang__)
 #define DYNABACKUP_COMPILED_ELSEWHERE(...)                                                                   \
     _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")        \

@@ -71,11 +71,6 @@ struct unwrapped_list : std::vector<T> {
 namespace detail {
 
 template <class T>
-inline constexpr bool is_unwrapped = false;
-template <class T>
-inline constexpr bool is_unwrapped<unwrapped<T>> = true;
-
-template <class T>
 struct made_shape {
     static shape_table const table;
 };

@@ -252,7 +252,7 @@ concept has_unrolled_check = requires {
 };
 
 template <class T>
-constexpr shape_rules make_rules() {
+constexpr shape_rules make_rules(std::type_identity<T>) {
     shape_rules t{&made_shape<T>::table, {checks_of<T>.all.data(), checks_of<T>.size},
                   own_rules<T>,          member_rules<T>,
                   remembers<T>(),        nullptr};
@@ -260,21 +260,16 @@ constexpr shape_rules make_rules() {
     return t;
 }
 template <class T>
-constexpr shape_rules make_unwrapped_rules(std::type_identity<unwrapped<T>> unwrapped) {
-    auto t = make_rules<T>();
+constexpr shape_rules make_rules(std::type_identity<unwrapped<T>> unwrapped) {
+    auto t = make_rules(std::type_identity<T>{});
     t.shape = &made_shape<typename decltype(unwrapped)::type>::table;
     return t;
 }
 template <class T>
-constexpr shape_rules make_any_rules() {
-    if constexpr (is_unwrapped<T>) return make_unwrapped_rules(std::type_identity<T>{});
-    else return make_rules<T>();
-}
-template <class T>
-constexpr shape_rules made_rules<T>::table = make_any_rules<T>();
+constexpr shape_rules made_rules<T>::table = make_rules(std::type_identity<T>{});
 #if DYNABACKUP_DEFINE
 template <library_shape T>
-constexpr shape_rules made_rules<T>::table = make_any_rules<T>();
+constexpr shape_rules made_rules<T>::table = make_rules(std::type_identity<T>{});
 #endif
 
 } // namespace detail

@@ -147,7 +147,7 @@ concept has_unrolled_reader = requires {
 };
 
 template <class T>
-constexpr shape_table make_shape() {
+constexpr shape_table make_shape(std::type_identity<T>) {
     static_assert(has_member_facts<T>,
                   "members(std::type_identity<T>) must be declared beside the struct: see model/member.hpp");
     static_assert(has_dialect<T>,
@@ -185,7 +185,7 @@ constexpr shape_table make_shape() {
     return t;
 }
 template <class T>
-constexpr shape_table make_unwrapped_shape(std::type_identity<unwrapped<T>> unwrapped) {
+constexpr shape_table make_shape(std::type_identity<unwrapped<T>> unwrapped) {
     static_assert(described<T>.size() == 1 && described<T>[0].kind == value_kind::custom,
                   "an unwrapped shape has one member, of a custom type");
     shape_table t = made_shape<T>::table;
@@ -194,15 +194,10 @@ constexpr shape_table make_unwrapped_shape(std::type_identity<unwrapped<T>> unwr
     return t;
 }
 template <class T>
-constexpr shape_table make_any_shape() {
-    if constexpr (is_unwrapped<T>) return make_unwrapped_shape(std::type_identity<T>{});
-    else return make_shape<T>();
-}
-template <class T>
-constexpr shape_table made_shape<T>::table = make_any_shape<T>();
+constexpr shape_table made_shape<T>::table = make_shape(std::type_identity<T>{});
 #if DYNABACKUP_DEFINE
 template <library_shape T>
-constexpr shape_table made_shape<T>::table = make_any_shape<T>();
+constexpr shape_table made_shape<T>::table = make_shape(std::type_identity<T>{});
 #endif
 
 /// The table of the member that a pointer means.

@@ -4,6 +4,7 @@
 /// or a table sets for a request to restore it. aws/table_exchange.hpp and aws/transfer_exchange.hpp make them.
 
 #include <dynabackup/model/rule.hpp>
+#include <dynabackup/rules/export_call.hpp>
 #include <dynabackup/rules/restore.hpp>
 
 #include <array>
@@ -85,7 +86,7 @@ inline constexpr rule export_echo{
     severity::error,
     edition::v2020_11_09,
     "The response to an operation on exports shows the export of the request.",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html",
+    export_call::cite::request,
     {R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}
 {"ExportDescription":{"S3Bucket":"archive"}})",
      R"({"TableArn":"arn:aws:dynamodb:eu-west-1:123456789012:table/Songs","S3Bucket":"exports"}

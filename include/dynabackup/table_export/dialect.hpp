@@ -28,7 +28,7 @@ constexpr dialect_facts dialect(std::type_identity<T>) {
             .three_decimals = true};
 }
 
-/// Its shapes are compiled with the library.
+/// The shapes of this namespace are the library's own: see library_shape.
 template <class T>
 constexpr bool is_of_library(std::type_identity<T>) {
     return true;

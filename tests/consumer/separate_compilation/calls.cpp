@@ -1,4 +1,4 @@
-// Calls each function that the umbrella header declares once.
+// Calls each function of the umbrella header and of check_documents.hpp once.
 #include <dynabackup/check_documents.hpp>
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/dynabackup.hpp>

@@ -34,7 +34,7 @@
 
 namespace dynabackup::detail {
 
-/// Every rule of the library is in one of these lists. No list includes a shape.
+/// Every rule of the library is in one of these lists. Their headers include no shape.
 inline constexpr std::span<rule const* const> rule_lists[] = {arn::all,
                                                               backup_job::all,
                                                               clumio::all_rules,

@@ -129,7 +129,7 @@ struct member_type<nullable<M>> {
 };
 
 template <class M>
-constexpr value_table make_value() {
+constexpr value_table make_value(std::type_identity<M>) {
     using type = member_type<M>;
     value_table t{};
     describe_value(t, std::type_identity<typename type::value>{});
@@ -160,15 +160,12 @@ constexpr value_table make_value() {
     return t;
 }
 template <class V>
-constexpr value_table make_unwrapped_value(std::type_identity<unwrapped<V>>) {
-    value_table t = make_value<V>();
+constexpr value_table make_value(std::type_identity<unwrapped<V>>) {
+    value_table t = make_value(std::type_identity<V>{});
     t.shape = &made_shape<unwrapped<V>>::table;
     return t;
 }
 template <class M>
-constexpr value_table made_value<M>::table = [] {
-    if constexpr (is_unwrapped<M>) return make_unwrapped_value(std::type_identity<M>{});
-    else return make_value<M>();
-}();
+constexpr value_table made_value<M>::table = make_value(std::type_identity<M>{});
 
 } // namespace dynabackup::detail
