@@ -11,10 +11,10 @@
 #include <string>
 
 /// Shows times that are finer than the system clock. Catch2 2.13 cannot, and libc++'s clock counts microseconds.
-template <class Duration>
-requires std::ratio_less_v<typename Duration::period, std::chrono::system_clock::period>
-struct Catch::StringMaker<std::chrono::time_point<std::chrono::system_clock, Duration>> {
-    static std::string convert(std::chrono::time_point<std::chrono::system_clock, Duration> time) {
+template <class Precise>
+requires std::ratio_less_v<typename Precise::period, std::chrono::system_clock::period>
+struct Catch::StringMaker<std::chrono::time_point<std::chrono::system_clock, Precise>> {
+    static std::string convert(std::chrono::time_point<std::chrono::system_clock, Precise> time) {
         auto const since_epoch =
             std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch());
         return std::to_string(since_epoch.count()) + " ns after 1970";
