@@ -49,7 +49,8 @@ TEST_CASE("the first stage refuses invalid text", "[json]") {
     CHECK_FALSE(index.build("\"a\nb\""));
     CHECK_FALSE(index.build(std::string_view("\"\0\"", 3)));
     CHECK_FALSE(index.build("\"\xFF\""));
-    CHECK_FALSE(index.build("\xED\xA0\x80"));
+    CHECK_FALSE(index.build("\"\xED\xA0\x80\""));
+    CHECK_FALSE(index.build(R"(x"{"a":1})"));
     CHECK(index.begin() == index.end());
 }
 

@@ -21,8 +21,9 @@ inline constexpr std::size_t max_text_size = 0xFFFF'FFFFu - 64u;
 /// A reusable index. Memory: four bytes for each byte of the longest text so far.
 class structural_index {
 public:
-    /// Indexes a text of at most max_text_size bytes. Returns false if the text is not UTF-8, or a string has a control
-    /// character or no end. In that case the tolerant index shows what is wrong, and where.
+    /// Indexes a text of at most max_text_size bytes. Returns false if a string is not UTF-8, has a control character or
+    /// has no end, and for some of the other texts that are not JSON. In that case the tolerant index shows what is
+    /// wrong, and where.
     bool build(std::string_view text) {
         using simdjson::stage1_mode;
         if (text.empty()) {
@@ -33,6 +34,10 @@ public:
         auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
         auto const error = parser_->stage1(bytes, text.size(), stage1_mode::regular);
         size_ = error == simdjson::SUCCESS ? parser_->n_structural_indexes : 0;
+        if (overlooks_quotes_ && has_quote_in_word(text)) {
+            size_ = 0;
+            return false;
+        }
         return error == simdjson::SUCCESS || error == simdjson::EMPTY;
     }
 
@@ -45,11 +50,24 @@ private:
     bool reserve(std::size_t size) {
         if (parser_ && parser_->capacity() >= size) return true;
         auto& simd = simdjson::get_active_implementation();
+        overlooks_quotes_ = simd->name() == "fallback";
         return simd->create_dom_parser_implementation(size, 1, parser_) == simdjson::SUCCESS;
+    }
+
+    /// Whether a quote follows a letter or a digit. simdjson's first stage for processors without SIMD takes it for a
+    /// part of the word. If it were the quote before a record, the record could not be found.
+    bool has_quote_in_word(std::string_view text) const {
+        for (auto const* at = begin(); at != end(); ++at) {
+            auto const token = text.substr(*at, at[1] - *at);
+            if (std::string_view("{}[]:,\"").find(token[0]) == text.npos && token.find('"') != text.npos)
+                return true;
+        }
+        return false;
     }
 
     std::unique_ptr<simdjson::internal::dom_parser_implementation> parser_;
     std::size_t size_ = 0;
+    bool overlooks_quotes_ = false; ///< the first stage
 };
 
 } // namespace dynabackup::json
