@@ -25,8 +25,7 @@ inline bool begins_utf16(std::string_view text) {
     return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
-/// Converts UTF-16 to UTF-8. An unpaired surrogate becomes a byte that UTF-8 does not have, so that its place is
-/// reported.
+/// Converts UTF-16 to UTF-8. An unpaired surrogate becomes bytes that are not UTF-8, so that its place is reported.
 class utf16_source final : public byte_source {
 public:
     /// \pre `from` begins with a byte order mark.

@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/aws/table_description.hpp>
 #include <dynabackup/clumio/clumio.hpp>
 #include <dynabackup/detail/check/check_text.hpp>
 #include <dynabackup/detail/check/document_reader.hpp>

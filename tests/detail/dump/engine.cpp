@@ -1,4 +1,5 @@
 #include <dynabackup/aws/aws.hpp>
+#include <dynabackup/detail/check/any_document.hpp>
 #include <dynabackup/detail/check/check_text.hpp>
 #include <dynabackup/detail/dump/engine.hpp>
 #include <dynabackup/dump.hpp>

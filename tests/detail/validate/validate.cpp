@@ -1,6 +1,7 @@
 #include <dynabackup/aws/aws.hpp>
 #include <dynabackup/check.hpp>
 #include <dynabackup/detail/validate/limits.hpp>
+#include <dynabackup/detail/validate/loud_pass.hpp>
 #include <dynabackup/detail/validate/validate.hpp>
 #include <dynabackup/parse.hpp>
 #include <dynabackup/rule_catalog.hpp>

@@ -5,7 +5,11 @@
 
 #include "catch.hpp"
 
+#include <boost/describe/class.hpp>
+
+#include <concepts>
 #include <memory>
+#include <type_traits>
 
 namespace testing_detail_fill_test {
 
