@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -154,6 +155,11 @@ TEST_CASE("a number becomes a C++ number that can hold it", "[aws][number]") {
     CHECK_FALSE(to_floating<double>("inf"));
     CHECK_FALSE(to_floating<float>("1e125"));
     CHECK(to_floating<float>("1e-130") == 0);
+    CHECK(std::signbit(to_floating<float>("-1e-130").value()));
+    CHECK(to_floating<float>("1e-40") == 1e-40F); // a subnormal number
+    CHECK(to_floating<float>("0.1") == 0.1F);
+    CHECK(to_floating<double>("0.1") == 0.1);
+    CHECK(to_floating<double>("-9.9999999999999999999999999999999999999E+125") == -1e126);
 }
 
 TEST_CASE("a Number keeps its text and is compared by value", "[aws][number]") {

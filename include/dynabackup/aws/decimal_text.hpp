@@ -5,6 +5,7 @@
 /// The service keeps 38 significant digits of magnitudes between 1E-130 and 9.99…E+125. It sends and accepts numbers as
 /// text, so no digit is lost in transit. Only to_floating converts to binary floating point.
 
+#include <dynabackup/detail/config.hpp>
 #include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/detail/util/checked_arithmetic.hpp>
 
@@ -19,6 +20,10 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#if !DYNABACKUP_FLOATING_FROM_CHARS
+#include <locale>
+#include <sstream>
+#endif
 
 namespace dynabackup::aws {
 
@@ -211,13 +216,21 @@ template <std::floating_point Number>
 std::optional<Number> to_floating(std::string_view text) {
     auto const n = read_decimal_text(text);
     if (!n) return std::nullopt;
-    if (!text.empty() && text.front() == '+') text.remove_prefix(1); // from_chars does not accept it
     Number value = 0;
+#if DYNABACKUP_FLOATING_FROM_CHARS
+    if (text.front() == '+') text.remove_prefix(1); // from_chars does not accept it
     auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec == std::errc::result_out_of_range) {
         if (n->power > 0) return std::nullopt;
         return n->negative ? -Number{0} : Number{0};
     }
+#else
+    std::istringstream in{std::string(text)};
+    in.imbue(std::locale::classic());
+    in >> value;
+    if (in.fail() && n->power > 0)
+        return std::nullopt; // a number that is too small has become the nearest value
+#endif
     return value;
 }
 

@@ -7,6 +7,8 @@
 /// `#if DYNABACKUP_DEFINE`, in the same header or in one that is included there. By default they are inline. With
 /// DYNABACKUP_SEPARATE_COMPILATION only the file that includes src.hpp sees them.
 
+#include <version>
+
 #if !defined(DYNABACKUP_SEPARATE_COMPILATION)
 #define DYNABACKUP_DEFINE 1
 #define DYNABACKUP_INLINE inline
@@ -21,7 +23,8 @@
 // ---- compilers ----
 
 /// With DYNABACKUP_STANDARD_ONLY the library uses only those extensions of GCC and Clang that C++20 cannot replace: the
-/// name of a function, and the offsets of members. So the tests can compile what other compilers would compile.
+/// name of a function, and the offsets of members. It does without what libc++ 19 does not have. So the tests can compile
+/// what other compilers would compile.
 #if defined(__GNUC__) && !defined(DYNABACKUP_STANDARD_ONLY) // Clang also defines it
 /// Always inlined.
 #define DYNABACKUP_ALWAYS_INLINE [[gnu::always_inline]]
@@ -87,4 +90,11 @@
 #define DYNABACKUP_SSE2 1
 #else
 #define DYNABACKUP_SSE2 0
+#endif
+
+/// Whether std::from_chars reads floating-point numbers. With libc++ it does so from version 20 on.
+#if defined(__cpp_lib_to_chars) && !defined(DYNABACKUP_STANDARD_ONLY)
+#define DYNABACKUP_FLOATING_FROM_CHARS 1
+#else
+#define DYNABACKUP_FLOATING_FROM_CHARS 0
 #endif

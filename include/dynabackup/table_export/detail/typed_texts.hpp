@@ -45,14 +45,15 @@ text_defect take_number(std::string_view text, V& out) {
     if constexpr (std::integral<V>)
         if (take_digits(text, out)) [[likely]]
             return {};
-    auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
-        if constexpr (std::floating_point<
-                          V>) { // from_chars accepts `inf` and `nan`, which are not numbers here
+    if constexpr (std::integral<V> || DYNABACKUP_FLOATING_FROM_CHARS) {
+        auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
+        if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
+            if constexpr (std::integral<V>) return {};
+            // from_chars accepts `inf` and `nan`, which are not numbers here.
             char const last = text.back();
-            if (last != '.' && (last < '0' || last > '9')) return {&item::number, "Not a number."};
+            if (last == '.' || (last >= '0' && last <= '9')) return {};
+            return {&item::number, "Not a number."};
         }
-        return {};
     }
     auto const number = aws::read_decimal_text(text);
     if (!number) return {&item::number, "Not a number."};
