@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-/// Whether tests are about twenty times slower: with AddressSanitizer, and without the vectors of compilers.
+/// Whether tests are about twenty times slower: with AddressSanitizer, or without the vectors of compilers.
 #if defined(__SANITIZE_ADDRESS__) || defined(DYNABACKUP_STANDARD_ONLY)
 inline constexpr bool is_slow_build = true;
 #elif defined(__has_feature)
@@ -13,7 +13,7 @@ inline constexpr bool is_slow_build = __has_feature(address_sanitizer);
 inline constexpr bool is_slow_build = false;
 #endif
 
-/// Whether to repeat less: in a slow build, and if the environment has DYNABACKUP_SLOW_TESTS, as in an emulator.
+/// Whether to repeat less: in a slow build, or if the environment has DYNABACKUP_SLOW_TESTS, as in an emulator.
 inline bool const is_slow = is_slow_build || std::getenv("DYNABACKUP_SLOW_TESTS");
 
 /// Returns how often a property is tried: `all` times, or a tenth of that if tests are slow.

@@ -3,8 +3,6 @@
 #include "catch.hpp"
 #include "dump/compress.hpp"
 
-#include <simdjson.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,16 +47,14 @@ TEST_CASE("UTF-16 with a byte order mark is read as UTF-8", "[dump][utf16]") {
         }
 }
 
-// The C library of s390x converts the second half of a pair as if it were a character.
 TEST_CASE("half of a surrogate pair or of a character is not UTF-8 afterwards", "[dump][utf16]") {
-    auto const is_damaged = [](std::string const& text, std::string_view before, std::string_view after) {
-        return text.starts_with(before) && text.ends_with(after) && !simdjson::validate_utf8(text);
-    };
     for (bool const little : {true, false}) {
-        CHECK(is_damaged(read(utf16(u"a\xD800 b", little), 7, 100).text, "a", " b"));
-        CHECK(is_damaged(read(utf16(u"a\xDC00 b", little), 7, 100).text, "a", " b"));
-        CHECK(is_damaged(read(utf16(u"ab\xD83D", little), 7, 100).text, "ab", ""));
-        CHECK(is_damaged(read(utf16(u"ab", little) + "c", 7, 100).text, "ab", ""));
+        CHECK(read(utf16(u"a\xD800 b", little), 7, 100).text == "a\xFF b");
+        // The C library of s390x converts the second half of a pair as if it were a character.
+        auto const second = read(utf16(u"a\xDC00 b", little), 7, 100).text;
+        CHECK((second == "a\xFF b" || second == "a\xED\xB0\x80 b"));
+        CHECK(read(utf16(u"ab\xD83D", little), 7, 100).text == "ab\xFF");
+        CHECK(read(utf16(u"ab", little) + "c", 7, 100).text == "ab\xFF");
     }
 }
 

@@ -228,8 +228,8 @@ std::optional<Number> to_floating(std::string_view text) {
     std::istringstream in{std::string(text)};
     in.imbue(std::locale::classic());
     in >> value;
-    if (in.fail() && n->power > 0)
-        return std::nullopt; // a number that is too small has become the nearest value
+    // A number that is too small also fails, but has become the nearest value.
+    if (in.fail() && n->power > 0) return std::nullopt;
 #endif
     return value;
 }

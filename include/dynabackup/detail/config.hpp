@@ -23,8 +23,8 @@
 // ---- compilers ----
 
 /// With DYNABACKUP_STANDARD_ONLY the library uses only those extensions of GCC and Clang that C++20 cannot replace: the
-/// name of a function, and the offsets of members. It does without what libc++ 19 does not have. So the tests can compile
-/// what other compilers would compile.
+/// name of a function, and the offsets of members; and nothing that libc++ 19 lacks. So the tests can compile what other
+/// compilers would compile.
 #if defined(__GNUC__) && !defined(DYNABACKUP_STANDARD_ONLY) // Clang also defines it
 /// Always inlined.
 #define DYNABACKUP_ALWAYS_INLINE [[gnu::always_inline]]

@@ -41,7 +41,7 @@ TEST_CASE("a part of a window is examined without changing its own tokens", "[js
     json::structural_index index;
     json::window p;
     p.open(text, names);
-    if (!p.index(index)) p.index_tolerantly(); // most first stages do not miss two quotes
+    if (!p.index(index)) p.index_tolerantly(); // most first stages accept a text that lacks two quotes
     auto const before = p.cursor();
     auto const next = p.marks().find(2);
     auto const part = p.examine(1, next);

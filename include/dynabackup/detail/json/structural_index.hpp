@@ -35,7 +35,7 @@ public:
         auto const error = parser_->stage1(bytes, text.size(), stage1_mode::regular);
         size_ = error == simdjson::SUCCESS ? parser_->n_structural_indexes : 0;
         if (overlooks_quotes_ && has_quote_in_word(text)) {
-            size_ = 0;
+            size_ = 0; // the tolerant index finds the quote
             return false;
         }
         return error == simdjson::SUCCESS || error == simdjson::EMPTY;
@@ -59,15 +59,14 @@ private:
     bool has_quote_in_word(std::string_view text) const {
         for (auto const* at = begin(); at != end(); ++at) {
             auto const token = text.substr(*at, at[1] - *at);
-            if (std::string_view("{}[]:,\"").find(token[0]) == text.npos && token.find('"') != text.npos)
-                return true;
+            if (token[0] != '"' && token.find('"') != token.npos) return true;
         }
         return false;
     }
 
     std::unique_ptr<simdjson::internal::dom_parser_implementation> parser_;
     std::size_t size_ = 0;
-    bool overlooks_quotes_ = false; ///< the first stage
+    bool overlooks_quotes_ = false; ///< whether the first stage does: see has_quote_in_word
 };
 
 } // namespace dynabackup::json

@@ -49,10 +49,9 @@ text_defect take_number(std::string_view text, V& out) {
         auto const read = std::from_chars(text.data(), text.data() + text.size(), out);
         if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
             if constexpr (std::integral<V>) return {};
-            // from_chars accepts `inf` and `nan`, which are not numbers here.
+            // from_chars also accepts `inf` and `nan`, which are not numbers here.
             char const last = text.back();
             if (last == '.' || (last >= '0' && last <= '9')) return {};
-            return {&item::number, "Not a number."};
         }
     }
     auto const number = aws::read_decimal_text(text);
