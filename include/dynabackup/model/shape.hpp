@@ -70,12 +70,13 @@ struct unwrapped_list : std::vector<T> {
 
 namespace detail {
 
-template <class T>
+// Clang before 16 cannot define a member of a specialisation that has a constraint.
+template <class T, bool OfLibrary = library_shape<T>>
 struct made_shape {
     static shape_table const table;
 };
-template <library_shape T>
-struct made_shape<T> {
+template <class T>
+struct made_shape<T, true> {
     static shape_table const table;
 };
 template <class M>

@@ -124,12 +124,12 @@ struct shape_rules {
 
 namespace detail {
 
-template <class T>
+template <class T, bool OfLibrary = library_shape<T>>
 struct made_rules {
     static shape_rules const table;
 };
-template <library_shape T>
-struct made_rules<T> {
+template <class T>
+struct made_rules<T, true> {
     static shape_rules const table;
 };
 
@@ -265,11 +265,11 @@ constexpr shape_rules make_rules(std::type_identity<unwrapped<T>> unwrapped) {
     t.shape = &made_shape<typename decltype(unwrapped)::type>::table;
     return t;
 }
-template <class T>
-constexpr shape_rules made_rules<T>::table = make_rules(std::type_identity<T>{});
+template <class T, bool OfLibrary>
+constexpr shape_rules made_rules<T, OfLibrary>::table = make_rules(std::type_identity<T>{});
 #if DYNABACKUP_DEFINE
-template <library_shape T>
-constexpr shape_rules made_rules<T>::table = make_rules(std::type_identity<T>{});
+template <class T>
+constexpr shape_rules made_rules<T, true>::table = make_rules(std::type_identity<T>{});
 #endif
 
 } // namespace detail

@@ -193,11 +193,11 @@ constexpr shape_table make_shape(std::type_identity<unwrapped<T>> unwrapped) {
     if (t.record) t.record = &made_shape<typename decltype(unwrapped)::type>::table;
     return t;
 }
-template <class T>
-constexpr shape_table made_shape<T>::table = make_shape(std::type_identity<T>{});
+template <class T, bool OfLibrary>
+constexpr shape_table made_shape<T, OfLibrary>::table = make_shape(std::type_identity<T>{});
 #if DYNABACKUP_DEFINE
-template <library_shape T>
-constexpr shape_table made_shape<T>::table = make_shape(std::type_identity<T>{});
+template <class T>
+constexpr shape_table made_shape<T, true>::table = make_shape(std::type_identity<T>{});
 #endif
 
 /// The table of the member that a pointer means.
