@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "damaged_dumps.hpp"
+#include "rounds.hpp"
 
 #include <map>
 #include <random>
@@ -192,7 +193,7 @@ TEST_CASE("every undamaged record of a damaged dump has the same values as in th
         CHECK(n == all.counts().records - all.counts().rejected);
         return found;
     };
-    for (int round = 0; round < 2000; ++round) {
+    for (unsigned round = 0; round < rounds(2'000); ++round) {
         auto const intact = make(kinds[random() % std::size(kinds)], 1 + random() % 15, random);
         std::string text;
         std::vector<std::size_t> whole;

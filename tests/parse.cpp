@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "random_json.hpp"
 #include "reading.hpp"
+#include "rounds.hpp"
 
 #include <sstream>
 #include <string>
@@ -104,7 +105,7 @@ TEST_CASE("a text is parsed if it is well-formed, and otherwise an error", "[par
     random_json make(1977);
     auto const seed = compact("{\"BackupDescription\":" + description_text() + "}");
     DescribeBackupOutput model;
-    for (int i = 0; i < 20'000; ++i) {
+    for (unsigned i = 0; i < rounds(20'000); ++i) {
         auto const text = make.mutated(seed);
         auto const r = parse_into(model, exact(text));
         bool const broken = r.has_error() && r.error().what.rule == &reading::syntax;
@@ -140,7 +141,7 @@ TEST_CASE("a reused model equals a new one, even after invalid texts", "[parse][
         replaced(full, "\"AVAILABLE\"", "\"NEVER\"")};
     DescribeBackupOutput reused;
     parse_memory memory;
-    for (int i = 0; i < 20'000; ++i) {
+    for (unsigned i = 0; i < rounds(20'000); ++i) {
         for (std::size_t n = make.below(3); n != 0; --n) (void)parse_into(reused, make.mutated(full), memory);
         auto text = good[make.below(std::size(good))];
         if (make.below(2)) {

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "reading.hpp"
+#include "rounds.hpp"
 
 #include <algorithm>
 #include <string>
@@ -255,7 +256,7 @@ TEST_CASE("damage is skipped in linear time", "[documents]") {
           "[{\"BackupArn\":x},", "\"\n", "{\n\n\n", "x{\"BackupArn\":", "1,", "[1,{\"BackupArn\":2},",
           "{\"BackupArn\":[\n", "{\"BackupArn\":[", "{\"BackupSummaries\":[{\"BackupArn\":1},"}) {
         std::string text;
-        while (text.size() < 300'000) text += pattern;
+        while (text.size() < (is_slow ? 30'000U : 300'000U)) text += pattern;
         outcome const o(text);
         CHECK(o.counts.rejected >= 1);
         auto const page = outcome("{\"BackupSummaries\":[" + text);

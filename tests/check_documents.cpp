@@ -1,6 +1,5 @@
 #include <dynabackup/check.hpp>
 #include <dynabackup/check_documents.hpp>
-#include <dynabackup/detail/check/text_walk.hpp>
 
 #include "catch.hpp"
 #include "damaged_dumps.hpp"
@@ -17,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace detail_check_text_walk_test {
+namespace check_documents_test {
 
 namespace {
 
@@ -268,4 +267,4 @@ TEST_CASE("a record with a very long string is read completely", "[documents]") 
           "string.length /BackupSummaries/1/BackupArn @" + std::to_string(text.find("\"xxx")));
 }
 
-} // namespace detail_check_text_walk_test
+} // namespace check_documents_test
