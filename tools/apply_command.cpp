@@ -97,7 +97,7 @@ private:
     bool const visible_; ///< on a terminal
 };
 
-constexpr char const* explanation =
+constexpr char const* apply_explanation =
     R"(Prints the state of a table at the end of the last incremental export, as lines of an export: {"Item":{...}}. The
 inputs are a full export and the incremental exports that follow it, in any order. The manifests show which one is
 which; files without a manifest are recognised by their contents, and cannot be standard input or a pipe. Items that no
@@ -124,7 +124,7 @@ Examples:
 } // namespace
 
 command add_apply(CLI::App& app) {
-    auto& apply = add_command(app, "apply", "Apply incremental exports to a full one", explanation);
+    auto& apply = add_command(app, "apply", "Apply incremental exports to a full one", apply_explanation);
     auto const request = std::make_shared<apply_request>();
     add_files(apply, request->paths);
     auto* const output =

@@ -260,7 +260,7 @@ void take_tolerance(std::chrono::nanoseconds& target, std::string const& given) 
     target = behind_epoch.time_since_epoch();
 }
 
-constexpr char const* examples =
+constexpr char const* check_examples =
     R"(Exit status: 0 there is no finding as severe as --fail-on; 1 there is one; 2 wrong usage, or a file that cannot
 be read (the other files are still checked).
 
@@ -284,7 +284,7 @@ Examples:
 } // namespace
 
 command add_check(CLI::App& app) {
-    auto& check = add_command(app, "check", "Check documents against the documented API", examples);
+    auto& check = add_command(app, "check", "Check documents against the documented API", check_examples);
     auto const request = std::make_shared<check_request>();
 
     add_files(check, request->paths);

@@ -81,7 +81,7 @@ end
 complete -c dynabackup -f -a '(__dynabackup_complete)'
 )";
 
-constexpr char const* examples = R"(Examples:
+constexpr char const* completion_examples = R"(Examples:
   source <(dynabackup completion bash)          in this shell; in ~/.bashrc: in every shell
   source <(dynabackup completion zsh)           in ~/.zshrc, after compinit
   dynabackup completion fish | source           in ~/.config/fish/config.fish
@@ -93,8 +93,8 @@ where shells look for them.
 } // namespace
 
 command add_completion(CLI::App& app) {
-    auto& completion =
-        add_command(app, "completion", "Print a script that makes a shell complete commands", examples);
+    auto& completion = add_command(app, "completion", "Print a script that makes a shell complete commands",
+                                   completion_examples);
     auto const script = std::make_shared<char const*>();
     add_choice_argument(completion, "SHELL", *script, {{"bash", bash}, {"zsh", zsh}, {"fish", fish}},
                         "The shell");

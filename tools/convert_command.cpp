@@ -294,7 +294,7 @@ private:
     bool has_line_ = false;   ///< something has been written
 };
 
-constexpr char const* explanation =
+constexpr char const* convert_explanation =
     R"(Formats:
   wire    The bytes that the service sends: no white space, members in the order of their names, times as
           1.70805524557E9 (Clumio: RFC 3339). Several documents are written one per line, without a line break
@@ -345,7 +345,7 @@ Examples:
 } // namespace
 
 command add_convert(CLI::App& app) {
-    auto& convert = add_command(app, "convert", "Write documents in another format", explanation);
+    auto& convert = add_command(app, "convert", "Write documents in another format", convert_explanation);
     auto const request = std::make_shared<convert_request>();
 
     add_files(convert, request->paths);

@@ -30,7 +30,7 @@ part part_of(dom::object from) {
 severity severity_of(std::string_view word) {
     for (auto const level : {severity::error, severity::warning, severity::note})
         if (word == to_text(level)) return level;
-    refuse("severity", "not one of error, warning, note");
+    refuse_member("severity", "not one of error, warning, note");
 }
 
 void read(dom::element from, std::string_view name, std::string_view& to) { to = text_of(from, name); }
@@ -39,7 +39,7 @@ void read(dom::element from, std::string_view name, std::optional<timestamp>& to
 }
 void read(dom::element from, std::string_view name, std::optional<std::int64_t>& to) {
     std::int64_t number = 0;
-    if (from.get(number) != simdjson::SUCCESS) refuse(name, "not a whole number");
+    if (from.get(number) != simdjson::SUCCESS) refuse_member(name, "not a whole number");
     to = number;
 }
 
@@ -51,8 +51,9 @@ void add_table(dom::element from, statistics& to) {
     statistics::table what{number_of(table, "records"), number_of(table, "bytes", most_bytes),
                            number_of(table, "largest", most_bytes)};
     auto const newest = member(table, "newest");
-    if (!newest.is_null()) what.newest = day_of(text_of(newest, "newest"), "newest");
-    if (!to.tables.emplace(std::move(name), what).second) refuse("tables", "a list that has a table twice");
+    if (!newest.is_null()) what.newest = day_named(text_of(newest, "newest"), "newest");
+    if (!to.tables.emplace(std::move(name), what).second)
+        refuse_member("tables", "a list that has a table twice");
 }
 
 void set_form(count_sum& to, count_form form) {
@@ -158,7 +159,7 @@ void count_reader::add_summary(object from, count_sum& to) {
     add_read(from, to.counted.read);
     double seconds = 0;
     if (member(from, "seconds").get(seconds) != simdjson::SUCCESS || seconds < 0 || seconds >= 1e9)
-        refuse("seconds", "not a number from 0 to 1e9");
+        refuse_member("seconds", "not a number from 0 to 1e9");
     to.microseconds += static_cast<std::uint64_t>(std::llround(seconds * 1e6));
     add_parts(from, part_of(from), to);
 }

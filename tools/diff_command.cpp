@@ -83,7 +83,7 @@ private:
     std::size_t before_ = 0; ///< inputs of the first export
 };
 
-constexpr char const* explanation =
+constexpr char const* diff_explanation =
     R"(Compares the items of two exports by the key of the table. The items may be in different files and in a different
 order. Each item that differs is printed as a line. The order of the lines depends only on the keys.
   {"NewImage":{...}}                   only the second export has it
@@ -104,7 +104,7 @@ Examples:
 } // namespace
 
 command add_diff(CLI::App& app) {
-    auto& diff = add_command(app, "diff", "Compare the items of two exports by their keys", explanation);
+    auto& diff = add_command(app, "diff", "Compare the items of two exports by their keys", diff_explanation);
     auto const request = std::make_shared<diff_request>();
     add_two_exports(diff, request->paths);
     require(add_key(diff, request->options.key, "The key of the table, with the types: pk:S or pk:S,sk:N"));

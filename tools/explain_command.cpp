@@ -72,7 +72,7 @@ int explain(explain_request const& request) {
     return print(out);
 }
 
-constexpr char const* examples = R"(Exit status: 0, or 2 if there is no such rule.
+constexpr char const* explain_examples = R"(Exit status: 0, or 2 if there is no such rule.
 
 Examples:
   dynabackup explain key-schema.hash-first      its meaning, a violation, and a valid document
@@ -82,7 +82,8 @@ Examples:
 } // namespace
 
 command add_explain(CLI::App& app) {
-    auto& command = add_command(app, "explain", "Explain a rule, with a document that violates it", examples);
+    auto& command =
+        add_command(app, "explain", "Explain a rule, with a document that violates it", explain_examples);
     auto const request = std::make_shared<explain_request>();
     auto const take = [request](std::string const& given) {
         request->rules = find_rules(given);

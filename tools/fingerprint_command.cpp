@@ -31,7 +31,7 @@ public:
     }
 };
 
-constexpr char const* explanation =
+constexpr char const* fingerprint_explanation =
     R"text(Prints a fingerprint of 128 bits, and the number of items. The fingerprint depends only on the items: not on
 their order, their distribution over files, or the spelling of numbers and JSON. Two exports with the same fingerprint
 have the same items: a table and the table restored from its backup, or an export and a copy of it. For an incremental
@@ -51,8 +51,8 @@ Examples:
 } // namespace
 
 command add_fingerprint(CLI::App& app) {
-    auto& fingerprint =
-        add_command(app, "fingerprint", "Print a fingerprint of the items of exports", explanation);
+    auto& fingerprint = add_command(app, "fingerprint", "Print a fingerprint of the items of exports",
+                                    fingerprint_explanation);
     auto const request = std::make_shared<reading_request>();
     add_files(fingerprint, request->paths);
     add_jobs(fingerprint, request->jobs);

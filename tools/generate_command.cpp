@@ -187,7 +187,7 @@ bool is_possible(generate_request const& request) {
     return true;
 }
 
-constexpr char const* explanation =
+constexpr char const* generate_explanation =
     R"(Layouts:
   page    One page that holds all backups, without white space, as the service sends it. This is the default for
           ListBackupsOutput and Clumio's DynamoDBTableBackupList. All backups are of one account. Memory does not
@@ -232,8 +232,8 @@ Examples:
 } // namespace
 
 command add_generate(CLI::App& app) {
-    auto& generate =
-        add_command(app, "generate", "Generate documents that are valid or violate a rule", explanation);
+    auto& generate = add_command(app, "generate", "Generate documents that are valid or violate a rule",
+                                 generate_explanation);
     auto const request = std::make_shared<generate_request>();
 
     auto* const shape = add_value(

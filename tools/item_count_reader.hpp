@@ -19,7 +19,7 @@ inline std::size_t size_index(std::string_view size) {
     auto const index = static_cast<std::size_t>(std::bit_width(number));
     if (error != std::errc{} || behind != end || (number & (number + 1)) != 0 ||
         index >= table_export::item_statistics{}.sizes.size())
-        refuse("sizes", "an object with a name that is not a size");
+        refuse_member("sizes", "an object with a name that is not a size");
     return index;
 }
 
@@ -27,7 +27,7 @@ inline void read_attribute(dom::object from, table_export::item_statistics::attr
     to.bytes = number_of(from, "bytes");
     for (auto const [tag, n] : object_of(from, "types")) {
         auto const type = aws::attribute_type_of(tag);
-        if (!type) refuse("types", "an object with a name that is not a type");
+        if (!type) refuse_member("types", "an object with a name that is not a type");
         to.types[static_cast<std::size_t>(*type)] = number_of(n, tag);
     }
 }

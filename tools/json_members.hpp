@@ -29,7 +29,7 @@ namespace counts {
 
 namespace dom = simdjson::dom;
 
-[[noreturn]] inline void refuse(std::string_view name, std::string_view what) {
+[[noreturn]] inline void refuse_member(std::string_view name, std::string_view what) {
     throw unreadable_counts(fmt::format("'{}' is {}", name, what));
 }
 
@@ -51,7 +51,7 @@ inline dom::element value_of(dom::object from, std::string_view name) { return m
 template <class T, class From>
 T value_as(From from, std::string_view name, std::string_view otherwise) {
     T read{};
-    if (value_of(from, name).get(read) != simdjson::SUCCESS) refuse(name, otherwise);
+    if (value_of(from, name).get(read) != simdjson::SUCCESS) refuse_member(name, otherwise);
     return read;
 }
 template <class From>
@@ -75,7 +75,7 @@ template <class From>
 std::uint64_t number_of(From from, std::string_view name, std::uint64_t most = most_counted) {
     std::uint64_t number = 0;
     if (value_of(from, name).get(number) != simdjson::SUCCESS || number > most)
-        refuse(name, fmt::format("not a whole number from 0 to {}", most));
+        refuse_member(name, fmt::format("not a whole number from 0 to {}", most));
     return number;
 }
 
@@ -88,17 +88,18 @@ std::size_t count_of(From from, std::string_view name) {
 
 inline timestamp time_of(std::string_view text, std::string_view name) {
     timestamp time;
-    if (read_date_time(text, time) != time_status::ok) refuse(name, "not a time");
+    if (read_date_time(text, time) != time_status::ok) refuse_member(name, "not a time");
     return time;
 }
-inline utc_day day_of(std::string_view text, std::string_view name) {
+inline utc_day day_named(std::string_view text, std::string_view name) {
     return dynabackup::day_of(time_of(std::string(text) + "T00:00:00Z", name));
 }
 
 template <class Counts>
 void add_counts(dom::object from, std::string_view name, Counts& to) {
     for (auto const [key, n] : object_of(from, name)) {
-        if constexpr (std::is_same_v<Counts, statistics::by_day>) to[day_of(key, name)] += number_of(n, name);
+        if constexpr (std::is_same_v<Counts, statistics::by_day>)
+            to[day_named(key, name)] += number_of(n, name);
         else to[std::string(key)] += number_of(n, name);
     }
 }

@@ -158,7 +158,7 @@ private:
     bool errors_ = false;
 };
 
-constexpr char const* explanation =
+constexpr char const* map_explanation =
     R"(Writes one line for each line that it reads, in the same order, whatever the line contains: a step for engines
 that distribute lines. It reads line by line and keeps no state: the same line always gives the same answer.
 
@@ -186,8 +186,9 @@ Examples:
 } // namespace
 
 command add_map(CLI::App& app) {
-    auto& map = add_command(
-        app, "map", "Answer each line of backups or items with one line, as a step for engines", explanation);
+    auto& map =
+        add_command(app, "map", "Answer each line of backups or items with one line, as a step for engines",
+                    map_explanation);
     auto const request = std::make_shared<map_request>();
     using key = std::optional<std::string_view backup_view::*>;
     add_choice<key>(map, "key", request->key,

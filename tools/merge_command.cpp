@@ -163,7 +163,7 @@ private:
     std::size_t problems_ = 0;
 };
 
-constexpr char const* explanation =
+constexpr char const* merge_explanation =
     R"(Adds the output of 'check --summary', 'stats --format json', 'map' and 'merge' itself, one JSON object per line.
 Summaries are added to a summary; statistics and answers of 'map' are added to statistics. The sum is what one run
 over everything would have counted, in any order and grouping. The exceptions are 'files', which counts a stream of
@@ -186,7 +186,8 @@ Examples:
 } // namespace
 
 command add_merge(CLI::App& app) {
-    auto& merge = add_command(app, "merge", "Add up counts and statistics of several runs", explanation);
+    auto& merge =
+        add_command(app, "merge", "Add up counts and statistics of several runs", merge_explanation);
     auto const request = std::make_shared<merge_request>();
     add_files(merge, request->paths);
     add_value(merge, "name", "NAME", "The name of the part on standard input; default: it has no name",

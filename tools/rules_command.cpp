@@ -65,7 +65,7 @@ int list_rules(rules_request const& request) {
     return print(rules_text(rules, screen(request.color)));
 }
 
-constexpr char const* examples = R"(Examples:
+constexpr char const* rules_examples = R"(Examples:
   dynabackup rules                              everything that is checked, and the sources
   dynabackup rules --edition 2018-08-06         the rules in force on that day
   dynabackup rules --format ndjson | jq -r 'select(.severity == "error").id'
@@ -75,7 +75,7 @@ constexpr char const* examples = R"(Examples:
 
 command add_rules(CLI::App& app) {
     auto& rules =
-        add_command(app, "rules", "List the rules: what is checked, and the source of each", examples);
+        add_command(app, "rules", "List the rules: what is checked, and the source of each", rules_examples);
     auto const request = std::make_shared<rules_request>();
     add_choice(rules, "format", request->format,
                {{"text", catalogue_format::text},

@@ -18,7 +18,7 @@ struct schema_request {
     severity least = severity::error;
 };
 
-constexpr char const* examples = R"(Exit status: 0, or 2 if there is no such shape.
+constexpr char const* schema_examples = R"(Exit status: 0, or 2 if there is no such shape.
 
 Examples:
   dynabackup schema ListBackupsOutput > list-backups.schema.json
@@ -35,7 +35,7 @@ Shapes:
 
 command add_schema(CLI::App& app) {
     auto const request = std::make_shared<schema_request>();
-    std::string footer = examples;
+    std::string footer = schema_examples;
     append_wrapped(footer, fmt::format("{}", fmt::join(shape_names(), " ")), 2, 100);
     auto& schema = add_command(app, "schema", "Print the JSON Schema (2020-12) of a shape", footer);
     add_argument(schema, "SHAPE", " ",

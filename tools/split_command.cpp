@@ -101,7 +101,7 @@ private:
     part_files files_;
 };
 
-constexpr char const* explanation =
+constexpr char const* split_explanation =
     R"(Writes each backup of the inputs, and each item or change of a table export, on one line, whatever their layout.
 The lines go to part-00000.ndjson and so on. manifest.json lists the parts, with their records and bytes, for
 'dynabackup merge'. A record keeps its bytes, but if it has line breaks, it loses its white space. A record that would
@@ -125,8 +125,8 @@ Examples:
 } // namespace
 
 command add_split(CLI::App& app) {
-    auto& split =
-        add_command(app, "split", "Cut dumps and exports into parts with one record per line", explanation);
+    auto& split = add_command(app, "split", "Cut dumps and exports into parts with one record per line",
+                              split_explanation);
     auto const request = std::make_shared<split_request>();
     add_files(split, request->paths);
     require(add_value(split, "output", "FOLDER",

@@ -164,7 +164,7 @@ private:
     bool readable_ = true; ///< the current input, so far
 };
 
-constexpr char const* examples = R"(Exit status: 0, or 2 for wrong usage or a file that cannot be read.
+constexpr char const* stats_examples = R"(Exit status: 0, or 2 for wrong usage or a file that cannot be read.
 
 Examples:
   dynabackup stats backups/                     bars and counts on the terminal
@@ -182,7 +182,7 @@ Examples:
 command add_stats(CLI::App& app) {
     auto& stats = add_command(
         app, "stats", "Count backups by state, table, size, age and expiry; count the items of exports",
-        examples);
+        stats_examples);
     auto const request = std::make_shared<stats_request>();
     add_files(stats, request->paths);
     add_choice(stats, "format", request->format,
