@@ -51,7 +51,7 @@ void add_table(dom::element from, statistics& to) {
     statistics::table what{number_of(table, "records"), number_of(table, "bytes", most_bytes),
                            number_of(table, "largest", most_bytes)};
     auto const newest = member(table, "newest");
-    if (!newest.is_null()) what.newest = day_named(text_of(newest, "newest"), "newest");
+    if (!newest.is_null()) what.newest = utc_day_of(text_of(newest, "newest"), "newest");
     if (!to.tables.emplace(std::move(name), what).second)
         refuse_member("tables", "a list that has a table twice");
 }

@@ -91,7 +91,7 @@ inline timestamp time_of(std::string_view text, std::string_view name) {
     if (read_date_time(text, time) != time_status::ok) refuse_member(name, "not a time");
     return time;
 }
-inline utc_day day_named(std::string_view text, std::string_view name) {
+inline utc_day utc_day_of(std::string_view text, std::string_view name) {
     return dynabackup::day_of(time_of(std::string(text) + "T00:00:00Z", name));
 }
 
@@ -99,7 +99,7 @@ template <class Counts>
 void add_counts(dom::object from, std::string_view name, Counts& to) {
     for (auto const [key, n] : object_of(from, name)) {
         if constexpr (std::is_same_v<Counts, statistics::by_day>)
-            to[day_named(key, name)] += number_of(n, name);
+            to[utc_day_of(key, name)] += number_of(n, name);
         else to[std::string(key)] += number_of(n, name);
     }
 }

@@ -70,7 +70,8 @@ struct unwrapped_list : std::vector<T> {
 
 namespace detail {
 
-// Clang before 16 cannot define a member of a specialisation that has a constraint.
+// src.hpp defines the tables of the library's own shapes. The choice is a parameter, not a constraint: Clang before 16
+// cannot define a member of a specialisation that has a constraint.
 template <class T, bool OfLibrary = library_shape<T>>
 struct made_shape {
     static shape_table const table;
