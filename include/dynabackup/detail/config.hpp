@@ -5,7 +5,8 @@
 ///
 /// Functions that are not templates are declared with DYNABACKUP_INLINE. Their definitions follow
 /// `#if DYNABACKUP_DEFINE`, in the same header or in one that is included there. By default they are inline. With
-/// DYNABACKUP_SEPARATE_COMPILATION only the file that includes src.hpp sees them.
+/// DYNABACKUP_SEPARATE_COMPILATION only the file that includes src.hpp sees them. A function that only such definitions
+/// use is plainly inline.
 
 #include <version>
 

@@ -17,8 +17,8 @@
 namespace dynabackup::detail {
 
 /// Collects the names of the members of all objects in a shape, except its records and their contents.
-DYNABACKUP_INLINE void collect_inner_names(shape_table const& shape, std::vector<shape_table const*>& seen,
-                                           std::vector<std::string_view>& names) {
+inline void collect_inner_names(shape_table const& shape, std::vector<shape_table const*>& seen,
+                                std::vector<std::string_view>& names) {
     for (auto const& m : shape.members) {
         auto const* value = m.value;
         while (value->element) value = value->element;
@@ -33,7 +33,7 @@ DYNABACKUP_INLINE void collect_inner_names(shape_table const& shape, std::vector
 
 /// Returns the members at which reading resumes after damage: those that the shape names, or else those of a document
 /// and of a record in it, without those that inner objects also have: they do not show where reading is.
-DYNABACKUP_INLINE std::vector<std::string_view> own_sync_names(shape_table const& shape) {
+inline std::vector<std::string_view> own_sync_names(shape_table const& shape) {
     if (!shape.sync_names.empty()) return {shape.sync_names.begin(), shape.sync_names.end()};
     std::vector<std::string_view> all, inner, names;
     std::vector<shape_table const*> seen;
@@ -66,8 +66,8 @@ private:
 
 /// Checks the documents of a text, as `documents` reads them. Findings go to the sink one by one. The text is one of
 /// several of an input.
-DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const& chosen, finding_sink& sink,
-                                     document_reader& documents, layout expected, input_state& input) {
+inline summary check_each(std::string_view text, check_options const& chosen, finding_sink& sink,
+                          document_reader& documents, layout expected, input_state& input) {
     text_session s(chosen, &sink);
     s.begin_input(input);
     json::structural_index index;
@@ -77,6 +77,7 @@ DYNABACKUP_INLINE summary check_each(std::string_view text, check_options const&
     return std::move(s.summary());
 }
 
+#if DYNABACKUP_DEFINE
 DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape, std::string_view text,
                                         check_options const& chosen, finding_sink& sink,
                                         shape_rules const* other) {
@@ -89,5 +90,6 @@ DYNABACKUP_INLINE summary check_text_as(shape_rules const& shape, std::string_vi
     input.end(sink, counts);
     return counts;
 }
+#endif
 
 } // namespace dynabackup::detail

@@ -12,8 +12,7 @@
 namespace dynabackup::detail {
 
 /// Checks a text as a document of a shape that is known at run time.
-DYNABACKUP_INLINE report check_text_as(shape_rules const& shape, std::string_view text,
-                                       check_options const& chosen) {
+inline report check_text_as(shape_rules const& shape, std::string_view text, check_options const& chosen) {
     report result;
     result.set_summary(check_text_as(shape, text, chosen, result, nullptr));
     return result;

@@ -74,7 +74,7 @@ private:
 // ---- one document ----
 
 /// Returns the rules of the records in a document; null if it has none.
-DYNABACKUP_INLINE shape_rules const* record_rules_in(shape_rules const& rules) {
+inline shape_rules const* record_rules_in(shape_rules const& rules) {
     auto const* const record = rules.shape->record;
     if (!record || rules.shape == record) return record ? &rules : nullptr;
     for (auto const* below : rules.members)
@@ -82,14 +82,14 @@ DYNABACKUP_INLINE shape_rules const* record_rules_in(shape_rules const& rules) {
     return nullptr;
 }
 
-DYNABACKUP_INLINE void begin_shape(text_session& s, shape_rules const& rules) {
+inline void begin_shape(text_session& s, shape_rules const& rules) {
     s.findings.shape = rules.shape->name;
     s.record_rules = record_rules_in(rules);
     s.read.records = s.record_rules ? &s : nullptr;
 }
 
 /// Reports a document whose names or times are not spelled as the API spells them.
-DYNABACKUP_INLINE void report_spellings(text_session& s, path_node const& root, token first) {
+inline void report_spellings(text_session& s, path_node const& root, token first) {
     if (std::exchange(s.read.found_spellings, false))
         s.findings.report_document(
             reading::other_spelling, root, first,
@@ -100,8 +100,8 @@ DYNABACKUP_INLINE void report_spellings(text_session& s, path_node const& root, 
 }
 
 /// Validates a document, if it has been read. `first`: its first token, if it is in this window.
-DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const& rules, void* model,
-                                              path_node const& root, read_status result, token first) {
+inline read_status finish_document(text_session& s, shape_rules const& rules, void* model,
+                                   path_node const& root, read_status result, token first) {
     if (result.stopped()) return result;
     ++s.summary().shapes[s.findings.shape];
     report_spellings(s, root, first);
@@ -114,7 +114,7 @@ DYNABACKUP_INLINE read_status finish_document(text_session& s, shape_rules const
 }
 
 /// Reads and validates one document of a shape. \pre The cursor is at its first token.
-DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& rules, void* model) {
+inline read_status read_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
     path_node const& root = *s.root;
     auto const* const first = s.read.cursor.at;
@@ -123,7 +123,7 @@ DYNABACKUP_INLINE read_status read_document(text_session& s, shape_rules const& 
 }
 
 /// Resumes a document whose reading stopped in its list of records.
-DYNABACKUP_INLINE read_status resume_document(text_session& s, shape_rules const& rules, void* model) {
+inline read_status resume_document(text_session& s, shape_rules const& rules, void* model) {
     begin_shape(s, rules);
     path_node const& root = *s.root;
     auto const result = resume_object(s.read, *rules.shape, model, root);

@@ -20,7 +20,7 @@ namespace dynabackup::detail {
 enum class layout : unsigned char { single, any };
 
 /// Reads the documents of a text. Defined in text_walk.hpp.
-DYNABACKUP_INLINE void read_documents(text_session& s, document_reader& documents, std::string_view text);
+inline void read_documents(text_session& s, document_reader& documents, std::string_view text);
 
 /// Walks over the documents of a window, and continues with the next window. Damage costs the damaged record: it is one
 /// finding, and reading resumes at the next sync point.

@@ -17,13 +17,13 @@ namespace dynabackup::detail {
 inline constexpr std::size_t search_range = 1 << 20;
 
 /// Whether reading reached the end of the window, perhaps within a string: then no defect is certain yet.
-DYNABACKUP_INLINE bool reached_end(json::cursor const& cursor) {
+inline bool reached_end(json::cursor const& cursor) {
     auto const text = cursor.text();
     return cursor.at == cursor.last || cursor.error.place == text.data() + text.size();
 }
 
 /// Whether the text from `start` on is too short to decide what is wrong with it.
-DYNABACKUP_INLINE bool is_starved(text_session& s, std::size_t start, std::size_t next) {
+inline bool is_starved(text_session& s, std::size_t start, std::size_t next) {
     if (!s.more()) return false;
     std::size_t const size = s.read.cursor.text().size();
     if (size - start < search_range && (next == size || reached_end(s.read.cursor))) return true;
@@ -32,8 +32,8 @@ DYNABACKUP_INLINE bool is_starved(text_session& s, std::size_t start, std::size_
 
 /// Finds out what is wrong with a record that begins at `start` and cannot be read. Reads it again up to the next sync
 /// point by the tolerant index, so that the finding does not depend on other damage in the text.
-DYNABACKUP_INLINE read_status diagnose(text_session& s, shape_table const& shape, void* record,
-                                       path_node const& where, allowance may, std::size_t start) {
+inline read_status diagnose(text_session& s, shape_table const& shape, void* record, path_node const& where,
+                            allowance may, std::size_t start) {
     std::size_t const next = s.marks().find(start + 1);
     if (is_starved(s, start, next)) {
         if (!reached_end(s.read.cursor) || s.read.cursor.text().size() - start <= s.options.max_record_bytes)
@@ -55,7 +55,7 @@ DYNABACKUP_INLINE read_status diagnose(text_session& s, shape_table const& shape
 }
 
 /// Whether the document ends within the window, judged by its brackets, of which `s.read.depth` are open.
-DYNABACKUP_INLINE bool document_ends(text_session& s) {
+inline bool document_ends(text_session& s) {
     constexpr std::ptrdiff_t longest = 1 << 16; // in tokens; no document has this many after its records
     std::size_t depth = s.read.depth;
     auto const text = s.read.cursor.text();
@@ -71,8 +71,8 @@ DYNABACKUP_INLINE bool document_ends(text_session& s) {
 
 /// Reads and validates one backup record. Its findings are handed out before the next record begins. `alone`: the
 /// record is not in a list, and is read again if its document does not end in this window.
-DYNABACKUP_INLINE read_status read_record(text_session& s, shape_table const& shape, void* record,
-                                          path_node const& where, allowance may, bool alone) {
+inline read_status read_record(text_session& s, shape_table const& shape, void* record,
+                               path_node const& where, allowance may, bool alone) {
     auto before = s.begin_record(where);
     auto const depth = s.read.depth;
     auto const* const first = s.read.cursor.at;
@@ -128,7 +128,7 @@ struct resumption {
 
 /// Finds what follows damage in a list of records: the next element, or the end of the list. `from`: where the damage
 /// begins. Counts braces and brackets separately: damage rarely imitates both.
-DYNABACKUP_INLINE resumption find_resumption(text_session& s, shape_table const& shape, std::size_t from) {
+inline resumption find_resumption(text_session& s, shape_table const& shape, std::size_t from) {
     auto const text = s.read.cursor.text();
     std::size_t const next = s.marks().find(s.damage);
     auto const tokens = s.examine(from, next);
@@ -153,7 +153,7 @@ DYNABACKUP_INLINE resumption find_resumption(text_session& s, shape_table const&
 
 /// Whether the next element is a remnant of a damaged record: it is not an object, and is not followed by what may
 /// follow an element. If not, the cursor has not moved. `whole`: elements have been examined up to there.
-DYNABACKUP_INLINE bool is_remnant(json::cursor& cursor, std::uint32_t const*& whole) {
+inline bool is_remnant(json::cursor& cursor, std::uint32_t const*& whole) {
     auto const* const first = cursor.at;
     if (cursor.peek() == '{' || first < whole) return false;
     for (;;) {
@@ -170,9 +170,8 @@ DYNABACKUP_INLINE bool is_remnant(json::cursor& cursor, std::uint32_t const*& wh
 }
 
 /// Reads a list of records. Keeps the last one only.
-DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, void* records,
-                                                      path_node const& where, allowance element,
-                                                      list_checkpoint at) {
+inline read_status text_session::read_list(value_table const& type, void* records, path_node const& where,
+                                           allowance element, list_checkpoint at) {
     auto& s = *this;
     auto& cursor = read.cursor;
     auto const& shape = *type.element->shape;
@@ -261,8 +260,8 @@ DYNABACKUP_INLINE read_status text_session::read_list(value_table const& type, v
     }
 }
 
-DYNABACKUP_INLINE read_status text_session::read_one(shape_table const& shape, void* record,
-                                                     path_node const& where, allowance may) {
+inline read_status text_session::read_one(shape_table const& shape, void* record, path_node const& where,
+                                          allowance may) {
     return read_record(*this, shape, record, where, may, true);
 }
 

@@ -240,10 +240,10 @@ public:
     // ---- records ----
 
     // Declared inline here: otherwise the compiler would emit the class in each file.
-    DYNABACKUP_INLINE read_status read_one(shape_table const& shape, void* record, path_node const& where,
-                                           allowance may) override;
-    DYNABACKUP_INLINE read_status read_list(value_table const& list, void* records, path_node const& where,
-                                            allowance element, list_checkpoint from) override;
+    inline read_status read_one(shape_table const& shape, void* record, path_node const& where,
+                                allowance may) override;
+    inline read_status read_list(value_table const& list, void* records, path_node const& where,
+                                 allowance element, list_checkpoint from) override;
     void refuse() override { ++refused_; }
     bool in_record() const override { return findings.record().has_value(); }
 
@@ -309,6 +309,7 @@ private:
 
 namespace dynabackup {
 
+#if DYNABACKUP_DEFINE
 DYNABACKUP_INLINE std::string_view visit_info::document_shape() const { return session_.findings.shape; }
 
 DYNABACKUP_INLINE unreadable_fields const& visit_info::unreadable() const { return session_.read.unreadable; }
@@ -321,6 +322,8 @@ DYNABACKUP_INLINE std::string_view visit_info::string_after_records(std::string_
     auto const* const value = in.find_member(after, member);
     return value && text[*value] == '"' ? in.raw(value, std::string_view::npos) : std::string_view();
 }
+
+#endif
 
 } // namespace dynabackup
 

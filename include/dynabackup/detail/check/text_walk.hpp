@@ -165,7 +165,7 @@ private:
     json::position base_;
 };
 
-DYNABACKUP_INLINE void read_documents(text_session& s, document_reader& documents, std::string_view text) {
+inline void read_documents(text_session& s, document_reader& documents, std::string_view text) {
     json::structural_index index;
     text_walk(s, documents, index, layout::any).read(text, text_end::input);
 }

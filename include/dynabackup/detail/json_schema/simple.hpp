@@ -44,7 +44,7 @@ inline value type_of(std::string_view name, bool or_null = false) {
 
 /// Returns a pattern of the API that matches whole strings, in the syntax of ECMA-262 with the flag u, which does not
 /// allow `\_`.
-DYNABACKUP_INLINE std::string anchored(std::string_view pattern) {
+inline std::string anchored(std::string_view pattern) {
     std::string text(pattern);
     for (std::size_t at; (at = text.find("\\_")) != text.npos;) text.erase(at, 1);
     if (!text.starts_with('^')) text.insert(0, 1, '^');

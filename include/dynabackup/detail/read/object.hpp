@@ -19,10 +19,10 @@
 
 namespace dynabackup::detail {
 
-DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, void* value,
-                                          path_node const& where, allowance may);
-DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
-                                          path_node const& where, allowance may);
+inline read_status read_scalar(reader& r, value_table const& type, void* value, path_node const& where,
+                               allowance may);
+inline read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
+                               path_node const& where, allowance may);
 
 /// Reads a value of any kind into `value`, an object of the type without the optional.
 DYNABACKUP_ALWAYS_INLINE inline read_result read_value(reader& r, token at, value_table const& type,
@@ -34,7 +34,7 @@ DYNABACKUP_ALWAYS_INLINE inline read_result read_value(reader& r, token at, valu
 }
 
 /// Returns the members that the edition does not have yet.
-DYNABACKUP_INLINE std::uint64_t find_hidden_members(reader const& r, shape_table const& shape) {
+inline std::uint64_t find_hidden_members(reader const& r, shape_table const& shape) {
     std::uint64_t hidden = 0;
     for (auto const& m : shape.members)
         if (r.options.edition < m.facts->entered) hidden |= m.bit();
@@ -47,7 +47,7 @@ inline std::uint64_t hidden_members(reader const& r, shape_table const& shape) {
 // ---- one member ----
 
 /// Forgets what could not be read in a value, before the value is read again.
-DYNABACKUP_INLINE void forget_unreadable(unreadable_fields& fields, value_table const& type, void* member) {
+inline void forget_unreadable(unreadable_fields& fields, value_table const& type, void* member) {
     fields.erase(member, type);
     void* const value = const_cast<void*>(type.value(member));
     if (!value) return;
@@ -60,8 +60,7 @@ DYNABACKUP_INLINE void forget_unreadable(unreadable_fields& fields, value_table 
     }
 }
 
-DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, void* object,
-                                            read_status result) {
+inline read_status settle_member(reader& r, member_table const& m, void* object, read_status result) {
     if (result.is_read() || result.why == stop_reason::window_ends_in_list) [[likely]]
         return result;
     void* const member = m.in(object);
@@ -80,8 +79,8 @@ inline bool read_documented_null(reader& r, member_table const& m, void* object)
     return true;
 }
 
-DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, member_table const& m,
-                                                std::string_view name) {
+inline read_result read_member_value(object_frame& f, token at, member_table const& m,
+                                     std::string_view name) {
     reader& r = f.in;
     if (m.null_is_documented) {
         r.cursor.at = at;
@@ -118,8 +117,8 @@ inline bool is_tolerated(reader const& r, shape_table const& shape, std::string_
 
 /// Reports a member that is not read. `known`: the member that is meant by another spelling, or that entered the API
 /// after the edition; null: there is none.
-DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view name, member_table const* known,
-                                            token key, token value) {
+inline void report_unread_member(object_frame& f, std::string_view name, member_table const* known, token key,
+                                 token value) {
     reader& r = f.in;
     auto const& shape = f.shape;
     path_node const where{&f.where, name};
@@ -143,8 +142,8 @@ DYNABACKUP_INLINE void report_unread_member(object_frame& f, std::string_view na
 }
 
 /// Skips the value of a member that is not read.
-DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_view name,
-                                                 member_table const* known, token key) {
+inline read_status skip_unread_member(object_frame& f, std::string_view name, member_table const* known,
+                                      token key) {
     reader& r = f.in;
     bool const again = !f.unknown->emplace(name).second;
     path_node const where{&f.where, name};
@@ -159,7 +158,7 @@ DYNABACKUP_INLINE read_status skip_unread_member(object_frame& f, std::string_vi
     return result;
 }
 
-DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result) {
+inline read_status end_member(object_frame& f, read_status result) {
     if (result.stopped()) return result;
     auto& cursor = f.in.cursor;
     char const next = cursor.peek();
@@ -173,7 +172,7 @@ DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result) {
 }
 
 /// Reads the next member, in any order and spelling, or the end of an empty object.
-DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
+inline read_status read_any_member(object_frame& f) {
     reader& r = f.in;
     auto& cursor = r.cursor;
     token const key = cursor.at;
@@ -207,13 +206,13 @@ DYNABACKUP_INLINE read_status read_any_member(object_frame& f) {
 // ---- all members ----
 
 /// Whether a member that was not read is another spelling of this one. \pre Unknown members were noted.
-DYNABACKUP_INLINE bool is_misspelled(object_frame const& f, member_table const& m) {
+inline bool is_misspelled(object_frame const& f, member_table const& m) {
     return f.in.options.edition >= m.facts->entered &&
            std::ranges::any_of(*f.unknown, [&](auto const& name) { return is_same_name(name, m.name); });
 }
 
 /// Reports an object that has members, but none of its shape.
-DYNABACKUP_INLINE void report_nothing_known(object_frame& f, token opening) {
+inline void report_nothing_known(object_frame& f, token opening) {
     if (!f.unknown || f.unknown->empty() || !opening) return;
     auto const& shape = f.shape;
     for (auto const& name : *f.unknown)
@@ -235,7 +234,7 @@ DYNABACKUP_NOINLINE inline void judge_absent(object_frame& f, member_table const
 }
 
 /// Clears the members that are absent from an object, and reports those that are required.
-DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
+inline void finish_members(object_frame& f, token opening) {
     reader& r = f.in;
     if (!r.latest) f.seen &= ~hidden_members(r, f.shape);
     if (f.seen == 0) [[unlikely]]
@@ -250,8 +249,8 @@ DYNABACKUP_INLINE void finish_members(object_frame& f, token opening) {
 
 /// Reads the remaining members, in any spelling. `opening`: the brace of the object; null if that is in an earlier
 /// window.
-DYNABACKUP_INLINE read_result read_other_members(object_frame& f, read_result before, token opening,
-                                                 name_collection&& names) {
+inline read_result read_other_members(object_frame& f, read_result before, token opening,
+                                      name_collection&& names) {
     reader& r = f.in;
     token at = before.at;
     auto result = before;
@@ -301,8 +300,8 @@ DYNABACKUP_NOINLINE inline void note_spellings(reader& r, token at, shape_table 
 }
 
 /// Reads an object.
-DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
-                                          path_node const& where, allowance may) {
+inline read_result read_object(reader& r, token at, shape_table const& shape, void* object,
+                               path_node const& where, allowance may) {
     if (shape.is_unwrapped) {
         auto const& m = shape.members.front();
         return m.value->custom->read(r, at, m.in(object), where, may);

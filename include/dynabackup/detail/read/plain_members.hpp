@@ -35,19 +35,17 @@ struct object_frame {
 };
 
 /// Reads the comma or the end of the object after the value of a member, unless reading the value has stopped.
-DYNABACKUP_INLINE read_status end_member(object_frame& f, read_status result);
+inline read_status end_member(object_frame& f, read_status result);
 
 /// Reads the value of a member in any spelling.
-DYNABACKUP_INLINE read_result read_member_value(object_frame& f, token at, member_table const& m,
-                                                std::string_view name);
+inline read_result read_member_value(object_frame& f, token at, member_table const& m, std::string_view name);
 /// Sets the state of a member after an attempt to read it.
-DYNABACKUP_INLINE read_status settle_member(reader& r, member_table const& m, void* object,
-                                            read_status result);
+inline read_status settle_member(reader& r, member_table const& m, void* object, read_status result);
 
-DYNABACKUP_INLINE read_result read_object(reader& r, token at, shape_table const& shape, void* object,
-                                          path_node const& where, allowance may);
-DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& type, void* list,
-                                        path_node const& where, allowance may);
+inline read_result read_object(reader& r, token at, shape_table const& shape, void* object,
+                               path_node const& where, allowance may);
+inline read_result read_list(reader& r, token at, value_table const& type, void* list, path_node const& where,
+                             allowance may);
 
 // ---- the member that is expected next ----
 
@@ -105,7 +103,7 @@ DYNABACKUP_NOINLINE inline expected_members expect(object_frame& f, expected_mem
 }
 
 /// In later records, expects the member that was just read at its place, with its key as it is spelled here.
-DYNABACKUP_INLINE void learn_spelling(object_frame& f, token key, member_table const& m) {
+inline void learn_spelling(object_frame& f, token key, member_table const& m) {
     char const* const text = f.in.cursor.text_begin;
     shape_table const& shape = f.shape;
     auto& learned = f.in.learned;

@@ -117,7 +117,7 @@ inline read_status not_json(reader& r, path_node const& where) {
 }
 
 /// Skips a value that the model does not have.
-DYNABACKUP_INLINE read_status skip(reader& r, path_node const& where, read_status result) {
+inline read_status skip(reader& r, path_node const& where, read_status result) {
     auto const* const first = r.cursor.at;
     char const* too_deep = nullptr;
     std::size_t const levels = r.options.max_depth > r.depth ? r.options.max_depth - r.depth : 0;
@@ -153,8 +153,7 @@ inline std::string name_of_value(path_node const& where) {
 }
 
 /// Reports a value that does not have the type of its member.
-DYNABACKUP_INLINE read_status wrong_type(reader& r, path_node const& where, std::string_view expected,
-                                         allowance may) {
+inline read_status wrong_type(reader& r, path_node const& where, std::string_view expected, allowance may) {
     auto const* const first = r.cursor.at;
     if (first == r.cursor.last) {
         r.cursor.fail_here({});
@@ -177,8 +176,7 @@ DYNABACKUP_INLINE read_status wrong_type(reader& r, path_node const& where, std:
 }
 
 /// Reports a value of the right type that cannot be read.
-DYNABACKUP_INLINE read_status refuse(reader& r, rule const& which, path_node const& where,
-                                     std::string message) {
+inline read_status refuse(reader& r, rule const& which, path_node const& where, std::string message) {
     auto const* const first = r.cursor.at;
     auto const result = skip(r, where, value_unreadable);
     if (!result.stopped()) r.findings.report(which, where, first, std::move(message));

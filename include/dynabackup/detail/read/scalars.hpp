@@ -22,16 +22,15 @@ inline read_status read_text(reader& r, std::string_view& out, path_node const& 
     return value_read;
 }
 
-DYNABACKUP_INLINE read_status read_string(reader& r, std::string& out, path_node const& where,
-                                          allowance may) {
+inline read_status read_string(reader& r, std::string& out, path_node const& where, allowance may) {
     std::string_view text;
     auto const result = read_text(r, text, where, may, "a string");
     if (result.is_read()) out.assign(text);
     return result;
 }
 
-DYNABACKUP_INLINE read_status read_enumerator(reader& r, enum_table const& names, enum_value& out,
-                                              path_node const& where, allowance may) {
+inline read_status read_enumerator(reader& r, enum_table const& names, enum_value& out,
+                                   path_node const& where, allowance may) {
     std::string_view text;
     auto const result = read_text(r, text, where, may, "a string");
     if (!result.is_read()) return result;
@@ -41,8 +40,7 @@ DYNABACKUP_INLINE read_status read_enumerator(reader& r, enum_table const& names
     return result;
 }
 
-DYNABACKUP_INLINE read_status read_integer(reader& r, std::int64_t& out, path_node const& where,
-                                           allowance may) {
+inline read_status read_integer(reader& r, std::int64_t& out, path_node const& where, allowance may) {
     if (!json::is_number(r.cursor.peek())) return wrong_type(r, where, "a whole number", may);
     auto const text = r.cursor.token();
     auto const status = json::read_int64(text.data(), text.data() + text.size(), out);
@@ -58,15 +56,14 @@ DYNABACKUP_INLINE read_status read_integer(reader& r, std::int64_t& out, path_no
                          ", which does not fit in a signed 64-bit number."));
 }
 
-DYNABACKUP_INLINE read_status read_boolean(reader& r, bool& out, path_node const& where, allowance may) {
+inline read_status read_boolean(reader& r, bool& out, path_node const& where, allowance may) {
     char const first = r.cursor.peek();
     if (first != 't' && first != 'f') return wrong_type(r, where, "true or false", may);
     out = first == 't';
     return skip(r, where, value_read);
 }
 
-DYNABACKUP_INLINE read_status read_any_object(reader& r, json_object& out, path_node const& where,
-                                              allowance may) {
+inline read_status read_any_object(reader& r, json_object& out, path_node const& where, allowance may) {
     if (r.cursor.peek() != '{') return wrong_type(r, where, "an object", may);
     auto const* const first = r.cursor.at;
     auto const result = skip(r, where, value_read);
@@ -82,7 +79,7 @@ bool read_in_other_spelling(reader& r, Read read) {
     return is_read;
 }
 
-DYNABACKUP_INLINE read_status read_time_number(reader& r, timestamp& out, path_node const& where) {
+inline read_status read_time_number(reader& r, timestamp& out, path_node const& where) {
     auto const text = r.cursor.token();
     auto const status = read_seconds(text, out);
     bool const milliseconds = looks_like_milliseconds(text);
@@ -97,7 +94,7 @@ DYNABACKUP_INLINE read_status read_time_number(reader& r, timestamp& out, path_n
                                             : " seconds are not between 1677-09-21 and 2262-04-11."));
 }
 
-DYNABACKUP_INLINE read_status read_time(reader& r, timestamp& out, path_node const& where, allowance may) {
+inline read_status read_time(reader& r, timestamp& out, path_node const& where, allowance may) {
     if (json::is_number(r.cursor.peek()) && may.epoch_seconds) return read_time_number(r, out, where);
     auto const* const first = r.cursor.at;
     std::string_view text;

@@ -69,8 +69,8 @@ DYNABACKUP_ALWAYS_INLINE inline read_result read_elements(reader& r, token at, v
 }
 
 /// Reads a list.
-DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& type, void* list,
-                                        path_node const& where, allowance may) {
+inline read_result read_list(reader& r, token at, value_table const& type, void* list, path_node const& where,
+                             allowance may) {
     auto const is = [&](char c) { return at != r.cursor.last && r.cursor.text_begin[*at] == c; };
     if (!is('[')) [[unlikely]]
         return with_cursor(r, at, [&] { return wrong_type(r, where, "a list", may); });
@@ -92,8 +92,8 @@ DYNABACKUP_INLINE read_result read_list(reader& r, token at, value_table const& 
 }
 
 /// Reads an object, or a backup record.
-DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
-                                          path_node const& where, allowance may) {
+inline read_result read_struct(reader& r, token at, shape_table const& shape, void* object,
+                               path_node const& where, allowance may) {
     if (handles_records(r, shape) && at != r.cursor.last) {
         char const first = r.cursor.text_begin[*at];
         if (first == '{')
@@ -103,8 +103,8 @@ DYNABACKUP_INLINE read_result read_struct(reader& r, token at, shape_table const
     return read_object(r, at, shape, object, where, may);
 }
 
-DYNABACKUP_INLINE read_status read_scalar(reader& r, value_table const& type, void* value,
-                                          path_node const& where, allowance may) {
+inline read_status read_scalar(reader& r, value_table const& type, void* value, path_node const& where,
+                               allowance may) {
     switch (type.kind) {
     case value_kind::string: return read_string(r, *static_cast<std::string*>(value), where, may);
     case value_kind::integer: return read_integer(r, *static_cast<std::int64_t*>(value), where, may);
@@ -126,8 +126,7 @@ inline read_status read_root(reader& r, shape_table const& shape, void* object, 
 // ---- continuing with the next window ----
 
 /// Continues an object whose reading stopped in a list of records.
-DYNABACKUP_INLINE read_status resume_object(reader& r, shape_table const& shape, void* object,
-                                            path_node const& where) {
+inline read_status resume_object(reader& r, shape_table const& shape, void* object, path_node const& where) {
     auto before = std::move(r.resume.objects.back());
     r.resume.objects.pop_back();
     object_frame f{r, shape, object, where, before.seen};

@@ -26,8 +26,8 @@ inline std::string range_text(value_limits const& allowed) {
 
 // ---- findings about single values, at a step below the object at `where` ----
 
-DYNABACKUP_INLINE void report_text(finding_buffer& out, std::string_view text, value_limits const& allowed,
-                                   path_node const& where, path_step last) {
+inline void report_text(finding_buffer& out, std::string_view text, value_limits const& allowed,
+                        path_node const& where, path_step last) {
     if (!is_length_within(text, allowed)) {
         auto const size = json::code_points(text);
         out.report_below(reading::string_length, where, {last},
@@ -58,8 +58,8 @@ inline bool is_enumerator(enum_table const& names, enum_value const& value, edit
     return value.known && names.since[value.number] <= day;
 }
 
-DYNABACKUP_INLINE void report_enumerator(finding_buffer& out, enum_table const& table,
-                                         enum_value const& value, path_node const& where, path_step last) {
+inline void report_enumerator(finding_buffer& out, enum_table const& table, enum_value const& value,
+                              path_node const& where, path_step last) {
     edition const day = out.options.edition;
     if (is_enumerator(table, value, day)) return;
     std::string message;

@@ -229,6 +229,7 @@ private:
     std::string path_; ///< the current path, if there are kept members
 };
 
+#if DYNABACKUP_DEFINE
 DYNABACKUP_INLINE void append_object(std::string& out, shape_table const& shape, void const* object,
                                      format as, std::size_t depth, unreadable_fields const* unreadable,
                                      kept_members const* kept) {
@@ -236,5 +237,6 @@ DYNABACKUP_INLINE void append_object(std::string& out, shape_table const& shape,
     if (unreadable && unreadable->empty()) unreadable = nullptr;
     printer(out, as, depth, unreadable, kept).print(shape, object);
 }
+#endif
 
 } // namespace dynabackup::detail
