@@ -21,6 +21,3 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-// All shapes of all systems, with their rules, are compiled only in known_systems.cpp, and not with each test file.
-extern template std::span<dynabackup::system_table const* const> dynabackup::known_systems<void>();

@@ -1,7 +1,7 @@
 #include <dynabackup/rule_catalog.hpp>
 #include <dynabackup/table_export/check_export.hpp>
 
-#include "table_export/export_files.hpp"
+#include "table_export/checked_files.hpp"
 
 #include <algorithm>
 #include <atomic>

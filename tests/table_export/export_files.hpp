@@ -3,7 +3,7 @@
 /// Exports of tables as files in memory, in which tests change one thing; and the findings in them.
 
 #include <dynabackup/aws/base64.hpp>
-#include <dynabackup/table_export/check_export.hpp>
+#include <dynabackup/dump.hpp>
 #include <dynabackup/table_export/md5.hpp>
 
 #include "dump/compress.hpp"
@@ -127,24 +127,6 @@ inline findings lines_of(dynabackup::dump_report const& report) {
                         input.substr(input.rfind('/') + 1) + (what.path.empty() ? "" : ' ' + what.path));
     std::ranges::sort(lines);
     return lines;
-}
-
-struct checked {
-    findings found;
-    dynabackup::summary counts;
-    std::vector<std::string> problems;
-};
-
-/// Checks the files as one export.
-inline checked check_files(files const& f, dynabackup::dump_options const& chosen = {}) {
-    std::vector<dynabackup::dump_input> inputs;
-    for (auto const& [path, bytes] : f) inputs.push_back(dynabackup::from_memory(bytes, "here/" + path));
-    dynabackup::dump_report report;
-    checked result;
-    result.counts = dynabackup::table_export::check_export(inputs, report, chosen);
-    result.found = lines_of(report);
-    for (auto const& p : report.problems) result.problems.push_back(p.input.substr(p.input.rfind('/') + 1));
-    return result;
 }
 
 } // namespace exports_fixtures
