@@ -4,6 +4,8 @@
 /// it is read; the rest is the text.
 
 #include <dynabackup/check_documents.hpp>
+#include <dynabackup/detail/check/any_document.hpp>
+#include <dynabackup/detail/dump/engine.hpp>
 #include <dynabackup/dump.hpp>
 
 #include "judge.hpp"

@@ -1,4 +1,4 @@
-// Compiles the library. Most fuzzers only declare it.
+// Compiles the library. The fuzzers only declare it.
 // clang-format off: src.hpp comes first
 #include <dynabackup/src.hpp>
 // clang-format on

@@ -2,6 +2,7 @@
 /// Checks that, for any bytes, a time is read exactly or refused, and that a time that is read can be printed and read
 /// back.
 
+#include <dynabackup/detail/json/decimal.hpp>
 #include <dynabackup/timestamp.hpp>
 
 #include <cstdint>
