@@ -221,17 +221,18 @@ std::pair<std::string, std::string> counted(std::string const& text) {
 } // namespace
 
 TEST_CASE("convert: each line of ndjson is read as the original record", "[tool][convert][property]") {
-    for (unsigned choice = 0; choice < 512; choice += every(7)) {
+    unsigned layout = 0;
+    for (unsigned choice = 0; choice < 512; choice += every(7), ++layout) {
         auto const record = some_members(choice);
-        for (auto const& text :
-             {page(record + "," + backup("b")), R"({"BackupDescription":{"BackupDetails":)" + record + "}}",
-              R"({"BackupDetails":)" + record + "}", R"({"log":[)" + page(record) + "]}"}) {
-            CAPTURE(text);
-            auto const lines = convert("ndjson", text).out;
-            CAPTURE(lines);
-            CHECK(counted(lines) == std::pair(counted(text).first, std::string()));
-            CHECK(convert("ndjson", lines).out == lines);
-        }
+        std::string const layouts[] = {
+            page(record + "," + backup("b")), R"({"BackupDescription":{"BackupDetails":)" + record + "}}",
+            R"({"BackupDetails":)" + record + "}", R"({"log":[)" + page(record) + "]}"};
+        auto const& text = layouts[layout % 4];
+        CAPTURE(text);
+        auto const lines = convert("ndjson", text).out;
+        CAPTURE(lines);
+        CHECK(counted(lines) == std::pair(counted(text).first, std::string()));
+        CHECK(convert("ndjson", lines).out == lines);
     }
 }
 
