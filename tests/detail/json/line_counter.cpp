@@ -78,7 +78,7 @@ void check_all(std::size_t size, std::size_t letters, std::mt19937_64& random) {
 
 } // namespace
 
-TEST_CASE("places do not depend on the order of the calls", "[json]") {
+TEST_CASE("places do not depend on the order of the calls", "[json][property]") {
     std::mt19937_64 random{7};
     for (std::size_t const size : {500u, 100'000u})
         for (std::size_t const letters : {3u, 5'000u}) check_all(size, letters, random);

@@ -218,7 +218,7 @@ TEST_CASE("no finding of a model is left out, however many there are", "[validat
     CHECK(found.summary().count(severity::error) == many);
 }
 
-TEST_CASE("the quiet pass and the loud pass agree", "[validate]") {
+TEST_CASE("the quiet pass and the loud pass agree", "[validate][property]") {
     std::size_t valid = 0, invalid = 0;
     chosen_cases cases;
     for (rule const* const each : rule_catalog()) {
