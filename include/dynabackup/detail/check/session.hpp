@@ -242,8 +242,8 @@ public:
     // Declared inline here: otherwise the compiler would emit the class in each file.
     inline read_status read_one(shape_table const& shape, void* record, path_node const& where,
                                 allowance may) override;
-    inline read_status read_list(value_table const& list, void* records, path_node const& where,
-                                 allowance element, list_checkpoint from) override;
+    inline read_status read_list(value_table const& type, void* records, path_node const& where,
+                                 allowance element, list_checkpoint at) override;
     void refuse() override { ++refused_; }
     bool in_record() const override { return findings.record().has_value(); }
 
